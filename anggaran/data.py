@@ -1,0 +1,129 @@
+"""Records of money: program, kegiatan, subkegiatan, their pagu and realisasi. Pure; one dataclass per workbook sheet.
+
+Money is Decimal rupiah with at most two decimals (sen).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from kinerja.data import DataKinerja
+
+
+class Tingkat(StrEnum):
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUBKEGIATAN = "subkegiatan"
+
+
+class KeteranganPenunjang(StrEnum):
+    MENUNJANG = "menunjang"
+    TIDAK_MENUNJANG = "tidak menunjang"
+
+
+@dataclass(frozen=True)
+class Anggaran:
+    """A budget row of the workbook's year; `sasaran` is the kode of the sasaran that its money serves."""
+
+    kode: str
+    induk: str = ""
+    tingkat: Tingkat | None = None
+    uraian: str = ""
+    unit: str = ""
+    sasaran: str = ""
+    pagu_murni: Decimal | None = None
+    pagu_perubahan: Decimal | None = None
+    penanggung_jawab: str = ""
+    sumber_dana: str = ""
+
+
+@dataclass(frozen=True)
+class RealisasiAnggaran:
+    """`realisasi` and `rencana` (anggaran kas) are cumulative since January."""
+
+    kode: str
+    tahun: int
+    triwulan: int
+    realisasi: Decimal | None = None
+    rencana: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Belanja:
+    """Spending by kind; unique by (kode, tahun)."""
+
+    kode: str
+    induk: str = ""
+    uraian: str = ""
+    tahun: int | None = None
+    pagu_murni: Decimal | None = None
+    pagu: Decimal | None = None
+    realisasi: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Penunjang:
+    """A budget row that supports (or not) an indicator: analysis 7 of PermenPANRB 53/2014.
+
+    `anggaran`: kode; `indikator`: the row's own output indicator; `mendukung`: the sasaran's indicator it serves;
+    `capaian`: percent, as the agency states it.
+    """
+
+    anggaran: str
+    indikator: str = ""
+    mendukung: str = ""
+    capaian: Decimal | None = None
+    keterangan: KeteranganPenunjang | None = None
+
+
+@dataclass(frozen=True)
+class DataAnggaran:
+    """All money of one agency-year, over its plan and measurement."""
+
+    kinerja: DataKinerja
+    daftar_anggaran: tuple[Anggaran, ...] = ()
+    daftar_realisasi_anggaran: tuple[RealisasiAnggaran, ...] = ()
+    daftar_belanja: tuple[Belanja, ...] = ()
+    daftar_penunjang: tuple[Penunjang, ...] = ()
+
+    @cached_property
+    def anggaran_per_kode(self) -> Mapping[str, Anggaran]:
+        return {a.kode: a for a in self.daftar_anggaran}
+
+    @cached_property
+    def daftar_anak(self) -> Mapping[str, tuple[Anggaran, ...]]:
+        """Children per kode of the parent; the top rows stand under ''."""
+        per_induk: dict[str, list[Anggaran]] = defaultdict(list)
+        for baris in self.daftar_anggaran:
+            per_induk[baris.induk].append(baris)
+        return {kode: tuple(daftar) for kode, daftar in per_induk.items()}
+
+    @cached_property
+    def realisasi_per_triwulan(self) -> Mapping[tuple[str, int, int], RealisasiAnggaran]:
+        return {(r.kode, r.tahun, r.triwulan): r for r in self.daftar_realisasi_anggaran}
+
+    @cached_property
+    def belanja_per_kode(self) -> Mapping[tuple[str, int | None], Belanja]:
+        return {(b.kode, b.tahun): b for b in self.daftar_belanja}
+
+    @cached_property
+    def daftar_anak_belanja(self) -> Mapping[tuple[str, int | None], tuple[Belanja, ...]]:
+        """Children per (kode of the parent, tahun); the top rows stand under ('', tahun)."""
+        per_induk: dict[tuple[str, int | None], list[Belanja]] = defaultdict(list)
+        for baris in self.daftar_belanja:
+            per_induk[baris.induk, baris.tahun].append(baris)
+        return {kunci: tuple(daftar) for kunci, daftar in per_induk.items()}
+
+    @cached_property
+    def daftar_penunjang_per_indikator(self) -> Mapping[str, tuple[Penunjang, ...]]:
+        """Rows of `penunjang` per kode of the sasaran's indicator that they serve (`mendukung`)."""
+        per_indikator: dict[str, list[Penunjang]] = defaultdict(list)
+        for baris in self.daftar_penunjang:
+            if baris.mendukung:
+                per_indikator[baris.mendukung].append(baris)
+        return {kode: tuple(daftar) for kode, daftar in per_indikator.items()}

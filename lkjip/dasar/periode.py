@@ -1,0 +1,34 @@
+"""Years, quarters and dates in Indonesian."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+DAFTAR_TRIWULAN = (1, 2, 3, 4)
+NAMA_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+              "November", "Desember")  # fmt: skip
+_ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
+
+
+def nama_triwulan(triwulan: int) -> str:
+    """`Triwulan III`."""
+    return f"Triwulan {_ROMAWI[triwulan]}"
+
+
+def singkatan_triwulan(triwulan: int) -> str:
+    """`TW III`."""
+    return f"TW {_ROMAWI[triwulan]}"
+
+
+def akhir_triwulan(tahun: int, triwulan: int) -> date:
+    """Last day of the quarter."""
+    return date(tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1) - timedelta(days=1)
+
+
+def akhir_tahun(tahun: int) -> date:
+    return date(tahun, 12, 31)
+
+
+def tulis_tanggal(tanggal: date) -> str:
+    """`28 Februari 2025`."""
+    return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"

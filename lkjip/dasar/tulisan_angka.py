@@ -1,0 +1,77 @@
+"""Numbers as Indonesians write them. The only place where a figure is rounded: half up, when it is shown."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+TANPA_NILAI = "–"
+_KONTEKS = Context(prec=60, rounding=ROUND_HALF_UP)
+_SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_BESARAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
+
+
+def bulat(nilai: Decimal, desimal: int) -> Decimal:
+    """`nilai` rounded half up (away from zero on a tie) to `desimal` decimals."""
+    return nilai.quantize(Decimal(1).scaleb(-desimal), context=_KONTEKS)
+
+
+def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
+    """`1.234.567,89`. With `desimal` None: as many decimals as the number needs, at most two."""
+    dibulatkan = bulat(nilai, 2 if desimal is None else desimal)
+    if desimal is None:
+        dibulatkan = dibulatkan.normalize(_KONTEKS)
+    tulisan = f"{abs(dibulatkan):,f}".replace(",", "_").replace(".", ",").replace("_", ".")
+    return f"-{tulisan}" if dibulatkan < 0 else tulisan
+
+
+def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:
+    """`97,41%`; the figure is already in percent."""
+    return f"{tulis_angka(nilai, desimal)}%"
+
+
+def tulis_rupiah(nilai: Decimal) -> str:
+    """`Rp53.700.257.782,00`; negative amounts in brackets, as government reports print them."""
+    tulisan = f"Rp{tulis_angka(abs(nilai), 2)}"
+    return f"({tulisan})" if bulat(nilai, 2) < 0 else tulisan
+
+
+def tulis_uang(nilai: Decimal) -> str:
+    """`53.700.257.782` for a money column (heading says Rp); sen only where there are any; negatives in brackets."""
+    dibulatkan = bulat(nilai, 2)
+    tulisan = tulis_angka(abs(dibulatkan), 0 if dibulatkan == dibulatkan.to_integral_value() else 2)
+    return f"({tulisan})" if dibulatkan < 0 else tulisan
+
+
+def tulis_polos(nilai: Decimal) -> str:
+    """Machine form: `100.4777777778`, plain digits, at most 10 decimals, no trailing zeros."""
+    tulisan = f"{bulat(nilai, 10):f}"
+    return tulisan.rstrip("0").rstrip(".") if "." in tulisan else tulisan
+
+
+def _terbilang_bulat(angka: int) -> str:
+    if angka < 12:
+        return _SATUAN[angka]
+    if angka < 20:
+        return f"{_SATUAN[angka - 10]} belas"
+    if angka < 100:
+        puluh, sisa = divmod(angka, 10)
+        return f"{_SATUAN[puluh]} puluh" + (f" {_SATUAN[sisa]}" if sisa else "")
+    if angka >= 10**15:
+        raise ValueError("terbilang hanya sampai ratusan triliun")
+    nilai, nama = next((nilai, nama) for nilai, nama in _BESARAN if angka >= nilai)
+    banyak, sisa = divmod(angka, nilai)
+    depan = f"se{nama}" if banyak == 1 and nama in ("ratus", "ribu") else f"{_terbilang_bulat(banyak)} {nama}"
+    return depan + (f" {_terbilang_bulat(sisa)}" if sisa else "")
+
+
+def terbilang(nilai: Decimal | int) -> str:
+    """In words: 16 → "enam belas"; 90,43 → "sembilan puluh koma empat tiga" (decimals digit by digit).
+
+    Raises ValueError from one thousand trillion upward.
+    """
+    angka = Decimal(nilai)
+    bulatnya, _, pecahan = f"{abs(angka):f}".partition(".")
+    tulisan = _terbilang_bulat(int(bulatnya))
+    if pecahan.rstrip("0"):
+        tulisan += " koma " + " ".join(_SATUAN[int(digit)] for digit in pecahan)
+    return f"minus {tulisan}" if angka < 0 else tulisan

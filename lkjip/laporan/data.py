@@ -1,0 +1,71 @@
+"""Records of the report itself: its kind, date, narrative and free tables. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+SelBebas = str | Decimal | None
+"""A cell of a free table: text, a number, or nothing."""
+
+
+class JenisLaporan(StrEnum):
+    TAHUNAN = "tahunan"
+    TRIWULAN = "triwulan"
+
+
+@dataclass(frozen=True)
+class IdentitasLaporan:
+    """Keys of sheet `pengaturan` that describe the report: kind, quarter (1–4), date, number of its decree."""
+
+    jenis_laporan: JenisLaporan | None = None  # empty: tahunan
+    triwulan: int | None = None
+    tanggal_laporan: date | None = None
+    nomor_penetapan: str = ""
+
+
+@dataclass(frozen=True)
+class Narasi:
+    """A paragraph or list item of the report section `bagian`, e.g. `bab1.latar_belakang`."""
+
+    bagian: str
+    urutan: int | None = None
+    isi: str = ""
+
+
+@dataclass(frozen=True)
+class TabelBebas:
+    """Sheet `tabel_NN`: row 1 is bagian, title, source; row 2 the headings; then the rows."""
+
+    nama: str  # the sheet's name, e.g. "tabel_01"
+    bagian: str
+    judul: str = ""
+    sumber: str = ""
+    kepala: tuple[str, ...] = ()
+    baris: tuple[tuple[SelBebas, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class DataLaporan:
+    identitas: IdentitasLaporan = IdentitasLaporan()
+    daftar_narasi: tuple[Narasi, ...] = ()
+    daftar_tabel: tuple[TabelBebas, ...] = ()
+
+    @cached_property
+    def daftar_narasi_per_bagian(self) -> Mapping[str, tuple[Narasi, ...]]:
+        per_bagian: dict[str, list[Narasi]] = defaultdict(list)
+        for narasi in self.daftar_narasi:
+            per_bagian[narasi.bagian].append(narasi)
+        return {bagian: tuple(sorted(daftar, key=lambda n: n.urutan or 0)) for bagian, daftar in per_bagian.items()}
+
+    @cached_property
+    def daftar_tabel_per_bagian(self) -> Mapping[str, tuple[TabelBebas, ...]]:
+        per_bagian: dict[str, list[TabelBebas]] = defaultdict(list)
+        for tabel in self.daftar_tabel:
+            per_bagian[tabel.bagian].append(tabel)
+        return {bagian: tuple(daftar) for bagian, daftar in per_bagian.items()}

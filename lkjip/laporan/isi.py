@@ -1,0 +1,397 @@
+"""The document as a tree of frozen nodes. Compose makes it, renderers show it; numbering happens here, once.
+
+Twelve kinds of node: Dokumen, Sampul, Bab, Bagian, Paragraf, Daftar, Tabel, Grafik, Gambar, TandaTangan,
+DaftarOtomatis, PemisahHalaman. Inline content of paragraphs and cells is Teks, Angka or Rujuk.
+A renderer does no arithmetic: an `Angka` carries its Hasil and how to write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from lkjip.dasar.hasil import Hasil
+
+
+class JenisAngka(StrEnum):
+    """How a figure is written (`lkjip.dasar.tulisan_angka.tulis`)."""
+
+    ANGKA = "angka"  # 1.234,56, as many decimals as it has, at most two unless `desimal` says otherwise
+    PERSEN = "persen"  # 97,41%
+    PERSEN_POLOS = "persen_polos"  # 97,41 (the column's heading carries the % sign)
+    RUPIAH = "rupiah"  # Rp53.700.257.782,00
+    UANG = "uang"  # 53.700.257.782 (sen only where there are any)
+    POIN = "poin"  # 18,31 with sign kept
+    KATA = "kata"  # a category or predikat
+
+
+@dataclass(frozen=True)
+class Identitas:
+    """Which figure this is, so that anyone can recompute it: besaran, subjek, tahun, triwulan, versi."""
+
+    besaran: str
+    subjek: str = ""
+    tahun: int | None = None
+    triwulan: int | None = None
+    versi: str = ""
+
+
+@dataclass(frozen=True)
+class Teks:
+    isi: str
+    tebal: bool = False
+    miring: bool = False
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A printed figure with its identity. Without a value it prints "–" (its reason is shown as a tooltip in HTML)."""
+
+    hasil: Hasil
+    jenis: JenisAngka
+    identitas: Identitas
+    desimal: int | None = None
+    tebal: bool = False
+
+
+@dataclass(frozen=True)
+class Rujuk:
+    """A cross reference to a Tabel, Gambar or Bagian by its `kunci`: prints "Tabel 3.4" as a link."""
+
+    kunci: str
+
+
+Sebaris = Teks | Angka | Rujuk
+
+
+class Rata(StrEnum):
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+class GayaParagraf(StrEnum):
+    BIASA = "biasa"
+    CATATAN = "catatan"  # small: a source, a note on method
+    KEKURANGAN = "kekurangan"  # "data belum tersedia": a boxed note that says plainly what is missing
+    TENGAH = "tengah"
+    KUTIPAN = "kutipan"
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    isi: tuple[Sebaris, ...]
+    gaya: GayaParagraf = GayaParagraf.BIASA
+
+
+class JenisDaftar(StrEnum):
+    ANGKA = "angka"  # 1. 2. 3.
+    HURUF = "huruf"  # a. b. c.
+    POIN = "poin"
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """A list; each item is a run of inline content, with optional blocks below it."""
+
+    butir: tuple[tuple[Sebaris, ...], ...]
+    jenis: JenisDaftar = JenisDaftar.ANGKA
+
+
+@dataclass(frozen=True)
+class Sel:
+    """A cell: inline content; `kategori` (0 worst … 1 best) tints a category cell, None leaves it plain."""
+
+    isi: tuple[Sebaris, ...] = ()
+    rata: Rata | None = None  # None: as its column
+    rentang_kolom: int = 1
+    rentang_baris: int = 1
+    tebal: bool = False
+    kategori: Decimal | None = None
+    inden: int = 0  # steps of indentation, for levels of a tree
+
+
+class GayaBaris(StrEnum):
+    BIASA = "biasa"
+    JUMLAH = "jumlah"  # totals row
+    KELOMPOK = "kelompok"  # a group heading inside the body (a sasaran, a program)
+
+
+@dataclass(frozen=True)
+class Baris:
+    sel: tuple[Sel, ...]
+    gaya: GayaBaris = GayaBaris.BIASA
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: relative width (the widths of a table are shares of their sum) and alignment."""
+
+    lebar: int
+    rata: Rata = Rata.KIRI
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table. `kepala` are heading rows (spans allowed); with `nomor_kolom` the row (1) (2) (3) … follows them.
+
+    An empty `judul` makes an unnumbered layout table (identity lists); it then needs no `kunci`.
+    `mendatar` puts it on landscape pages.
+    """
+
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Baris, ...]
+    kepala: tuple[Baris, ...] = ()
+    kunci: str = ""
+    judul: str = ""
+    sumber: str = ""
+    nomor_kolom: bool = True
+    mendatar: bool = False
+    catatan: tuple[Paragraf, ...] = ()
+
+
+class JenisGrafik(StrEnum):
+    BATANG = "batang"  # vertical bars per label, one or more series
+    BATANG_MENDATAR = "batang_mendatar"  # horizontal bars per label (long names)
+    GARIS = "garis"  # years on the x axis; realisasi as line, targets dashed
+    BATANG_BERTUMPUK = "batang_bertumpuk"  # achieved part against its weight (SAKIP components)
+
+
+class GayaDeret(StrEnum):
+    UTAMA = "utama"
+    PEMBANDING = "pembanding"
+    TARGET = "target"  # dashed line or hollow bar
+
+
+@dataclass(frozen=True)
+class Deret:
+    """A series: one Hasil per label; a missing one leaves a gap, never a zero."""
+
+    nama: str
+    nilai: tuple[Hasil, ...]
+    gaya: GayaDeret = GayaDeret.UTAMA
+
+
+@dataclass(frozen=True)
+class DataGrafik:
+    jenis: JenisGrafik
+    label: tuple[str, ...]
+    deret: tuple[Deret, ...]
+    satuan: str = ""  # "%", "Rp", the unit of the indicator
+    acuan: Decimal | None = None  # a reference line, e.g. 100
+    nama_acuan: str = ""
+    desimal: int = 2
+
+
+@dataclass(frozen=True)
+class Grafik:
+    """A chart made from figures; numbered among the pictures ("Gambar 3.1"). `alt` describes it in words."""
+
+    kunci: str
+    judul: str
+    data: DataGrafik
+    alt: str
+    sumber: str = ""
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A picture given by the agency, already re-encoded (PNG or JPEG)."""
+
+    kunci: str
+    judul: str
+    isi: bytes
+    mime: str
+    alt: str
+    sumber: str = ""
+
+
+@dataclass(frozen=True)
+class Pihak:
+    """One signatory. Missing parts print as a dotted line, never as an invented name."""
+
+    sebutan: str = ""  # "Pihak Kedua"
+    jabatan: str = ""
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+    kunci: str = ""  # anchor for the visible signature, e.g. "ttd-kepala"
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """A signature block: place and date, then one party at the right or two side by side (left, right)."""
+
+    pihak: tuple[Pihak, ...]
+    tempat: str = ""
+    tanggal: date | None = None
+
+
+class JenisDaftarOtomatis(StrEnum):
+    ISI = "isi"
+    TABEL = "tabel"
+    GAMBAR = "gambar"
+
+
+@dataclass(frozen=True)
+class DaftarOtomatis:
+    """Daftar Isi, Daftar Tabel or Daftar Gambar, with page numbers in the PDF."""
+
+    jenis: JenisDaftarOtomatis
+
+
+@dataclass(frozen=True)
+class PemisahHalaman:
+    """What follows begins on a new page."""
+
+
+Blok = Paragraf | Daftar | Tabel | Grafik | Gambar | TandaTangan | DaftarOtomatis | PemisahHalaman
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A section of a chapter; nested sections are numbered A, 1, a, 1) by depth unless `bernomor` is False."""
+
+    kunci: str
+    judul: str
+    isi: tuple[Blok | Bagian, ...]
+    bernomor: bool = True
+    mendatar: bool = False
+
+
+class JenisBab(StrEnum):
+    DEPAN = "depan"  # kata pengantar, ikhtisar, lists: Roman page numbers, no chapter number
+    BAB = "bab"  # BAB I …
+    LAMPIRAN = "lampiran"  # Lampiran 1 …
+    BIASA = "biasa"  # chapters of the short quarterly report: A, B, C …
+
+
+@dataclass(frozen=True)
+class Bab:
+    kunci: str
+    judul: str
+    isi: tuple[Blok | Bagian, ...]
+    jenis: JenisBab = JenisBab.BAB
+
+
+@dataclass(frozen=True)
+class Sampul:
+    judul: str  # "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
+    anak_judul: str  # "TAHUN 2024"
+    instansi: str
+    pemda: str
+    tempat_tahun: str = ""
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    judul: str  # title of the PDF: "LKjIP 2024 Badan …"
+    penulis: str  # the agency
+    kaki: str  # running foot: "LKjIP 2024 · BKD Prov. Kaltim"
+    tanggal: date | None  # the report's own date; no other time stands in a file
+    sampul: Sampul
+    bab: tuple[Bab, ...]
+    subjek: str = ""
+    kata_kunci: tuple[str, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class Entri:
+    """A line of a list: what kind it is, its key (anchor), label ("Tabel 3.4", "BAB III", "A."), title and depth."""
+
+    kunci: str
+    label: str
+    judul: str
+    tingkat: int = 0
+
+
+@dataclass(frozen=True)
+class Penomoran:
+    """Labels of everything numbered and the three lists; computed once by `nomori`."""
+
+    label_per_kunci: Mapping[str, str]
+    daftar_isi: tuple[Entri, ...]
+    daftar_tabel: tuple[Entri, ...]
+    daftar_gambar: tuple[Entri, ...]
+
+
+def romawi(angka: int) -> str:
+    """Roman numeral of 1 … 3999: chapters and quarters are numbered so."""
+    if not 1 <= angka <= 3999:
+        raise ValueError(f"tidak ada angka Romawi untuk {angka}")
+    pasangan = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+                (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    hasil = ""
+    for nilai, huruf in pasangan:
+        banyak, angka = divmod(angka, nilai)
+        hasil += huruf * banyak
+    return hasil
+
+
+def _label_bagian(tingkat: int, urutan: int) -> str:
+    huruf = chr(ord("A") + urutan - 1) if urutan <= 26 else f"Z{urutan - 26}"
+    return (f"{huruf}.", f"{urutan}.", f"{huruf.lower()}.", f"{urutan})", f"{huruf.lower()})")[min(tingkat, 4)]
+
+
+def _label_bab(bab: Bab, urutan_bab: int, urutan_lampiran: int, urutan_biasa: int) -> str:
+    if bab.jenis is JenisBab.BAB:
+        return f"BAB {romawi(urutan_bab)}"
+    if bab.jenis is JenisBab.LAMPIRAN:
+        return f"Lampiran {urutan_lampiran}"
+    if bab.jenis is JenisBab.BIASA:
+        return _label_bagian(0, urutan_biasa)
+    return ""
+
+
+def _telusuri(isi: tuple[Blok | Bagian, ...]) -> Iterator[Blok]:
+    """All blocks below, in reading order."""
+    for simpul in isi:
+        if isinstance(simpul, Bagian):
+            yield from _telusuri(simpul.isi)
+        else:
+            yield simpul
+
+
+def _nomori_bagian(isi: tuple[Blok | Bagian, ...], tingkat: int, label: dict[str, str], entri: list[Entri]) -> None:
+    urutan = 0
+    for simpul in isi:
+        if not isinstance(simpul, Bagian):
+            continue
+        if simpul.bernomor:
+            urutan += 1
+        tanda = _label_bagian(tingkat, urutan) if simpul.bernomor else ""
+        label[simpul.kunci] = tanda
+        entri.append(Entri(simpul.kunci, tanda, simpul.judul, tingkat + 1))
+        _nomori_bagian(simpul.isi, tingkat + 1, label, entri)
+
+
+def nomori(dokumen: Dokumen) -> Penomoran:
+    """Number chapters, sections, tables and pictures: "Tabel 3.4" is the fourth table of Bab III, "Tabel L1.2" of Lampiran 1."""
+    label: dict[str, str] = {}
+    isi: list[Entri] = []
+    tabel: list[Entri] = []
+    gambar: list[Entri] = []
+    urutan = {jenis: 0 for jenis in JenisBab}
+    for bab in dokumen.bab:
+        urutan[bab.jenis] += 1
+        tanda = _label_bab(bab, urutan[JenisBab.BAB], urutan[JenisBab.LAMPIRAN], urutan[JenisBab.BIASA])
+        label[bab.kunci] = tanda
+        isi.append(Entri(bab.kunci, tanda, bab.judul, 0))
+        _nomori_bagian(bab.isi, 1 if bab.jenis is JenisBab.BIASA else 0, label, isi)
+        awalan = {JenisBab.BAB: f"{urutan[JenisBab.BAB]}.", JenisBab.LAMPIRAN: f"L{urutan[JenisBab.LAMPIRAN]}.",
+                  JenisBab.BIASA: "", JenisBab.DEPAN: "0."}[bab.jenis]  # fmt: skip
+        banyak_tabel = len(tabel) if bab.jenis is JenisBab.BIASA else 0
+        banyak_gambar = len(gambar) if bab.jenis is JenisBab.BIASA else 0
+        for blok in _telusuri(bab.isi):
+            if isinstance(blok, Tabel) and blok.judul:
+                banyak_tabel += 1
+                label[blok.kunci] = f"Tabel {awalan}{banyak_tabel}"
+                tabel.append(Entri(blok.kunci, label[blok.kunci], blok.judul))
+            elif isinstance(blok, (Grafik, Gambar)):
+                banyak_gambar += 1
+                label[blok.kunci] = f"Gambar {awalan}{banyak_gambar}"
+                gambar.append(Entri(blok.kunci, label[blok.kunci], blok.judul))
+    return Penomoran(label, tuple(isi), tuple(tabel), tuple(gambar))
