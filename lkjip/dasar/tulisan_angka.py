@@ -6,13 +6,18 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 TANPA_NILAI = "–"
 _KONTEKS = Context(prec=60, rounding=ROUND_HALF_UP)
+_PENYEMBUH = Context(prec=40, rounding=ROUND_HALF_UP)
 _SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 _BESARAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
 
 
 def bulat(nilai: Decimal, desimal: int) -> Decimal:
-    """`nilai` rounded half up (away from zero on a tie) to `desimal` decimals."""
-    return nilai.quantize(Decimal(1).scaleb(-desimal), context=_KONTEKS)
+    """`nilai` rounded half up (away from zero on a tie) to `desimal` decimals.
+
+    Quotients carry 60 digits; reading them at 40 first turns 0,124999… (a sum of thirds that is exactly 0,125)
+    back into the tie that it is.
+    """
+    return _PENYEMBUH.plus(nilai).quantize(Decimal(1).scaleb(-desimal), context=_KONTEKS)
 
 
 def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
@@ -22,6 +27,12 @@ def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
         dibulatkan = dibulatkan.normalize(_KONTEKS)
     tulisan = f"{abs(dibulatkan):,f}".replace(",", "_").replace(".", ",").replace("_", ".")
     return f"-{tulisan}" if dibulatkan < 0 else tulisan
+
+
+def tulis_tepat(nilai: Decimal) -> str:
+    """Every decimal that the number has (at most 10), for traces: `89,5`, `98,123`."""
+    pecahan = tulis_polos(nilai).partition(".")[2]
+    return tulis_angka(nilai, len(pecahan))
 
 
 def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:

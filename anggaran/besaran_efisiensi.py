@@ -1,0 +1,128 @@
+"""The named figures of efficiency, by `metode_efisiensi` (pengukuran.md, "Efficiency")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from anggaran.besaran import (
+    Besaran,
+    jumlah_pagu,
+    jumlah_realisasi,
+    pagu,
+    realisasi_anggaran,
+    rencana_anggaran,
+    serapan,
+    serapan_dari,
+    sisa_anggaran,
+    uang_indikator,
+)
+from anggaran.data import DataAnggaran
+from anggaran.rumus import efisiensi as rumus_efisiensi
+from kinerja.besaran import capaian, rata_rata_sasaran
+from kinerja.data import MetodeEfisiensi
+from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
+from lkjip.dasar.hitungan import rata_rata
+from lkjip.dasar.tulisan_angka import tulis_angka
+
+_TANPA_METODE = "metode_efisiensi belum ditetapkan di lembar pengaturan"
+
+
+def _bahan(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None) -> tuple[Hasil, Hasil, Hasil, str] | None:
+    """(capaian, pagu, realisasi, whose money) of an indicator or sasaran; None for any other kode."""
+    if subjek in data.kinerja.renstra.indikator_per_kode:
+        uang = uang_indikator(data, subjek, tahun, triwulan)
+        return capaian(data.kinerja, subjek, tahun, triwulan, None), *uang
+    if subjek in data.kinerja.renstra.sasaran_per_kode:
+        return (
+            rata_rata_sasaran(data.kinerja, subjek, tahun, triwulan, None),
+            pagu(data, subjek, tahun, None, None),
+            realisasi_anggaran(data, subjek, tahun, triwulan, None),
+            f"sasaran {subjek}",
+        )
+    return None
+
+
+def _dengan_metode(metode: MetodeEfisiensi, kinerja: Hasil, dari: Hasil, terpakai: Hasil) -> Hasil:
+    terserap = serapan_dari(dari, terpakai)
+    if metode is MetodeEfisiensi.SISA:
+        return rumus_efisiensi.sisa(terserap.angka) if terserap.angka is not None else terserap
+    if kinerja.angka is None:
+        return kinerja
+    if metode is MetodeEfisiensi.PMK:
+        if dari.angka is None or terpakai.angka is None:
+            return terserap
+        return rumus_efisiensi.pmk(dari.angka, terpakai.angka, kinerja.angka)
+    if terserap.angka is None:
+        return terserap
+    rumus = rumus_efisiensi.rasio if metode is MetodeEfisiensi.RASIO else rumus_efisiensi.selisih
+    return rumus(kinerja.angka, terserap.angka)
+
+
+def efisiensi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """Efficiency of an indicator or sasaran: points (selisih, sisa), a ratio (rasio) or E (pmk). Capaian is capped."""
+    metode = data.kinerja.metode.metode_efisiensi
+    if metode is None:
+        return kosong(_TANPA_METODE)
+    bahan = _bahan(data, subjek, tahun, triwulan)
+    if bahan is None:
+        return kosong(f"'{subjek}' bukan kode indikator atau sasaran")
+    kinerja, dari, terpakai, sebutan = bahan
+    hasil = _dengan_metode(metode, kinerja, dari, terpakai)
+    return hasil.dengan(cara=f"{hasil.cara} (metode {metode.value}; serapan {sebutan})") if hasil.ada else hasil
+
+
+def nilai_efisiensi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """NE of the pmk method, 0 … 100; not applicable to the other methods."""
+    if data.kinerja.metode.metode_efisiensi is not MetodeEfisiensi.PMK:
+        return tidak_berlaku("nilai efisiensi hanya ada pada metode pmk")
+    hasil = efisiensi(data, subjek, tahun, triwulan, versi)
+    return hasil if hasil.angka is None else rumus_efisiensi.nilai_efisiensi(hasil.angka)
+
+
+def simpulan_efisiensi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """The word `efisien` or `tidak efisien` for an indicator or sasaran."""
+    metode, hasil = data.kinerja.metode.metode_efisiensi, efisiensi(data, subjek, tahun, triwulan, versi)
+    bahan = _bahan(data, subjek, tahun, triwulan)
+    if metode is None or hasil.angka is None or bahan is None:
+        return hasil
+    if bahan[0].angka is None:
+        return bahan[0]
+    return rumus_efisiensi.simpulan_efisiensi(metode, hasil.angka, bahan[0].angka)
+
+
+def serapan_penunjang(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """The absorption that an indicator's efficiency uses: of its penunjang rows, else of its sasaran."""
+    if subjek not in data.kinerja.renstra.indikator_per_kode:
+        return kosong(f"indikator '{subjek}' tidak ada di lembar indikator")
+    dari, terpakai, _ = uang_indikator(data, subjek, tahun, triwulan)
+    return serapan_dari(dari, terpakai)
+
+
+def rata_rata_efisiensi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """Mean of the efficiency over the sasaran; a sasaran without one is left out and listed."""
+    if data.kinerja.metode.metode_efisiensi is None:
+        return kosong(_TANPA_METODE)
+    daftar = [(s.kode, efisiensi(data, s.kode, tahun, triwulan, versi)) for s in data.kinerja.renstra.daftar_sasaran]
+    nilai = [(kode, h.angka) for kode, h in daftar if h.angka is not None]
+    if not nilai:
+        return kosong("; ".join(f"{kode}: {h.alasan}" for kode, h in daftar) or "tidak ada sasaran")
+    cara = "rata-rata efisiensi sasaran: " + "; ".join(f"{kode} {tulis_angka(n, 4)}" for kode, n in nilai)
+    tanpa = [kode for kode, h in daftar if h.angka is None]
+    cara += f"; tanpa nilai: {', '.join(tanpa)}" if tanpa else ""
+    return ada(rata_rata([n for _, n in nilai]), cara, hasil_bagi=True)
+
+
+BESARAN: Mapping[str, Besaran] = {
+    "jumlah_pagu": jumlah_pagu,
+    "jumlah_realisasi": jumlah_realisasi,
+    "pagu": pagu,
+    "realisasi_anggaran": realisasi_anggaran,
+    "rencana_anggaran": rencana_anggaran,
+    "sisa_anggaran": sisa_anggaran,
+    "serapan": serapan,
+    "efisiensi": efisiensi,
+    "nilai_efisiensi": nilai_efisiensi,
+    "simpulan_efisiensi": simpulan_efisiensi,
+    "serapan_penunjang": serapan_penunjang,
+    "rata_rata_efisiensi": rata_rata_efisiensi,
+}

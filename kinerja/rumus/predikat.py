@@ -1,0 +1,48 @@
+"""Letters and names of the SAKIP scale (pengukuran.md; PermenPANRB 88/2021). Upper bounds are inclusive: 90 is A."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+NAMA_PREDIKAT = {
+    "AA": "Sangat Memuaskan",
+    "A": "Memuaskan",
+    "BB": "Sangat Baik",
+    "B": "Baik",
+    "CC": "Cukup",
+    "C": "Kurang",
+    "D": "Sangat Kurang",
+}
+BATAS_BAWAH_PREDIKAT = {
+    "AA": Decimal(90),
+    "A": Decimal(80),
+    "BB": Decimal(70),
+    "B": Decimal(60),
+    "CC": Decimal(50),
+    "C": Decimal(30),
+    "D": Decimal(0),
+}
+_HURUF_PER_NAMA = {nama.casefold(): huruf for huruf, nama in NAMA_PREDIKAT.items()} | {
+    "cukup (memadai)": "CC",
+    "cukup memadai": "CC",
+}
+_TANDA_KUTIP = "\"'“”‘’«»`"
+
+
+def kata_baku(teks: str) -> str:
+    """A word as it is compared: without regard to case, quotes, outer and repeated spaces."""
+    bersih = "".join(" " if huruf in _TANDA_KUTIP else huruf for huruf in teks)
+    return " ".join(bersih.split()).casefold()
+
+
+def huruf_predikat(teks: str) -> str | None:
+    """The letter that a word stands for, given as letter or as name; None where it is neither."""
+    baku = kata_baku(teks)
+    if baku.upper() in NAMA_PREDIKAT:
+        return baku.upper()
+    return _HURUF_PER_NAMA.get(baku)
+
+
+def predikat(nilai: Decimal) -> str:
+    """Letter of a score: > 90 AA, > 80 A, > 70 BB, > 60 B, > 50 CC, > 30 C, else D."""
+    return next((huruf for huruf, batas in BATAS_BAWAH_PREDIKAT.items() if nilai > batas), "D")
