@@ -1,0 +1,299 @@
+"""One raw cell → the value of its column, or the sentence that says what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from lkjip.buku_kerja.jenis import (
+    JENIS_ANGKA,
+    JENIS_BULAT,
+    TAHUN_TERBESAR,
+    TAHUN_TERKECIL,
+    JenisKolom,
+    Kolom,
+)
+from lkjip.buku_kerja.mentah import JenisSel, Sel
+from lkjip.dasar.baca_angka import (
+    MAKS_DIGIT_BULAT,
+    MAKS_DIGIT_DESIMAL,
+    AngkaRancu,
+    AngkaTakTerbaca,
+    baca_angka,
+)
+from lkjip.dasar.periode import tulis_tanggal
+from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen
+
+Nilai = str | Decimal | int | bool | date | None
+MAKS_TEKS = 32_767  # what a spreadsheet cell can hold
+MAKS_DIGIT_LEMBAR_SEBAR = 15  # significant digits that a spreadsheet keeps
+TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ANGKA_POLOS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_BULAT = re.compile(r"[0-9]+(?:[.,]0+)?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+class NilaiSalah(Exception):
+    """`pesan`: what is wrong; `saran`: what to do."""
+
+    def __init__(self, pesan: str, saran: str) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.saran = saran
+
+
+def kutip(teks: str, panjang: int = 60) -> str:
+    """The text in quotes, printable and cut short, for a message."""
+    bersih = TERLARANG.sub("�", teks).replace("\n", " ")
+    return f"“{bersih[: panjang - 1]}…”" if len(bersih) > panjang else f"“{bersih}”"
+
+
+def baca_nilai(sel: Sel | None, kolom: Kolom, *, titik_desimal: bool) -> Nilai:
+    """The value of a cell in `kolom`; an empty cell gives "" (texts) or None. Raises NilaiSalah."""
+    if sel is None or (sel.jenis is JenisSel.TEKS and not sel.teks.strip()):
+        nilai: Nilai = None
+    else:
+        tolak_rumus_dan_galat(sel)
+        nilai = _baca_isi(sel, kolom, titik_desimal=titik_desimal)
+    if nilai is None and kolom.wajib:
+        raise NilaiSalah(f"{kolom.nama} wajib diisi.", kolom.penjelasan)
+    if nilai is None and (
+        kolom.jenis in (JenisKolom.TEKS, JenisKolom.KODE) or (kolom.pilihan and not _punya_none(kolom))
+    ):
+        return ""
+    return nilai
+
+
+def _punya_none(kolom: Kolom) -> bool:
+    return kolom.enum is not None or kolom.jenis is JenisKolom.YA_TIDAK
+
+
+def tolak_rumus_dan_galat(sel: Sel) -> None:
+    if sel.jenis is JenisSel.RUMUS_TANPA_NILAI:
+        raise NilaiSalah(
+            "Sel berisi rumus yang belum pernah dihitung, jadi nilainya tidak ada.",
+            "Buka dan simpan berkas di Excel, atau tempel sebagai nilai.",
+        )
+    if sel.jenis is JenisSel.NILAI_GALAT:
+        raise NilaiSalah(f"Sel berisi nilai galat {kutip(sel.teks)}.", "Perbaiki rumusnya atau ketik nilainya.")
+
+
+def _baca_isi(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> Nilai:
+    match kolom.jenis:
+        case JenisKolom.TEKS:
+            return baca_teks(sel)
+        case JenisKolom.KODE:
+            return _baca_kode(sel)
+        case JenisKolom.YA_TIDAK:
+            return sel.logika if sel.jenis is JenisSel.LOGIKA else _baca_pilihan(sel, kolom) == "ya"
+        case JenisKolom.PILIHAN:
+            pilihan = _baca_pilihan(sel, kolom)
+            return kolom.enum(pilihan) if kolom.enum else pilihan
+        case JenisKolom.TANGGAL:
+            return _baca_tanggal(sel)
+        case jenis if jenis in JENIS_BULAT:
+            return _baca_bulat(sel, kolom, titik_desimal=titik_desimal)
+        case jenis if jenis in JENIS_ANGKA:
+            return _baca_desimal(sel, kolom, titik_desimal=titik_desimal)
+    raise AssertionError(kolom.jenis)
+
+
+def baca_teks(sel: Sel) -> str:
+    """Text as typed; a number, date or percentage as the cell shows it."""
+    match sel.jenis:
+        case JenisSel.TANGGAL:
+            assert sel.tanggal is not None
+            return tulis_tanggal(sel.tanggal)
+        case JenisSel.LOGIKA:
+            raise NilaiSalah("Sel berisi nilai logika (TRUE/FALSE), padahal diharapkan teks.", "Ketik sebagai teks.")
+        case JenisSel.ANGKA:
+            assert sel.angka is not None
+            _tolak_angka_panjang(sel.angka)
+            if sel.persen:
+                return tulis_persen(sel.angka.scaleb(2), sel.desimal_tampil or 0)
+            return f"{sel.angka:f}"
+    if len(sel.teks) > MAKS_TEKS:
+        raise NilaiSalah(
+            f"Teks terlalu panjang ({len(sel.teks)} karakter).", f"Paling banyak {MAKS_TEKS} karakter; pecah barisnya."
+        )
+    if TERLARANG.search(sel.teks):
+        raise NilaiSalah(
+            "Teks memuat karakter kendali yang tidak dapat disimpan.", "Hapus karakter itu, ketik ulang isinya."
+        )
+    return sel.teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _tolak_angka_panjang(angka: Decimal) -> None:
+    if angka == angka.to_integral_value() and len(angka.as_tuple().digits) > MAKS_DIGIT_LEMBAR_SEBAR:
+        raise NilaiSalah(
+            "Angka ini lebih dari 15 digit, sehingga digit belakangnya sudah berubah.",
+            "Ubah format sel menjadi Teks, lalu ketik ulang.",
+        )
+
+
+def _baca_kode(sel: Sel) -> str:
+    bilangan = sel.jenis is JenisSel.ANGKA and sel.angka is not None and not sel.persen
+    if bilangan and (sel.angka != sel.angka.to_integral_value() or sel.desimal_tampil):  # type: ignore[union-attr]
+        raise NilaiSalah(
+            f"Kode {sel.angka:f} tersimpan sebagai angka, sehingga 1.1 dan 1.10 tidak dapat dibedakan.",
+            "Ubah format kolom menjadi Teks, lalu ketik ulang kodenya.",
+        )
+    if not bilangan and sel.jenis is not JenisSel.TEKS:
+        raise NilaiSalah(
+            f"Kode tersimpan sebagai {'persen' if sel.persen else sel.jenis.value}.",
+            "Ubah format kolom menjadi Teks, lalu ketik ulang kodenya.",
+        )
+    return baca_teks(sel)
+
+
+def _baca_pilihan(sel: Sel, kolom: Kolom) -> str:
+    teks = baca_teks(sel) if sel.jenis in (JenisSel.TEKS, JenisSel.ANGKA) else sel.jenis.value
+    dicari = " ".join(teks.split()).casefold()
+    for pilihan in kolom.pilihan:
+        if pilihan.casefold() == dicari:
+            return pilihan
+    raise NilaiSalah(
+        f"{kutip(teks)} bukan isi yang dikenal untuk {kolom.nama}.", f"Isi salah satu: {', '.join(kolom.pilihan)}."
+    )
+
+
+def _baca_tanggal(sel: Sel) -> date:
+    tanggal = sel.tanggal
+    if sel.jenis is JenisSel.TEKS and (cocok := _ISO.fullmatch(sel.teks.strip())):
+        try:
+            tanggal = date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
+        except ValueError:
+            tanggal = None
+    if tanggal is None:
+        tulisan = kutip(sel.teks) if sel.jenis is JenisSel.TEKS else "Isi sel"
+        raise NilaiSalah(f"{tulisan} bukan tanggal.", "Tulis tahun-bulan-tanggal, misalnya 2025-02-28.")
+    if not TAHUN_TERKECIL <= tanggal.year <= TAHUN_TERBESAR:
+        raise NilaiSalah(f"Tanggal {tanggal.isoformat()} di luar jangkauan.", "Periksa tahunnya.")
+    return tanggal
+
+
+def baca_bilangan(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> tuple[Decimal | None, bool]:
+    """The number in the cell, and whether it is a percentage (typed with % or shown with it)."""
+    if sel.jenis is JenisSel.ANGKA and sel.angka is not None:
+        return _angka_sel(sel.angka.scaleb(2) if sel.persen else sel.angka), sel.persen
+    if sel.jenis is not JenisSel.TEKS:
+        raise NilaiSalah(
+            f"Sel berisi {sel.jenis.value}, padahal {kolom.nama} harus angka.",
+            "Ubah format sel menjadi Umum (General), lalu ketik angkanya.",
+        )
+    try:
+        return baca_angka(sel.teks, titik_desimal=titik_desimal), sel.teks.rstrip(" )\u00a0").endswith("%")
+    except AngkaRancu as rancu:
+        satu, dua = (tulis_angka(bacaan, 3 if bacaan != bacaan.to_integral_value() else 0) for bacaan in rancu.bacaan)
+        raise NilaiSalah(
+            f"{kutip(sel.teks)} dapat dibaca {satu} atau {dua}.",
+            "Ketik tanpa pemisah ribuan, dengan titik sebagai tanda desimal."
+            if titik_desimal
+            else "Ketik sebagai angka (bukan teks) pada sel berformat angka.",
+        ) from None
+    except AngkaTakTerbaca:
+        raise NilaiSalah(
+            f"{kutip(sel.teks)} bukan angka yang dapat dibaca.", "Tulis misalnya 90,43 atau 1.234.567,89."
+        ) from None
+
+
+def _angka_sel(angka: Decimal) -> Decimal:
+    digit, pangkat = angka.as_tuple().digits, int(angka.as_tuple().exponent)
+    if len(digit) + pangkat > MAKS_DIGIT_BULAT or -pangkat > MAKS_DIGIT_DESIMAL:
+        raise NilaiSalah("Angka terlalu besar atau terlalu banyak desimalnya.", "Periksa rumus, lalu bulatkan.")
+    return angka
+
+
+def _baca_desimal(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> Decimal | None:
+    angka, persen = baca_bilangan(sel, kolom, titik_desimal=titik_desimal)
+    if angka is None:
+        return None
+    if kolom.jenis is JenisKolom.UANG:
+        if persen:
+            raise NilaiSalah(f"{kolom.nama} berupa rupiah, bukan persen.", "Ketik jumlah rupiahnya.")
+        angka = _uang(angka, dari_sel=sel.jenis is JenisSel.ANGKA)
+    elif kolom.jenis is JenisKolom.PANGSA and persen:
+        angka = angka.scaleb(-2)
+    if kolom.terkecil is not None and angka < kolom.terkecil:
+        raise NilaiSalah(f"{kolom.nama} tidak boleh negatif.", "Periksa tandanya.")
+    if sel.jenis is JenisSel.ANGKA and sel.desimal_tampil and not persen and kolom.nama != "nilai":
+        angka = dengan_desimal(angka, sel.desimal_tampil)
+    return angka
+
+
+def dengan_desimal(angka: Decimal, desimal: int) -> Decimal:
+    """`angka` with the trailing zeros that its cell shows: 27 shown as 27.00 is Decimal("27.00"). Never rounds."""
+    kurang = desimal + int(angka.as_tuple().exponent)
+    if kurang <= 0:
+        return angka
+    tanda, digit, pangkat = angka.as_tuple()
+    return Decimal((tanda, (*digit, *(0,) * kurang), int(pangkat) - kurang))
+
+
+def _uang(angka: Decimal, *, dari_sel: bool) -> Decimal:
+    """Whole sen. A computed cell may carry binary noise beyond the 15 digits that a spreadsheet keeps."""
+    if -int(angka.as_tuple().exponent) <= 2:
+        return angka
+    dibulatkan = angka.quantize(Decimal("0.01"))
+    batas = Decimal(1).scaleb(angka.adjusted() - MAKS_DIGIT_LEMBAR_SEBAR + 1)
+    if dari_sel and abs(dibulatkan - angka) <= batas:
+        return (
+            dibulatkan.normalize() if dibulatkan != dibulatkan.to_integral_value() else dibulatkan.to_integral_value()
+        )
+    if angka == dibulatkan:
+        return dibulatkan
+    raise NilaiSalah("Uang lebih rinci dari sen (dua desimal).", "Bulatkan menjadi paling banyak dua desimal.")
+
+
+def _baca_bulat(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> int | None:
+    angka: Decimal | None
+    if sel.jenis is JenisSel.TEKS and _BULAT.fullmatch(sel.teks.strip()):
+        angka = Decimal(sel.teks.strip().replace(",", "."))
+        persen = False
+    else:
+        angka, persen = baca_bilangan(sel, kolom, titik_desimal=titik_desimal)
+    if angka is None:
+        return None
+    terkecil = 0 if kolom.terkecil is None else kolom.terkecil
+    terbesar = 10**9 if kolom.terbesar is None else kolom.terbesar
+    if persen or angka != angka.to_integral_value() or not terkecil <= angka <= terbesar:
+        raise NilaiSalah(
+            f"{kolom.nama} tidak mungkin {tulis_angka(angka, None)}{'%' if persen else ''}.",
+            f"Isi bilangan bulat {terkecil} sampai {terbesar}.",
+        )
+    return int(angka)
+
+
+def baca_bebas(sel: Sel, *, titik_desimal: bool) -> str | Decimal:
+    """A cell of a free table: text or number as it is. In CSV an apostrophe in front marks text that looks like a number."""
+    tolak_rumus_dan_galat(sel)
+    if sel.jenis is JenisSel.ANGKA and not sel.persen and sel.angka is not None:
+        _tolak_angka_panjang(sel.angka)
+        return dengan_desimal(_angka_sel(sel.angka), sel.desimal_tampil or 0)
+    teks = baca_teks(sel)
+    if not titik_desimal:
+        return teks
+    if angka_polos(teks):
+        return Decimal(teks)
+    return teks[1:] if perlu_apostrof(teks[1:]) and teks[0] == "'" else teks
+
+
+def angka_polos(teks: str) -> bool:
+    """True where a CSV text of a free table is a number that a numeric spreadsheet cell would carry too."""
+    if len(teks) > 40 or not _ANGKA_POLOS.fullmatch(teks) or (teks.startswith("-0") and not teks.strip("-0.")):
+        return False
+    nilai = Decimal(teks)
+    return -int(nilai.as_tuple().exponent) <= MAKS_DIGIT_DESIMAL and sel_dapat_memuat(nilai)
+
+
+def sel_dapat_memuat(nilai: Decimal) -> bool:
+    """Whether a numeric spreadsheet cell gives exactly this number back."""
+    if nilai == nilai.to_integral_value():
+        return abs(nilai) < 10**MAKS_DIGIT_LEMBAR_SEBAR
+    return Decimal(repr(float(nilai))) == nilai
+
+
+def perlu_apostrof(teks: str) -> bool:
+    """Whether a text of a free table would be taken for a number, or for a marked text, when read from CSV."""
+    return angka_polos(teks) or (teks[:1] == "'" and perlu_apostrof(teks[1:]))

@@ -1,0 +1,140 @@
+"""What only shows across rows: repeated keys, references to codes that do not exist, circles of parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from lkjip.buku_kerja.galat import GalatSel, KumpulanGalat
+from lkjip.buku_kerja.jenis import Kolom, Lembar
+from lkjip.buku_kerja.mentah import alamat
+from lkjip.buku_kerja.nilai import kutip
+from lkjip.buku_kerja.skema import DAFTAR_LEMBAR
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A record and the row of the sheet that it came from."""
+
+    nomor: int
+    rekaman: Any
+    kolom: Mapping[str, int]  # heading → column number
+
+
+HasilBaca = Mapping[str, Sequence[Baris]]
+
+
+def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], galat: KumpulanGalat) -> None:
+    for lembar in DAFTAR_LEMBAR:
+        _periksa_kembar(lembar, hasil[lembar.nama], galat)
+    kode_per_lembar = {lembar.nama: _semua_kode(hasil[lembar.nama]) for lembar in DAFTAR_LEMBAR}
+    for lembar in DAFTAR_LEMBAR:
+        for kolom in lembar.kolom:
+            if kolom.rujuk and (lembar.nama, kolom.nama) != ("belanja", "induk"):
+                _periksa_rujukan(lembar, kolom, hasil[lembar.nama], kode_per_lembar, galat)
+    _periksa_induk_belanja(hasil["belanja"], galat)
+    _periksa_skala(pengaturan.get("skala") or "", hasil["skala"], galat)
+    _periksa_lingkaran(
+        "anggaran", hasil["anggaran"], [(b.rekaman.kode, b.rekaman.induk) for b in hasil["anggaran"]], galat
+    )
+    _periksa_lingkaran(
+        "belanja",
+        hasil["belanja"],
+        [((b.rekaman.kode, b.rekaman.tahun), (b.rekaman.induk, b.rekaman.tahun)) for b in hasil["belanja"]],
+        galat,
+    )
+
+
+def _semua_kode(daftar: Iterable[Baris]) -> dict[str, int]:
+    return {baris.rekaman.kode: baris.nomor for baris in daftar if hasattr(baris.rekaman, "kode")}
+
+
+def _letak(baris: Baris, kolom: str) -> str:
+    return alamat(baris.nomor, baris.kolom[kolom]) if kolom in baris.kolom else ""
+
+
+def _tambah(galat: KumpulanGalat, lembar: str, baris: Baris, kolom: str, pesan: str, saran: str) -> None:
+    galat.tambah(GalatSel(lembar, baris.nomor, kolom, pesan, saran, _letak(baris, kolom)))
+
+
+def _periksa_kembar(lembar: Lembar, daftar: Iterable[Baris], galat: KumpulanGalat) -> None:
+    pertama: dict[tuple[Any, ...], int] = {}
+    for baris in daftar if lembar.kunci else ():
+        kunci = tuple(getattr(baris.rekaman, nama) for nama in lembar.kunci)
+        nomor = pertama.setdefault(kunci, baris.nomor)
+        if nomor != baris.nomor:
+            tulisan = ", ".join(
+                f"{nama} {kutip(str(nilai))}"
+                for nama, nilai in zip(lembar.kunci, kunci, strict=True)
+                if nilai is not None
+            )
+            _tambah(
+                galat, lembar.nama, baris, lembar.kunci[0],
+                f"Baris {nomor} dan {baris.nomor} sama-sama berisi {tulisan}.", "Hapus atau ubah salah satu.",
+            )  # fmt: skip
+
+
+def _periksa_rujukan(
+    lembar: Lembar,
+    kolom: Kolom,
+    daftar: Iterable[Baris],
+    kode_per_lembar: Mapping[str, Mapping[str, int]],
+    galat: KumpulanGalat,
+) -> None:
+    for baris in daftar:
+        kode = getattr(baris.rekaman, kolom.nama)
+        if not kode:
+            continue
+        tempat = [nama for nama in kolom.rujuk if kode in kode_per_lembar[nama]]
+        if len(tempat) == 1:
+            continue
+        if tempat:
+            letak = " dan ".join(f"lembar {nama} baris {kode_per_lembar[nama][kode]}" for nama in tempat)
+            pesan = f"{kolom.nama} {kutip(kode)} rancu: kode itu ada di {letak}."
+            _tambah(galat, lembar.nama, baris, kolom.nama, pesan, "Ubah salah satu kode supaya berbeda.")
+            continue
+        semua = [kode for nama in kolom.rujuk for kode in kode_per_lembar[nama]] if galat.masih_sedikit else []
+        dekat = get_close_matches(kode[:60], semua[:1000], n=1, cutoff=0.7)
+        saran = f"Mungkin maksudnya {kutip(dekat[0])}." if dekat else "Tambahkan kode itu, atau perbaiki rujukannya."
+        pesan = f"{kolom.nama} {kutip(kode)} tidak ada di lembar {' atau '.join(kolom.rujuk)}."
+        _tambah(galat, lembar.nama, baris, kolom.nama, pesan, saran)
+
+
+def _periksa_induk_belanja(daftar: Sequence[Baris], galat: KumpulanGalat) -> None:
+    ada = {(baris.rekaman.kode, baris.rekaman.tahun) for baris in daftar}
+    for baris in daftar:
+        induk, tahun = baris.rekaman.induk, baris.rekaman.tahun
+        if induk and (induk, tahun) not in ada:
+            pesan = f"induk {kutip(induk)} tidak ada di lembar belanja untuk tahun {tahun or 'yang kosong'}."
+            _tambah(galat, "belanja", baris, "induk", pesan, "Tambahkan baris induk pada tahun yang sama.")
+
+
+def _periksa_skala(nama: str, daftar: Iterable[Baris], galat: KumpulanGalat) -> None:
+    dikenal = list(dict.fromkeys(baris.rekaman.skala for baris in daftar))
+    if nama and nama not in dikenal:
+        saran = (
+            f"Nama skala yang ada: {', '.join(dikenal)}." if dikenal else "Isi lembar skala, atau kosongkan kuncinya."
+        )
+        galat.tambah(GalatSel("pengaturan", None, "skala", f"Skala {kutip(nama)} tidak ada di lembar skala.", saran))
+
+
+def _periksa_lingkaran(
+    nama: str, daftar: Sequence[Baris], pasangan: Sequence[tuple[Any, Any]], galat: KumpulanGalat
+) -> None:
+    """A row may not be its own ancestor; each circle is told once, at its first row."""
+    induk = dict(pasangan)
+    selesai: set[Any] = set()
+    for baris, (kode, _) in zip(daftar, pasangan, strict=True):
+        jalan: dict[Any, None] = {}
+        kini = kode
+        while kini in induk and kini not in selesai and kini not in jalan:
+            jalan[kini] = None
+            kini = induk[kini]
+        if kini in jalan:
+            langkah = list(jalan)
+            lingkaran = [*langkah[langkah.index(kini) :], kini]
+            tulisan = " → ".join(str(k[0] if isinstance(k, tuple) else k) for k in lingkaran[:10])
+            _tambah(galat, nama, baris, "induk", f"Induk berputar: {tulisan}.", "Kosongkan induk baris paling atas.")
+        selesai.update(jalan)
