@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AkunConfig(AppConfig):
+    name = "lkjip.akun"
+    verbose_name = "Pengguna"

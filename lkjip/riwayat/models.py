@@ -1,0 +1,85 @@
+"""History of every change, written by the database itself (`pemicu.py`), and the mark of a model that has one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+
+class Aksi(models.TextChoices):
+    TAMBAH = "tambah", "Tambah"
+    UBAH = "ubah", "Ubah"
+    HAPUS = "hapus", "Hapus"
+
+
+class ModelTeraudit(models.Model):
+    """Base of every model whose rows have a history. Triggers keep it, so no way of writing escapes.
+
+    `RIWAYAT_LINGKUP` says by which path of foreign keys a row reaches the agency-year, the Renstra and the agency it
+    belongs to (`""`: the row itself); `RIWAYAT_KECUALI` names columns that are never copied (secrets).
+    """
+
+    RIWAYAT_LINGKUP: ClassVar[Mapping[str, str]] = {}
+    RIWAYAT_KECUALI: ClassVar[frozenset[str]] = frozenset()
+
+    class Meta:
+        abstract = True
+
+
+class Riwayat(models.Model):
+    """One row of one table: added, changed or removed. Never written or changed by Python.
+
+    The scope columns are bare numbers and `oleh` has no constraint in the database: history outlives what it tells of.
+    """
+
+    waktu = models.DateTimeField("waktu")
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        related_name="+",
+        verbose_name="oleh",
+    )
+    nama_oleh = models.CharField("nama pengguna", max_length=150, default="")
+    jalur = models.CharField("jalur", max_length=20, default="")
+    alasan = models.TextField("alasan", default="")
+    kejadian = models.CharField("kejadian", max_length=32, default="")
+    tabel = models.CharField("tabel", max_length=63)
+    kunci = models.CharField("kunci", max_length=40)
+    aksi = models.CharField("aksi", max_length=6, choices=Aksi.choices)
+    dari = models.JSONField("dari", null=True)
+    ke = models.JSONField("menjadi", null=True)
+    tahun_kinerja_id = models.BigIntegerField("tahun kinerja", null=True)
+    renstra_id = models.BigIntegerField("renstra", null=True)
+    instansi_id = models.BigIntegerField("instansi", null=True)
+
+    class Meta:
+        verbose_name = "riwayat perubahan"
+        verbose_name_plural = "riwayat perubahan"
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["tabel", "kunci"], name="riwayat_baris"),
+            models.Index(fields=["tahun_kinerja_id", "id"], name="riwayat_tahun_kinerja"),
+            models.Index(fields=["instansi_id", "id"], name="riwayat_instansi"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_aksi_display()} {self.tabel} {self.kunci} oleh {self.nama_oleh or 'sistem'}"
+
+    @property
+    def isi_dari(self) -> dict[str, object]:
+        return dict(self.dari or {})
+
+    @property
+    def isi_ke(self) -> dict[str, object]:
+        return dict(self.ke or {})
+
+
+def tulisan_isi(isi: object) -> str:
+    """A stored value as one line of text, for lists."""
+    return isi if isinstance(isi, str) else json.dumps(isi, ensure_ascii=False)
