@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from anggaran import besaran_efisiensi as besaran_anggaran
+from anggaran import besaran as besaran_anggaran
+from anggaran import besaran_efisiensi
 from kinerja import besaran as besaran_kinerja
+from kinerja import pilihan as pilihan_kinerja
 from lkjip.dasar.hasil import Hasil
 from lkjip.data import DataInstansi
 from renstra import besaran as besaran_renstra
@@ -21,7 +23,7 @@ def _renstra(
 
 
 def _kinerja(
-    fungsi: besaran_kinerja.Besaran, data: DataInstansi, subjek: str, tahun: int, tw: int | None, versi: str | None
+    fungsi: pilihan_kinerja.Besaran, data: DataInstansi, subjek: str, tahun: int, tw: int | None, versi: str | None
 ) -> Hasil:
     return fungsi(data.kinerja, subjek, tahun, tw, versi)
 
@@ -35,7 +37,7 @@ def _anggaran(
 BESARAN: Mapping[str, Besaran] = {
     **{nama: partial(_renstra, fungsi) for nama, fungsi in besaran_renstra.BESARAN.items()},
     **{nama: partial(_kinerja, fungsi) for nama, fungsi in besaran_kinerja.BESARAN.items()},
-    **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_anggaran.BESARAN.items()},
+    **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_efisiensi.BESARAN.items()},
 }
 
 
