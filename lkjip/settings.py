@@ -1,57 +1,84 @@
-"""Settings, read from the environment. SQLite unless DATABASE_URL says otherwise; production refuses a default secret."""
+"""Settings, read from the environment: LKJIP_… and DATABASE_URL. A fresh clone runs with none of them set.
+
+With LKJIP_DEBUG=tidak (a real server) what is missing or makes no sense stops the start with a sentence that
+says what to do. `manage.py check --deploy` names the rest (lkjip/checks.py).
+"""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 _KUNCI_PENGEMBANGAN = "hanya-untuk-pengembangan-jangan-dipakai-di-server"
+_YA, _TIDAK = {"1", "true", "ya", "yes"}, {"0", "false", "tidak", "no"}
 
 
 def _ya(nama: str, bawaan: str) -> bool:
-    return os.environ.get(nama, bawaan).strip().lower() in {"1", "true", "ya", "yes"}
+    nilai = os.environ.get(nama, bawaan).strip().lower()
+    if nilai not in _YA | _TIDAK:
+        raise ImproperlyConfigured(f"{nama}: '{nilai}' tidak dikenal; isi dengan ya atau tidak.")
+    return nilai in _YA
+
+
+def _bilangan(nama: str, bawaan: str) -> int:
+    nilai = os.environ.get(nama, bawaan).strip()
+    if not nilai.isascii() or not nilai.isdigit():
+        raise ImproperlyConfigured(f"{nama}: '{nilai}' bukan bilangan bulat.")
+    return int(nilai)
+
+
+def _daftar(nama: str, bawaan: str = "") -> list[str]:
+    return [bagian.strip() for bagian in os.environ.get(nama, bawaan).split(",") if bagian.strip()]
 
 
 def _basis_data(url: str) -> dict[str, object]:
     """Django's DATABASES entry for `sqlite:///PATH` or `postgresql://user:secret@host:port/name?host=/socket/dir`."""
     bagian = urlsplit(url)
+    pilihan = dict(parse_qsl(bagian.query))
     if bagian.scheme == "sqlite":
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": bagian.path[1:] or ":memory:",
+            "NAME": unquote(bagian.path[1:]) or ":memory:",
             "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
+                "transaction_mode": "IMMEDIATE",  # a writer waits for its turn instead of failing half-way
                 "timeout": 20,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             },
         }
     if bagian.scheme in {"postgres", "postgresql"}:
-        pilihan = dict(p.split("=", 1) for p in bagian.query.split("&") if "=" in p)
+        if not bagian.path[1:]:
+            raise ImproperlyConfigured("DATABASE_URL: nama basis data belum ada (postgresql://pengguna@server/NAMA).")
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(bagian.path[1:]),
             "USER": unquote(bagian.username or ""),
             "PASSWORD": unquote(bagian.password or ""),
-            "HOST": unquote(bagian.hostname or pilihan.get("host", "")),
+            "HOST": unquote(bagian.hostname or "") or pilihan.pop("host", ""),
             "PORT": str(bagian.port or ""),
+            "OPTIONS": pilihan,  # sslmode, connect_timeout …: as libpq names them
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
         }
     raise ImproperlyConfigured(
-        f"DATABASE_URL: skema '{bagian.scheme}' tidak dikenal; pakai sqlite:/// atau postgresql://"
+        f"DATABASE_URL: skema '{bagian.scheme}' tidak dikenal; pakai sqlite:///BERKAS atau "
+        "postgresql://pengguna:sandi@server/nama."
     )
 
 
 DEBUG = _ya("LKJIP_DEBUG", "ya")
-SECRET_KEY = os.environ.get("LKJIP_SECRET_KEY", _KUNCI_PENGEMBANGAN)
+SECRET_KEY = os.environ.get("LKJIP_SECRET_KEY", "") or _KUNCI_PENGEMBANGAN
+ALLOWED_HOSTS = _daftar("LKJIP_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
+CSRF_TRUSTED_ORIGINS = _daftar("LKJIP_ASAL_TEPERCAYA")
 if not DEBUG and SECRET_KEY == _KUNCI_PENGEMBANGAN:
+    raise ImproperlyConfigured("LKJIP_SECRET_KEY belum diisi: isi dengan kata acak yang panjang, minimal 50 karakter.")
+if not DEBUG and not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
-        "LKJIP_SECRET_KEY belum diisi: isi dengan kata acak yang panjang sebelum menjalankan server."
+        "LKJIP_ALLOWED_HOSTS belum diisi: isi dengan nama situs, dipisah koma, misalnya lkjip.contoh.go.id."
     )
-ALLOWED_HOSTS = [h for h in os.environ.get("LKJIP_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if h]
-CSRF_TRUSTED_ORIGINS = [h for h in os.environ.get("LKJIP_ASAL_TEPERCAYA", "").split(",") if h]
 
 INSTALLED_APPS = [
     "lkjip.riwayat",
@@ -77,6 +104,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "lkjip.keamanan.KebijakanIsi",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -101,7 +129,7 @@ TEMPLATES = [
         },
     },
 ]
-DATABASES = {"default": _basis_data(os.environ.get("DATABASE_URL", f"sqlite:///{BASE_DIR / 'db.sqlite3'}"))}
+DATABASES = {"default": _basis_data(os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "akun.Pengguna"
@@ -140,14 +168,32 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.console.EmailBackend"
 )
 EMAIL_HOST = os.environ.get("LKJIP_SMTP_HOST", "")
-EMAIL_PORT = int(os.environ.get("LKJIP_SMTP_PORT", "587"))
+EMAIL_PORT = _bilangan("LKJIP_SMTP_PORT", "587")
 EMAIL_HOST_USER = os.environ.get("LKJIP_SMTP_PENGGUNA", "")
 EMAIL_HOST_PASSWORD = os.environ.get("LKJIP_SMTP_SANDI", "")
 EMAIL_USE_TLS = _ya("LKJIP_SMTP_TLS", "ya")
 DEFAULT_FROM_EMAIL = os.environ.get("LKJIP_EMAIL_PENGIRIM", "lkjip@localhost")
 
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+X_FRAME_OPTIONS = "SAMEORIGIN"  # our own pages show the report in a frame
 if not DEBUG:
-    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _ya("LKJIP_HTTPS", "ya")
-    SECURE_SSL_REDIRECT = _ya("LKJIP_HTTPS", "ya")
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = int(os.environ.get("LKJIP_HSTS_DETIK", "0"))
+    _https = _ya("LKJIP_HTTPS", "ya")
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https
+    SECURE_HSTS_SECONDS = _bilangan("LKJIP_HSTS_DETIK", "0")
+    if _https:
+        # gunicorn speaks plain HTTP, so with HTTPS there is a proxy before it; it must set this header itself.
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# INFO: what the application did. WARNING: it went on, but somebody should look. ERROR: somebody's work was not done.
+_TINGKAT_LOG = os.environ.get("LKJIP_LOG", "INFO").upper()
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "root": {"handlers": ["konsol"], "level": "WARNING"},
+    "loggers": {
+        **{nama: {"level": _TINGKAT_LOG} for nama in ("renstra", "kinerja", "anggaran", "lkjip")},
+        "django": {"handlers": ["konsol"], "level": "INFO", "propagate": False},
+    },
+}

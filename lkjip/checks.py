@@ -1,0 +1,54 @@
+"""System checks: mistakes of an installation, each with an id, what is wrong and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Tags, Warning, register
+
+# One file of each kind stands for what `siapkan_statis` puts there.
+WAKIL_STATIS = ("bootstrap/bootstrap.min.css", "fonts/LiberationSans-Regular.ttf")
+
+
+@register(Tags.staticfiles)
+def check_statis(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    folder = Path(settings.BASE_DIR) / "static" / "vendor"
+    kurang = [nama for nama in WAKIL_STATIS if not (folder / nama).is_file()]
+    if not kurang:
+        return []
+    return [
+        Warning(
+            f"static/vendor belum lengkap: {', '.join(kurang)} tidak ada; halaman dan PDF akan salah rupa.",
+            hint="Jalankan: make siap (atau manage.py siapkan_statis).",
+            id="lkjip.W001",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_basis_data(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return []
+    return [
+        Warning(
+            "Basis data server ini SQLite: hanya satu orang yang dapat menyimpan pada satu saat.",
+            hint="Untuk lebih dari satu instansi pakai PostgreSQL: DATABASE_URL=postgresql://pengguna:sandi@server/nama.",
+            id="lkjip.W002",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_surel(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    if settings.EMAIL_HOST:
+        return []
+    return [
+        Warning(
+            "Server surel belum ditentukan: surat pengaturan ulang sandi hanya tercetak di catatan server.",
+            hint="Isi LKJIP_SMTP_HOST, LKJIP_SMTP_PENGGUNA, LKJIP_SMTP_SANDI dan LKJIP_EMAIL_PENGIRIM.",
+            id="lkjip.W003",
+        )
+    ]
