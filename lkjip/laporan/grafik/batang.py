@@ -1,0 +1,121 @@
+"""Vertical bars per label. Where names or values would not fit, the same data are drawn as horizontal bars."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.legenda import gambar_legenda
+from lkjip.laporan.grafik.mendatar import gambar_mendatar
+from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data
+from lkjip.laporan.huruf import lipat
+from lkjip.laporan.isi import DataGrafik
+
+_TINGGI = 230
+_BARIS_NAMA = 4
+_UKURAN_NILAI = 12
+
+
+def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
+    ukuran = ukuran_data(data)
+    skala = skala_batang(semua_nilai(data), data.acuan)
+    kiri = max(lebar_tulisan(ukuran.tulis_tanda(tanda), 12) for tanda in skala.tanda) + 8
+    petak = (LEBAR - kiri) // max(len(data.label), 1)
+    if not _muat(data, ukuran, petak):
+        gambar_mendatar(data, kanvas)
+        return
+    atas = gambar_legenda(data, kanvas, ukuran) + 20
+    dasar = atas + _TINGGI
+    _kisi(kanvas, ukuran, skala, kiri, atas, dasar)
+    for ke, label in enumerate(data.label):
+        _kelompok(data, kanvas, ukuran, skala, ke, kiri + petak * ke, petak, atas, dasar)
+        for baris, isi in enumerate(_nama(label, petak)):
+            kanvas.tulisan(kiri + petak * ke + petak // 2, dasar + 17 + baris * 15, isi, sandar="middle", ukuran=12)
+    if data.acuan is not None:
+        y = skala.letak(data.acuan, dasar, atas)
+        kanvas.garis([(kiri, y), (LEBAR, y)], MERAH, tebal="1.6", putus="7 3")
+    for ke in range(len(data.label)):
+        _nilai(data, kanvas, ukuran, skala, ke, kiri + petak * ke, petak, atas, dasar)
+    banyak_baris = max((len(_nama(label, petak)) for label in data.label), default=1)
+    kanvas.tinggi = dasar + 14 + banyak_baris * 15
+
+
+def _muat(data: DataGrafik, ukuran: Ukuran, petak: int) -> bool:
+    """Every value fits over its bar and every name under its group without breaking a word."""
+    lebar_nilai = max((lebar_tulisan(ukuran.tulis(nilai), _UKURAN_NILAI) for nilai in semua_nilai(data)), default=0)
+    if petak - 10 < (lebar_nilai + 4) * max(len(data.deret), 1):
+        return False
+    kata = max((lebar_tulisan(satu, 12) for label in data.label for satu in label.split()), default=0)
+    return kata <= petak - 8 and all(len(_nama(label, petak, 99)) <= _BARIS_NAMA for label in data.label)
+
+
+def _nama(label: str, petak: int, baris_maks: int = _BARIS_NAMA) -> tuple[str, ...]:
+    return lipat(label, (petak - 8) * 1000 // 12, baris_maks=baris_maks)
+
+
+def _kisi(kanvas: Kanvas, ukuran: Ukuran, skala: Skala, kiri: int, atas: int, dasar: int) -> None:
+    for tanda in skala.tanda:
+        y = skala.letak(tanda, dasar, atas)
+        kanvas.garis([(kiri, y), (LEBAR, y)], TINTA if tanda == 0 else GARIS_HALUS)
+        kanvas.tulisan(kiri - 6, y + 4, ukuran.tulis_tanda(tanda), ukuran=12, sandar="end", warna="#555")
+
+
+def _lebar_batang(data: DataGrafik, petak: int) -> int:
+    return min((petak - 10) // max(len(data.deret), 1), 64)
+
+
+def _tengah_batang(data: DataGrafik, urutan: int, awal: int, petak: int) -> Decimal:
+    lebar = _lebar_batang(data, petak)
+    return awal + (Decimal(petak) - lebar * len(data.deret)) / 2 + lebar * urutan + Decimal(lebar) / 2
+
+
+def _kelompok(
+    data: DataGrafik,
+    kanvas: Kanvas,
+    ukuran: Ukuran,
+    skala: Skala,
+    ke: int,
+    awal: int,
+    petak: int,
+    atas: int,
+    dasar: int,
+) -> None:
+    lebar = _lebar_batang(data, petak) - 4
+    nol = skala.letak(Decimal(0), dasar, atas)
+    for urutan, deret in enumerate(data.deret):
+        nilai = deret.nilai[ke].angka
+        if nilai is None:
+            continue
+        tengah = _tengah_batang(data, urutan, awal, petak)
+        y = skala.letak(nilai, dasar, atas)
+        kanvas.batang(tengah - Decimal(lebar) / 2, min(y, nol), lebar, abs(nol - y), deret, urutan)
+        if nilai > skala.atas:
+            _patahan(kanvas, tengah, atas + 16, lebar)
+
+
+def _patahan(kanvas: Kanvas, tengah: Decimal, y: int, lebar: int) -> None:
+    """A white gap across a bar that is longer than the axis."""
+    kiri, kanan = tengah - Decimal(lebar) / 2 - 2, tengah + Decimal(lebar) / 2 + 2
+    kanvas.bidang([(kiri, y + 6), (kanan, y - 2), (kanan, y + 4), (kiri, y + 12)], "#fff", "#fff")
+
+
+def _nilai(
+    data: DataGrafik,
+    kanvas: Kanvas,
+    ukuran: Ukuran,
+    skala: Skala,
+    ke: int,
+    awal: int,
+    petak: int,
+    atas: int,
+    dasar: int,
+) -> None:
+    """The values over their bars, on white so that no line crosses them."""
+    for urutan, deret in enumerate(data.deret):
+        nilai = deret.nilai[ke].angka
+        tulisan = ukuran.tulis(nilai)
+        tengah = _tengah_batang(data, urutan, awal, petak)
+        y = skala.letak(max(nilai or Decimal(0), Decimal(0)), dasar, atas) - 5
+        lebar = lebar_tulisan(tulisan, _UKURAN_NILAI)
+        kanvas.kotak(tengah - Decimal(lebar) / 2 - 1, y - 10, lebar + 2, 12, "#fff")
+        kanvas.tulisan(tengah, y, tulisan, ukuran=_UKURAN_NILAI, sandar="middle")

@@ -1,0 +1,103 @@
+"""Horizontal bars per label: names of any length stand folded at the left, values behind the bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.legenda import gambar_legenda
+from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data
+from lkjip.laporan.huruf import lipat
+from lkjip.laporan.isi import DataGrafik
+
+HURUF_NAMA = 12
+_LEBAR_NAMA_MAKS = 270
+_BARIS_NAMA = 6
+_TEBAL_BATANG = 16
+
+
+@dataclass(frozen=True)
+class Bidang:
+    """Where the bars run (`kiri` … `kanan`) and the scale along it."""
+
+    kiri: int
+    kanan: int
+    skala: Skala
+    ukuran: Ukuran
+
+    def x(self, nilai: Decimal) -> Decimal:
+        return self.skala.letak(nilai, self.kiri, self.kanan)
+
+
+def gambar_mendatar(data: DataGrafik, kanvas: Kanvas) -> None:
+    ukuran = ukuran_data(data)
+    lebar_nama = lebar_nama_terpanjang(data.label)
+    tulisan = [ukuran.tulis(nilai) for nilai in semua_nilai(data)] or [ukuran.tulis(None)]
+    ruang_nilai = max(lebar_tulisan(satu, HURUF_NAMA) for satu in tulisan) + 10
+    skala = skala_batang(semua_nilai(data), data.acuan)
+    bidang = Bidang(lebar_nama + 10, LEBAR - ruang_nilai, skala, ukuran)
+    atas = gambar_legenda(data, kanvas, ukuran) + 4
+    daftar_nama = [lipat_nama(label, lebar_nama) for label in data.label]
+    tinggi = [max(len(nama) * 14, len(data.deret) * _TEBAL_BATANG) + 10 for nama in daftar_nama]
+    bawah = atas + sum(tinggi)
+    gambar_kisi_tegak(kanvas, bidang, atas, bawah, data.acuan)
+    y = atas
+    for ke, nama in enumerate(daftar_nama):
+        gambar_nama(kanvas, nama, lebar_nama, y, tinggi[ke])
+        _gambar_baris(data, kanvas, bidang, ke, y, tinggi[ke])
+        y += tinggi[ke]
+    kanvas.garis([(bidang.x(Decimal(0)), atas), (bidang.x(Decimal(0)), bawah)], TINTA)
+    kanvas.tinggi = bawah + 22
+
+
+def lebar_nama_terpanjang(label: tuple[str, ...]) -> int:
+    return min(max((lebar_tulisan(satu, HURUF_NAMA) for satu in label), default=0) + 2, _LEBAR_NAMA_MAKS)
+
+
+def lipat_nama(label: str, lebar: int) -> tuple[str, ...]:
+    return lipat(label, lebar * 1000 // HURUF_NAMA, baris_maks=_BARIS_NAMA)
+
+
+def gambar_nama(kanvas: Kanvas, nama: tuple[str, ...], lebar: int, y: int, tinggi: int) -> None:
+    """The folded name, right-aligned to the axis and centred on its row."""
+    mulai = y + (tinggi - len(nama) * 14) // 2 + 11
+    for ke, baris in enumerate(nama):
+        kanvas.tulisan(lebar, mulai + ke * 14, baris, ukuran=HURUF_NAMA, sandar="end")
+
+
+def gambar_kisi_tegak(kanvas: Kanvas, bidang: Bidang, atas: int, bawah: int, acuan: Decimal | None) -> None:
+    """Grid lines with their figures below; figures that would touch their neighbour are left out."""
+    akhir = Decimal(-1)
+    for tanda in bidang.skala.tanda:
+        x = bidang.x(tanda)
+        kanvas.garis([(x, atas), (x, bawah)], GARIS_HALUS)
+        tulisan = bidang.ukuran.tulis_tanda(tanda)
+        setengah = Decimal(lebar_tulisan(tulisan, 11)) / 2
+        if x - setengah > akhir and x + setengah <= LEBAR:
+            kanvas.tulisan(x, bawah + 15, tulisan, ukuran=11, sandar="middle", warna="#555")
+            akhir = x + setengah + 6
+    if acuan is not None:
+        x = bidang.x(acuan)
+        kanvas.garis([(x, atas), (x, bawah)], MERAH, tebal="1.6", putus="7 3")
+
+
+def _gambar_baris(data: DataGrafik, kanvas: Kanvas, bidang: Bidang, ke: int, y: int, tinggi: int) -> None:
+    nol = bidang.x(Decimal(0))
+    mulai = y + (tinggi - len(data.deret) * _TEBAL_BATANG) // 2
+    for urutan, deret in enumerate(data.deret):
+        atas = mulai + urutan * _TEBAL_BATANG
+        nilai = deret.nilai[ke].angka
+        ujung = nol if nilai is None else bidang.x(nilai)
+        if nilai is not None:
+            kanvas.batang(min(nol, ujung), atas + 2, abs(ujung - nol), _TEBAL_BATANG - 4, deret, urutan)
+            if nilai > bidang.skala.atas:
+                x = ujung - 22
+                kanvas.bidang([(x + 6, atas), (x + 12, atas), (x + 6, atas + 16), (x, atas + 16)], "#fff", "#fff")
+        tulis_nilai(kanvas, max(ujung, nol) + 5, atas + 12, bidang.ukuran.tulis(nilai))
+
+
+def tulis_nilai(kanvas: Kanvas, x: Decimal, y: int, tulisan: str) -> None:
+    """A value on white, so that no grid line crosses it."""
+    kanvas.kotak(x - 2, y - 10, lebar_tulisan(tulisan, HURUF_NAMA) + 4, 12, "#fff")
+    kanvas.tulisan(x, y, tulisan, ukuran=HURUF_NAMA)

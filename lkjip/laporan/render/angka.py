@@ -1,0 +1,50 @@
+"""How an `Angka` is written: its kind chosen by compose, its rounding by `dasar`. Every renderer writes figures by this."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lkjip.dasar.tulisan_angka import (
+    TANPA_NILAI,
+    tulis_angka,
+    tulis_persen,
+    tulis_polos,
+    tulis_rupiah,
+    tulis_uang,
+)
+from lkjip.laporan.isi import Angka, JenisAngka
+
+
+def tulis(angka: Angka) -> str:
+    """The printed form; "–" where there is no value, never 0."""
+    if not angka.hasil.ada or angka.hasil.nilai is None:
+        return TANPA_NILAI
+    nilai = angka.hasil.nilai
+    return nilai if isinstance(nilai, str) else _tulis_bilangan(nilai, angka.jenis, angka.desimal)
+
+
+def _tulis_bilangan(nilai: Decimal, jenis: JenisAngka, desimal: int | None) -> str:
+    match jenis:
+        case JenisAngka.PERSEN:
+            return tulis_persen(nilai, 2 if desimal is None else desimal)
+        case JenisAngka.PERSEN_POLOS | JenisAngka.POIN:
+            return tulis_angka(nilai, 2 if desimal is None else desimal)
+        case JenisAngka.RUPIAH:
+            return tulis_rupiah(nilai)
+        case JenisAngka.UANG:
+            return tulis_uang(nilai)
+        case JenisAngka.ANGKA | JenisAngka.KATA:
+            return tulis_angka(nilai, desimal)
+
+
+def nilai_mesin(angka: Angka) -> str:
+    """Plain decimal (or the word) for programs; empty without a value."""
+    nilai = angka.hasil.nilai if angka.hasil.ada else None
+    if nilai is None:
+        return ""
+    return nilai if isinstance(nilai, str) else tulis_polos(nilai)
+
+
+def keterangan(angka: Angka) -> str:
+    """How the figure came about, or why there is none."""
+    return angka.hasil.cara if angka.hasil.ada else angka.hasil.alasan

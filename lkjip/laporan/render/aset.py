@@ -1,0 +1,44 @@
+"""The files that a renderer may read: our own style sheets and the fonts copied at set-up. Nothing else, by name only."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_STATIS = Path(__file__).resolve().parents[3] / "static"
+DAFTAR_HURUF = (
+    "LiberationSans-Regular.ttf",
+    "LiberationSans-Bold.ttf",
+    "LiberationSans-Italic.ttf",
+    "LiberationSans-BoldItalic.ttf",
+)
+
+
+class HurufTidakAda(RuntimeError):
+    """The fonts of the report are not in place; without any font the PDF engine crashes instead of complaining."""
+
+
+@cache
+def gaya(nama: str) -> str:
+    """A style sheet of the report: `dokumen.css` (screen) or `cetak.css` (PDF)."""
+    if nama not in {"dokumen.css", "cetak.css"}:
+        raise ValueError(f"bukan gaya laporan: {nama}")
+    return (_STATIS / "laporan" / nama).read_text("utf-8")
+
+
+def huruf(nama: str, map_huruf: Path | None = None) -> bytes:
+    """A font file of the report."""
+    if nama not in DAFTAR_HURUF:
+        raise ValueError(f"bukan huruf laporan: {nama}")
+    return ((map_huruf or _STATIS / "vendor" / "fonts") / nama).read_bytes()
+
+
+def periksa_huruf(map_huruf: Path | None = None) -> None:
+    """Raise `HurufTidakAda` unless all four faces are there."""
+    tempat = map_huruf or _STATIS / "vendor" / "fonts"
+    hilang = [nama for nama in DAFTAR_HURUF if not (tempat / nama).is_file()]
+    if hilang:
+        raise HurufTidakAda(
+            f"Huruf untuk PDF belum terpasang di static/vendor/fonts: {', '.join(hilang)}. "
+            "Pasang paket fonts-liberation2, lalu jalankan penyiapan (make siap)."
+        )

@@ -1,0 +1,199 @@
+"""Each node as HTML, shared by the page on the screen and the printed one. What differs stands in `Media`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import pyphen
+
+from lkjip.dasar.periode import tulis_tanggal
+from lkjip.laporan.isi import (
+    Angka,
+    Daftar,
+    DaftarOtomatis,
+    Entri,
+    Gambar,
+    GayaParagraf,
+    Grafik,
+    JenisDaftar,
+    JenisDaftarOtomatis,
+    Paragraf,
+    Penomoran,
+    Pihak,
+    Rujuk,
+    Sebaris,
+    TandaTangan,
+    Teks,
+)
+from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+
+TITIK_TITIK = "………………………………"
+_TINGKAT_DAFTAR_ISI = 2
+_KOSONG = {
+    JenisDaftarOtomatis.ISI: "Laporan ini tidak memuat bab.",
+    JenisDaftarOtomatis.TABEL: "Laporan ini tidak memuat tabel bernomor.",
+    JenisDaftarOtomatis.GAMBAR: "Laporan ini tidak memuat gambar.",
+}
+
+
+class Media(Protocol):
+    """What a medium decides for itself."""
+
+    @property
+    def cetak(self) -> bool: ...
+
+    def gambar(self, simpul: Grafik | Gambar) -> str:
+        """The picture as safe markup."""
+
+
+@dataclass(frozen=True)
+class Konteks:
+    """All that the nodes share: labels and titles by key, the medium, and the keys of the front part (Roman pages)."""
+
+    penomoran: Penomoran
+    judul_per_kunci: dict[str, str]
+    media: Media
+    kunci_depan: frozenset[str]
+
+
+class RujukanTakDikenal(ValueError):
+    """A cross reference to a key that no node bears."""
+
+
+@cache
+def _pemenggal() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="id_ID")
+
+
+@cache
+def _penggal_kata(kata: str) -> str:
+    return str(_pemenggal().inserted(kata, "\u00ad"))
+
+
+def penggal(isi: str) -> str:
+    """Soft hyphens in words of twelve letters and more, so that narrow cells break them well."""
+    return " ".join(_penggal_kata(kata) if len(kata) >= 12 and kata.isalpha() else kata for kata in isi.split(" "))
+
+
+def tulis_sebaris(isi: Iterable[Sebaris], konteks: Konteks, *, sel: bool = False) -> str:
+    """Inline content; in printed cells long words carry soft hyphens."""
+    return "".join(_sebaris(potong, konteks, sel=sel) for potong in isi)
+
+
+def _sebaris(potong: Sebaris, konteks: Konteks, *, sel: bool) -> str:
+    if isinstance(potong, Teks):
+        hasil = teks(penggal(potong.isi) if sel and konteks.media.cetak else potong.isi).replace("\n", "<br>")
+        hasil = unsur("em", hasil) if potong.miring else hasil
+        return unsur("strong", hasil) if potong.tebal else hasil
+    if isinstance(potong, Angka):
+        return tulis_angka_bertanda(potong, konteks)
+    return _rujuk(potong, konteks)
+
+
+def tulis_angka_bertanda(angka: Angka, konteks: Konteks) -> str:
+    """The figure; on the screen with its identity and trace, so that anybody can recompute it."""
+    isi = unsur("strong", teks(tulis(angka))) if angka.tebal else teks(tulis(angka))
+    if konteks.media.cetak:
+        return isi
+    identitas = angka.identitas
+    return unsur(
+        "span",
+        isi,
+        class_="angka" if angka.hasil.ada else "angka tanpa-nilai",
+        title=keterangan(angka) or None,
+        data_besaran=identitas.besaran,
+        data_subjek=identitas.subjek,
+        data_tahun="" if identitas.tahun is None else identitas.tahun,
+        data_triwulan="" if identitas.triwulan is None else identitas.triwulan,
+        data_versi=identitas.versi,
+        data_nilai=nilai_mesin(angka),
+        data_keadaan=angka.hasil.keadaan.value,
+    )
+
+
+def _rujuk(rujuk: Rujuk, konteks: Konteks) -> str:
+    if rujuk.kunci not in konteks.judul_per_kunci:
+        raise RujukanTakDikenal(f"rujukan ke '{rujuk.kunci}' tidak menunjuk tabel, gambar, atau bagian mana pun")
+    label = konteks.penomoran.label_per_kunci.get(rujuk.kunci, "").rstrip(".)")
+    if label.startswith("BAB "):
+        label = f"Bab {label[4:]}"
+    elif label and " " not in label:
+        label = f"Bagian {label}"
+    sebutan = label or konteks.judul_per_kunci[rujuk.kunci]
+    return f'<a class="rujuk" href="#{jangkar(rujuk.kunci)}">{teks(sebutan)}</a>'
+
+
+def tulis_paragraf(paragraf: Paragraf, konteks: Konteks) -> str:
+    peran = "note" if paragraf.gaya is GayaParagraf.KEKURANGAN else None
+    return unsur("p", tulis_sebaris(paragraf.isi, konteks), class_=paragraf.gaya.value, role=peran)
+
+
+def tulis_daftar(daftar: Daftar, konteks: Konteks) -> str:
+    butir = [unsur("li", tulis_sebaris(isi, konteks)) for isi in daftar.butir]
+    if daftar.jenis is JenisDaftar.POIN:
+        return unsur("ul", butir, class_="poin")
+    return unsur("ol", butir, class_=daftar.jenis.value, type="a" if daftar.jenis is JenisDaftar.HURUF else None)
+
+
+def tulis_gambar(simpul: Grafik | Gambar, konteks: Konteks) -> str:
+    """A picture or chart, its caption below it."""
+    keterangan_gambar = unsur("figcaption", judul_bernomor(simpul.kunci, simpul.judul, konteks))
+    kelas = "gambar grafik" if isinstance(simpul, Grafik) else "gambar"
+    isi = (unsur("div", konteks.media.gambar(simpul), class_="bingkai"), keterangan_gambar, tulis_sumber(simpul.sumber))
+    return unsur("figure", isi, class_=kelas, id=jangkar(simpul.kunci))
+
+
+def judul_bernomor(kunci: str, judul: str, konteks: Konteks) -> str:
+    """`Tabel 3.4` and the title on the next line."""
+    label = konteks.penomoran.label_per_kunci[kunci]
+    return f"{unsur('span', teks(label), class_='label')} {unsur('span', teks(judul), class_='judul')}"
+
+
+def tulis_sumber(sumber: str) -> str:
+    return unsur("p", f"Sumber: {teks(sumber)}", class_="sumber") if sumber else ""
+
+
+def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
+    """Place and date stand over the last party; a party without a name gets a dotted line."""
+    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else TITIK_TITIK
+    tempat = f"{blok.tempat or TITIK_TITIK}, {tanggal}"
+    terakhir = len(blok.pihak) - 1
+    pihak = [_pihak(satu, tempat if ke == terakhir else "") for ke, satu in enumerate(blok.pihak)]
+    return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
+
+
+def _pihak(pihak: Pihak, tempat: str) -> str:
+    baris = [
+        unsur("p", teks(tempat) or "&nbsp;", class_="tempat"),
+        unsur("p", teks(pihak.sebutan), class_="sebutan") if pihak.sebutan else "",
+        unsur("p", teks(f"{pihak.jabatan}," if pihak.jabatan else TITIK_TITIK), class_="jabatan"),
+        f'<div class="ruang"{atribut(id=jangkar(pihak.kunci) if pihak.kunci else None)}></div>',
+        unsur("p", teks(pihak.nama or TITIK_TITIK), class_="nama"),
+        unsur("p", teks(pihak.pangkat), class_="pangkat") if pihak.pangkat else "",
+        unsur("p", teks(f"NIP {pihak.nip or TITIK_TITIK}"), class_="nip"),
+    ]
+    return unsur("div", baris, class_="pihak")
+
+
+def tulis_daftar_otomatis(daftar: DaftarOtomatis, konteks: Konteks) -> str:
+    """Daftar Isi, Daftar Tabel, Daftar Gambar; the PDF adds leaders and page numbers by style sheet."""
+    entri = {
+        JenisDaftarOtomatis.ISI: konteks.penomoran.daftar_isi,
+        JenisDaftarOtomatis.TABEL: konteks.penomoran.daftar_tabel,
+        JenisDaftarOtomatis.GAMBAR: konteks.penomoran.daftar_gambar,
+    }[daftar.jenis]
+    tampil = [satu for satu in entri if satu.tingkat <= _TINGKAT_DAFTAR_ISI]
+    if not tampil:
+        return unsur("p", teks(_KOSONG[daftar.jenis]), class_="catatan")
+    return unsur("ul", [_entri(satu, konteks) for satu in tampil], class_=f"daftar-otomatis {daftar.jenis.value}")
+
+
+def _entri(entri: Entri, konteks: Konteks) -> str:
+    label = unsur("span", teks(entri.label), class_="label") + " " if entri.label else ""
+    halaman = "depan" if entri.kunci in konteks.kunci_depan else "isi"
+    tautan = unsur("a", f"{label}{teks(entri.judul)}", href=f"#{jangkar(entri.kunci)}", class_=halaman)
+    return unsur("li", tautan, class_=f"tingkat-{entri.tingkat}" + ("" if entri.label else " tanpa-label"))

@@ -1,0 +1,83 @@
+"""A table: fixed column widths, heading rows that repeat, the row (1) (2) (3), totals and group rows, spans, tints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel
+from lkjip.laporan.render.kolom import Susunan, posisi, susun
+from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
+
+_BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
+_LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
+
+
+def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> str:
+    """The whole table with its caption above and source and notes below."""
+    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar)
+    bagian = [
+        unsur("figcaption", judul_bernomor(tabel.kunci, tabel.judul, konteks)) if tabel.judul else "",
+        _kotak_gulir(tabel, konteks, susunan),
+        tulis_sumber(tabel.sumber),
+        *(tulis_paragraf(catatan, konteks) for catatan in tabel.catatan),
+    ]
+    kelas = "tabel" if tabel.judul else "tabel tanpa-judul"
+    return unsur("figure", bagian, class_=kelas, id=jangkar(tabel.kunci) if tabel.kunci else None)
+
+
+def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
+    """On the screen a table scrolls inside its own box, reachable by keyboard; on paper it stands as it is."""
+    garis = "" if tabel.kepala else "polos"
+    ukuran = f"font-size:{susunan.ukuran // 10}.{susunan.ukuran % 10}pt"
+    if konteks.media.cetak:
+        return unsur("table", _isi_tabel(tabel, konteks, susunan), class_=garis or None, style=ukuran)
+    # 13 px letters on the screen against the printed size: the box never gets narrower than its words need.
+    lebar_px = susunan.terkecil * 13 * 10 // (susunan.ukuran * 1000)
+    gaya = f"min-width:{lebar_px}px" if tabel.kepala else None
+    isi = unsur("table", _isi_tabel(tabel, konteks, susunan), class_=garis or None, style=gaya)
+    kelas = "gulir lebar" if tabel.kepala and susunan.terkecil > _LEBAR_PONSEL else "gulir"
+    nama = f"Tabel: {tabel.judul}" if tabel.judul else "Tabel"
+    petunjuk = unsur("p", "Geser tabel ke samping untuk melihat seluruh kolom", class_="petunjuk-geser")
+    kotak = unsur("div", isi, class_=kelas, tabindex=0, role="region", aria_label=nama)
+    return (petunjuk if "lebar" in kelas else "") + kotak
+
+
+def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
+    kolom = "".join(f'<col style="width:{lebar // 100}.{lebar % 100:02d}%">' for lebar in susunan.lebar)
+    kepala = [_baris(baris, tabel.kolom, tempat, konteks, "th") for baris, tempat in _bertempat(tabel, tabel.kepala)]
+    if tabel.kepala and tabel.nomor_kolom:
+        nomor = [f"<th>({ke})</th>" for ke in range(1, len(tabel.kolom) + 1)]
+        kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
+    badan = [_baris(baris, tabel.kolom, tempat, konteks, "td") for baris, tempat in _bertempat(tabel, tabel.baris)]
+    return "".join((unsur("colgroup", kolom), unsur("thead", kepala) if kepala else "", unsur("tbody", badan)))
+
+
+def _bertempat(tabel: Tabel, daftar: Sequence[Baris]) -> list[tuple[Baris, list[int]]]:
+    return list(zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True))
+
+
+def _baris(baris: Baris, kolom: tuple[Kolom, ...], tempat: list[int], konteks: Konteks, nama: str) -> str:
+    sel = [
+        _sel(satu, kolom[min(ke, len(kolom) - 1)], konteks, nama) for satu, ke in zip(baris.sel, tempat, strict=True)
+    ]
+    return unsur("tr", sel, class_=None if baris.gaya is GayaBaris.BIASA else baris.gaya.value)
+
+
+def _sel(sel: Sel, kolom: Kolom, konteks: Konteks, nama: str) -> str:
+    isi = tulis_sebaris(sel.isi, konteks, sel=True)
+    rata = sel.rata or (Rata.TENGAH if nama == "th" else kolom.rata)
+    kelas = [
+        "" if rata is Rata.KIRI else rata.value,
+        "tebal" if sel.tebal else "",
+        "" if sel.kategori is None else f"kategori-{sum(sel.kategori >= batas for batas in _BATAS_TINT)}",
+        f"inden-{min(sel.inden, 5)}" if sel.inden else "",
+    ]
+    tanda = atribut(
+        class_=" ".join(satu for satu in kelas if satu) or None,
+        colspan=sel.rentang_kolom if sel.rentang_kolom > 1 else None,
+        rowspan=sel.rentang_baris if sel.rentang_baris > 1 else None,
+        scope=("colgroup" if sel.rentang_kolom > 1 else "col") if nama == "th" else None,
+    )
+    return f"<{nama}{tanda}>{isi or teks('')}</{nama}>"
