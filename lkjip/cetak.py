@@ -1,0 +1,49 @@
+"""From a workbook's value to the file that is handed in: compose, render, and attach the data it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lkjip.buku_kerja.writers.xlsx import tulis_xlsx
+from lkjip.data import BukuKerja
+from lkjip.laporan.compose import compose
+from lkjip.laporan.render.html import html_laporan
+from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+
+MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def nama_dasar(buku: BukuKerja) -> str:
+    """File name without ending, safe on every system: `lkjip-bkd-kaltim-2024`, `lkjip-bkd-kalbar-2023-tw1`."""
+    kode = "".join(h if h.isascii() and h.isalnum() else "-" for h in buku.data.renstra.instansi.kode.lower())
+    triwulan = buku.laporan.identitas.triwulan
+    akhiran = f"-tw{triwulan}" if triwulan else ""
+    return f"lkjip-{'-'.join(filter(None, kode.split('-')))}-{buku.data.tahun}{akhiran}"
+
+
+def byte_buku_kerja(buku: BukuKerja) -> bytes:
+    """The workbook as `.xlsx`; the same data give the same bytes."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "buku-kerja.xlsx"
+        tulis_xlsx(buku, path)
+        return path.read_bytes()
+
+
+def cetak_html(buku: BukuKerja) -> bytes:
+    """The report as one page of HTML that needs nothing else."""
+    return html_laporan(compose(buku)).encode()
+
+
+def cetak_pdf(buku: BukuKerja) -> bytes:
+    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
+    lampiran = BerkasLampiran(
+        nama=f"{nama_dasar(buku)}.xlsx",
+        isi=byte_buku_kerja(buku),
+        keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
+    )
+    return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))
+
+
+PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf}
