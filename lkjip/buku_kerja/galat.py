@@ -19,7 +19,7 @@ class GalatBuku(Exception):
 
 @dataclass(frozen=True)
 class GalatSel:
-    """One thing to correct. `kolom` is the heading, `alamat` the cell ("D7"); empty where the whole sheet or file is meant."""
+    """One thing to correct. `kolom`: the heading, `alamat`: the cell ("D7"); empty where the whole sheet is meant."""
 
     lembar: str
     baris: int | None

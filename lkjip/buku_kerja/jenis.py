@@ -53,6 +53,7 @@ class Kolom:
     enum: type[StrEnum] | None = None  # None with `pilihan`: the record keeps the word as text
     terkecil: int | None = None
     terbesar: int | None = None
+    desimal_tercetak: bool = False  # the decimals that the text shows are data: a numeric cell 99 has none
 
 
 @dataclass(frozen=True)

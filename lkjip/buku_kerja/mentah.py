@@ -21,7 +21,7 @@ class JenisSel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """A cell that is not empty. `desimal_tampil`: decimals that its number format always shows; None: as many as needed."""
+    """A cell that is not empty. `desimal_tampil`: decimals that its number format always shows, where it says so."""
 
     jenis: JenisSel
     teks: str = ""

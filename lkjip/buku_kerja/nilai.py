@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from lkjip.buku_kerja.jenis import (
     JENIS_ANGKA,
@@ -28,6 +28,7 @@ from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen
 Nilai = str | Decimal | int | bool | date | None
 MAKS_TEKS = 32_767  # what a spreadsheet cell can hold
 MAKS_DIGIT_LEMBAR_SEBAR = 15  # significant digits that a spreadsheet keeps
+_KONTEKS_LEMBAR_SEBAR = Context(prec=MAKS_DIGIT_LEMBAR_SEBAR)
 TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ANGKA_POLOS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _BULAT = re.compile(r"[0-9]+(?:[.,]0+)?")
@@ -176,7 +177,8 @@ def _baca_tanggal(sel: Sel) -> date:
 def baca_bilangan(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> tuple[Decimal | None, bool]:
     """The number in the cell, and whether it is a percentage (typed with % or shown with it)."""
     if sel.jenis is JenisSel.ANGKA and sel.angka is not None:
-        return _angka_sel(sel.angka.scaleb(2) if sel.persen else sel.angka), sel.persen
+        angka = _angka_sel(_geser(sel.angka, 2) if sel.persen else sel.angka)
+        return (dengan_desimal(angka, sel.desimal_tampil or 0) if sel.persen else angka), sel.persen
     if sel.jenis is not JenisSel.TEKS:
         raise NilaiSalah(
             f"Sel berisi {sel.jenis.value}, padahal {kolom.nama} harus angka.",
@@ -198,6 +200,12 @@ def baca_bilangan(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> tuple[Decim
         ) from None
 
 
+def _geser(angka: Decimal, tempat: int) -> Decimal:
+    """`angka` times ten to `tempat`, exactly, without exponent."""
+    tanda, digit, pangkat = angka.as_tuple()
+    return Decimal(f"{Decimal((tanda, digit, int(pangkat) + tempat)):f}")
+
+
 def _angka_sel(angka: Decimal) -> Decimal:
     digit, pangkat = angka.as_tuple().digits, int(angka.as_tuple().exponent)
     if len(digit) + pangkat > MAKS_DIGIT_BULAT or -pangkat > MAKS_DIGIT_DESIMAL:
@@ -214,10 +222,10 @@ def _baca_desimal(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> Decimal | N
             raise NilaiSalah(f"{kolom.nama} berupa rupiah, bukan persen.", "Ketik jumlah rupiahnya.")
         angka = _uang(angka, dari_sel=sel.jenis is JenisSel.ANGKA)
     elif kolom.jenis is JenisKolom.PANGSA and persen:
-        angka = angka.scaleb(-2)
+        angka = sel.angka if sel.angka is not None else _geser(angka, -2)
     if kolom.terkecil is not None and angka < kolom.terkecil:
         raise NilaiSalah(f"{kolom.nama} tidak boleh negatif.", "Periksa tandanya.")
-    if sel.jenis is JenisSel.ANGKA and sel.desimal_tampil and not persen and kolom.nama != "nilai":
+    if sel.desimal_tampil and not persen and not kolom.desimal_tercetak:
         angka = dengan_desimal(angka, sel.desimal_tampil)
     return angka
 
@@ -266,17 +274,21 @@ def _baca_bulat(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> int | None:
 
 
 def baca_bebas(sel: Sel, *, titik_desimal: bool) -> str | Decimal:
-    """A cell of a free table: text or number as it is. In CSV an apostrophe in front marks text that looks like a number."""
+    """A cell of a free table: text or number as it is.
+
+    CSV does not tell the two apart: what a numeric cell could carry is a number; an apostrophe in front marks text.
+    """
     tolak_rumus_dan_galat(sel)
     if sel.jenis is JenisSel.ANGKA and not sel.persen and sel.angka is not None:
         _tolak_angka_panjang(sel.angka)
-        return dengan_desimal(_angka_sel(sel.angka), sel.desimal_tampil or 0)
+        angka = _KONTEKS_LEMBAR_SEBAR.plus(sel.angka)
+        return dengan_desimal(_angka_sel(Decimal(f"{angka:f}")), sel.desimal_tampil or 0)
     teks = baca_teks(sel)
     if not titik_desimal:
         return teks
     if angka_polos(teks):
         return Decimal(teks)
-    return teks[1:] if perlu_apostrof(teks[1:]) and teks[0] == "'" else teks
+    return teks[1:] if teks[:1] == "'" and perlu_apostrof(teks[1:]) else teks
 
 
 def angka_polos(teks: str) -> bool:
@@ -288,12 +300,12 @@ def angka_polos(teks: str) -> bool:
 
 
 def sel_dapat_memuat(nilai: Decimal) -> bool:
-    """Whether a numeric spreadsheet cell gives exactly this number back."""
+    """Whether a numeric spreadsheet cell, written with at most 16 digits, gives exactly this number back."""
     if nilai == nilai.to_integral_value():
-        return abs(nilai) < 10**MAKS_DIGIT_LEMBAR_SEBAR
-    return Decimal(repr(float(nilai))) == nilai
+        return nilai.adjusted() < MAKS_DIGIT_LEMBAR_SEBAR
+    return Decimal(f"{float(nilai):.16g}") == nilai
 
 
 def perlu_apostrof(teks: str) -> bool:
     """Whether a text of a free table would be taken for a number, or for a marked text, when read from CSV."""
-    return angka_polos(teks) or (teks[:1] == "'" and perlu_apostrof(teks[1:]))
+    return angka_polos(teks.lstrip("'"))

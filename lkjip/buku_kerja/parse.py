@@ -12,7 +12,7 @@ from anggaran.data import DataAnggaran
 from kinerja.data import DataKinerja, MetodePengukuran
 from lkjip.buku_kerja import rujukan, skema
 from lkjip.buku_kerja.galat import GalatBuku, GalatSel, KumpulanGalat, dari_galat_buku
-from lkjip.buku_kerja.jenis import Kolom, Lembar, Rumah
+from lkjip.buku_kerja.jenis import JenisKolom, Kolom, Lembar, Rumah
 from lkjip.buku_kerja.mentah import BukuMentah, LembarMentah, Sel, alamat, huruf_kolom
 from lkjip.buku_kerja.nilai import NilaiSalah, baca_nilai, baca_teks, kutip, tolak_rumus_dan_galat
 from lkjip.buku_kerja.readers.csv_folder import baca_csv_folder
@@ -161,7 +161,7 @@ class _Pembaca:
         kolom_kunci, kolom_nilai = (nomor_per_nama.get(nama, 0) for nama in skema.KOLOM_KUNCI_NILAI)
         baris_kunci: dict[str, int] = {}
         isi_per_kunci = self.kunci_nilai[lembar.nama]
-        kunci_sel = Kolom("kunci", skema.JenisKolom.TEKS, "Nama kunci.", wajib=True)
+        kunci_sel = Kolom("kunci", JenisKolom.TEKS, "Nama kunci.", wajib=True)
         for baris, isi in sorted(lembar.baris.items()):
             if baris == 1 or not kepala:
                 continue

@@ -34,13 +34,11 @@ class _PembacaTabel:
                 1,
                 nomor,
                 "Baris 1 hanya memuat bagian, judul, dan sumber.",
-                "Pindahkan isi ini ke baris 2 atau ke bawah.",
+                "Pindahkan isi ini ke bawah.",
             )
         bagian, judul, sumber = (self._teks(identitas.get(nomor), 1, nomor) for nomor in (1, 2, 3))
         if not bagian:
-            self._tambah(
-                1, 1, "Sel A1 harus memuat bagian laporan.", "Isi misalnya bab1.sdm, judul di B1, sumber di C1."
-            )
+            self._tambah(1, 1, "Sel A1 harus memuat bagian laporan.", "Misalnya bab1.sdm; judul di B1, sumber di C1.")
             return None
         kepala = {nomor: self._teks(sel, 2, nomor) for nomor, sel in self.lembar.baris.get(2, {}).items()}
         isi = [

@@ -43,9 +43,7 @@ class _Pembaca:
     def baca(self, path: Path) -> None:
         nama = path.stem
         if path.is_symlink():
-            self._tambah(
-                nama, None, f"{path.name} adalah tautan (symlink).", "Taruh berkasnya sendiri di dalam folder."
-            )
+            self._tambah(nama, None, f"{path.name} adalah tautan (symlink).", "Taruh berkas aslinya di dalam folder.")
         elif not path.is_file() or path.suffix.lower() != ".csv":
             self._tambah(
                 nama, None, f"{path.name} bukan berkas CSV.", "Keluarkan dari folder, atau awali namanya dengan _."
@@ -99,7 +97,7 @@ class _Pembaca:
             self._tambah(
                 nama, baris + 1,
                 "Ada sel yang terlalu panjang." if panjang else "Tanda kutip di baris ini tidak berpasangan.",
-                "Pecah isinya." if panjang else 'Sel yang memuat kutip ditulis di antara kutip, kutipnya digandakan ("").',
+                "Pecah isinya." if panjang else 'Kutip di dalam sel digandakan ("") dan selnya diapit kutip.',
             )  # fmt: skip
         self.sisa_baris -= baris
         return lembar
