@@ -8,6 +8,7 @@ from pathlib import Path
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
+from django.db import connection
 
 # One file of each kind stands for what `siapkan_statis` puts there.
 WAKIL_STATIS = ("bootstrap/bootstrap.min.css", "fonts/LiberationSans-Regular.ttf")
@@ -30,7 +31,7 @@ def check_statis(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> l
 
 @register(Tags.security, deploy=True)
 def check_basis_data(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
-    if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if connection.vendor != "sqlite":
         return []
     return [
         Warning(

@@ -157,6 +157,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Fonts and maps are fetched once and kept by the browser; squeezing them would take most of the time of collectstatic.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("gz", "br", "png", "jpg", "webp", "zip", "woff2", "ttf", "otf", "map", "txt")
 MEDIA_ROOT = Path(os.environ.get("LKJIP_BERKAS", BASE_DIR / "berkas"))
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
