@@ -1,0 +1,224 @@
+"""Analyses 5 to 7 of one indicator: causes and solutions, efficiency, supporting programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anggaran.data import Anggaran, KeteranganPenunjang, Penunjang
+from kinerja.data import Faktor, MetodeEfisiensi
+from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.laporan.compose.bagan import nama_anggaran
+from lkjip.laporan.compose.kalimat import alasan, banyak, kal, kurang, kutip, par, tiada
+from lkjip.laporan.compose.konteks import Konteks, Posisi
+from lkjip.laporan.compose.narasi import blok_daftar
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
+from lkjip.laporan.isi import Angka, Baris, Blok, Paragraf, Rujuk, Tabel, Teks
+from renstra.data import Indikator
+
+_FAKTOR = (
+    (Faktor.KEBERHASILAN, "Hal yang mendukung pencapaian:"),
+    (Faktor.HAMBATAN, "Hambatan yang dihadapi:"),
+    (Faktor.SOLUSI, "Solusi dan tindak lanjut:"),
+)
+NAMA_METODE = {
+    MetodeEfisiensi.SELISIH: "selisih capaian dan serapan (poin)",
+    MetodeEfisiensi.RASIO: "rasio capaian terhadap serapan",
+    MetodeEfisiensi.SISA: "persentase anggaran yang tidak terserap (poin)",
+    MetodeEfisiensi.PMK: "efisiensi menurut rumus PMK (persen)",
+}
+
+
+# 5. causes
+
+
+def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+    per_faktor = {
+        f: [
+            a.uraian
+            for a in ktx.kinerja.daftar_analisis_per_indikator.get((indikator.kode, ktx.tahun, f), ())
+            if a.uraian.strip()
+        ]
+        for f in Faktor
+    }
+    if not any(per_faktor.values()):
+        return [
+            kurang(
+                "Analisis penyebab untuk indikator ini belum diisi (lembar analisis tahun {tahun}: keberhasilan, "
+                "hambatan, "
+                "dan solusi).",
+                tahun=ktx.tahun,
+            )
+        ]
+    hasil: list[Blok] = []
+    for faktor, judul in _FAKTOR:
+        if per_faktor[faktor]:
+            hasil += [Paragraf((Teks(judul, tebal=True),)), *blok_daftar(per_faktor[faktor])]
+    return [*hasil, *_belum_lengkap(ktx, indikator, per_faktor)]
+
+
+def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Blok]:
+    """Which of the three is missing where it is needed: obstacles below target, solutions wherever there are "
+    "obstacles."""
+    if per_faktor[Faktor.HAMBATAN] and not per_faktor[Faktor.SOLUSI]:
+        return [kurang("Solusi atas hambatan tersebut belum diisi (lembar analisis, faktor solusi).")]
+    if ktx.posisi(indikator) is Posisi.DI_BAWAH and not per_faktor[Faktor.HAMBATAN]:
+        return [kurang("Target belum tercapai, tetapi hambatannya belum diisi (lembar analisis, faktor hambatan).")]
+    return []
+
+
+# 6. efficiency
+
+
+def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+    kode, metode = indikator.kode, ktx.metode.metode_efisiensi
+    if metode is None:
+        return [kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi).")]
+    nilai, serapan = ktx.angka("efisiensi", kode), ktx.angka("serapan_penunjang", kode)
+    if not nilai.hasil.ada:
+        return [tiada(nilai.hasil, "Efisiensi belum dapat dihitung.")]
+    dasar = (
+        "baris anggaran yang mendukungnya" if ktx.anggaran.daftar_penunjang_per_indikator.get(kode) else "sasarannya"
+    )
+    capaian = ktx.angka("capaian", kode)
+    if capaian.hasil.ada and serapan.hasil.ada:
+        utama = kal(
+            (
+                "Capaian {c} diraih dengan serapan anggaran {dasar} sebesar {s}. Menurut metode {m}, nilai "
+                "efisiensinya {e}.",
+                "Serapan anggaran {dasar} adalah {s}, sedangkan capaian indikator ini {c}. Dengan metode {m} "
+                "diperoleh nilai "
+                "efisiensi {e}.",
+            )[urutan % 2],
+            c=capaian,
+            s=serapan,
+            dasar=dasar,
+            m=NAMA_METODE[metode],
+            e=nilai,
+        )
+    else:
+        utama = kal("Nilai efisiensi menurut metode {m} adalah {e}.", m=NAMA_METODE[metode], e=nilai)
+    ne = ktx.angka("nilai_efisiensi", kode)
+    tambahan = kal("Nilai efisiensi pada skala 0 sampai 100 adalah {ne}.", ne=ne) if ne.hasil.ada else ()
+    return [par(utama, tambahan, kal("{k}", k=kalimat_efisien(ktx, kode)))]
+
+
+def kalimat_efisien(ktx: Konteks, kode: str) -> str:
+    """The judgement in words; an unmet target is never called efficient, whatever money was left."""
+    simpulan = ktx.hitung("simpulan_efisiensi", kode)
+    if simpulan.kata is None:
+        return alasan(simpulan) if not simpulan.ada else ""
+    capaian = ktx.hitung("capaian" if kode in ktx.renstra.indikator_per_kode else "rata_rata_sasaran", kode).angka
+    if simpulan.kata == "efisien":
+        return "Penggunaan anggarannya dinilai efisien."
+    if capaian is not None and capaian < 100:
+        return "Karena target belum tercapai, sisa anggaran tidak dapat disebut sebagai efisiensi."
+    return "Penggunaan anggarannya belum dapat dinilai efisien."
+
+
+# 7. supporting programmes
+
+
+def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+    penunjang = ktx.anggaran.daftar_penunjang_per_indikator.get(indikator.kode, ())
+    if penunjang:
+        return _dari_penunjang(ktx, indikator, penunjang)
+    tertaut = ktx.anggaran_sasaran(indikator.induk)
+    if not tertaut:
+        return [
+            kurang(
+                "Program dan kegiatan yang mendukung indikator ini belum ditautkan (lembar penunjang, kolom "
+                "mendukung; atau "
+                "lembar anggaran, kolom sasaran)."
+            )
+        ]
+    kunci = f"tabel-dukungan-{slug(indikator.induk)}"
+    pertama = ktx.indikator_sasaran(indikator.induk)[0]
+    if pertama.kode != indikator.kode:
+        return [
+            par(
+                kal(
+                    "Indikator ini didukung program dan kegiatan yang sama dengan indikator {nama}, sebagaimana {t}.",
+                    nama=kutip(ktx.nama_indikator(pertama)),
+                    t=Rujuk(kunci),
+                )
+            )
+        ]
+    judul = "Program dan Kegiatan Pendukung Sasaran"
+    pembuka = par(
+        kal("Sasaran indikator ini didukung {n} yang ditautkan kepadanya.", n=banyak(len(tertaut), "baris anggaran"))
+    )
+    return [pembuka, tabel_dukungan(ktx, kunci, judul, tertaut)]
+
+
+def tabel_dukungan(ktx: Konteks, kunci: str, judul: str, tertaut: Sequence[Anggaran]) -> Tabel:
+    """Linked rows under their program, with pagu, realisasi and serapan; what a row says of its result stands "
+    "beside it."""
+    kolom = (
+        ("Program / Kegiatan", 46, KIRI),
+        ("Pagu (Rp)", 20, KANAN),
+        ("Realisasi (Rp)", 20, KANAN),
+        ("Serapan (%)", 14, KANAN),
+    )
+    isi: list[Baris] = []
+    for induk in dict.fromkeys(_puncak(ktx, a) for a in tertaut):
+        anggota = [a for a in tertaut if _puncak(ktx, a) == induk]
+        if [a.kode for a in anggota] != [induk]:
+            isi.append(baris(sel(nama_anggaran(ktx, induk), kolom=4, tebal=True)))
+        isi.extend(
+            baris(sel(nama_anggaran(ktx, a.kode), inden=0 if a.kode == induk else 1), *sel_uang(ktx, a.kode))
+            for a in anggota
+        )
+    return tabel(kunci, judul, kolom, isi)
+
+
+def _puncak(ktx: Konteks, anggaran: Anggaran) -> str:
+    """Kode of the top row above; a chain that runs in a circle ends where it closes."""
+    kode, dilewati = anggaran.kode, {anggaran.kode}
+    while (
+        induk := ktx.anggaran.anggaran_per_kode[kode].induk
+    ) in ktx.anggaran.anggaran_per_kode and induk not in dilewati:
+        kode = induk
+        dilewati.add(kode)
+    return kode
+
+
+def sel_uang(ktx: Konteks, kode: str, triwulan: int | None = None) -> tuple[Angka, ...]:
+    """Pagu in force, realisasi and serapan of a row, as three cells."""
+    return tuple(ktx.angka(b, kode, triwulan=triwulan, polos=True) for b in ("pagu", "realisasi_anggaran", "serapan"))
+
+
+def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Blok]:
+    kolom = (
+        ("Program / Kegiatan", 30, KIRI),
+        ("Indikator Keluaran", 24, KIRI),
+        ("Capaian (%)", 11, KANAN),
+        ("Serapan (%)", 11, KANAN),
+        ("Keterangan", 16, TENGAH),
+    )
+    isi = [
+        baris(
+            nama_anggaran(ktx, p.anggaran) if p.anggaran in ktx.anggaran.anggaran_per_kode else p.anggaran,
+            _indikator_keluaran(ktx, p),
+            "–" if p.capaian is None else tulis_angka(p.capaian),
+            ktx.angka("serapan", p.anggaran, polos=True),
+            (p.keterangan.value if p.keterangan else "–").capitalize(),
+        )
+        for p in daftar
+    ]
+    tidak = [p for p in daftar if p.keterangan is KeteranganPenunjang.TIDAK_MENUNJANG]
+    kalimat = kal("Tercatat {n} yang diarahkan untuk mendukung indikator ini.", n=banyak(len(daftar), "baris anggaran"))
+    lain = (
+        kal(
+            "Di antaranya, {n} dinilai tidak menunjang dan perlu ditinjau dalam perencanaan berikutnya.",
+            n=banyak(len(tidak)),
+        )
+        if tidak
+        else ()
+    )
+    judul = f"Program dan Kegiatan Pendukung {ktx.nama_indikator(indikator)}"
+    return [par(kalimat, lain), tabel(f"tabel-penunjang-{slug(indikator.kode)}", judul, kolom, isi)]
+
+
+def _indikator_keluaran(ktx: Konteks, penunjang: Penunjang) -> str:
+    indikator = ktx.renstra.indikator_per_kode.get(penunjang.indikator)
+    return ktx.nama_indikator(indikator) if indikator else penunjang.indikator or "–"

@@ -1,0 +1,166 @@
+"""Bab I Pendahuluan (PermenPANRB 53/2014 Lampiran II): the organisation, its strategic aspects and main problems."""
+
+from __future__ import annotations
+
+from lkjip.laporan.compose.kalimat import kal, kurang, par
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import ambil, blok_teks, sisa
+from lkjip.laporan.compose.sampul import masa
+from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris, Teks
+
+_DASAR_PELAPORAN = (
+    "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah",
+    "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
+    "Teknis "
+    "Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
+)
+_SWOT = (("kekuatan", "Kekuatan"), ("kelemahan", "Kelemahan"), ("peluang", "Peluang"), ("ancaman", "Ancaman"))
+
+
+def bab1(ktx: Konteks) -> Bab:
+    bagian = [
+        _bagian("latar-belakang", "Latar Belakang", latar_belakang(ktx)),
+        _bagian("dasar-hukum", "Dasar Hukum", dasar_hukum(ktx)),
+        _bagian("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi(ktx)),
+        _bagian(
+            "struktur",
+            "Struktur Organisasi",
+            _atau_kurang(ktx, "susunan organisasi", "bab1.struktur", "bab1.struktur_organisasi"),
+        ),
+        _bagian(
+            "sdm",
+            "Sumber Daya Manusia",
+            _atau_kurang(ktx, "jumlah dan komposisi pegawai", "bab1.sdm", "bab1.sumber_daya_manusia"),
+        ),
+        _bagian(
+            "sarana",
+            "Sarana dan Prasarana",
+            _atau_kurang(ktx, "sarana dan prasarana kerja", "bab1.sarana_prasarana", "bab1.sarana"),
+        ),
+        _bagian("isu", "Isu Strategis dan Permasalahan Utama", isu_strategis(ktx)),
+        *_swot(ktx),
+    ]
+    penutup = ambil(ktx, "bab1.sistematika") or _sistematika(ktx)
+    bagian += [*sisa(ktx, "bab1"), _bagian("sistematika", "Sistematika Penyajian", penutup)]
+    return Bab("bab-1", "Pendahuluan", tuple(bagian))
+
+
+def _bagian(kunci: str, judul: str, isi: list[Blok]) -> Bagian:
+    return Bagian(f"bab1-{kunci}", judul, tuple(isi))
+
+
+def _atau_kurang(ktx: Konteks, apa: str, *nama: str) -> list[Blok]:
+    """What the agency wrote, or a plain note that names the sheet and the section to fill."""
+    return ambil(ktx, *nama) or [
+        kurang("Uraian tentang {apa} belum diisi (lembar narasi, bagian {bagian}).", apa=apa, bagian=nama[0])
+    ]
+
+
+def latar_belakang(ktx: Konteks) -> list[Blok]:
+    tulisan = ambil(ktx, "bab1.latar_belakang", "bab1.gambaran_umum")
+    tujuan = kal(
+        "Laporan ini menyajikan apa yang diperjanjikan {nama} untuk {masa}, apa yang dihasilkan, dan berapa anggaran "
+        "yang "
+        "digunakan. Pembacanya dapat menilai apakah sasaran tercapai, mengapa demikian, serta perbaikan apa yang "
+        "diperlukan.",
+        nama=ktx.nama,
+        masa=masa(ktx)[0].lower() + masa(ktx)[1:],
+    )
+    if tulisan:
+        return [*tulisan, par(tujuan)]
+    pemda = ktx.instansi.pemda.strip()
+    return [
+        par(
+            kal(
+                "Setiap perangkat daerah wajib mempertanggungjawabkan kinerjanya secara berkala. Kewajiban itu "
+                "bagian dari Sistem "
+                "Akuntabilitas Kinerja Instansi Pemerintah (SAKIP), yang menghubungkan perencanaan, penganggaran, "
+                "pengukuran, dan "
+                "pelaporan{di}.",
+                di=f" di lingkungan Pemerintah {pemda}" if pemda else "",
+            )
+        ),
+        par(tujuan),
+    ]
+
+
+def dasar_hukum(ktx: Konteks) -> list[Blok]:
+    """The agency's own list, then those rules on reporting that it does not name itself."""
+    asli = " ".join(n.isi for n in ktx.laporan.daftar_narasi_per_bagian.get("bab1.dasar_hukum", ()))
+    tulisan = ambil(ktx, "bab1.dasar_hukum", daftar=True)
+    nomor = ("8 Tahun 2006", "29 Tahun 2014", "53 Tahun 2014")
+    tambahan = [b for b, n in zip(_DASAR_PELAPORAN, nomor, strict=True) if n not in asli]
+    butir: tuple[tuple[Sebaris, ...], ...] = tuple((Teks(f"{b}."),) for b in tambahan)
+    if not tulisan:
+        return [
+            par("Penyusunan laporan ini berpedoman pada ketentuan berikut."),
+            Daftar(butir),
+            kurang(
+                "Dasar hukum pembentukan dan tata kerja perangkat daerah belum diisi (lembar narasi, bagian "
+                "bab1.dasar_hukum)."
+            ),
+        ]
+    hasil: list[Blok] = [par("Pembentukan dan pelaksanaan tugas perangkat daerah berdasar pada:"), *tulisan]
+    return [*hasil, par("Tata cara penyusunan laporannya mengikuti:"), Daftar(butir)] if butir else hasil
+
+
+def tugas_fungsi(ktx: Konteks) -> list[Blok]:
+    return [*_atau_kurang(ktx, "tugas dan fungsi", "bab1.tugas_fungsi"), *ambil(ktx, "bab1.tugas", "bab1.fungsi")]
+
+
+def isu_strategis(ktx: Konteks) -> list[Blok]:
+    isi = ambil(ktx, "bab1.isu_strategis", "bab1.aspek_strategis", "bab1.permasalahan", "bab1.permasalahan_utama")
+    return isi or [
+        kurang(
+            "Isu strategis dan permasalahan utama belum diisi (lembar narasi, bagian bab1.isu_strategis), padahal "
+            "PermenPANRB "
+            "Nomor 53 Tahun 2014 meminta keduanya diuraikan dalam bab ini."
+        )
+    ]
+
+
+def _swot(ktx: Konteks) -> list[Bagian]:
+    """Only where the agency made one: an empty SWOT is no shortcoming of the report."""
+    umum = ambil(ktx, "bab1.swot")
+    isi: list[Blok | Bagian] = [*umum]
+    for nama, judul in _SWOT:
+        butir = ambil(ktx, f"bab1.swot.{nama}", daftar=True)
+        if butir:
+            isi.append(Bagian(f"bab1-swot-{nama}", judul, tuple(butir)))
+    if not isi:
+        return []
+    pembuka = (
+        []
+        if umum
+        else [
+            par(
+                "Lingkungan internal dan eksternal yang memengaruhi pencapaian sasaran dipetakan menurut kekuatan, "
+                "kelemahan, peluang, "
+                "dan ancaman."
+            )
+        ]
+    )
+    return [Bagian("bab1-swot", "Analisis Lingkungan Strategis", (*pembuka, *isi))]
+
+
+def _sistematika(ktx: Konteks) -> list[Blok]:
+    isi = (
+        ("Bab I Pendahuluan", "memperkenalkan organisasi, sumber dayanya, serta isu strategis yang dihadapi;"),
+        (
+            "Bab II Perencanaan Kinerja",
+            "merangkum rencana strategis, indikator kinerja utama, perjanjian kinerja, dan rencana anggaran;",
+        ),
+        (
+            "Bab III Akuntabilitas Kinerja",
+            "mengukur dan menganalisis capaian setiap sasaran, lalu mempertanggungjawabkan anggarannya;",
+        ),
+        ("Bab IV Penutup", "menyimpulkan hasil dan menetapkan langkah perbaikan."),
+    )
+    butir = tuple((Teks(judul, tebal=True), Teks(f" {teks}")) for judul, teks in isi)
+    lampiran = "Lampiran memuat perjanjian kinerja, rencana aksi, formulir pengukuran kinerja, serta rincian anggaran."
+    return [
+        par(kal("Laporan Kinerja tahun {tahun} disusun dengan urutan berikut.", tahun=ktx.tahun)),
+        Daftar(butir),
+        *blok_teks(lampiran),
+    ]

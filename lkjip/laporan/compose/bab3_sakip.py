@@ -1,0 +1,202 @@
+"""Evaluation of SAKIP: components and predikat of the years known, LKE answers, recommendations and follow-up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kinerja.besaran_sakip import daftar_komponen_sakip
+from kinerja.data import Rekomendasi, StatusRekomendasi
+from lkjip.laporan.compose.bagan import NAMA_SKEMA, bagan_sakip
+from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par, tiada
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import ambil, teks_kaya
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel, tabel_kepala_ganda
+from lkjip.laporan.isi import Baris, Blok, GayaBaris, Rujuk, Sebaris, Sel, Tabel
+
+_HURUF = ("D", "C", "CC", "B", "BB", "A", "AA")
+_NAMA_STATUS = {
+    StatusRekomendasi.BELUM: "Belum ditindaklanjuti",
+    StatusRekomendasi.PROSES: "Dalam proses",
+    StatusRekomendasi.SELESAI: "Selesai",
+    None: "Belum dicatat",
+}
+_TAHUN_PALING_BANYAK = 4
+
+
+def evaluasi_sakip(ktx: Konteks) -> list[Blok]:
+    tulisan = ambil(ktx, "bab3.sakip")
+    tahun = tahun_sakip(ktx)
+    hasil: list[Blok] = [*tulisan]
+    if not tahun:
+        hasil.append(kurang("Hasil evaluasi SAKIP belum diisi (lembar sakip atau lke)."))
+    else:
+        hasil += [par(_kalimat_nilai(ktx, tahun)), tabel_komponen(ktx, tahun), *bagan_sakip(ktx, tahun[-1])]
+        for t in tahun:
+            hasil.extend(_tabel_lke(ktx, t))
+    return [*hasil, *rekomendasi(ktx)]
+
+
+def tahun_sakip(ktx: Konteks) -> list[int]:
+    """Years evaluated up to the report's, oldest first, the last four."""
+    ada = {*ktx.kinerja.daftar_sakip_per_tahun, *ktx.kinerja.lke_per_tahun}
+    return [t for t in sorted(ada) if t <= ktx.tahun and daftar_komponen_sakip(ktx.kinerja, t)][-_TAHUN_PALING_BANYAK:]
+
+
+def _kalimat_nilai(ktx: Konteks, tahun: list[int]) -> tuple[Sebaris, ...]:
+    akhir = tahun[-1]
+    nilai, predikat = ktx.angka("nilai_sakip", tahun=akhir), ktx.angka("predikat_sakip", tahun=akhir)
+    if not nilai.hasil.ada:
+        return tiada(nilai.hasil, f"Nilai SAKIP tahun {akhir} belum dapat disimpulkan.").isi
+    ekor = kal(" dengan predikat {p}", p=predikat) if predikat.hasil.ada else ()
+    utama = kal("Evaluasi akuntabilitas kinerja tahun {t} menghasilkan nilai {n}{ekor}.", t=akhir, n=nilai, ekor=ekor)
+    lalu = [t for t in tahun[:-1] if ktx.hitung("nilai_sakip", tahun=t).angka is not None]
+    if not lalu:
+        return gabung(utama, kal("Belum ada nilai tahun sebelumnya untuk dibandingkan."))
+    kini, dulu = nilai.hasil.angka, ktx.hitung("nilai_sakip", tahun=lalu[-1]).angka
+    if kini is None or dulu is None:
+        return utama
+    gerak = "naik" if kini > dulu else "turun" if kini < dulu else "tidak berubah"
+    pola = (
+        "Nilai tersebut {g} dari {n} pada tahun {t}."
+        if kini != dulu
+        else "Nilai tersebut {g} dari tahun {t}, yaitu {n}."
+    )
+    return gabung(
+        utama, kal(pola, g=gerak, n=ktx.angka("nilai_sakip", tahun=lalu[-1]), t=lalu[-1]), _kalimat_skema(ktx)
+    )
+
+
+def _kalimat_skema(ktx: Konteks) -> tuple[Sebaris, ...]:
+    skema = ktx.metode.skema_sakip
+    return kal("Bobot komponennya mengikuti {s}.", s=NAMA_SKEMA[skema]) if skema else ()
+
+
+def tabel_komponen(ktx: Konteks, tahun: list[int]) -> Tabel:
+    """Weight and score of each component per year; a year in which it was not scored prints a dash."""
+    nama = list(dict.fromkeys(n for t in reversed(tahun) for n in daftar_komponen_sakip(ktx.kinerja, t)))
+    isi: list[Baris] = []
+    lebih: list[tuple[Sebaris, ...]] = []
+    for nomor, komponen in enumerate(nama, 1):
+        sel_tahun: list[Sel] = []
+        for t in tahun:
+            bobot = ktx.angka("bobot_komponen", komponen, tahun=t)
+            nilai = ktx.angka("nilai_komponen", komponen, tahun=t)
+            sel_tahun += [sel(bobot), sel(nilai)]
+            if (
+                bobot.hasil.angka is not None
+                and nilai.hasil.angka is not None
+                and nilai.hasil.angka > bobot.hasil.angka
+            ):
+                lebih.append(kal("{k} tahun {t} ({n} dari bobot {b})", k=komponen, t=t, n=nilai, b=bobot))
+        isi.append(baris(str(nomor), komponen, *sel_tahun))
+    isi.append(_baris_jumlah(ktx, tahun, "Nilai", "nilai_sakip"))
+    isi.append(_baris_jumlah(ktx, tahun, "Predikat", "predikat_sakip"))
+    kelompok = [("", (("No", 6, TENGAH), ("Komponen", 40, KIRI)))]
+    kelompok += [(f"Tahun {t}", (("Bobot", 12, KANAN), ("Nilai", 14, KANAN))) for t in tahun]
+    pesan = (
+        [catatan("Nilai komponen berikut melebihi bobotnya dan perlu diteliti: {d}.", d=deret_kata(lebih))]
+        if lebih
+        else []
+    )
+    return tabel_kepala_ganda("tabel-sakip", "Hasil Evaluasi SAKIP per Komponen", kelompok, isi, catatan=pesan)
+
+
+def _baris_jumlah(ktx: Konteks, tahun: list[int], judul: str, besaran: str) -> Baris:
+    sel_tahun: list[Sel] = []
+    for t in tahun:
+        angka = ktx.angka(besaran, tahun=t, tebal=True)
+        warna = _warna(angka.hasil.kata)
+        sel_tahun.append(
+            Sel((angka,), TENGAH if besaran == "predikat_sakip" else KANAN, rentang_kolom=2, kategori=warna)
+        )
+    return baris(sel(judul, kolom=2, tebal=True), *sel_tahun, gaya=GayaBaris.JUMLAH)
+
+
+def _warna(huruf: str | None) -> Decimal | None:
+    """Place of a predikat letter between D and AA."""
+    return Decimal(_HURUF.index(huruf)) / (len(_HURUF) - 1) if huruf in _HURUF else None
+
+
+def _tabel_lke(ktx: Konteks, tahun: int) -> list[Blok]:
+    daftar = [
+        b for b in ktx.kinerja.lke_per_tahun.get(tahun, {}).values() if b.jawaban is not None or b.catatan.strip()
+    ]
+    if not daftar:
+        return []
+    kolom = (("Subkomponen", 16, TENGAH), ("Jawaban", 12, TENGAH), ("Nilai", 14, KANAN), ("Catatan", 58, KIRI))
+    isi = [
+        baris(
+            b.subkomponen,
+            b.jawaban.value if b.jawaban else "–",
+            ktx.angka("nilai_subkomponen", b.subkomponen, tahun=tahun),
+            teks_kaya(b.catatan) or "–",
+        )
+        for b in daftar
+    ]
+    return [tabel(f"tabel-lke-{tahun}", f"Jawaban Lembar Kerja Evaluasi Tahun {tahun}", kolom, isi)]
+
+
+def rekomendasi(ktx: Konteks) -> list[Blok]:
+    """Recommendations and what was done; the count per status is counted here, not claimed."""
+    daftar = [r for r in ktx.kinerja.daftar_rekomendasi if r.tahun <= ktx.tahun]
+    if not daftar:
+        return [kurang("Rekomendasi hasil evaluasi dan tindak lanjutnya belum diisi (lembar rekomendasi).")]
+    kolom = (
+        ("No", 5, TENGAH),
+        ("Komponen", 17, KIRI),
+        ("Rekomendasi", 36, KIRI),
+        ("Tindak Lanjut", 32, KIRI),
+        ("Status", 12, TENGAH),
+    )
+    isi = [
+        baris(
+            str(n),
+            _komponen_tahun(ktx, r),
+            teks_kaya(r.rekomendasi),
+            teks_kaya(r.tindak_lanjut) or "Belum diisi",
+            _NAMA_STATUS[r.status],
+        )
+        for n, r in enumerate(daftar, 1)
+    ]
+    kunci = "tabel-rekomendasi"
+    return [
+        par(_kalimat_status(daftar), kal("Rinciannya dimuat pada {t}.", t=Rujuk(kunci))),
+        tabel(kunci, "Rekomendasi Evaluasi dan Tindak Lanjutnya", kolom, isi),
+        *_tanpa_status(daftar),
+    ]
+
+
+def _komponen_tahun(ktx: Konteks, baris_rekomendasi: Rekomendasi) -> str:
+    ekor = "" if baris_rekomendasi.tahun == ktx.tahun else f" ({baris_rekomendasi.tahun})"
+    return f"{baris_rekomendasi.komponen.strip() or 'Umum'}{ekor}"
+
+
+def _kalimat_status(daftar: list[Rekomendasi]) -> tuple[Sebaris, ...]:
+    selesai = sum(r.status is StatusRekomendasi.SELESAI for r in daftar)
+    ada = sum(bool(r.tindak_lanjut.strip()) for r in daftar)
+    utama = (
+        kal(
+            "Terdapat {n} hasil evaluasi; {ada} di antaranya sudah memuat uraian tindak lanjut.",
+            n=banyak(len(daftar), "rekomendasi"),
+            ada=banyak(ada),
+        )
+        if ada != len(daftar)
+        else kal(
+            "Terdapat {n} hasil evaluasi, dan uraian tindak lanjutnya sudah dicatat.",
+            n=banyak(len(daftar), "rekomendasi"),
+        )
+    )
+    if not any(r.status for r in daftar):
+        return utama
+    return gabung(utama, kal("Yang berstatus selesai berjumlah {n}.", n=banyak(selesai)))
+
+
+def _tanpa_status(daftar: list[Rekomendasi]) -> list[Blok]:
+    if all(r.status for r in daftar):
+        return []
+    return [
+        kurang(
+            "Status tindak lanjut belum diisi untuk {n} (lembar rekomendasi, kolom status).",
+            n=banyak(sum(r.status is None for r in daftar), "rekomendasi"),
+        )
+    ]

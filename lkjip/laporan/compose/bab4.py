@@ -1,0 +1,122 @@
+"""Bab IV Penutup: a conclusion made from the figures, and the steps that follow from the obstacles named."""
+
+from __future__ import annotations
+
+from kinerja.data import Faktor
+from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kurang, kutip, par
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import ambil, sisa, teks_kaya
+from lkjip.laporan.compose.pengantar import blok_tanda_tangan
+from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
+from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
+
+_LANGKAH = ("bab4.strategi", "bab4.langkah", "bab4.langkah_perbaikan", "bab4.saran", "bab4.rencana_tindak_lanjut")
+
+
+def bab4(ktx: Konteks) -> Bab:
+    return Bab(
+        "bab-4",
+        "Penutup",
+        (
+            Bagian("bab4-kesimpulan", "Kesimpulan", tuple(kesimpulan(ktx))),
+            Bagian("bab4-langkah", "Langkah Perbaikan", tuple(langkah(ktx))),
+            *sisa(ktx, "bab4"),
+            *blok_tanda_tangan(ktx, "ttd-kepala"),
+        ),
+    )
+
+
+def kesimpulan(ktx: Konteks) -> list[Blok]:
+    hasil: list[Blok] = [*ambil(ktx, "bab4.kesimpulan", "bab4.penutup")]
+    hasil.append(par(kal("Berdasarkan pengukuran pada Bab III:"), kalimat_hitungan(ktx), kalimat_rata_rata(ktx)))
+    hitungan = rekap(ktx)
+    if hitungan.di_bawah:
+        hasil.append(par("Indikator yang belum mencapai target dan menjadi perhatian utama:"))
+        hasil.append(
+            Daftar(
+                tuple(
+                    kal(
+                        "{nama}: target {t}, realisasi {r}, capaian {c}.",
+                        nama=kutip(ktx.nama_indikator(i)),
+                        t=ktx.bersatuan(i, ktx.target(i.kode)),
+                        r=ktx.bersatuan(i, ktx.realisasi(i.kode)),
+                        c=ktx.angka("capaian", i.kode),
+                    )
+                    for i in hitungan.di_bawah
+                )
+            )
+        )
+    hasil.append(par(kalimat_anggaran(ktx), _kalimat_renstra(ktx)))
+    return hasil
+
+
+def _kalimat_renstra(ktx: Konteks) -> tuple[Sebaris, ...]:
+    """How many indicators have already reached the last-year target of the Renstra."""
+    akhir = ktx.renstra.periode.renstra_akhir
+    nilai = [(i, ktx.hitung("kemajuan_renstra", i.kode).angka) for i in ktx.indikator_semua_sasaran]
+    ada = [(i, n) for i, n in nilai if n is not None]
+    if akhir is None or not ada:
+        return ()
+    sampai = [i for i, n in ada if (n <= 100 if ktx.langsung_negatif(i) else n >= 100)]
+    if len(ada) == 1:
+        pola = "Indikator yang dapat dibandingkan dengan target akhir Renstra (tahun {akhir}) {hasil} target tersebut."
+        return kal(pola, akhir=akhir, hasil="sudah mencapai" if sampai else "belum mencapai")
+    return kal(
+        "Dibandingkan dengan target akhir Renstra (tahun {akhir}), {n} dari {m} sudah mencapainya.",
+        akhir=akhir,
+        n=banyak(len(sampai)),
+        m=banyak(len(ada), "indikator"),
+    )
+
+
+def langkah(ktx: Konteks) -> list[Blok]:
+    """Steps that the agency wrote, then the solutions recorded per indicator."""
+    hasil: list[Blok] = []
+    tulisan = [blok for nama in _LANGKAH for blok in ambil(ktx, nama, daftar=True)]
+    if tulisan:
+        hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *tulisan]
+    per_indikator = {
+        i: [
+            a.uraian
+            for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, Faktor.SOLUSI), ())
+            if a.uraian.strip()
+        ]
+        for i in ktx.indikator_utama
+    }
+    ada = {i: daftar for i, daftar in per_indikator.items() if daftar}
+    if ada:
+        hasil.append(
+            par(
+                "Dari analisis hambatan, tindak lanjut berikut diteruskan ke tahun berikutnya:"
+                if not tulisan
+                else "Selain itu, solusi atas hambatan setiap indikator diteruskan sebagai berikut:"
+            )
+        )
+        hasil.append(
+            Daftar(
+                tuple(
+                    gabung(
+                        kal("{nama}:", nama=kutip(ktx.nama_indikator(i))),
+                        teks_kaya("; ".join(d.strip().rstrip(".;") for d in daftar) + "."),
+                    )
+                    for i, daftar in ada.items()
+                )
+            )
+        )
+    tanpa = [i for i in rekap(ktx).di_bawah if i not in ada]
+    if tanpa and not tulisan:
+        hasil.append(
+            kurang(
+                "Langkah perbaikan untuk {n} di bawah target belum diisi (lembar analisis, faktor solusi; atau lembar "
+                "narasi, bagian bab4.strategi).",
+                n=banyak(len(tanpa), "indikator"),
+            )
+        )
+    elif not hasil:
+        hasil.append(
+            kurang(
+                "Langkah perbaikan belum diisi (lembar narasi, bagian bab4.strategi; atau lembar analisis, faktor "
+                "solusi)."
+            )
+        )
+    return hasil

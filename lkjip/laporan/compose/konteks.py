@@ -1,0 +1,261 @@
+"""What every chapter asks for: the figures (memoised), names, years, and whether a target was met. No arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from enum import Enum
+
+from anggaran.data import Anggaran
+from kinerja.data import RumusNegatif, Skala
+from lkjip.besaran import hitung
+from lkjip.dasar.hasil import Hasil
+from lkjip.dasar.tulisan_angka import bulat
+from lkjip.data import BukuKerja
+from lkjip.laporan.compose.kalimat import bersih, nama_rapi, satuan_tulis
+from lkjip.laporan.data import JenisLaporan
+from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Sebaris, Teks
+from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
+
+SERATUS = Decimal(100)
+_PERSEN = (
+    "capaian",
+    "capaian_tanpa_batas",
+    "rata_rata_sasaran",
+    "rata_rata_total",
+    "kemajuan_renstra",
+    "capaian_nasional",
+    "serapan",
+    "serapan_penunjang",
+    "rata_rata_kemajuan",
+    "pertumbuhan",
+)
+_UANG = ("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran")
+_KATA = ("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi")
+_POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")
+_RENTANG_TAHUN_WAJAR = 10
+
+
+class Posisi(Enum):
+    """Where a capaian stands against its target, the direction of the indicator taken into account."""
+
+    MELAMPAUI = "melampaui"
+    TEPAT = "tepat"
+    DI_BAWAH = "di bawah"
+    TANPA_ANGKA = "tanpa angka"
+
+
+class Konteks:
+    """One workbook, asked many times. Figures are kept per question, so each is computed once."""
+
+    def __init__(self, buku: BukuKerja) -> None:
+        self.buku = buku
+        self.data = buku.data
+        self.renstra = buku.data.renstra
+        self.kinerja = buku.data.kinerja
+        self.anggaran = buku.data.anggaran
+        self.laporan = buku.laporan
+        self.instansi = buku.data.renstra.instansi
+        self.tahun = buku.data.tahun
+        self.metode = buku.data.kinerja.metode
+        self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
+        self.bagian_terpakai: set[str] = set()
+        self._ingatan: dict[Identitas, Hasil] = {}
+
+    # figures
+
+    def tanya(self, identitas: Identitas) -> Hasil:
+        if identitas not in self._ingatan:
+            self._ingatan[identitas] = hitung(
+                self.data,
+                identitas.besaran,
+                identitas.subjek,
+                tahun=identitas.tahun,
+                triwulan=identitas.triwulan,
+                versi=identitas.versi or None,
+            )
+        return self._ingatan[identitas]
+
+    def hitung(
+        self, besaran: str, subjek: str = "", *, tahun: int | None = None, triwulan: int | None = None, versi: str = ""
+    ) -> Hasil:
+        return self.tanya(Identitas(besaran, subjek, tahun or self.tahun, triwulan, versi))
+
+    def angka(
+        self,
+        besaran: str,
+        subjek: str = "",
+        *,
+        tahun: int | None = None,
+        triwulan: int | None = None,
+        versi: str = "",
+        polos: bool = False,
+        tebal: bool = False,
+    ) -> Angka:
+        """The figure ready to print; `polos`: as in a column whose heading carries the unit."""
+        identitas = Identitas(besaran, subjek, tahun or self.tahun, triwulan, versi)
+        jenis, desimal = self._jenis(besaran, polos)
+        return Angka(self.tanya(identitas), jenis, identitas, desimal, tebal)
+
+    def _jenis(self, besaran: str, polos: bool) -> tuple[JenisAngka, int | None]:
+        if besaran in _PERSEN:
+            return JenisAngka.PERSEN_POLOS if polos else JenisAngka.PERSEN, self.desimal
+        if besaran in _UANG:
+            return JenisAngka.UANG if polos else JenisAngka.RUPIAH, None
+        if besaran in _KATA:
+            return JenisAngka.KATA, None
+        if besaran in _POIN:
+            return JenisAngka.POIN, self.desimal
+        return JenisAngka.ANGKA, 2 if besaran.startswith("nilai_") and besaran != "nilai_pembanding" else None
+
+    # targets and realisasi, as number, letter or both
+
+    def target(
+        self, kode: str, *, tahun: int | None = None, triwulan: int | None = None, versi: str = ""
+    ) -> tuple[Sebaris, ...]:
+        return self._nilai_dan_predikat("selisih_target", "predikat_target", kode, tahun, triwulan, versi)
+
+    def realisasi(self, kode: str, *, tahun: int | None = None, triwulan: int | None = None) -> tuple[Sebaris, ...]:
+        return self._nilai_dan_predikat("realisasi", "predikat_realisasi", kode, tahun, triwulan, "")
+
+    def _nilai_dan_predikat(
+        self, besaran: str, predikat: str, kode: str, tahun: int | None, triwulan: int | None, versi: str
+    ) -> tuple[Sebaris, ...]:
+        angka = self.angka(besaran, kode, tahun=tahun, triwulan=triwulan, versi=versi)
+        huruf = self.angka(predikat, kode, tahun=tahun, triwulan=triwulan, versi=versi)
+        if angka.hasil.kata is not None or (huruf.hasil.ada and not angka.hasil.ada):
+            return (huruf,) if huruf.hasil.ada else (replace(angka, jenis=JenisAngka.KATA),)
+        return (angka, Teks(" ("), huruf, Teks(")")) if huruf.hasil.ada else (angka,)
+
+    def ada_target(self, kode: str, *, tahun: int | None = None, triwulan: int | None = None, versi: str = "") -> bool:
+        return any(
+            self.hitung(besaran, kode, tahun=tahun, triwulan=triwulan, versi=versi).ada
+            for besaran in ("selisih_target", "predikat_target")
+        )
+
+    def ada_realisasi(self, kode: str, *, tahun: int | None = None, triwulan: int | None = None) -> bool:
+        return any(
+            self.hitung(besaran, kode, tahun=tahun, triwulan=triwulan).ada
+            for besaran in ("realisasi", "predikat_realisasi")
+        )
+
+    def bersatuan(self, indikator: Indikator, nilai: tuple[Sebaris, ...]) -> tuple[Sebaris, ...]:
+        """The value followed by its unit, as a sentence needs it; a letter and a missing value take none."""
+        pertama = nilai[0] if nilai else None
+        if not isinstance(pertama, Angka) or pertama.hasil.angka is None:
+            return nilai
+        satuan = satuan_tulis(indikator.satuan)
+        if not satuan and indikator.jenis is JenisIndikator.PERSEN:
+            satuan = "%"
+        return (pertama, Teks(satuan), *nilai[1:]) if satuan else nilai
+
+    def dokumen_target(self, kode: str, tahun: int | None = None) -> str:
+        """The document whose target is in force (pengukuran.md: perubahan, else murni, else Renstra); '' if none."""
+        for versi, nama in (
+            (VersiTarget.PERUBAHAN, "Perjanjian Kinerja Perubahan"),
+            (VersiTarget.MURNI, "Perjanjian Kinerja"),
+            (VersiTarget.RENSTRA, "Renstra"),
+        ):
+            if self.ada_target(kode, tahun=tahun, versi=versi.value):
+                return nama
+        return ""
+
+    # judgement
+
+    def langsung_negatif(self, indikator: Indikator) -> bool:
+        """Under `langsung` a negative indicator is better the lower its capaian (pengukuran.md, Capaian)."""
+        return indikator.arah is Arah.NEGATIF and self.metode.rumus_negatif is RumusNegatif.LANGSUNG
+
+    def posisi(self, indikator: Indikator, *, tahun: int | None = None, triwulan: int | None = None) -> Posisi:
+        hasil = self.hitung("capaian", indikator.kode, tahun=tahun, triwulan=triwulan)
+        nilai = hasil.angka if hasil.tanpa_batas is None else hasil.tanpa_batas
+        if nilai is None:
+            return Posisi.TANPA_ANGKA
+        if nilai == SERATUS:
+            return Posisi.TEPAT
+        return Posisi.MELAMPAUI if (nilai > SERATUS) != self.langsung_negatif(indikator) else Posisi.DI_BAWAH
+
+    def nyaris(self, indikator: Indikator) -> bool:
+        """Printed as 100 although it is not."""
+        nilai = self.hitung("capaian", indikator.kode).angka
+        return nilai is not None and nilai != SERATUS and bulat(nilai, self.desimal) == SERATUS
+
+    def daftar_skala(self, arah: Arah = Arah.POSITIF) -> tuple[Skala, ...]:
+        """Rows of the scale in use with a bound, best first."""
+        baris = [
+            s
+            for s in self.kinerja.daftar_skala
+            if s.skala == self.metode.skala and (s.arah or Arah.POSITIF) is arah and s.batas_bawah is not None
+        ]
+        return tuple(sorted(baris, key=lambda s: s.batas_bawah or Decimal(0), reverse=arah is Arah.POSITIF))
+
+    def tingkat_kategori(self, kata: str | None, arah: Arah = Arah.POSITIF) -> Decimal | None:
+        """0 (worst) … 1 (best) within the scale; None where the word is not of the scale."""
+        nama = [s.kategori for s in self.daftar_skala(arah)]
+        if kata is None or kata not in nama or len(nama) < 2:
+            return None
+        return 1 - Decimal(nama.index(kata)) / (len(nama) - 1)
+
+    # subjects
+
+    @property
+    def triwulanan(self) -> bool:
+        return self.laporan.identitas.jenis_laporan is JenisLaporan.TRIWULAN
+
+    @property
+    def nama(self) -> str:
+        return bersih(self.instansi.nama) or self.instansi.kode
+
+    @property
+    def singkatan(self) -> str:
+        return bersih(self.instansi.singkatan) or self.nama
+
+    @property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        return self.renstra.daftar_sasaran
+
+    def indikator_sasaran(self, kode: str) -> tuple[Indikator, ...]:
+        return self.renstra.daftar_indikator_sasaran(kode)
+
+    @property
+    def indikator_semua_sasaran(self) -> tuple[Indikator, ...]:
+        return self.renstra.daftar_indikator_semua_sasaran
+
+    @property
+    def indikator_utama(self) -> tuple[Indikator, ...]:
+        """Indicators of tujuan and sasaran, in that order: those that the report as a whole answers for."""
+        tujuan = (i for t in self.renstra.daftar_tujuan for i in self.renstra.daftar_indikator_tujuan(t.kode))
+        return (*tujuan, *self.indikator_semua_sasaran)
+
+    @staticmethod
+    def nama_indikator(indikator: Indikator) -> str:
+        return nama_rapi(indikator.uraian, indikator.kode)
+
+    @property
+    def program(self) -> tuple[Anggaran, ...]:
+        """Top rows of the budget."""
+        return tuple(a for a in self.anggaran.daftar_anggaran if a.induk not in self.anggaran.anggaran_per_kode)
+
+    def anggaran_sasaran(self, kode: str) -> tuple[Anggaran, ...]:
+        return tuple(a for a in self.anggaran.daftar_anggaran if a.sasaran == kode)
+
+    # years
+
+    @property
+    def tahun_renstra(self) -> tuple[int, ...]:
+        awal, akhir = self.renstra.periode.renstra_awal, self.renstra.periode.renstra_akhir
+        if awal is not None and akhir is not None and awal <= akhir <= awal + _RENTANG_TAHUN_WAJAR:
+            return tuple(range(awal, akhir + 1))
+        return tuple(sorted({t.tahun for t in self.renstra.daftar_target_tahunan}))[-_RENTANG_TAHUN_WAJAR:]
+
+    @property
+    def periode_renstra(self) -> str:
+        awal, akhir = self.renstra.periode.renstra_awal, self.renstra.periode.renstra_akhir
+        return f"{awal}–{akhir}" if awal and akhir else ""
+
+    def tahun_riwayat(self, kode: str) -> tuple[int, ...]:
+        """Last year, and the years before it of which this indicator has a realisasi; oldest first, at most five."""
+        tahun = {r.tahun for r in self.kinerja.daftar_realisasi_tahunan if r.indikator == kode}
+        tahun |= {k.tahun for k in self.kinerja.daftar_kinerja_triwulan if k.indikator == kode}
+        lalu = sorted({t for t in tahun if t < self.tahun and self.ada_realisasi(kode, tahun=t)} | {self.tahun - 1})
+        return tuple(lalu[-5:])

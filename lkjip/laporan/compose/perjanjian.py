@@ -1,0 +1,255 @@
+"""Perjanjian Kinerja (PermenPANRB 53/2014 Lampiran I): its two versions compared, and its forms for the annex."""
+
+from __future__ import annotations
+
+from lkjip.laporan.compose.bagan import nama_anggaran
+from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.pengantar import jabatan_kepala, pihak_kepala
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
+from lkjip.laporan.isi import (
+    Bab,
+    Bagian,
+    Baris,
+    Blok,
+    GayaBaris,
+    GayaParagraf,
+    JenisBab,
+    Kolom,
+    PemisahHalaman,
+    Pihak,
+    Tabel,
+    TandaTangan,
+    Teks,
+)
+from renstra.data import Indikator, Versi
+
+_JUDUL = {Versi.MURNI: "Perjanjian Kinerja", Versi.PERUBAHAN: "Perjanjian Kinerja Perubahan"}
+
+
+def daftar_versi(ktx: Konteks) -> list[Versi]:
+    """Versions of which the report's year has at least one row, murni first."""
+    ada = {p.versi for p in ktx.renstra.daftar_perjanjian if p.tahun == ktx.tahun}
+    return [v for v in Versi if v in ada]
+
+
+def indikator_diperjanjikan(ktx: Konteks, versi: Versi) -> list[Indikator]:
+    kode = {p.indikator for p in ktx.renstra.daftar_perjanjian if p.tahun == ktx.tahun and p.versi is versi}
+    return [i for i in ktx.renstra.daftar_indikator if i.kode in kode]
+
+
+def tabel_perbandingan(ktx: Konteks) -> Tabel:
+    """Targets of the year in each document, and which of them this report measures against."""
+    daftar = [i for i in ktx.indikator_utama if ktx.dokumen_target(i.kode)] or list(ktx.indikator_utama)
+    versi = daftar_versi(ktx)
+    nama = {Versi.MURNI: "PK Murni", Versi.PERUBAHAN: "PK Perubahan"}
+    kolom = [
+        ("No", 5, TENGAH),
+        ("Indikator", 34, KIRI),
+        ("Satuan", 11, TENGAH),
+        ("Renstra", 11, KANAN),
+        *((nama[v], 12, KANAN) for v in versi),
+        ("Target yang Digunakan", 19, KIRI),
+    ]
+    isi = [
+        baris(
+            str(n),
+            ktx.nama_indikator(i),
+            i.satuan,
+            ktx.target(i.kode, versi="renstra"),
+            *(ktx.target(i.kode, versi=v.value) for v in versi),
+            ktx.dokumen_target(i.kode) or "–",
+        )
+        for n, i in enumerate(daftar, 1)
+    ]
+    if not isi:
+        isi = [baris(*["–"] * len(kolom))]
+    return tabel("tabel-perjanjian", f"Target Tahun {ktx.tahun} menurut Renstra dan Perjanjian Kinerja", kolom, isi)
+
+
+def _nilai(ktx: Konteks, kode: str, versi: str) -> tuple[object, object]:
+    target = ktx.hitung("selisih_target", kode, versi=versi)
+    return target.nilai, ktx.hitung("predikat_target", kode, versi=versi).nilai
+
+
+def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
+    """Each indicator whose promise differs from the Renstra or between the versions; or the statement that none "
+    "does."""
+    hasil: list[Blok] = []
+    versi = daftar_versi(ktx)
+    for v in versi:
+        pasti = [
+            i
+            for i in indikator_diperjanjikan(ktx, v)
+            if ktx.ada_target(i.kode, versi="renstra") and ktx.ada_target(i.kode, versi=v.value)
+        ]
+        beda = [i for i in pasti if _nilai(ktx, i.kode, v.value) != _nilai(ktx, i.kode, "renstra")]
+        hasil.extend(_kalimat_beda(ktx, i, "renstra", "Renstra", v.value, _JUDUL[v]) for i in beda)
+        if pasti and not beda:
+            subjek = "Target satu indikator" if len(pasti) == 1 else f"Target {banyak(len(pasti), 'indikator')}"
+            hasil.append(
+                par(
+                    kal(
+                        "{subjek} dalam {dokumen} sama dengan target Renstra untuk tahun {tahun}.",
+                        subjek=subjek,
+                        dokumen=_JUDUL[v],
+                        tahun=ktx.tahun,
+                    )
+                )
+            )
+    if len(versi) == 2:
+        ganda = [
+            i
+            for i in indikator_diperjanjikan(ktx, Versi.MURNI)
+            if ktx.ada_target(i.kode, versi="murni") and ktx.ada_target(i.kode, versi="perubahan")
+        ]
+        beda = [i for i in ganda if _nilai(ktx, i.kode, "murni") != _nilai(ktx, i.kode, "perubahan")]
+        hasil.extend(
+            _kalimat_beda(ktx, i, "murni", "Perjanjian Kinerja murni", "perubahan", "perubahannya") for i in beda
+        )
+    return [*hasil, *_belum_diperjanjikan(ktx, versi)]
+
+
+def _kalimat_beda(ktx: Konteks, indikator: Indikator, satu: str, nama_satu: str, dua: str, nama_dua: str) -> Blok:
+    kode = indikator.kode
+    return par(
+        kal(
+            "Target {nama} berubah: {nama_satu} memuat {lama}, sedangkan {nama_dua} memuat {baru}.",
+            nama=kutip(ktx.nama_indikator(indikator)),
+            nama_satu=nama_satu,
+            lama=ktx.bersatuan(indikator, ktx.target(kode, versi=satu)),
+            nama_dua=nama_dua,
+            baru=ktx.bersatuan(indikator, ktx.target(kode, versi=dua)),
+        )
+    )
+
+
+def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Blok]:
+    janji = {i.kode for v in versi for i in indikator_diperjanjikan(ktx, v)}
+    belum = [i for i in ktx.indikator_semua_sasaran if i.kode not in janji]
+    if not belum:
+        return []
+    return [
+        kurang(
+            "Indikator sasaran berikut tidak tercantum dalam Perjanjian Kinerja (lembar perjanjian): {nama}.",
+            nama=deret_kata([kutip(ktx.nama_indikator(i)) for i in belum]),
+        )
+    ]
+
+
+def lampiran_perjanjian(ktx: Konteks) -> list[Bab]:
+    """One annex per version; a missing Perjanjian Kinerja murni is said plainly."""
+    versi = daftar_versi(ktx)
+    hasil = []
+    if Versi.MURNI not in versi:
+        judul = f"Perjanjian Kinerja Tahun {ktx.tahun}"
+        isi = kurang(
+            "Perjanjian Kinerja murni tahun {tahun} belum diisi (lembar perjanjian, versi murni), sehingga formulirnya "
+            "tidak dapat disajikan.",
+            tahun=ktx.tahun,
+        )
+        hasil.append(Bab("lampiran-pk-murni", judul, (isi,), JenisBab.LAMPIRAN))
+    for v in versi:
+        isi_pk = (*lembar_pernyataan(ktx, v), PemisahHalaman(), *lampiran_janji(ktx, v))
+        hasil.append(Bab(f"lampiran-pk-{v.value}", f"{_JUDUL[v]} Tahun {ktx.tahun}", isi_pk, JenisBab.LAMPIRAN))
+    return hasil
+
+
+def _para_pihak(ktx: Konteks, versi: Versi, tempat: str) -> TandaTangan:
+    """Left pihak kedua, right pihak pertama; the day of signing is not in the workbook and stays a dotted line."""
+    kedua = Pihak("Pihak Kedua", ktx.instansi.jabatan_kepala_daerah.strip() or "Kepala Daerah")
+    pertama = pihak_kepala(ktx, sebutan="Pihak Pertama", kunci=f"ttd-pk-{versi.value}-{tempat}")
+    return TandaTangan((kedua, pertama), ktx.instansi.tempat.strip(), None)
+
+
+def lembar_pernyataan(ktx: Konteks, versi: Versi) -> list[Blok]:
+    atasan = ktx.instansi.jabatan_kepala_daerah.strip() or "Kepala Daerah"
+    kolom = (Kolom(20), Kolom(3, TENGAH), Kolom(77))
+    nama = ktx.instansi.nama_kepala.strip() or "........................................"
+
+    def identitas(nama_pihak: str, jabatan: str) -> Tabel:
+        return Tabel(kolom, (baris("Nama", ":", nama_pihak), baris("Jabatan", ":", jabatan)), nomor_kolom=False)
+
+    return [
+        par((Teks(ktx.nama.upper(), tebal=True),), gaya=GayaParagraf.TENGAH),
+        par((Teks(f"{_JUDUL[versi].upper()} TAHUN {ktx.tahun}", tebal=True),), gaya=GayaParagraf.TENGAH),
+        par(
+            "Untuk mewujudkan manajemen pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada "
+            "hasil, yang "
+            "bertanda tangan di bawah ini:"
+        ),
+        identitas(nama, jabatan_kepala(ktx)),
+        par(kal("selanjutnya disebut {pihak};", pihak=Teks("pihak pertama", tebal=True))),
+        identitas("........................................", atasan),
+        par(kal("selaku atasan pihak pertama, selanjutnya disebut {pihak}.", pihak=Teks("pihak kedua", tebal=True))),
+        par(
+            "Pihak pertama berjanji mewujudkan target kinerja yang tercantum dalam lampiran perjanjian ini, sebagai "
+            "bagian dari "
+            "pencapaian target jangka menengah dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaiannya "
+            "menjadi "
+            "tanggung jawab pihak pertama."
+        ),
+        par(
+            "Pihak kedua melakukan supervisi, mengevaluasi capaian kinerja dalam perjanjian ini, dan mengambil "
+            "tindakan yang "
+            "diperlukan dalam rangka pemberian penghargaan dan sanksi."
+        ),
+        _para_pihak(ktx, versi, "pernyataan"),
+    ]
+
+
+def lampiran_janji(ktx: Konteks, versi: Versi) -> list[Blok | Bagian]:
+    hasil: list[Blok | Bagian] = [_tabel_janji(ktx, versi)]
+    if ktx.program:
+        hasil.append(_tabel_anggaran(ktx, versi))
+    else:
+        hasil.append(kurang("Anggaran per program belum diisi (lembar anggaran)."))
+    return [*hasil, _para_pihak(ktx, versi, "lampiran")]
+
+
+def _tabel_janji(ktx: Konteks, versi: Versi) -> Tabel:
+    kolom = (
+        ("No", 6, TENGAH),
+        ("Sasaran Strategis", 34, KIRI),
+        ("Indikator Kinerja", 34, KIRI),
+        ("Satuan", 12, TENGAH),
+        ("Target", 14, KANAN),
+    )
+    janji = indikator_diperjanjikan(ktx, versi)
+    induk = list(dict.fromkeys(i.induk for i in janji))
+    isi: list[Baris] = []
+    for nomor, kode in enumerate(induk, 1):
+        anggota = [i for i in janji if i.induk == kode]
+        for urutan, i in enumerate(anggota):
+            depan = (
+                (sel(str(nomor), baris=len(anggota)), sel(_nama_induk(ktx, kode), baris=len(anggota)))
+                if not urutan
+                else ()
+            )
+            isi.append(baris(*depan, ktx.nama_indikator(i), i.satuan, ktx.target(i.kode, versi=versi.value)))
+    return tabel(f"tabel-pk-kinerja-{versi.value}", f"Target {_JUDUL[versi]} Tahun {ktx.tahun}", kolom, isi)
+
+
+def _nama_induk(ktx: Konteks, kode: str) -> str:
+    sasaran, tujuan = ktx.renstra.sasaran_per_kode.get(kode), ktx.renstra.tujuan_per_kode.get(kode)
+    if sasaran is not None:
+        return sasaran.uraian.strip() or kode
+    if tujuan is not None:
+        return f"Tujuan: {tujuan.uraian.strip() or kode}"
+    return nama_anggaran(ktx, kode) if kode in ktx.anggaran.anggaran_per_kode else kode
+
+
+def _tabel_anggaran(ktx: Konteks, versi: Versi) -> Tabel:
+    kolom = (("No", 6, TENGAH), ("Program", 50, KIRI), ("Anggaran (Rp)", 24, KANAN), ("Keterangan", 20, KIRI))
+    isi = [
+        baris(
+            str(n),
+            nama_anggaran(ktx, a.kode),
+            ktx.angka("pagu", a.kode, versi=versi.value, polos=True),
+            a.sumber_dana.strip() or "–",
+        )
+        for n, a in enumerate(ktx.program, 1)
+    ]
+    total = ktx.angka("pagu", versi=versi.value, polos=True, tebal=True)
+    isi.append(baris(sel("Jumlah", kolom=2, tebal=True), total, "", gaya=GayaBaris.JUMLAH))
+    return tabel(f"tabel-pk-anggaran-{versi.value}", f"Anggaran {_JUDUL[versi]} Tahun {ktx.tahun}", kolom, isi)

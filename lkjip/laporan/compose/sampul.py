@@ -1,0 +1,38 @@
+"""Cover, running foot and the data that a PDF keeps about itself."""
+
+from __future__ import annotations
+
+from lkjip.dasar.periode import nama_triwulan
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.isi import Sampul
+
+
+def masa(ktx: Konteks) -> str:
+    """`Tahun 2024`, or for a quarterly report `Triwulan I Tahun 2023`."""
+    triwulan = ktx.laporan.identitas.triwulan
+    if ktx.triwulanan and triwulan:
+        return f"{nama_triwulan(triwulan)} Tahun {ktx.tahun}"
+    return f"Tahun {ktx.tahun}"
+
+
+def nama_laporan(ktx: Konteks) -> str:
+    return "Laporan Kinerja Triwulanan" if ktx.triwulanan else "Laporan Kinerja Instansi Pemerintah"
+
+
+def sampul(ktx: Konteks) -> Sampul:
+    judul = "LAPORAN KINERJA" if ktx.triwulanan else "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
+    tanggal = ktx.laporan.identitas.tanggal_laporan
+    tahun = tanggal.year if tanggal else ktx.tahun if ktx.triwulanan else ktx.tahun + 1
+    tempat = ktx.instansi.tempat.strip()
+    return Sampul(
+        judul=judul,
+        anak_judul=masa(ktx).upper(),
+        instansi=ktx.nama,
+        pemda=f"Pemerintah {ktx.instansi.pemda}".strip() if ktx.instansi.pemda else "",
+        tempat_tahun=f"{tempat}, {tahun}" if tempat else "",
+    )
+
+
+def kaki(ktx: Konteks) -> str:
+    jenis = "Laporan Kinerja" if ktx.triwulanan else "LKjIP"
+    return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {ktx.singkatan}"
