@@ -98,6 +98,7 @@ class Komponen(MilikTahun):
         constraints = [
             models.UniqueConstraint(
                 F("tahun_kinerja"),
+                F("indikator"),
                 F("kode"),
                 Coalesce("tahun", 0),
                 name="komponen_unik",

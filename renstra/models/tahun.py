@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -47,6 +48,11 @@ class Renstra(ModelTeraudit):
             ),
             models.CheckConstraint(condition=Q(versi__gte=1), name="renstra_versi_sah"),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.renstra_awal and self.renstra_akhir and self.renstra_akhir < self.renstra_awal:
+            raise ValidationError({"renstra_akhir": "Tahun akhir Renstra mendahului tahun awalnya."})
 
     def __str__(self) -> str:
         return f"Renstra {self.renstra_awal or '…'}–{self.renstra_akhir or '…'} versi {self.versi}"

@@ -37,7 +37,7 @@ class IdentitasLaporan(ModelTeraudit):
 class Narasi(MilikTahun):
     """A paragraph or list item. `nomor` is the workbook's own column `urutan`; `urutan` is the place in the sheet."""
 
-    bagian = models.CharField("bagian", max_length=200)
+    bagian = models.CharField("bagian")
     nomor = models.IntegerField("nomor urut", null=True, blank=True)
     isi = models.TextField("isi", blank=True, default="")
 

@@ -1,0 +1,61 @@
+"""Everything written about measurement. Call within `konteks_riwayat`, so that the history knows who and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+
+from kinerja import data, models
+from lkjip.kolom import isi_kolom
+from lkjip.riwayat.services import Penyesuai, menyesuaikan
+from renstra.models import Indikator, MilikTahun, TahunKinerja
+from renstra.selectors import indikator_per_kode
+from renstra.services import cari
+
+_Kunci = Callable[[Any], Hashable] | None
+
+
+def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, penyesuai: Penyesuai | None = None) -> None:
+    """Make the stored measurement of one agency-year read as `kinerja`; unchanged rows are not touched."""
+    with menyesuaikan(penyesuai) as alat:
+        indikator = indikator_per_kode(tahun_kinerja)
+
+        def simpan(model: type[MilikTahun], daftar: Iterable[Any], kunci: _Kunci = None) -> None:
+            ingin = [_baris(model, tahun_kinerja, n, rekaman, indikator) for n, rekaman in enumerate(daftar, 1)]
+            lama = list(model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"))
+            prefetch_related_objects(lama, *(["indikator"] if hasattr(model, "indikator") else []))
+            alat.baris(lama=lama, baru=ingin, kunci=kunci)
+
+        _save_metode(tahun_kinerja, kinerja.metode, alat)
+        simpan(models.Skala, kinerja.daftar_skala)
+        simpan(models.Komponen, kinerja.daftar_komponen, lambda b: (b.indikator.kode, b.kode, b.tahun))
+        simpan(
+            models.KinerjaTriwulan,
+            kinerja.daftar_kinerja_triwulan,
+            lambda b: (b.indikator.kode, b.tahun, b.triwulan),
+        )
+        simpan(models.RealisasiTahunan, kinerja.daftar_realisasi_tahunan, lambda b: (b.indikator.kode, b.tahun))
+        simpan(models.Pembanding, kinerja.daftar_pembanding)
+        simpan(models.Sakip, kinerja.daftar_sakip, lambda b: (b.tahun, b.komponen))
+        simpan(models.Lke, kinerja.daftar_lke, lambda b: (b.tahun, b.subkomponen))
+        simpan(models.Rekomendasi, kinerja.daftar_rekomendasi)
+        simpan(models.Analisis, kinerja.daftar_analisis)
+
+
+def _save_metode(tahun_kinerja: TahunKinerja, metode: data.MetodePengukuran, alat: Penyesuai) -> None:
+    lama = models.MetodePengukuran.objects.filter(tahun_kinerja=tahun_kinerja)
+    ingin = models.MetodePengukuran(tahun_kinerja=tahun_kinerja, **isi_kolom(metode))
+    alat.baris(lama=lama, baru=[ingin], kunci=lambda b: b.tahun_kinerja_id)
+
+
+def _baris(
+    model: type[MilikTahun], tahun_kinerja: TahunKinerja, nomor: int, rekaman: Any, indikator: dict[str, Indikator]
+) -> MilikTahun:
+    isi = isi_kolom(rekaman)
+    if "indikator" in isi:
+        isi["indikator"] = cari(indikator, isi["indikator"], "indikator")
+    if isinstance(rekaman, data.Analisis):
+        isi["nomor"] = isi.pop("urutan")
+    return model(tahun_kinerja=tahun_kinerja, urutan=nomor, **isi)

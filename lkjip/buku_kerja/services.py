@@ -1,0 +1,121 @@
+"""BukuKerja → database: one transaction, repeatable, other years untouched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import DataError, IntegrityError
+
+from anggaran.services import save_anggaran
+from kinerja.services import save_kinerja
+from lkjip.buku_kerja.galat import GalatSel
+from lkjip.buku_kerja.perubahan import PerubahanLembar, bandingkan
+from lkjip.data import BukuKerja
+from lkjip.laporan.services import save_laporan
+from lkjip.pemeriksaan.services import save_klaim
+from lkjip.riwayat.services import BarisDitolak, Penyesuai, konteks_riwayat
+from lkjip.selectors import load_buku_menurut_kode
+from renstra.services import save_renstra
+
+_LEMBAR_PER_TABEL = {
+    "renstra": "pengaturan", "metodepengukuran": "pengaturan", "identitaslaporan": "pengaturan", "pemda": "instansi",
+    "tahunkinerja": "instansi", "targettahunan": "target_tahunan", "kinerjatriwulan": "kinerja_triwulan",
+    "realisasitahunan": "realisasi_tahunan", "realisasianggaran": "realisasi_anggaran",
+    "indikatoranggaran": "indikator",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HasilImpor:
+    """What the import added, changed and removed; with `periksa_saja` what it would. `baru`: the year was not there."""
+
+    kode: str
+    tahun: int
+    baru: bool
+    periksa_saja: bool
+    daftar_lembar: tuple[PerubahanLembar, ...]
+
+    @property
+    def ada_perubahan(self) -> bool:
+        return bool(self.daftar_lembar)
+
+    @property
+    def banyak_tambah(self) -> int:
+        return sum(lembar.banyak_tambah for lembar in self.daftar_lembar)
+
+    @property
+    def banyak_ubah(self) -> int:
+        return sum(lembar.banyak_ubah for lembar in self.daftar_lembar)
+
+    @property
+    def banyak_hapus(self) -> int:
+        return sum(lembar.banyak_hapus for lembar in self.daftar_lembar)
+
+
+class ImporDitolak(Exception):
+    """The database's own rules refuse the workbook; nothing was changed."""
+
+    def __init__(self, daftar_galat: tuple[GalatSel, ...]) -> None:
+        super().__init__("; ".join(map(str, daftar_galat)))
+        self.daftar_galat = daftar_galat
+
+
+class _HanyaPeriksa(Exception):
+    """Takes everything back: the transaction ends with this."""
+
+
+def impor_buku(
+    *,
+    buku: BukuKerja,
+    oleh: AbstractBaseUser | None = None,
+    jalur: str = "impor",
+    alasan: str = "",
+    periksa_saja: bool = False,
+) -> HasilImpor:
+    """Make the agency-year of `buku` read as `buku`, and say what changed. Raises ImporDitolak.
+
+    With `periksa_saja` everything is written and taken back, so that the database has had its say, too.
+    """
+    instansi, tahun = buku.data.renstra.instansi, buku.data.tahun
+    lama: BukuKerja | None = None
+    try:
+        with konteks_riwayat(oleh=oleh, jalur=jalur, alasan=alasan):
+            lama = load_buku_menurut_kode(instansi.kode, tahun)
+            _save_buku(buku)
+            if periksa_saja:
+                raise _HanyaPeriksa
+    except _HanyaPeriksa:
+        pass
+    except ValidationError as galat:
+        raise ImporDitolak(_daftar_galat(galat)) from galat
+    except (IntegrityError, DataError) as galat:
+        pesan = f"Basis data menolak isi buku ini: {str(galat).splitlines()[0]}"
+        raise ImporDitolak((GalatSel("", None, "", pesan),)) from galat
+    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku))
+
+
+def _save_buku(buku: BukuKerja) -> None:
+    """Every package stores its own; what is left over goes at the end, children before parents."""
+    penyesuai = Penyesuai()
+    data = buku.data
+    tahun_kinerja = save_renstra(rencana=data.renstra, penyesuai=penyesuai)
+    save_kinerja(tahun_kinerja=tahun_kinerja, kinerja=data.kinerja, penyesuai=penyesuai)
+    save_anggaran(tahun_kinerja=tahun_kinerja, anggaran=data.anggaran, penyesuai=penyesuai)
+    save_laporan(tahun_kinerja=tahun_kinerja, laporan=buku.laporan, penyesuai=penyesuai)
+    save_klaim(tahun_kinerja=tahun_kinerja, daftar_klaim=buku.daftar_klaim, penyesuai=penyesuai)
+    penyesuai.buang()
+
+
+def _daftar_galat(galat: ValidationError) -> tuple[GalatSel, ...]:
+    if not isinstance(galat, BarisDitolak):
+        return tuple(GalatSel("", None, "", pesan) for pesan in galat.messages)
+    nama = galat.baris._meta.model_name or ""
+    lembar = _LEMBAR_PER_TABEL.get(nama, nama)
+    per_kolom = galat.message_dict if hasattr(galat, "error_dict") else {NON_FIELD_ERRORS: galat.messages}
+    return tuple(
+        GalatSel(lembar, None, "" if kolom == NON_FIELD_ERRORS else kolom, f"{galat.baris}: {pesan}")
+        for kolom, daftar in per_kolom.items()
+        for pesan in daftar
+    )

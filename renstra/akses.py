@@ -1,0 +1,83 @@
+"""May this user see or change this agency? The one place that answers; every view, list and command asks here.
+
+- admin (and a superuser): everything; an admin of one pemda or agency: that one.
+- pengelola: sees and changes every agency of their pemda.
+- inspektorat: sees every agency of their pemda, changes nothing.
+- perencana: sees and changes their agency. verifikator and kepala: see it; they approve, they do not enter data.
+
+An assignment counts only within its dates (`berlaku_dari` to `berlaku_sampai`, inclusive). An inactive user has none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from lkjip.akun.models import Pengguna
+from renstra.models import Instansi, Penugasan, Peran
+
+PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
+SiapaPun = Pengguna | AnonymousUser
+
+
+def daftar_instansi_terlihat(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Instansi]:
+    """Every agency that the user may see; one query."""
+    return _daftar_instansi(pengguna, None, pada)
+
+
+def daftar_instansi_dapat_diubah(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Instansi]:
+    """Every agency whose data the user may change; one query."""
+    return _daftar_instansi(pengguna, PERAN_PENGUBAH, pada)
+
+
+def boleh_lihat(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> bool:
+    return _punya_semua(pengguna) or bool(daftar_peran(pengguna, instansi, pada=pada))
+
+
+def boleh_ubah(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> bool:
+    return _punya_semua(pengguna) or not PERAN_PENGUBAH.isdisjoint(daftar_peran(pengguna, instansi, pada=pada))
+
+
+def daftar_peran(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> frozenset[Peran]:
+    """The roles that the user has for this agency by assignment; one query."""
+    lingkup = Q(instansi=instansi) | _SELURUHNYA
+    if instansi.pemda_id is not None:
+        lingkup |= Q(pemda=instansi.pemda_id)
+    daftar = daftar_penugasan_berlaku(pengguna, pada=pada).filter(lingkup).values_list("peran", flat=True)
+    return frozenset(Peran(peran) for peran in daftar)
+
+
+def daftar_penugasan_berlaku(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Penugasan]:
+    """The user's assignments that hold on the day `pada` (today)."""
+    if not pengguna.is_active or pengguna.pk is None:
+        return Penugasan.objects.none()
+    hari = pada or timezone.localdate()
+    return (
+        Penugasan.objects.filter(pengguna=pengguna)
+        .filter(Q(berlaku_dari__isnull=True) | Q(berlaku_dari__lte=hari))
+        .filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari))
+        .select_related("instansi", "pemda")
+    )
+
+
+_SELURUHNYA = Q(instansi__isnull=True, pemda__isnull=True)
+
+
+def _punya_semua(pengguna: SiapaPun) -> bool:
+    return bool(pengguna.is_active and pengguna.is_superuser)
+
+
+def _daftar_instansi(
+    pengguna: SiapaPun, daftar_peran: frozenset[Peran] | None, pada: date | None
+) -> QuerySet[Instansi]:
+    semua = Instansi.objects.select_related("pemda")
+    if _punya_semua(pengguna):
+        return semua
+    penugasan = daftar_penugasan_berlaku(pengguna, pada=pada)
+    if daftar_peran is not None:
+        penugasan = penugasan.filter(peran__in=daftar_peran)
+    cocok = Q(instansi=OuterRef("pk")) | Q(pemda=OuterRef("pemda")) | _SELURUHNYA
+    return semua.filter(Exists(penugasan.select_related(None).filter(cocok)))
