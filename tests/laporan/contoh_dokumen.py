@@ -86,21 +86,27 @@ def png(lebar: int, tinggi: int) -> bytes:
 def grafik_capaian(banyak: int = 8) -> Grafik:
     nilai = [("100.48", "107.14", "82.5", None, "104.13", "120", "99.9", "97.41")[ke % 8] for ke in range(banyak)]
     data = DataGrafik(
-        JenisGrafik.BATANG, tuple(f"IKU {ke + 1}" for ke in range(banyak)), (deret("Capaian 2024", *nilai),), "%",
-        Decimal(100), "Target terpenuhi (100%)",
-    )  # fmt: skip
+        JenisGrafik.BATANG,
+        tuple(f"IKU {ke + 1}" for ke in range(banyak)),
+        (deret("Capaian 2024", *nilai),),
+        "%",
+        Decimal(100),
+        "Target terpenuhi (100%)",
+    )
     return Grafik(f"g-capaian-{banyak}", "Capaian Indikator Kinerja Utama Tahun 2024", data, "Capaian tiap indikator.")
 
 
 def grafik_tahunan() -> Grafik:
     data = DataGrafik(
-        JenisGrafik.GARIS, ("2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"),
+        JenisGrafik.GARIS,
+        ("2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"),
         (
             deret("Realisasi", "71.2", "74.55", None, "84.1", "88.27", "90.43", None, None),
             deret("Target Renstra", "70", "73", "78", "82", "86", "90", "92", "95", gaya=GayaDeret.TARGET),
             deret("Nasional", "65", "66.5", "70.1", "71", "73.3", "75", None, None, gaya=GayaDeret.PEMBANDING),
-        ), "nilai",
-    )  # fmt: skip
+        ),
+        "nilai",
+    )
     return Grafik(
         "g-tahunan", "Perkembangan Indeks Profesionalitas ASN 2019–2026", data, "Realisasi naik.", "BKD, 2024"
     )
@@ -108,14 +114,19 @@ def grafik_tahunan() -> Grafik:
 
 def grafik_serapan() -> Grafik:
     nama = (
-        "Program Penunjang Urusan Pemerintahan Daerah Provinsi", "Program Kepegawaian Daerah",
+        "Program Penunjang Urusan Pemerintahan Daerah Provinsi",
+        "Program Kepegawaian Daerah",
         "Program Pengembangan Sumber Daya Manusia Aparatur melalui Pendidikan dan Pelatihan Teknis Fungsional",
-    )  # fmt: skip
+    )
     data = DataGrafik(
-        JenisGrafik.BATANG_MENDATAR, nama,
-        (deret("Pagu", "53700257782", "8123000000", "1500000000", gaya=GayaDeret.PEMBANDING),
-         deret("Realisasi", "52310112000", "7120000000", None)), "Rp",
-    )  # fmt: skip
+        JenisGrafik.BATANG_MENDATAR,
+        nama,
+        (
+            deret("Pagu", "53700257782", "8123000000", "1500000000", gaya=GayaDeret.PEMBANDING),
+            deret("Realisasi", "52310112000", "7120000000", None),
+        ),
+        "Rp",
+    )
     return Grafik("g-serapan", "Pagu dan Realisasi Anggaran per Program", data, "Anggaran tiga program.")
 
 
@@ -123,10 +134,13 @@ def grafik_sakip() -> Grafik:
     data = DataGrafik(
         JenisGrafik.BATANG_BERTUMPUK,
         ("Perencanaan Kinerja", "Pengukuran Kinerja", "Pelaporan Kinerja", "Evaluasi Akuntabilitas Kinerja Internal"),
-        (deret("Nilai 2024", "24.6", "22.5", "11.1", "18.25"),
-         deret("Nilai 2023", "23.1", "21", "10.95", None, gaya=GayaDeret.PEMBANDING),
-         deret("Bobot", "30", "30", "15", "25", gaya=GayaDeret.TARGET)), "",
-    )  # fmt: skip
+        (
+            deret("Nilai 2024", "24.6", "22.5", "11.1", "18.25"),
+            deret("Nilai 2023", "23.1", "21", "10.95", None, gaya=GayaDeret.PEMBANDING),
+            deret("Bobot", "30", "30", "15", "25", gaya=GayaDeret.TARGET),
+        ),
+        "",
+    )
     return Grafik("g-sakip", "Nilai Komponen SAKIP terhadap Bobotnya", data, "Empat komponen.")
 
 
@@ -134,42 +148,110 @@ def tabel_panjang(banyak: int = 200) -> Tabel:
     isi: list[Baris] = []
     for ke in range(banyak):
         if ke % 25 == 0:
-            isi.append(baris(Sel((Teks(f"Sasaran {ke // 25 + 1}: Meningkatnya kualitas pengelolaan kepegawaian"),), rentang_kolom=6),
-                             gaya=GayaBaris.KELOMPOK))  # fmt: skip
+            isi.append(
+                baris(
+                    Sel(
+                        (Teks(f"Sasaran {ke // 25 + 1}: Meningkatnya kualitas pengelolaan kepegawaian"),),
+                        rentang_kolom=6,
+                    ),
+                    gaya=GayaBaris.KELOMPOK,
+                )
+            )
         kata = "Pertanggungjawaban penyelenggaraan kepemerintahan " if ke % 7 == 0 else "Persentase ASN yang memenuhi "
         kategori = sel("Sangat Tinggi" if ke % 3 else "Rendah", kategori=Decimal(ke % 5) / 4)
-        isi.append(baris(str(ke + 1), kata + "standar kompetensi jabatan", angka("90"), angka("90.43"),
-                         angka(None if ke % 9 == 4 else "100.48", JenisAngka.PERSEN_POLOS), kategori))  # fmt: skip
-    isi.append(baris(Sel((Teks("Rata-rata"),), rentang_kolom=4), angka("99.12", JenisAngka.PERSEN_POLOS), "",
-                     gaya=GayaBaris.JUMLAH))  # fmt: skip
+        isi.append(
+            baris(
+                str(ke + 1),
+                kata + "standar kompetensi jabatan",
+                angka("90"),
+                angka("90.43"),
+                angka(None if ke % 9 == 4 else "100.48", JenisAngka.PERSEN_POLOS),
+                kategori,
+            )
+        )
+    isi.append(
+        baris(
+            Sel((Teks("Rata-rata"),), rentang_kolom=4),
+            angka("99.12", JenisAngka.PERSEN_POLOS),
+            "",
+            gaya=GayaBaris.JUMLAH,
+        )
+    )
     return Tabel(
-        (Kolom(5, Rata.TENGAH), Kolom(40), Kolom(13, Rata.KANAN), Kolom(13, Rata.KANAN), Kolom(13, Rata.KANAN),
-         Kolom(16, Rata.TENGAH)),
+        (
+            Kolom(5, Rata.TENGAH),
+            Kolom(40),
+            Kolom(13, Rata.KANAN),
+            Kolom(13, Rata.KANAN),
+            Kolom(13, Rata.KANAN),
+            Kolom(16, Rata.TENGAH),
+        ),
         tuple(isi),
-        (Baris((sel("No", rentang_baris=2), sel("Indikator Kinerja", rentang_baris=2), sel("Tahun 2024", rentang_kolom=3),
-                sel("Kategori", rentang_baris=2))),
-         baris("Target", "Realisasi", "Capaian (%)")),
-        "t-panjang", "Pengukuran Kinerja Tahun 2024 menurut Indikator", "Hasil pengukuran, 2024",
+        (
+            Baris(
+                (
+                    sel("No", rentang_baris=2),
+                    sel("Indikator Kinerja", rentang_baris=2),
+                    sel("Tahun 2024", rentang_kolom=3),
+                    sel("Kategori", rentang_baris=2),
+                )
+            ),
+            baris("Target", "Realisasi", "Capaian (%)"),
+        ),
+        "t-panjang",
+        "Pengukuran Kinerja Tahun 2024 menurut Indikator",
+        "Hasil pengukuran, 2024",
         catatan=(p("Tanda – berarti data belum tersedia.", gaya=GayaParagraf.CATATAN),),
-    )  # fmt: skip
+    )
 
 
 def tabel_lebar() -> Tabel:
-    kepala = ("Kode", "Program/Kegiatan/Subkegiatan", "Indikator", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV",
-              "Realisasi", "Capaian (%)", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)")  # fmt: skip
+    kepala = (
+        "Kode",
+        "Program/Kegiatan/Subkegiatan",
+        "Indikator",
+        "Satuan",
+        "Target",
+        "TW I",
+        "TW II",
+        "TW III",
+        "TW IV",
+        "Realisasi",
+        "Capaian (%)",
+        "Pagu (Rp)",
+        "Realisasi (Rp)",
+        "Serapan (%)",
+    )
     isi = tuple(
-        baris(f"5.03.02.1.{ke:02d}.0001", sel("Koordinasi dan Sinkronisasi Perencanaan Kebutuhan Kepegawaian", inden=ke % 3),
-              "Jumlah dokumen perencanaan kebutuhan", "dokumen", angka("12"), angka("3"), angka("3"), angka("3"), angka(None),
-              angka("9"), angka("75", JenisAngka.PERSEN_POLOS), angka("53700257782", JenisAngka.UANG),
-              angka("52310112000.5", JenisAngka.UANG), angka("97.41", JenisAngka.PERSEN_POLOS))
+        baris(
+            f"5.03.02.1.{ke:02d}.0001",
+            sel("Koordinasi dan Sinkronisasi Perencanaan Kebutuhan Kepegawaian", inden=ke % 3),
+            "Jumlah dokumen perencanaan kebutuhan",
+            "dokumen",
+            angka("12"),
+            angka("3"),
+            angka("3"),
+            angka("3"),
+            angka(None),
+            angka("9"),
+            angka("75", JenisAngka.PERSEN_POLOS),
+            angka("53700257782", JenisAngka.UANG),
+            angka("52310112000.5", JenisAngka.UANG),
+            angka("97.41", JenisAngka.PERSEN_POLOS),
+        )
         for ke in range(1, 40)
-    )  # fmt: skip
+    )
     kolom = tuple(
         Kolom(lebar, Rata.KANAN if ke > 3 else Rata.KIRI)
         for ke, lebar in enumerate((8, 18, 14, 7, 6, 5, 5, 5, 5, 7, 7, 11, 11, 7))
     )
-    jumlah = baris(Sel((Teks("Jumlah"),), rentang_kolom=11), angka("2094310053498", JenisAngka.UANG),
-                   angka("2040094368019.5", JenisAngka.UANG), angka("97.41", JenisAngka.PERSEN_POLOS), gaya=GayaBaris.JUMLAH)  # fmt: skip
+    jumlah = baris(
+        Sel((Teks("Jumlah"),), rentang_kolom=11),
+        angka("2094310053498", JenisAngka.UANG),
+        angka("2040094368019.5", JenisAngka.UANG),
+        angka("97.41", JenisAngka.PERSEN_POLOS),
+        gaya=GayaBaris.JUMLAH,
+    )
     return Tabel(
         kolom, (*isi, jumlah), (baris(*kepala),), "t-lebar", "Kinerja dan Anggaran per Subkegiatan", mendatar=True
     )
@@ -179,10 +261,17 @@ def tabel_sempit() -> Tabel:
     """Very long words, codes and money in too little room."""
     kolom = tuple(Kolom(10, Rata.KANAN if ke % 2 else Rata.KIRI) for ke in range(8))
     isi = (
-        baris("Ketidakberpertanggungjawabannyakah", angka("999999999999.99", JenisAngka.RUPIAH), "X" * 60,
-              angka("-27346788906", JenisAngka.UANG), "5.03.02.1.01.0001.0002", angka("53700257782", JenisAngka.RUPIAH),
-              "https://contoh.go.id/alamat/yang/sangat/panjang/sekali?a=1&b=2", angka("10000", JenisAngka.PERSEN)),
-    )  # fmt: skip
+        baris(
+            "Ketidakberpertanggungjawabannyakah",
+            angka("999999999999.99", JenisAngka.RUPIAH),
+            "X" * 60,
+            angka("-27346788906", JenisAngka.UANG),
+            "5.03.02.1.01.0001.0002",
+            angka("53700257782", JenisAngka.RUPIAH),
+            "https://contoh.go.id/alamat/yang/sangat/panjang/sekali?a=1&b=2",
+            angka("10000", JenisAngka.PERSEN),
+        ),
+    )
     kepala = baris("Penyelenggaraan", "Pagu", "Kode", "Selisih", "Nomenklatur", "Realisasi", "Sumber", "Capaian")
     return Tabel(kolom, isi, (kepala,), "t-sempit", "Kata Panjang, Kode, dan Uang di Kolom Sempit")
 
@@ -205,21 +294,45 @@ IDENTITAS = Tabel(
     (Kolom(22), Kolom(3), Kolom(75)),
     (baris("Nama", ":", "Contoh Nama, S.Sos., M.Si."), baris("Jabatan", ":", "Kepala Badan Kepegawaian Daerah")),
 )
-PIHAK_KESATU = Pihak("Pihak Pertama", "Kepala Badan Kepegawaian Daerah", "CONTOH NAMA", "Pembina Utama Madya", "19700101 199503 1 001", "ttd-kepala")  # fmt: skip
+PIHAK_KESATU = Pihak(
+    "Pihak Pertama",
+    "Kepala Badan Kepegawaian Daerah",
+    "CONTOH NAMA",
+    "Pembina Utama Madya",
+    "19700101 199503 1 001",
+    "ttd-kepala",
+)
 PIHAK_KEDUA = Pihak("Pihak Kedua", "Gubernur")
 
 
 def _depan() -> tuple[Bab, ...]:
     return (
-        Bab("pengantar", "Kata Pengantar",
-            (p(KALIMAT * 3), p(KALIMAT * 2), TandaTangan((PIHAK_KESATU,), "Samarinda", date(2025, 2, 28))), JenisBab.DEPAN),
-        Bab("ikhtisar", "Ikhtisar Eksekutif",
-            (p("Rata-rata capaian ", angka("101.2", JenisAngka.PERSEN, "rata_rata_total", ""), " (", Rujuk("t-panjang"), "). " + KALIMAT * 3),
-             grafik_capaian(), p(KALIMAT * 4)), JenisBab.DEPAN),
+        Bab(
+            "pengantar",
+            "Kata Pengantar",
+            (p(KALIMAT * 3), p(KALIMAT * 2), TandaTangan((PIHAK_KESATU,), "Samarinda", date(2025, 2, 28))),
+            JenisBab.DEPAN,
+        ),
+        Bab(
+            "ikhtisar",
+            "Ikhtisar Eksekutif",
+            (
+                p(
+                    "Rata-rata capaian ",
+                    angka("101.2", JenisAngka.PERSEN, "rata_rata_total", ""),
+                    " (",
+                    Rujuk("t-panjang"),
+                    "). " + KALIMAT * 3,
+                ),
+                grafik_capaian(),
+                p(KALIMAT * 4),
+            ),
+            JenisBab.DEPAN,
+        ),
         Bab("daftar-isi", "Daftar Isi", (DaftarOtomatis(JenisDaftarOtomatis.ISI),), JenisBab.DEPAN),
         Bab("daftar-tabel", "Daftar Tabel", (DaftarOtomatis(JenisDaftarOtomatis.TABEL),), JenisBab.DEPAN),
         Bab("daftar-gambar", "Daftar Gambar", (DaftarOtomatis(JenisDaftarOtomatis.GAMBAR),), JenisBab.DEPAN),
-    )  # fmt: skip
+    )
 
 
 def _bab_satu() -> Bab:
@@ -227,50 +340,134 @@ def _bab_satu() -> Bab:
     huruf = Daftar(((Teks("Sekretariat"),), (Teks("Bidang Mutasi"),)), JenisDaftar.HURUF)
     poin = Daftar(((Teks("Lebih dari cukup", miring=True),), (Teks("Penting", tebal=True),)), JenisDaftar.POIN)
     gambar = Gambar("g-foto", "Bagan Organisasi", png(400, 220), "image/png", "Bagan", "BKD")
-    return Bab("bab1", "Pendahuluan", (
-        Bagian("b1a", "Latar Belakang", (p(KALIMAT * 3), p(KALIMAT), daftar, huruf, poin,
-                                         p("Kutipan peraturan. " + KALIMAT, gaya=GayaParagraf.KUTIPAN))),
-        Bagian("b1b", "Gambaran Umum", (
-            Bagian("b1b1", "Tugas dan Fungsi", (p("Lihat ", Rujuk("g-foto"), " dan ", Rujuk("b3a"), ", juga ", Rujuk("bab3"), "."), gambar,
-                Bagian("b1b1a", "Uraian Tugas", (p(KALIMAT), Bagian("b1b1a1", "Rincian", (p(KALIMAT),)))))),
-            Bagian("b1b2", "Sumber Daya", (p("Data jumlah pegawai menurut golongan belum tersedia.", gaya=GayaParagraf.KEKURANGAN),)),
-        )),
-    ))  # fmt: skip
+    return Bab(
+        "bab1",
+        "Pendahuluan",
+        (
+            Bagian(
+                "b1a",
+                "Latar Belakang",
+                (
+                    p(KALIMAT * 3),
+                    p(KALIMAT),
+                    daftar,
+                    huruf,
+                    poin,
+                    p("Kutipan peraturan. " + KALIMAT, gaya=GayaParagraf.KUTIPAN),
+                ),
+            ),
+            Bagian(
+                "b1b",
+                "Gambaran Umum",
+                (
+                    Bagian(
+                        "b1b1",
+                        "Tugas dan Fungsi",
+                        (
+                            p("Lihat ", Rujuk("g-foto"), " dan ", Rujuk("b3a"), ", juga ", Rujuk("bab3"), "."),
+                            gambar,
+                            Bagian("b1b1a", "Uraian Tugas", (p(KALIMAT), Bagian("b1b1a1", "Rincian", (p(KALIMAT),)))),
+                        ),
+                    ),
+                    Bagian(
+                        "b1b2",
+                        "Sumber Daya",
+                        (p("Data jumlah pegawai menurut golongan belum tersedia.", gaya=GayaParagraf.KEKURANGAN),),
+                    ),
+                ),
+            ),
+        ),
+    )
 
 
 def contoh_dokumen() -> Dokumen:
     """Every node at least once."""
-    bab_tiga = Bab("bab3", "Akuntabilitas Kinerja", (
-        Bagian("b3a", "Capaian Kinerja Organisasi", (p(KALIMAT), tabel_panjang(), p(KALIMAT * 2), grafik_tahunan(), grafik_sakip())),
-        Bagian("b3b", "Realisasi Anggaran", (p(KALIMAT * 2), grafik_serapan(), tabel_sempit(), p(KALIMAT), tabel_lebar(),
-                                             p("Setelah tabel lebar. " + KALIMAT * 3), tabel_rentang())),
-        Bagian("b3c", "Tanpa Nomor", (p("Rata tengah", gaya=GayaParagraf.TENGAH),), bernomor=False),
-    ))  # fmt: skip
+    bab_tiga = Bab(
+        "bab3",
+        "Akuntabilitas Kinerja",
+        (
+            Bagian(
+                "b3a",
+                "Capaian Kinerja Organisasi",
+                (p(KALIMAT), tabel_panjang(), p(KALIMAT * 2), grafik_tahunan(), grafik_sakip()),
+            ),
+            Bagian(
+                "b3b",
+                "Realisasi Anggaran",
+                (
+                    p(KALIMAT * 2),
+                    grafik_serapan(),
+                    tabel_sempit(),
+                    p(KALIMAT),
+                    tabel_lebar(),
+                    p("Setelah tabel lebar. " + KALIMAT * 3),
+                    tabel_rentang(),
+                ),
+            ),
+            Bagian("b3c", "Tanpa Nomor", (p("Rata tengah", gaya=GayaParagraf.TENGAH),), bernomor=False),
+        ),
+    )
     lampiran = (
-        Bab("l1", "Perjanjian Kinerja Tahun 2024", (
-            p(KALIMAT), IDENTITAS, p(KALIMAT), TandaTangan((PIHAK_KEDUA, PIHAK_KESATU), "Samarinda", None),
-            PemisahHalaman(), p("Lanjutan pada halaman baru.")), JenisBab.LAMPIRAN),
-        Bab("l2", "Rencana Aksi", (
-            Tabel(tabel_lebar().kolom, tabel_lebar().baris[:8], tabel_lebar().kepala, "t-l2", "Rencana Aksi per Subkegiatan", mendatar=True),
-        ), JenisBab.LAMPIRAN),
-    )  # fmt: skip
+        Bab(
+            "l1",
+            "Perjanjian Kinerja Tahun 2024",
+            (
+                p(KALIMAT),
+                IDENTITAS,
+                p(KALIMAT),
+                TandaTangan((PIHAK_KEDUA, PIHAK_KESATU), "Samarinda", None),
+                PemisahHalaman(),
+                p("Lanjutan pada halaman baru."),
+            ),
+            JenisBab.LAMPIRAN,
+        ),
+        Bab(
+            "l2",
+            "Rencana Aksi",
+            (
+                Tabel(
+                    tabel_lebar().kolom,
+                    tabel_lebar().baris[:8],
+                    tabel_lebar().kepala,
+                    "t-l2",
+                    "Rencana Aksi per Subkegiatan",
+                    mendatar=True,
+                ),
+            ),
+            JenisBab.LAMPIRAN,
+        ),
+    )
     return Dokumen(
-        "LKjIP 2024 Badan Kepegawaian Daerah Provinsi Contoh", "Badan Kepegawaian Daerah Provinsi Contoh",
-        "LKjIP 2024 · BKD Provinsi Contoh", date(2025, 2, 28),
-        Sampul("Laporan Kinerja Instansi Pemerintah (LKjIP)", "Tahun 2024", "Badan Kepegawaian Daerah",
-               "Pemerintah Provinsi Contoh", "Samarinda, 2025"),
-        (*_depan(), _bab_satu(), bab_tiga, *lampiran), "Laporan kinerja tahun 2024", ("LKjIP", "SAKIP", "kinerja"),
-    )  # fmt: skip
+        "LKjIP 2024 Badan Kepegawaian Daerah Provinsi Contoh",
+        "Badan Kepegawaian Daerah Provinsi Contoh",
+        "LKjIP 2024 · BKD Provinsi Contoh",
+        date(2025, 2, 28),
+        Sampul(
+            "Laporan Kinerja Instansi Pemerintah (LKjIP)",
+            "Tahun 2024",
+            "Badan Kepegawaian Daerah",
+            "Pemerintah Provinsi Contoh",
+            "Samarinda, 2025",
+        ),
+        (*_depan(), _bab_satu(), bab_tiga, *lampiran),
+        "Laporan kinerja tahun 2024",
+        ("LKjIP", "SAKIP", "kinerja"),
+    )
 
 
 def dokumen_triwulan() -> Dokumen:
     """The short outline: chapters A, B, C."""
     return Dokumen(
-        "Laporan Kinerja Triwulan I", "Badan", "Laporan Kinerja TW I 2023", None,
+        "Laporan Kinerja Triwulan I",
+        "Badan",
+        "Laporan Kinerja TW I 2023",
+        None,
         Sampul("Laporan Kinerja Triwulan I", "Tahun 2023", "Badan", "Pemerintah Provinsi Contoh"),
-        (Bab("a", "Pendahuluan", (p(KALIMAT * 2),), JenisBab.BIASA),
-         Bab("b", "Capaian Kinerja", (Bagian("b1", "Sasaran", (p(KALIMAT), tabel_panjang(8))),), JenisBab.BIASA)),
-    )  # fmt: skip
+        (
+            Bab("a", "Pendahuluan", (p(KALIMAT * 2),), JenisBab.BIASA),
+            Bab("b", "Capaian Kinerja", (Bagian("b1", "Sasaran", (p(KALIMAT), tabel_panjang(8))),), JenisBab.BIASA),
+        ),
+    )
 
 
 TAK_BERLAKU = tidak_berlaku("target nol")

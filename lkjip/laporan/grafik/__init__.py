@@ -1,6 +1,6 @@
 """Charts: figures → SVG text, drawn once on the server and used by HTML and PDF. Same data, same bytes.
 
-Geometry is exact (integers and Decimal, one decimal when written). A missing figure leaves a gap with "–", never a zero.
+Geometry is exact (integers and Decimal, one decimal when written). A missing figure leaves a gap with "–", not a zero.
 Colours stay apart for colour-blind readers and in black and white: dark and full, light and hatched, hollow and dashed.
 """
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
 from lkjip.laporan.grafik.legenda import gambar_legenda
 from lkjip.laporan.grafik.mendatar import gambar_mendatar
-from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data
+from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data, urutan_gaya
 from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi import DataGrafik
 
@@ -88,7 +88,7 @@ def _kelompok(
             continue
         tengah = _tengah_batang(data, urutan, awal, petak)
         y = skala.letak(nilai, dasar, atas)
-        kanvas.batang(tengah - Decimal(lebar) / 2, min(y, nol), lebar, abs(nol - y), deret, urutan)
+        kanvas.batang(tengah - Decimal(lebar) / 2, min(y, nol), lebar, abs(nol - y), deret, urutan_gaya(data)[urutan])
         if nilai > skala.atas:
             _patahan(kanvas, tengah, atas + 16, lebar)
 

@@ -1,4 +1,4 @@
-"""Parts against their weights (SAKIP components): a hollow bar as long as the weight, filled as far as the value goes."""
+"""Parts against their weights (SAKIP components): a hollow bar as long as the weight, filled up to the value."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from lkjip.laporan.grafik.mendatar import (
     gambar_kisi_tegak,
     gambar_nama,
     lebar_nama_terpanjang,
-    lipat_nama,
+    susun_baris,
     tulis_nilai,
 )
-from lkjip.laporan.grafik.sumbu import Ukuran, bulatkan, semua_nilai, ukuran_data
+from lkjip.laporan.grafik.sumbu import Ukuran, bulatkan, semua_nilai, ukuran_data, urutan_gaya
 from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret
 
 _TEBAL = 22
@@ -26,7 +26,7 @@ _TANPA_BOBOT = "#f1f3f6"
 def gambar_bertumpuk(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
     bobot = next((deret for deret in data.deret if deret.gaya is GayaDeret.TARGET), None)
-    capaian = [(ke, deret) for ke, deret in enumerate(data.deret) if deret is not bobot]
+    capaian = [(ke, deret) for ke, deret in zip(urutan_gaya(data), data.deret, strict=True) if deret is not bobot]
     lebar_nama = lebar_nama_terpanjang(data.label)
     tulisan = [
         _tulisan(deret.nilai[ke], bobot, ke, ukuran) for _, deret in capaian for ke in range(len(data.label))
@@ -37,8 +37,7 @@ def gambar_bertumpuk(data: DataGrafik, kanvas: Kanvas) -> None:
         lebar_nama + 10, LEBAR - ruang, bulatkan(min([Decimal(0), *nilai]), max([Decimal(0), *nilai])), ukuran
     )
     atas = gambar_legenda(data, kanvas, ukuran) + 4
-    daftar_nama = [lipat_nama(label, lebar_nama) for label in data.label]
-    tinggi = [max(len(nama) * 14, len(capaian) * _TEBAL) + 12 for nama in daftar_nama]
+    daftar_nama, tinggi = susun_baris(data.label, lebar_nama, len(capaian) * _TEBAL + 2)
     bawah = atas + sum(tinggi)
     gambar_kisi_tegak(kanvas, bidang, atas, bawah, data.acuan)
     y = atas

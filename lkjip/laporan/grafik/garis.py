@@ -98,7 +98,9 @@ def _tabel(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, kiri: int, petak: i
         tinggi = 8 + 14 * len(nama)
         kanvas.garis([(0, y), (LEBAR, y)], GARIS_HALUS)
         tengah = Decimal(y) + Decimal(tinggi) / 2
-        _gambar_deret(kanvas, deret, [(Decimal(2), tengah), (Decimal(_CONTOH - 6), tengah)])
+        putus = "6 4" if deret.gaya is GayaDeret.TARGET else ""
+        kanvas.garis([(0, tengah), (_CONTOH - 4, tengah)], _WARNA[deret.gaya], tebal="2.2", putus=putus)
+        _tanda(kanvas, deret.gaya, Decimal(_CONTOH) / 2 - 2, tengah)
         for ke, baris in enumerate(nama):
             kanvas.tulisan(_CONTOH + 2, y + 15 + ke * 14, baris, ukuran=12)
         for ke, hasil in enumerate(deret.nilai if muat else ()):

@@ -8,7 +8,7 @@ from html import escape
 from lkjip.laporan.huruf import lebar_teks
 from lkjip.laporan.isi import Deret, GayaDeret
 
-LEBAR = 720
+LEBAR = 640
 HURUF = 13
 BIRU = "#1d4e89"
 KUNING = "#e9b44c"
@@ -55,7 +55,8 @@ class Kanvas:
         jalur = " ".join(f"{angka(x)},{angka(y)}" for x, y in titik)
         gaya = f' stroke-dasharray="{putus}"' if putus else ""
         self._bentuk.append(
-            f'<polyline points="{jalur}" fill="none" stroke="{warna}" stroke-width="{tebal}" stroke-linejoin="round"{gaya}/>'
+            f'<polyline points="{jalur}" fill="none" stroke="{warna}" stroke-width="{tebal}" '
+            f'stroke-linejoin="round"{gaya}/>'
         )
 
     def bidang(self, titik: list[tuple[Koordinat, Koordinat]], isi: str, tepi: str) -> None:

@@ -1,9 +1,9 @@
-"""The legend above a chart: one entry per series and one for the reference line, folded into as many lines as needed."""
+"""The legend above a chart: one entry per series and one for the reference line, folded into lines as needed."""
 
 from __future__ import annotations
 
 from lkjip.laporan.grafik.kanvas import LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
-from lkjip.laporan.grafik.sumbu import Ukuran
+from lkjip.laporan.grafik.sumbu import Ukuran, urutan_gaya
 from lkjip.laporan.isi import DataGrafik, Deret
 
 _TINGGI_BARIS = 20
@@ -19,7 +19,7 @@ def gambar_legenda(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, *, dengan_d
         x = lebar_tulisan(keterangan, 12) + 24
     butir: list[tuple[str, Deret | None, int]] = []
     if dengan_deret:
-        butir += [(deret.nama, deret, ke) for ke, deret in enumerate(data.deret)]
+        butir += [(deret.nama, deret, ke) for deret, ke in zip(data.deret, urutan_gaya(data), strict=True)]
     if data.acuan is not None:
         butir.append((data.nama_acuan or f"Acuan {ukuran.tulis_tanda(data.acuan)}", None, 0))
     for nama, deret, ke in butir:

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
 from lkjip.laporan.grafik.legenda import gambar_legenda
-from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data
+from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data, urutan_gaya
 from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi import DataGrafik
 
 HURUF_NAMA = 12
-_LEBAR_NAMA_MAKS = 270
-_BARIS_NAMA = 6
+_LEBAR_NAMA_MAKS = 240
+_BARIS_NAMA = (6, 4, 3, 2)
+_TINGGI_WAJAR = 860  # taller charts would be shrunk on the page; names are shortened first
 _TEBAL_BATANG = 16
 
 
@@ -38,8 +39,7 @@ def gambar_mendatar(data: DataGrafik, kanvas: Kanvas) -> None:
     skala = skala_batang(semua_nilai(data), data.acuan)
     bidang = Bidang(lebar_nama + 10, LEBAR - ruang_nilai, skala, ukuran)
     atas = gambar_legenda(data, kanvas, ukuran) + 4
-    daftar_nama = [lipat_nama(label, lebar_nama) for label in data.label]
-    tinggi = [max(len(nama) * 14, len(data.deret) * _TEBAL_BATANG) + 10 for nama in daftar_nama]
+    daftar_nama, tinggi = susun_baris(data.label, lebar_nama, len(data.deret) * _TEBAL_BATANG)
     bawah = atas + sum(tinggi)
     gambar_kisi_tegak(kanvas, bidang, atas, bawah, data.acuan)
     y = atas
@@ -55,8 +55,14 @@ def lebar_nama_terpanjang(label: tuple[str, ...]) -> int:
     return min(max((lebar_tulisan(satu, HURUF_NAMA) for satu in label), default=0) + 2, _LEBAR_NAMA_MAKS)
 
 
-def lipat_nama(label: str, lebar: int) -> tuple[str, ...]:
-    return lipat(label, lebar * 1000 // HURUF_NAMA, baris_maks=_BARIS_NAMA)
+def susun_baris(label: tuple[str, ...], lebar: int, tinggi_batang: int) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Folded names and the height of each row; many long names are cut to fewer lines so that the chart fits a page."""
+    for baris_maks in _BARIS_NAMA:
+        nama = [lipat(satu, lebar * 1000 // HURUF_NAMA, baris_maks=baris_maks) for satu in label]
+        tinggi = [max(len(satu) * 14, tinggi_batang) + 10 for satu in nama]
+        if sum(tinggi) <= _TINGGI_WAJAR:
+            break
+    return nama, tinggi
 
 
 def gambar_nama(kanvas: Kanvas, nama: tuple[str, ...], lebar: int, y: int, tinggi: int) -> None:
@@ -90,7 +96,9 @@ def _gambar_baris(data: DataGrafik, kanvas: Kanvas, bidang: Bidang, ke: int, y: 
         nilai = deret.nilai[ke].angka
         ujung = nol if nilai is None else bidang.x(nilai)
         if nilai is not None:
-            kanvas.batang(min(nol, ujung), atas + 2, abs(ujung - nol), _TEBAL_BATANG - 4, deret, urutan)
+            kanvas.batang(
+                min(nol, ujung), atas + 2, abs(ujung - nol), _TEBAL_BATANG - 4, deret, urutan_gaya(data)[urutan]
+            )
             if nilai > bidang.skala.atas:
                 x = ujung - 22
                 kanvas.bidang([(x + 6, atas), (x + 12, atas), (x + 6, atas + 16), (x, atas + 16)], "#fff", "#fff")

@@ -57,20 +57,25 @@ def ukuran_data(data: DataGrafik) -> Ukuran:
     return Ukuran(Decimal(1), data.satuan, data.desimal)
 
 
+def urutan_gaya(data: DataGrafik) -> list[int]:
+    """For each series its number among those of the same style: the first of a style always looks the same."""
+    return [sum(lain.gaya is deret.gaya for lain in data.deret[:ke]) for ke, deret in enumerate(data.deret)]
+
+
 def semua_nilai(data: DataGrafik) -> list[Decimal]:
     return [hasil.angka for deret in data.deret for hasil in deret.nilai if hasil.angka is not None]
 
 
 def skala_batang(nilai: Iterable[Decimal], acuan: Decimal | None) -> Skala:
-    """From zero. A value far beyond the others (over three times the middle one and the reference) does not set the
-    axis: its bar is drawn broken, so the others stay readable.
+    """From zero. Where there is a reference, a value over three times it and the middle one does not set the axis: its
+    bar is drawn broken, so the others stay readable.
     """
     urut = sorted(nilai)
     if not urut and acuan is None:
         return bulatkan(Decimal(0), Decimal(1))
     tengah = urut[(len(urut) - 1) // 2] if urut else Decimal(0)
     batas = 3 * max(tengah, acuan or Decimal(0))
-    wajar = [satu for satu in urut if batas <= 0 or satu <= batas] or urut
+    wajar = urut if acuan is None else [satu for satu in urut if satu <= batas]
     return bulatkan(min([Decimal(0), *wajar]), max([Decimal(0), acuan or Decimal(0), *wajar]))
 
 

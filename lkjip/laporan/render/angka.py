@@ -1,4 +1,4 @@
-"""How an `Angka` is written: its kind chosen by compose, its rounding by `dasar`. Every renderer writes figures by this."""
+"""How an `Angka` is written: its kind chosen by compose, its rounding by `dasar`. Every renderer uses this."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files that a renderer may read: our own style sheets and the fonts copied at set-up. Nothing else, by name only."""
+"""The files that a renderer may read: our own style sheets and the fonts copied at set-up. Only these, by name."""
 
 from __future__ import annotations
 

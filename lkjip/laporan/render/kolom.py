@@ -6,6 +6,7 @@ each column. Where that is impossible the letters get smaller, and at last long 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ LEBAR_TEGAK = 439_000  # 155 mm in thousandths of a point
 LEBAR_MENDATAR = 700_000  # 247 mm
 _UKURAN = (95, 90, 85, 80, 75, 70, 65)  # letter sizes tried, in tenths of a point
 _BANTALAN = 8_000  # left and right padding and the line
+_UKURAN_TEKS = 110  # layout tables without heading rows are written like the text around them
+_PERSEN_LAPANG = 85  # words may take so much of the page before smaller letters are tried
+_UKURAN_SEMPIT = 80  # from here down a full page is accepted
+_PEMISAH_KATA = re.compile(r"[ \t\n/\u200b]+")
 _HURUF_UTUH = 12  # longer words carry soft hyphens and need not fit whole
 
 
@@ -30,43 +35,68 @@ class Susunan:
 
 
 def susun(tabel: Tabel, *, mendatar: bool) -> Susunan:
-    """Widths for the page that the table stands on."""
+    """Widths for the page that the table stands on, and the largest letters that leave text columns some air."""
     halaman = LEBAR_MENDATAR if mendatar else LEBAR_TEGAK
-    satuan = _kata_terlebar(tabel)
-    daftar_ukuran = _UKURAN[0 if len(tabel.kolom) <= 6 else 1 if len(tabel.kolom) <= 8 else 2 :]
-    kebutuhan: list[int] = []
-    for ukuran in daftar_ukuran:
-        kebutuhan = [lebar * ukuran // 10 + _BANTALAN for lebar in satuan]
-        if sum(kebutuhan) <= halaman:
-            break
-    lebar = _bagi([kolom.lebar for kolom in tabel.kolom], kebutuhan, halaman)
-    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, sum(kebutuhan))
+    kata, angka = _terlebar(tabel)
+    kebutuhan = {ukuran: [_lebar(satu, ukuran) for satu in kata] for ukuran in _daftar_ukuran(tabel)}
+    lapang = [ukuran for ukuran, perlu in kebutuhan.items() if sum(perlu) * 100 <= halaman * _PERSEN_LAPANG]
+    muat = [ukuran for ukuran, perlu in kebutuhan.items() if sum(perlu) <= halaman and ukuran <= _UKURAN_SEMPIT]
+    ukuran = next(iter((*lapang, *muat, min(kebutuhan))))
+    perlu = _pangkas(kebutuhan[ukuran], [_lebar(satu, ukuran) for satu in angka], halaman)
+    lebar = _bagi([kolom.lebar for kolom in tabel.kolom], perlu, halaman)
+    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, sum(perlu))
 
 
-def _bagi(bagian: list[int], kebutuhan: list[int], halaman: int) -> list[int]:
+def _lebar(seribu: int, ukuran: int) -> int:
+    return seribu * ukuran // 10 + _BANTALAN
+
+
+def _daftar_ukuran(tabel: Tabel) -> tuple[int, ...]:
+    if not tabel.kepala:
+        return (_UKURAN_TEKS, *_UKURAN)
+    return _UKURAN[0 if len(tabel.kolom) <= 6 else 1 if len(tabel.kolom) <= 8 else 2 :]
+
+
+def _bagi(bagian: list[int], perlu_semua: list[int], halaman: int) -> list[int]:
     """Shares of `halaman`, each at least its need; columns with room to spare give it, in proportion to that room."""
-    jumlah = max(sum(bagian), 1)
-    lebar = [halaman * nilai // jumlah for nilai in bagian]
-    if sum(kebutuhan) >= halaman:
-        return [halaman * nilai // sum(kebutuhan) for nilai in kebutuhan]
-    kurang = sum(max(perlu - ada, 0) for perlu, ada in zip(kebutuhan, lebar, strict=True))
-    longgar = sum(max(ada - perlu, 0) for perlu, ada in zip(kebutuhan, lebar, strict=True))
+    lebar = [halaman * nilai // max(sum(bagian), 1) for nilai in bagian]
+    kurang = sum(max(perlu - ada, 0) for perlu, ada in zip(perlu_semua, lebar, strict=True))
+    longgar = sum(max(ada - perlu, 0) for perlu, ada in zip(perlu_semua, lebar, strict=True))
     return [
         perlu if ada <= perlu else ada - (ada - perlu) * kurang // max(longgar, 1)
-        for perlu, ada in zip(kebutuhan, lebar, strict=True)
+        for perlu, ada in zip(perlu_semua, lebar, strict=True)
     ]
 
 
-def _kata_terlebar(tabel: Tabel) -> list[int]:
-    """For each column the widest thing that should stay on one line, in thousandths of the letter size."""
-    terlebar = [lebar_teks(f"({nomor})") for nomor in range(1, len(tabel.kolom) + 1)]
+def _pangkas(kata: list[int], angka: list[int], halaman: int) -> list[int]:
+    """Needs cut to one height until they fit the page: the widest words are broken first, numbers last of all."""
+    if sum(kata) <= halaman:
+        return kata
+    if sum(angka) > halaman:
+        return [halaman * satu // sum(kata) for satu in kata]
+    bawah, atas = 0, max(kata)
+    while bawah < atas:
+        batas = (bawah + atas + 1) // 2
+        muat = sum(max(lantai, min(perlu, batas)) for perlu, lantai in zip(kata, angka, strict=True)) <= halaman
+        bawah, atas = (batas, atas) if muat else (bawah, batas - 1)
+    return [max(lantai, min(perlu, bawah)) for perlu, lantai in zip(kata, angka, strict=True)]
+
+
+def _terlebar(tabel: Tabel) -> tuple[list[int], list[int]]:
+    """For each column the widest thing that should stay on one line, and the widest number, in thousandths of the
+    letter size.
+    """
+    kata = [lebar_teks(f"({nomor})") for nomor in range(1, len(tabel.kolom) + 1)]
+    angka = [0] * len(tabel.kolom)
     for daftar, kepala in ((tabel.kepala, True), (tabel.baris, False)):
         for baris, tempat in zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True):
             tebal = kepala or baris.gaya is not GayaBaris.BIASA
             for kolom, sel in zip(tempat, baris.sel, strict=True):
-                if sel.rentang_kolom == 1 and kolom < len(terlebar):
-                    terlebar[kolom] = max(terlebar[kolom], _lebar_sel(sel, tebal=tebal or sel.tebal))
-    return terlebar
+                if sel.rentang_kolom == 1 and kolom < len(kata):
+                    lebar_kata, lebar_angka = _lebar_sel(sel, tebal=tebal or sel.tebal)
+                    kata[kolom] = max(kata[kolom], lebar_kata)
+                    angka[kolom] = max(angka[kolom], lebar_angka)
+    return kata, angka
 
 
 def posisi(daftar: Sequence[Baris], banyak_kolom: int) -> list[list[int]]:
@@ -91,20 +121,21 @@ def _posisi_baris(baris: Baris, sisa: list[int]) -> list[int]:
     return hasil
 
 
-def _lebar_sel(sel: Sel, *, tebal: bool) -> int:
-    kata_terlebar = 0
+def _lebar_sel(sel: Sel, *, tebal: bool) -> tuple[int, int]:
+    kata, angka = 0, 0
     for potong in sel.isi:
         if isinstance(potong, Angka):
-            kata_terlebar = max(kata_terlebar, *_lebar_kata(tulis(potong), tebal or potong.tebal, utuh=True))
+            angka = max(angka, lebar_teks(tulis(potong), tebal=tebal or potong.tebal))
         elif isinstance(potong, Teks):
-            kata_terlebar = max(kata_terlebar, *_lebar_kata(potong.isi, tebal or potong.tebal, utuh=False))
+            kata = max(kata, *_lebar_kata(potong.isi, tebal or potong.tebal))
         elif isinstance(potong, Rujuk):
-            kata_terlebar = max(kata_terlebar, lebar_teks("Gambar"))
-    return kata_terlebar + (sel.inden * 1_200 if kata_terlebar else 0)
+            kata = max(kata, lebar_teks("Gambar", tebal=tebal))
+    inden = sel.inden * 1_200 if kata or angka else 0
+    return max(kata, angka) + inden, angka + inden if angka else 0
 
 
-def _lebar_kata(isi: str, tebal: bool, *, utuh: bool) -> list[int]:
+def _lebar_kata(isi: str, tebal: bool) -> list[int]:
     """Widths of the words; a long word of letters counts only as far as its first parts, it may be hyphenated."""
     return [
-        lebar_teks(kata if utuh or not kata.isalpha() else kata[:_HURUF_UTUH], tebal=tebal) for kata in isi.split()
-    ] or [0]
+        lebar_teks(kata[:_HURUF_UTUH] if kata.isalpha() else kata, tebal=tebal) for kata in _PEMISAH_KATA.split(isi)
+    ]

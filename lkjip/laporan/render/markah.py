@@ -14,7 +14,7 @@ def teks(isi: str) -> str:
 
 
 def atribut(**nilai: str | int | bool | None) -> str:
-    """` class="x" data-tahun="2024"`: `_` in a name becomes `-`, a trailing one is dropped; None and False leave it out."""
+    """` class="x" data-tahun="2024"`: `_` becomes `-`, a trailing one is dropped; None and False leave it out."""
     bagian: list[str] = []
     for nama, isi in nilai.items():
         if isi is None or isi is False:

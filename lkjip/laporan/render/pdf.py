@@ -92,8 +92,8 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
     )
     tubuh = (
         tulis_sampul(dokumen.sampul),
-        unsur("div", tulis_semua_bab(depan, konteks), class_="depan") if depan else "",
-        unsur("main", tulis_semua_bab(isi, konteks), class_="isi") if isi else "",
+        unsur("div", tulis_semua_bab(depan, konteks), class_="muka") if depan else "",
+        unsur("main", tulis_semua_bab(isi, konteks), class_="tubuh") if isi else "",
     )
     return (
         f'<!DOCTYPE html>\n<html lang="id">{unsur("head", kepala)}{unsur("body", tubuh, data_kaki=dokumen.kaki)}</html>'
@@ -106,7 +106,8 @@ def _gaya_huruf() -> str:
     for nama in DAFTAR_HURUF:
         tebal = "bold" if "Bold" in nama else "normal"
         miring = "italic" if "Italic" in nama else "normal"
-        aturan += f'@font-face{{font-family:"LK Sans";font-weight:{tebal};font-style:{miring};src:url("{SKEMA}huruf/{nama}")}}'
+        sumber = f'src:url("{SKEMA}huruf/{nama}")'
+        aturan += f'@font-face{{font-family:"LK Sans";font-weight:{tebal};font-style:{miring};{sumber}}}'
     return aturan
 
 
@@ -148,7 +149,7 @@ def _penanda_halaman(jangkar_per_halaman: Sequence[Container[str]], awal_isi: st
     awal = next((ke for ke, jangkar_di in enumerate(jangkar_per_halaman) if awal_isi in jangkar_di), banyak)
 
     def selesaikan(_: object, pdf: Any) -> None:
-        import pydyf
+        import pydyf  # type: ignore[import-untyped]
 
         nomor = pydyf.Array([0, pydyf.Dictionary({"P": pydyf.String("Sampul")})])
         if awal > 1:

@@ -45,6 +45,7 @@ def konteks_dokumen(dokumen: Dokumen, media: Media) -> Konteks:
         judul_per_kunci={kunci: judul for bab in dokumen.bab for kunci, judul in _judul_bab(bab)},
         media=media,
         kunci_depan=frozenset(kunci for bab in depan for kunci, _ in _judul_bab(bab)),
+        jenis_per_bab={bab.kunci: bab.jenis for bab in dokumen.bab},
     )
 
 
@@ -70,14 +71,14 @@ def _judul_isi(isi: Isi) -> Iterator[tuple[str, str]]:
 
 def tulis_sampul(sampul: Sampul) -> str:
     """The cover: agency, title, year; no emblem."""
-    bagian = (
+    atas = unsur("h1", teks(sampul.judul), class_="judul") + unsur("p", teks(sampul.anak_judul), class_="anak-judul")
+    bawah = (
         unsur("p", teks(sampul.pemda), class_="pemda"),
         unsur("p", teks(sampul.instansi), class_="instansi"),
-        unsur("h1", teks(sampul.judul), class_="judul"),
-        unsur("p", teks(sampul.anak_judul), class_="anak-judul"),
         unsur("p", teks(sampul.tempat_tahun), class_="tempat-tahun") if sampul.tempat_tahun else "",
     )
-    return unsur("header", unsur("div", bagian, class_="bidang"), class_="sampul")
+    bidang = unsur("div", atas, class_="atas") + unsur("div", bawah, class_="bawah")
+    return unsur("header", unsur("div", bidang, class_="bidang"), class_="sampul")
 
 
 def tulis_bab(bab: Bab, konteks: Konteks) -> str:

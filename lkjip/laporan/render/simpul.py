@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from lkjip.laporan.isi import (
     Gambar,
     GayaParagraf,
     Grafik,
+    JenisBab,
     JenisDaftar,
     JenisDaftarOtomatis,
     Paragraf,
@@ -32,7 +34,9 @@ from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 
 TITIK_TITIK = "………………………………"
+_TITIK_PENDEK = "……………"
 _TINGKAT_DAFTAR_ISI = 2
+_KATA_PANJANG = re.compile(r"[^\W\d_]{12,}")
 _KOSONG = {
     JenisDaftarOtomatis.ISI: "Laporan ini tidak memuat bab.",
     JenisDaftarOtomatis.TABEL: "Laporan ini tidak memuat tabel bernomor.",
@@ -58,6 +62,7 @@ class Konteks:
     judul_per_kunci: dict[str, str]
     media: Media
     kunci_depan: frozenset[str]
+    jenis_per_bab: dict[str, JenisBab]
 
 
 class RujukanTakDikenal(ValueError):
@@ -75,13 +80,13 @@ def _penggal_kata(kata: str) -> str:
 
 
 def penggal(isi: str) -> str:
-    """Soft hyphens in words of twelve letters and more, so that narrow cells break them well."""
-    return " ".join(_penggal_kata(kata) if len(kata) >= 12 and kata.isalpha() else kata for kata in isi.split(" "))
+    """Soft hyphens in words of twelve letters and more and a place to break after "/", for narrow cells."""
+    return _KATA_PANJANG.sub(lambda cocok: _penggal_kata(cocok[0]), isi).replace("/", "/\u200b")
 
 
 def tulis_sebaris(isi: Iterable[Sebaris], konteks: Konteks, *, sel: bool = False) -> str:
     """Inline content; in printed cells long words carry soft hyphens."""
-    return "".join(_sebaris(potong, konteks, sel=sel) for potong in isi)
+    return "".join(_sebaris(potong, konteks, sel=sel) for potong in isi).strip()
 
 
 def _sebaris(potong: Sebaris, konteks: Konteks, *, sel: bool) -> str:
@@ -159,8 +164,8 @@ def tulis_sumber(sumber: str) -> str:
 
 def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     """Place and date stand over the last party; a party without a name gets a dotted line."""
-    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else TITIK_TITIK
-    tempat = f"{blok.tempat or TITIK_TITIK}, {tanggal}"
+    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else _TITIK_PENDEK
+    tempat = f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
     terakhir = len(blok.pihak) - 1
     pihak = [_pihak(satu, tempat if ke == terakhir else "") for ke, satu in enumerate(blok.pihak)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
@@ -172,7 +177,7 @@ def _pihak(pihak: Pihak, tempat: str) -> str:
         unsur("p", teks(pihak.sebutan), class_="sebutan") if pihak.sebutan else "",
         unsur("p", teks(f"{pihak.jabatan}," if pihak.jabatan else TITIK_TITIK), class_="jabatan"),
         f'<div class="ruang"{atribut(id=jangkar(pihak.kunci) if pihak.kunci else None)}></div>',
-        unsur("p", teks(pihak.nama or TITIK_TITIK), class_="nama"),
+        unsur("p", teks(pihak.nama or TITIK_TITIK), class_="nama" if pihak.nama else "nama belum-ada"),
         unsur("p", teks(pihak.pangkat), class_="pangkat") if pihak.pangkat else "",
         unsur("p", teks(f"NIP {pihak.nip or TITIK_TITIK}"), class_="nip"),
     ]
@@ -196,4 +201,6 @@ def _entri(entri: Entri, konteks: Konteks) -> str:
     label = unsur("span", teks(entri.label), class_="label") + " " if entri.label else ""
     halaman = "depan" if entri.kunci in konteks.kunci_depan else "isi"
     tautan = unsur("a", f"{label}{teks(entri.judul)}", href=f"#{jangkar(entri.kunci)}", class_=halaman)
-    return unsur("li", tautan, class_=f"tingkat-{entri.tingkat}" + ("" if entri.label else " tanpa-label"))
+    jenis = konteks.jenis_per_bab.get(entri.kunci)
+    kelas = (f"tingkat-{entri.tingkat}", "" if entri.label else "tanpa-label", f"jenis-{jenis.value}" if jenis else "")
+    return unsur("li", tautan, class_=" ".join(satu for satu in kelas if satu))

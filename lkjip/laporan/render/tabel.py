@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel
-from lkjip.laporan.render.kolom import Susunan, posisi, susun
-from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.kolom import Susunan, susun
+from lkjip.laporan.render.markah import atribut, jangkar, unsur
+from lkjip.laporan.render.rentang import BarisBertempat, SelBertempat, tempatkan
 from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
 
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
@@ -46,31 +46,43 @@ def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 
 def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     kolom = "".join(f'<col style="width:{lebar // 100}.{lebar % 100:02d}%">' for lebar in susunan.lebar)
-    kepala = [_baris(baris, tabel.kolom, tempat, konteks, "th") for baris, tempat in _bertempat(tabel, tabel.kepala)]
+    banyak = len(tabel.kolom)
+    kepala = [_baris(baris, tabel.kolom, konteks, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)]
     if tabel.kepala and tabel.nomor_kolom:
-        nomor = [f"<th>({ke})</th>" for ke in range(1, len(tabel.kolom) + 1)]
+        nomor = [unsur("th", f"({ke})", class_="awal" if ke == 1 else None) for ke in range(1, banyak + 1)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
-    badan = [_baris(baris, tabel.kolom, tempat, konteks, "td") for baris, tempat in _bertempat(tabel, tabel.baris)]
-    return "".join((unsur("colgroup", kolom), unsur("thead", kepala) if kepala else "", unsur("tbody", badan)))
+    badan = tempatkan(tabel.baris, banyak, potong=konteks.media.cetak)
+    isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, "td") for baris in badan])
+    return unsur("colgroup", kolom) + (unsur("thead", kepala) if kepala else "") + isi
 
 
-def _bertempat(tabel: Tabel, daftar: Sequence[Baris]) -> list[tuple[Baris, list[int]]]:
-    return list(zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True))
-
-
-def _baris(baris: Baris, kolom: tuple[Kolom, ...], tempat: list[int], konteks: Konteks, nama: str) -> str:
+def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, nama: str) -> str:
+    baris = bertempat.baris
     sel = [
-        _sel(satu, kolom[min(ke, len(kolom) - 1)], konteks, nama) for satu, ke in zip(baris.sel, tempat, strict=True)
+        _sel(satu, _rata(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, nama), konteks, nama)
+        for satu in bertempat.sel
     ]
-    return unsur("tr", sel, class_=None if baris.gaya is GayaBaris.BIASA else baris.gaya.value)
+    kelas = ("" if baris.gaya is GayaBaris.BIASA else baris.gaya.value, "bersambung" if bertempat.bersambung else "")
+    return unsur("tr", sel, class_=" ".join(satu for satu in kelas if satu) or None)
 
 
-def _sel(sel: Sel, kolom: Kolom, konteks: Konteks, nama: str) -> str:
+def _rata(sel: Sel, kolom: Kolom, baris: Baris, nama: str) -> Rata:
+    """As the cell says; else headings and the words of a totals row stand centred, group headings left."""
+    if sel.rata:
+        return sel.rata
+    if nama == "th" or (baris.gaya is GayaBaris.JUMLAH and sel.rentang_kolom > 1):
+        return Rata.TENGAH
+    return Rata.KIRI if baris.gaya is GayaBaris.KELOMPOK and sel.rentang_kolom > 1 else kolom.rata
+
+
+def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, nama: str) -> str:
+    sel = bertempat.sel
     isi = tulis_sebaris(sel.isi, konteks, sel=True)
-    rata = sel.rata or (Rata.TENGAH if nama == "th" else kolom.rata)
     kelas = [
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
+        "terbuka" if bertempat.terbuka else "",
+        "awal" if konteks.media.cetak and bertempat.kolom == 0 else "",
         "" if sel.kategori is None else f"kategori-{sum(sel.kategori >= batas for batas in _BATAS_TINT)}",
         f"inden-{min(sel.inden, 5)}" if sel.inden else "",
     ]
@@ -80,4 +92,4 @@ def _sel(sel: Sel, kolom: Kolom, konteks: Konteks, nama: str) -> str:
         rowspan=sel.rentang_baris if sel.rentang_baris > 1 else None,
         scope=("colgroup" if sel.rentang_kolom > 1 else "col") if nama == "th" else None,
     )
-    return f"<{nama}{tanda}>{isi or teks('')}</{nama}>"
+    return f"<{nama}{tanda}>{isi}</{nama}>"

@@ -1,0 +1,76 @@
+"""Cells that reach over rows, made fit for page breaks: short groups stay together, long ones are cut into pieces.
+
+A page break inside such a cell would lose its lines, so none may happen there; a group of many rows is therefore cut
+where no smaller group is cut, and the pieces below the first stay empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lkjip.laporan.isi import Baris, Sel
+from lkjip.laporan.render.kolom import posisi
+
+_BARIS_MAKS = 6
+_BARIS_MIN = 3
+
+
+@dataclass(frozen=True)
+class SelBertempat:
+    """A cell at its column; `terbuka` where a further piece of it follows below."""
+
+    kolom: int
+    sel: Sel
+    terbuka: bool = False
+
+
+@dataclass(frozen=True)
+class BarisBertempat:
+    """A row; `bersambung` where a cell reaches from it into the next, so no page may end here."""
+
+    baris: Baris
+    sel: tuple[SelBertempat, ...]
+    bersambung: bool = False
+
+
+def tempatkan(daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool) -> list[BarisBertempat]:
+    """The rows with their cells at their columns; with `potong` long groups are cut."""
+    sel_per_baris = [
+        [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
+        for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
+    ]
+    if potong:
+        _potong_rentang(sel_per_baris)
+    sambung = _batas_tertutup(sel_per_baris, len(daftar)) if potong else set()
+    return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
+
+
+def _potong_rentang(sel_per_baris: list[list[SelBertempat]]) -> None:
+    pendek = _batas_tertutup(sel_per_baris, _BARIS_MAKS)
+    for awal, sel_baris in enumerate(sel_per_baris):
+        for ke, tempat in enumerate(sel_baris):
+            akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
+            if akhir - awal <= _BARIS_MAKS:
+                continue
+            batas = _pilih_batas(awal, akhir, pendek)
+            sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
+            lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
+            sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
+
+
+def _pilih_batas(awal: int, akhir: int, tertutup: set[int]) -> int:
+    """The last row boundary within reach that cuts no smaller group."""
+    calon = range(min(awal + _BARIS_MAKS, akhir - 1), awal + _BARIS_MIN - 1, -1)
+    return next((batas for batas in calon if batas not in tertutup), calon[0])
+
+
+def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:
+    """Row boundaries that lie inside a cell of at most `rentang_maks` rows."""
+    return {
+        batas
+        for awal, sel_baris in enumerate(sel_per_baris)
+        for tempat in sel_baris
+        if tempat.sel.rentang_baris <= rentang_maks
+        for batas in range(awal + 1, awal + tempat.sel.rentang_baris)
+    }
