@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MAKS_GALAT = 500
+MAKS_HITUNG = 10_000
 
 
 class GalatBuku(Exception):
@@ -40,7 +41,10 @@ class GalatSel:
 
 
 class KumpulanGalat:
-    """Collects errors; after MAKS_GALAT only counts them, so that a wholly wrong file stays readable."""
+    """Collects errors; after MAKS_GALAT only counts them, after MAKS_HITUNG it is `penuh` and reading may stop.
+
+    So a file that is wrong everywhere stays readable, and costs no more time than a good one.
+    """
 
     def __init__(self) -> None:
         self._daftar: list[GalatSel] = []
@@ -48,6 +52,10 @@ class KumpulanGalat:
 
     def __bool__(self) -> bool:
         return self._banyak > 0
+
+    @property
+    def penuh(self) -> bool:
+        return self._banyak >= MAKS_HITUNG
 
     @property
     def masih_sedikit(self) -> bool:
@@ -64,7 +72,11 @@ class KumpulanGalat:
         if lebih <= 0:
             return tuple(self._daftar)
         penutup = GalatSel(
-            "", None, "", f"Masih ada {lebih} galat lain.", "Perbaiki dahulu yang tercantum, lalu unggah kembali."
+            "",
+            None,
+            "",
+            f"Masih ada {'sekurangnya ' if self.penuh else ''}{lebih} galat lain.",
+            "Perbaiki dahulu yang tercantum, lalu unggah kembali.",
         )
         return (*self._daftar, penutup)
 

@@ -109,8 +109,9 @@ class _Pembaca:
             elif judul in dikenal:
                 kepala[nomor] = judul
             elif judul:
-                self._tambah(lembar.nama, 1, judul, f"Kolom {kutip(judul)} tidak dikenal.", usul(judul, dikenal),
-                             alamat(1, nomor))  # fmt: skip
+                saran = usul(judul, dikenal) if self.galat.masih_sedikit else ""
+                pesan = f"Kolom {kutip(judul)} tidak dikenal."
+                self._tambah(lembar.nama, 1, judul[:60], pesan, saran, alamat(1, nomor))
         berjudul = lembar.baris.get(1, {}).keys()
         yatim = {nomor for baris, isi in lembar.baris.items() if baris > 1 for nomor in isi} - berjudul
         for nomor in sorted(yatim)[:20]:
@@ -139,6 +140,8 @@ class _Pembaca:
         for nama in hilang:
             self._tambah(lembar.nama, 1, nama, f"Kolom {nama} tidak ada.", "Tambahkan kolom itu pada baris 1.")
         for baris, isi in sorted(lembar.baris.items()):
+            if self.galat.penuh:
+                break
             if baris == 1 or not any(sel.teks.strip() or sel.jenis != "teks" for sel in isi.values()):
                 continue
             nilai: dict[str, Any] = {}
@@ -163,7 +166,7 @@ class _Pembaca:
         isi_per_kunci = self.kunci_nilai[lembar.nama]
         kunci_sel = Kolom("kunci", JenisKolom.TEKS, "Nama kunci.", wajib=True)
         for baris, isi in sorted(lembar.baris.items()):
-            if baris == 1 or not kepala:
+            if baris == 1 or not kepala or self.galat.penuh:
                 continue
             kunci, terbaca = self._nilai(lembar.nama, baris, kolom_kunci or None, isi.get(kolom_kunci), kunci_sel)
             if not terbaca:
@@ -172,7 +175,9 @@ class _Pembaca:
             letak = alamat(baris, kolom_kunci)
             if kunci not in daftar:
                 pesan = f"Kunci {kutip(kunci)} tidak dikenal."
-                self._tambah(lembar.nama, baris, "kunci", pesan, usul(kunci, tuple(daftar)), letak)
+                self._tambah(
+                    lembar.nama, baris, "kunci", pesan, usul(kunci, daftar) if self.galat.masih_sedikit else "", letak
+                )
             elif kunci in baris_kunci:
                 pesan = f"Kunci {kunci} ada dua kali, pada baris {baris_kunci[kunci]} dan {baris}."
                 self._tambah(lembar.nama, baris, "kunci", pesan, "Hapus salah satu.", letak)

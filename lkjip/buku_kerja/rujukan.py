@@ -85,7 +85,7 @@ def _periksa_rujukan(
 ) -> None:
     for baris in daftar:
         kode = getattr(baris.rekaman, kolom.nama)
-        if not kode:
+        if not kode or galat.penuh:
             continue
         tempat = [nama for nama in kolom.rujuk if kode in kode_per_lembar[nama]]
         if len(tempat) == 1:

@@ -11,7 +11,7 @@ from lkjip.buku_kerja.mentah import BukuMentah, JenisSel, LembarMentah, Sel
 
 MAKS_BYTE = 40_000_000
 MAKS_BERKAS = 500
-MAKS_SEL = 300_000
+MAKS_SEL = 200_000
 MAKS_BARIS = 1_100_000
 
 

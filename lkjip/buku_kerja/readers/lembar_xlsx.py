@@ -13,8 +13,8 @@ from lkjip.buku_kerja.mentah import JenisSel, LembarMentah, Sel
 from lkjip.buku_kerja.readers.format_angka import UMUM, Bentuk
 from lkjip.buku_kerja.readers.paket import rusak
 
-MAKS_SEL_TERISI = 250_000
-MAKS_SEL = 1_500_000
+MAKS_SEL_TERISI = 200_000
+MAKS_SEL = 600_000
 MAKS_BARIS = 1_100_000
 MAKS_KARAKTER = 20_000_000
 MAKS_KARAKTER_SEL = 1_000_000

@@ -22,6 +22,10 @@ MAKS_BAGIAN = 5_000
 MAKS_DIREKTORI = 1_000_000
 NISBAH_CURIGA, UKURAN_CURIGA = 200, 20_000_000
 MAKS_TOKEN = 4_000_000
+MAKS_TANDA = 4_000_000  # "<" in all parts together: bounds the work, whatever the elements are
+MAKS_ASING = 200_000
+MAKS_DALAM = 100
+_BIASA = frozenset({"row", "c", "v", "t", "is", "f", "si", "r", "rPr", "sz", "color", "rFont", "family", "xf"})
 _POTONG = 65_536
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERLALU_BESAR = "Periksa asal berkas; salin hanya data yang perlu ke templat kosong."
@@ -58,6 +62,8 @@ class Paket:
         daftar = self._zip.infolist()
         self._bagian = {info.filename.casefold(): info for info in daftar}
         self._sisa = MAKS_TERURAI
+        self._sisa_tanda = MAKS_TANDA
+        self._sisa_asing = MAKS_ASING
         if len(daftar) > MAKS_BAGIAN or sum(info.file_size for info in daftar) > MAKS_TERURAI:
             raise GalatBuku("Berkas terurai menjadi terlalu besar (bom zip).", _TERLALU_BESAR)
         for info in daftar:
@@ -82,18 +88,42 @@ class Paket:
         with self._zip.open(info) as aliran:
             while potong := aliran.read(_POTONG):
                 self._sisa -= len(potong)
-                if self._sisa < 0:
+                self._sisa_tanda -= potong.count(b"<")
+                if self._sisa < 0 or self._sisa_tanda < 0:
                     raise GalatBuku("Berkas terurai menjadi terlalu besar (bom zip).", _TERLALU_BESAR)
                 yield potong
+
+    def _nama_lokal(self, nama: str) -> str:
+        """The element name without prefix; elements other than a sheet's common ones are counted."""
+        lokal = nama.rpartition(":")[2]
+        if lokal not in _BIASA:
+            self._sisa_asing -= 1
+            if self._sisa_asing < 0:
+                raise GalatBuku("Berkas memuat terlalu banyak bagian XML yang bukan sel.", _TERLALU_BESAR)
+        return lokal
 
     def urai(self, nama: str, awal: Awal, akhir: Akhir | None = None, isi: Isi | None = None) -> None:
         """Streams one XML part through the three callbacks; element names come without prefix."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _tolak_dtd
-        parser.StartElementHandler = lambda nama, atribut: awal(_lokal(nama), atribut)
-        if akhir is not None:
-            parser.EndElementHandler = lambda nama: akhir(_lokal(nama))
+        dalam = 0
+
+        def mulai(nama: str, atribut: dict[str, str]) -> None:
+            nonlocal dalam
+            dalam += 1
+            if dalam > MAKS_DALAM:
+                raise rusak()
+            awal(nama if nama in _BIASA else self._nama_lokal(nama), atribut)
+
+        def selesai(nama: str) -> None:
+            nonlocal dalam
+            dalam -= 1
+            if akhir is not None:
+                akhir(nama if nama in _BIASA else nama.rpartition(":")[2])
+
+        parser.StartElementHandler = mulai
+        parser.EndElementHandler = selesai
         if isi is not None:
             parser.CharacterDataHandler = isi
         with berkas_rusak_bila_gagal():
@@ -104,10 +134,6 @@ class Paket:
                 if terbaca - max(parser.CurrentByteIndex, 0) > MAKS_TOKEN:
                     raise GalatBuku("Berkas memuat bagian XML yang terlalu panjang.", _TERLALU_BESAR)
             parser.Parse(b"", True)
-
-
-def _lokal(nama: str) -> str:
-    return nama.rpartition(":")[2] if ":" in nama else nama
 
 
 def _tolak_dtd(*_: object) -> None:

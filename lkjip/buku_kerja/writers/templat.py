@@ -20,15 +20,17 @@ from lkjip.buku_kerja.writers.xlsx import buku_kosong, simpan, taruh, tulis_kepa
 
 BARIS_TERAKHIR = 1000  # as far down as the dropdown lists reach
 BARIS_BERFORMAT = 200
+_DAFTAR_PANJANG = (skema.BESARAN_KLAIM, skema.DAFTAR_SUBKOMPONEN)  # too long for a list inside the rule
+_KOLOM_DAFTAR = 8  # column H of _petunjuk
 _PETUNJUK = (
     "Isi lembar instansi dan pengaturan lebih dahulu; instansi.kode dan pengaturan.tahun wajib.",
-    "Baris 1 tiap lembar berisi judul kolom: jangan diubah. Urutan kolom bebas; kolom dan lembar yang kosong boleh dihapus.",
+    "Baris 1 tiap lembar berisi judul kolom: jangan diubah. Urutan kolom bebas; kolom dan lembar kosong boleh dihapus.",
     "Penjelasan tiap kolom muncul bila penunjuk diletakkan di atas judulnya.",
     "Angka diketik sebagai angka. Yang diketik sebagai teks juga dibaca: 90,43 · 1.234.567,89 · Rp53.700.257.782,- · "
     "98,60% · (27.346.788.906) berarti negatif · tanda - atau sel kosong berarti tidak ada nilai.",
     "Teks seperti 1.234 ditolak, karena dapat berarti seribu lebih atau satu koma sekian.",
     "Kode adalah teks dan tidak boleh berulang dalam satu lembar (di lembar belanja: bersama tahun).",
-    "Jangan menggabungkan sel (merge) dan jangan menyembunyikan lembar. Lembar catatan sendiri diberi nama berawalan _.",
+    "Jangan menggabungkan sel (merge) dan jangan menyembunyikan lembar. Nama lembar catatan diawali garis bawah (_).",
     "Tabel tambahan untuk laporan: lembar tabel_01, tabel_02, dan seterusnya. " + skema.PENJELASAN_TABEL_BEBAS,
 )
 
@@ -41,7 +43,7 @@ def tulis_templat(path: Path, *, kode: str = "", tahun: int | None = None) -> No
 def templat_bytes(*, kode: str = "", tahun: int | None = None) -> bytes:
     kerja = buku_kosong()
     _tulis_petunjuk(kerja.create_sheet("_petunjuk"))
-    terisi = {"instansi": {"kode": kode}, "pengaturan": {"tahun": tahun}}
+    terisi: dict[str, dict[str, str | int | None]] = {"instansi": {"kode": kode}, "pengaturan": {"tahun": tahun}}
     for nama in skema.URUTAN_LEMBAR:
         lembar = kerja.create_sheet(nama)
         if nama in terisi:
@@ -105,8 +107,9 @@ def _pasang_daftar(lembar: Worksheet, kolom: Kolom, jangkauan: str) -> None:
 
 
 def _sumber_daftar(kolom: Kolom) -> str:
-    if kolom.nama in ("besaran", "subkomponen"):  # too long for a list inside the rule
-        return f"_petunjuk!${'H' if kolom.nama == 'besaran' else 'I'}$2:${'H' if kolom.nama == 'besaran' else 'I'}$19"
+    if kolom.pilihan in _DAFTAR_PANJANG:
+        huruf = get_column_letter(_KOLOM_DAFTAR + _DAFTAR_PANJANG.index(kolom.pilihan))
+        return f"_petunjuk!${huruf}$2:${huruf}${len(kolom.pilihan) + 1}"
     if kolom.pilihan:
         return f'"{",".join(kolom.pilihan)}"'
     if kolom.jenis is JenisKolom.TRIWULAN:
