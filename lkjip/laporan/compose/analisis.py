@@ -1,21 +1,19 @@
-"""Bab III A for one indicator: the seven analyses of PermenPANRB 53/2014, Lampiran II, in its order."""
+"""Bab III A for one indicator: the seven analyses of PermenPANRB 53/2014, Lampiran II, in its order; and the first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
-from kinerja.data import JenisPembanding
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.laporan.compose.analisis_banding import antartahun, pembanding, terhadap_renstra
 from lkjip.laporan.compose.analisis_sebab import dukungan_program, efisiensi, sebab_dan_solusi
-from lkjip.laporan.compose.bagan import bagan_tahun
-from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, kutip, par, tiada
+from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par, tiada
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
-from lkjip.laporan.isi import Bagian, Blok, Paragraf, Rujuk, Sebaris, Teks
-from renstra.data import Arah, Indikator
+from lkjip.laporan.isi import Bagian, Blok, GayaBaris, Rujuk, Sebaris, Sel
+from renstra.data import Indikator
 
 Analisis = Callable[[Konteks, Indikator, int], list[Blok]]
 
@@ -69,8 +67,7 @@ def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
             )
         )
         hasil.append(tiada(capaian, "Capaiannya tidak dapat dihitung."))
-    hasil.append(_tabel_tahun_ini(ktx, indikator))
-    return [*hasil, *_triwulan(ktx, indikator), *_komponen(ktx, indikator), *_surat(ktx, indikator)]
+    return [*hasil, *_tabel_capaian(ktx, indikator), *_komponen(ktx, indikator), *_surat(ktx, indikator)]
 
 
 def _kalimat_utama(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Sebaris, ...]:
@@ -79,7 +76,7 @@ def _kalimat_utama(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Seb
         "{c}{kategori}.",
         "Realisasi {nama} pada tahun {tahun} adalah {r}. Terhadap target {t} dalam {dokumen}, capaiannya "
         "{c}{kategori}.",
-        "Dengan target {t} ({dokumen} tahun {tahun}), {nama} terealisasi {r} atau mencapai {c}{kategori}.",
+        "Dengan target {t} ({dokumen} tahun {tahun}), {nama} terealisasi {r}; capaiannya {c}{kategori}.",
     )[urutan % 3]
     k = ktx.angka("kategori_capaian", indikator.kode)
     return kal(
@@ -118,67 +115,49 @@ def _kalimat_posisi(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Se
     )
 
 
-def _tabel_tahun_ini(ktx: Konteks, indikator: Indikator) -> Blok:
-    kode = indikator.kode
-    kolom = (
-        ("Satuan", 14, TENGAH),
-        ("Target", 16, KANAN),
-        ("Dokumen Target", 26, KIRI),
-        ("Realisasi", 16, KANAN),
-        ("Capaian (%)", 14, KANAN),
-        ("Kategori", 18, TENGAH),
-    )
-    isi = baris(
-        indikator.satuan or "–",
-        ktx.target(kode),
-        ktx.dokumen_target(kode) or "–",
-        ktx.realisasi(kode),
-        ktx.angka("capaian", kode, polos=True),
-        sel_kategori(ktx, indikator),
-    )
-    judul = f"Target dan Realisasi {ktx.nama_indikator(indikator)} Tahun {ktx.tahun}"
-    return tabel(f"tabel-capaian-{slug(kode)}", judul, kolom, [isi])
-
-
-def _triwulan(ktx: Konteks, indikator: Indikator) -> list[Blok]:
-    """The quarters that have any row; a quarter without a target of its own is measured against the year's."""
+def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+    """The quarters that have any row, then the year; a quarter without a target of its own is measured against the "
+    "year's."""
     kode = indikator.kode
     ada = {
         t: ktx.kinerja.kinerja_per_triwulan[kode, ktx.tahun, t]
         for t in DAFTAR_TRIWULAN
         if (kode, ktx.tahun, t) in ktx.kinerja.kinerja_per_triwulan
     }
-    if not ada:
-        return (
-            [catatan("Realisasi triwulan tidak tersedia; capaian dihitung dari angka tahunan.")]
-            if ktx.ada_realisasi(kode)
-            else []
-        )
-    kolom = (
-        ("Periode", 20, KIRI),
+    kolom = [
+        ("Periode", 18, KIRI),
         ("Target", 15, KANAN),
         ("Realisasi", 15, KANAN),
-        ("Capaian (%)", 15, KANAN),
-        ("Catatan", 35, KIRI),
-    )
-    isi = [
-        baris(
-            nama_triwulan(t),
-            ktx.target(kode, triwulan=t),
-            ktx.realisasi(kode, triwulan=t),
-            ktx.angka("capaian", kode, triwulan=t, polos=True),
-            teks_kaya(k.catatan) or "–",
-        )
+        ("Capaian (%)", 13, KANAN),
+        ("Kategori", 19, TENGAH),
+    ]
+    isi = [baris(nama_triwulan(t), *_sel_periode(ktx, indikator, t)) for t in ada]
+    gaya = GayaBaris.JUMLAH if ada else GayaBaris.BIASA
+    isi.append(baris(f"Tahun {ktx.tahun}", *_sel_periode(ktx, indikator, None), gaya=gaya))
+    pesan = [
+        catatan("{tw}: {isi}", tw=nama_triwulan(t), isi=teks_kaya(k.catatan))
         for t, k in ada.items()
+        if k.catatan.strip()
     ]
     tanpa = [nama_triwulan(t) for t, k in ada.items() if k.target is None and not k.predikat_target]
-    pesan = (
-        [catatan("{tw} tidak mempunyai target sendiri dan diukur terhadap target tahunan.", tw=", ".join(tanpa))]
-        if tanpa
-        else []
+    if tanpa and ktx.ada_target(kode):
+        pesan.append(
+            catatan("{tw} tidak mempunyai target sendiri dan diukur terhadap target tahunan.", tw=deret_kata(tanpa))
+        )
+    if not ada and ktx.ada_realisasi(kode):
+        pesan.append(catatan("Realisasi triwulan tidak tersedia; capaian dihitung dari angka tahunan."))
+    judul = f"Target, Realisasi, dan Capaian {ktx.nama_indikator(indikator)} Tahun {ktx.tahun}"
+    return [tabel(f"tabel-capaian-{slug(kode)}", judul, kolom, isi, catatan=pesan)]
+
+
+def _sel_periode(ktx: Konteks, indikator: Indikator, triwulan: int | None) -> tuple[Isian | Sel, ...]:
+    kode = indikator.kode
+    return (
+        ktx.target(kode, triwulan=triwulan),
+        ktx.realisasi(kode, triwulan=triwulan),
+        ktx.angka("capaian", kode, triwulan=triwulan, polos=True),
+        sel_kategori(ktx, indikator, triwulan=triwulan),
     )
-    judul = f"Capaian Triwulanan {ktx.nama_indikator(indikator)} Tahun {ktx.tahun}"
-    return [tabel(f"tabel-triwulan-{slug(kode)}", judul, kolom, isi, catatan=pesan)]
 
 
 def _komponen(ktx: Konteks, indikator: Indikator) -> list[Blok]:
@@ -220,220 +199,3 @@ def _surat(ktx: Konteks, indikator: Indikator) -> list[Blok]:
     surat = f" berdasarkan surat nomor {asal.nomor_surat.strip()}" if asal.nomor_surat.strip() else ""
     tahun = f" untuk tahun penilaian {asal.tahun_penilaian}" if asal.tahun_penilaian else ""
     return [catatan("Nilai indikator ini ditetapkan pihak luar{surat}{tahun}.", surat=surat, tahun=tahun)]
-
-
-# 2. against last year and the years before
-
-
-def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
-    kode, lalu = indikator.kode, ktx.tahun - 1
-    tahun = (*ktx.tahun_riwayat(kode), ktx.tahun)
-    hasil: list[Blok] = []
-    if not ktx.ada_realisasi(kode, tahun=lalu):
-        hasil.append(
-            kurang(
-                "Realisasi tahun {lalu} belum diisi (lembar realisasi_tahunan), sehingga perubahan dari tahun "
-                "sebelumnya tidak dapat dinilai.",
-                lalu=lalu,
-            )
-        )
-    elif ktx.ada_realisasi(kode):
-        hasil.append(par(_kalimat_tren(ktx, indikator, urutan)))
-    if any(ktx.ada_realisasi(kode, tahun=t) for t in tahun[:-1]):
-        kolom = (
-            ("Tahun", 14, TENGAH),
-            ("Target", 20, KANAN),
-            ("Realisasi", 20, KANAN),
-            ("Capaian (%)", 20, KANAN),
-            ("Pertumbuhan Realisasi (%)", 26, KANAN),
-        )
-        isi = [
-            baris(
-                str(t),
-                ktx.target(kode, tahun=t),
-                ktx.realisasi(kode, tahun=t),
-                ktx.angka("capaian", kode, tahun=t, polos=True),
-                ktx.angka("pertumbuhan", kode, tahun=t, polos=True),
-            )
-            for t in tahun
-        ]
-        hasil.append(
-            tabel(
-                f"tabel-tahun-{slug(kode)}",
-                f"{ktx.nama_indikator(indikator)} Antartahun",
-                kolom,
-                isi,
-                catatan=_tanpa_target_lalu(ktx, kode, tahun[:-1]),
-            )
-        )
-    return [*hasil, *bagan_tahun(ktx, indikator)]
-
-
-def _tanpa_target_lalu(ktx: Konteks, kode: str, tahun: tuple[int, ...]) -> list[Paragraf]:
-    tanpa = [str(t) for t in tahun if ktx.ada_realisasi(kode, tahun=t) and not ktx.ada_target(kode, tahun=t)]
-    if not tanpa:
-        return []
-    return [
-        catatan(
-            "Target tahun {t} tidak tercatat dalam buku kerja, sehingga capaiannya tidak dihitung.", t=", ".join(tanpa)
-        )
-    ]
-
-
-def _kalimat_tren(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Sebaris, ...]:
-    kode, lalu = indikator.kode, ktx.tahun - 1
-    kini, dulu = ktx.hitung("realisasi", kode).angka, ktx.hitung("realisasi", kode, tahun=lalu).angka
-    r_kini = ktx.bersatuan(indikator, ktx.realisasi(kode))
-    r_dulu = ktx.bersatuan(indikator, ktx.realisasi(kode, tahun=lalu))
-    if kini is None or dulu is None:
-        return kal(
-            "Pada tahun {lalu} realisasinya {dulu} dan pada tahun {tahun} {kini}.",
-            lalu=lalu,
-            dulu=r_dulu,
-            tahun=ktx.tahun,
-            kini=r_kini,
-        )
-    if kini == dulu:
-        return kal(
-            (
-                "Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {kini}.",
-                "Tidak ada perubahan dari tahun {lalu} ke tahun {tahun}: realisasinya tetap {kini}.",
-            )[urutan % 2],
-            tahun=ktx.tahun,
-            lalu=lalu,
-            kini=r_kini,
-        )
-    naik = kini > dulu
-    baik = naik != (indikator.arah is Arah.NEGATIF)
-    tumbuh = ktx.angka("pertumbuhan", kode)
-    ekor = kal(", dengan pertumbuhan {p}", p=tumbuh) if tumbuh.hasil.ada else ()
-    arti = "membaik" if baik else "memburuk"
-    arah = " karena semakin rendah nilainya semakin baik" if indikator.arah is Arah.NEGATIF else ""
-    return kal(
-        (
-            "Realisasi {gerak} dari {dulu} pada tahun {lalu} menjadi {kini} pada tahun {tahun}{ekor}. Kinerja "
-            "indikator ini {arti}{arah}.",
-            "Dibandingkan dengan tahun {lalu} yang terealisasi {dulu}, realisasi tahun {tahun} {gerak} menjadi "
-            "{kini}{ekor}. Artinya "
-            "kinerja indikator ini {arti}{arah}.",
-        )[urutan % 2],
-        gerak="naik" if naik else "turun",
-        dulu=r_dulu,
-        lalu=lalu,
-        kini=r_kini,
-        tahun=ktx.tahun,
-        ekor=ekor,
-        arti=arti,
-        arah=arah,
-    )
-
-
-# 3. against the last year of the Renstra
-
-
-def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
-    kode, akhir = indikator.kode, ktx.renstra.periode.renstra_akhir
-    if akhir is None:
-        return [kurang("Tahun akhir Renstra belum diisi (lembar pengaturan, kunci renstra_akhir).")]
-    if not ktx.ada_target(kode, tahun=akhir, versi="renstra"):
-        return [
-            kurang("Target Renstra tahun {akhir} untuk indikator ini belum diisi (lembar target_tahunan).", akhir=akhir)
-        ]
-    if not ktx.ada_realisasi(kode):
-        return [tiada(ktx.hitung("realisasi", kode), "Kemajuan terhadap Renstra belum dapat dinilai.")]
-    kemajuan = ktx.angka("kemajuan_renstra", kode)
-    target = ktx.bersatuan(indikator, ktx.target(kode, tahun=akhir, versi="renstra"))
-    hasil: list[Blok] = []
-    if kemajuan.hasil.ada:
-        hasil.append(par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan)))
-    else:
-        hasil.append(tiada(kemajuan.hasil, "Kemajuan terhadap Renstra belum dapat dihitung."))
-    kolom = (
-        (f"Realisasi s.d. Tahun {ktx.tahun}", 34, KANAN),
-        (f"Target Renstra Tahun {akhir}", 33, KANAN),
-        ("Kemajuan (%)", 33, KANAN),
-    )
-    isi = baris(
-        ktx.realisasi(kode),
-        ktx.target(kode, tahun=akhir, versi="renstra"),
-        ktx.angka("kemajuan_renstra", kode, polos=True),
-    )
-    judul = f"Kemajuan {ktx.nama_indikator(indikator)} terhadap Target Akhir Renstra"
-    return [*hasil, tabel(f"tabel-renstra-{slug(kode)}", judul, kolom, [isi])]
-
-
-def _kalimat_kemajuan(
-    ktx: Konteks, indikator: Indikator, target: tuple[Sebaris, ...], akhir: int, urutan: int
-) -> tuple[Sebaris, ...]:
-    nilai = ktx.hitung("kemajuan_renstra", indikator.kode).angka
-    tercapai = nilai is not None and (nilai <= 100 if ktx.langsung_negatif(indikator) else nilai >= 100)
-    utama = kal(
-        (
-            "Target akhir Renstra (tahun {akhir}) adalah {t}. Realisasi tahun {tahun} setara dengan kemajuan {k}.",
-            "Kemajuan sampai tahun {tahun} mencapai {k} dari target akhir Renstra, yaitu {t} pada tahun {akhir}.",
-        )[urutan % 2],
-        akhir=akhir,
-        t=target,
-        tahun=ktx.tahun,
-        k=ktx.angka("kemajuan_renstra", indikator.kode),
-    )
-    sisa = akhir - ktx.tahun
-    if tercapai and sisa > 0:
-        return gabung(
-            utama,
-            kal(
-                "Target akhir itu sudah tercapai sebelum waktunya, sehingga targetnya perlu ditinjau kembali "
-                "agar tetap menantang atau sekurang-kurangnya dipertahankan."
-            ),
-        )
-    if tercapai:
-        return gabung(utama, kal("Target jangka menengah indikator ini telah tercapai."))
-    if sisa > 0:
-        return gabung(utama, kal("Target itu masih harus dikejar dalam {n} yang tersisa.", n=banyak(sisa, "tahun")))
-    return gabung(utama, kal("Periode Renstra telah berakhir dan target jangka menengahnya belum tercapai."))
-
-
-# 4. against a national standard and other agencies
-
-
-def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
-    kode = indikator.kode
-    daftar = [p for p in ktx.kinerja.daftar_pembanding if p.indikator == kode and p.tahun <= ktx.tahun]
-    if not daftar:
-        return [
-            kurang(
-                "Angka pembanding (standar nasional atau instansi lain) untuk indikator ini belum tersedia; bila ada, "
-                "diisikan pada lembar pembanding."
-            )
-        ]
-    nasional = ktx.angka("capaian_nasional", kode)
-    hasil: list[Blok] = []
-    if nasional.hasil.ada:
-        nilai = ktx.angka("nilai_pembanding", kode)
-        hasil.append(
-            par(
-                kal(
-                    "Standar nasional yang dipakai sebagai pembanding adalah {n}; realisasi {r} setara dengan {c}.",
-                    n=ktx.bersatuan(indikator, (nilai,)),
-                    r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
-                    c=nasional,
-                )
-            )
-        )
-    elif any(p.jenis is JenisPembanding.NASIONAL for p in daftar):
-        hasil.append(tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
-    kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
-    nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
-    isi = [
-        baris(p.nama.strip() or nama_jenis[p.jenis], nama_jenis[p.jenis], str(p.tahun), _nilai(p.nilai, p.predikat))
-        for p in daftar
-    ]
-    isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
-    return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
-
-
-def _nilai(nilai: Decimal | None, predikat: str) -> str:
-    bagian = [] if nilai is None else [tulis_angka(nilai)]
-    if predikat.strip():
-        bagian.append(f"({predikat.strip()})" if bagian else predikat.strip())
-    return " ".join(bagian) or "–"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from anggaran.data import Anggaran, KeteranganPenunjang, Penunjang
 from kinerja.data import Faktor, MetodeEfisiensi
 from lkjip.dasar.tulisan_angka import tulis_angka
-from lkjip.laporan.compose.bagan import nama_anggaran
-from lkjip.laporan.compose.kalimat import alasan, banyak, kal, kurang, kutip, par, tiada
+from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
+from lkjip.laporan.compose.kalimat import alasan, banyak, kal, kurang, kutip, nama_rapi, par, tiada
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import blok_daftar
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
@@ -145,7 +145,7 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         ]
     judul = "Program dan Kegiatan Pendukung Sasaran"
     pembuka = par(
-        kal("Sasaran indikator ini didukung {n} yang ditautkan kepadanya.", n=banyak(len(tertaut), "baris anggaran"))
+        kal("Sasaran yang diukur indikator ini didukung {n}.", n=banyak(len(tertaut), sebutan_tingkat(tertaut)))
     )
     return [pembuka, tabel_dukungan(ktx, kunci, judul, tertaut)]
 
@@ -160,18 +160,23 @@ def tabel_dukungan(ktx: Konteks, kunci: str, judul: str, tertaut: Sequence[Angga
         ("Serapan (%)", 14, KANAN),
     )
     isi: list[Baris] = []
-    for induk in dict.fromkeys(_puncak(ktx, a) for a in tertaut):
-        anggota = [a for a in tertaut if _puncak(ktx, a) == induk]
+    for induk in dict.fromkeys(kode_puncak(ktx, a) for a in tertaut):
+        anggota = [a for a in tertaut if kode_puncak(ktx, a) == induk]
         if [a.kode for a in anggota] != [induk]:
             isi.append(baris(sel(nama_anggaran(ktx, induk), kolom=4, tebal=True)))
         isi.extend(
-            baris(sel(nama_anggaran(ktx, a.kode), inden=0 if a.kode == induk else 1), *sel_uang(ktx, a.kode))
+            baris(sel(_nama_di_bawah(ktx, a, induk), inden=0 if a.kode == induk else 1), *sel_uang(ktx, a.kode))
             for a in anggota
         )
     return tabel(kunci, judul, kolom, isi)
 
 
-def _puncak(ktx: Konteks, anggaran: Anggaran) -> str:
+def _nama_di_bawah(ktx: Konteks, anggaran: Anggaran, induk: str) -> str:
+    """Under its program a row needs no unit."""
+    return nama_anggaran(ktx, induk) if anggaran.kode == induk else nama_rapi(anggaran.uraian, anggaran.kode)
+
+
+def kode_puncak(ktx: Konteks, anggaran: Anggaran) -> str:
     """Kode of the top row above; a chain that runs in a circle ends where it closes."""
     kode, dilewati = anggaran.kode, {anggaran.kode}
     while (

@@ -6,7 +6,7 @@ from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, bersih, deret_kata, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, sisa
-from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
+from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, tanpa_murni, uraian_perbedaan
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel
 from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Blok, Daftar, GayaBaris, Rujuk, Tabel, Teks
 from renstra.data import Indikator
@@ -225,6 +225,7 @@ def perjanjian_kinerja(ktx: Konteks) -> list[Blok]:
         par(pembuka, kedua),
         tabel_perbandingan(ktx),
         *uraian_perbedaan(ktx),
+        *tanpa_murni(ktx),
         *ambil(ktx, "bab2.target_kinerja"),
     ]
 

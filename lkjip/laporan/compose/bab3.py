@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja.data import RumusNegatif
-from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen
+from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.analisis import bagian_indikator
 from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
 from lkjip.laporan.compose.bab3_anggaran import realisasi_anggaran
@@ -47,7 +47,7 @@ def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
         urutan += len(ktx.indikator_sasaran(sasaran.kode))
     tulisan = ambil(ktx, "bab3.analisis")
     if tulisan:
-        hasil.append(Bagian("bab3-analisis", "Analisis Tambahan Perangkat Daerah", tuple(tulisan)))
+        hasil.append(Bagian("bab3-analisis", "Uraian Analisis Lainnya", tuple(tulisan)))
     return [*hasil, Bagian("bab3-sakip", "Evaluasi Akuntabilitas Kinerja (SAKIP)", tuple(evaluasi_sakip(ktx)))]
 
 
@@ -64,7 +64,7 @@ def metode(ktx: Konteks) -> list[Blok]:
             "Batas capaian: {b}",
             b="tidak ada; capaian di atas 100% ditampilkan apa adanya."
             if batas is None
-            else f"{tulis_persen(batas, 0 if batas == batas.to_integral_value() else 2)}; angka sebelum dibatasi tetap disebutkan.",
+            else f"{tulis_angka(batas)}%; angka sebelum dibatasi tetap disebutkan.",
         ),
         kal(
             "Target yang digunakan: Perjanjian Kinerja perubahan; bila tidak ada, Perjanjian Kinerja murni; bila "

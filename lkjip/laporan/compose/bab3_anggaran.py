@@ -7,25 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from anggaran.data import Anggaran, Belanja
-from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
+from lkjip.laporan.compose.bab3_sisa import KOLOM_UANG, efisiensi_sasaran, sel_uang_lengkap, serapan_rendah
 from lkjip.laporan.compose.bagan import bagan_serapan, nama_anggaran
-from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, kutip, nama_rapi, par, tiada
-from lkjip.laporan.compose.konteks import SERATUS, Konteks
+from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, kal, kurang, kutip, nama_rapi, par
+from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, sumber_data, tabel
+from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran
-from lkjip.laporan.isi import Angka, Bagian, Baris, Blok, Daftar, GayaBaris, JenisDaftar, Paragraf, Rujuk, Sebaris
+from lkjip.laporan.isi import Bagian, Baris, Blok, GayaBaris, Paragraf, Rujuk, Sebaris
 from renstra.data import Sasaran
-
-SERAPAN_RENDAH = Decimal(85)
-"""Absorption below this many percent is named in the text."""
-_PALING_BANYAK_DISEBUT = 12
-KOLOM_UANG = (
-    ("Pagu (Rp)", 20, KANAN),
-    ("Realisasi (Rp)", 20, KANAN),
-    ("Serapan (%)", 12, KANAN),
-    ("Sisa (Rp)", 18, KANAN),
-)
 
 
 def realisasi_anggaran(ktx: Konteks) -> list[Blok | Bagian]:
@@ -41,17 +31,11 @@ def realisasi_anggaran(ktx: Konteks) -> list[Blok | Bagian]:
         ("program", "Realisasi Anggaran per Program dan Kegiatan", per_program(ktx)),
         ("belanja", "Realisasi menurut Jenis Belanja", per_belanja(ktx)),
         ("efisiensi", "Efisiensi Penggunaan Anggaran", efisiensi_sasaran(ktx)),
-        ("sisa", "Anggaran yang Tidak Terserap", sisa_anggaran(ktx)),
+        ("sisa", "Anggaran dengan Serapan Rendah", serapan_rendah(ktx)),
     ):
         if isi:
             hasil.append(Bagian(f"bab3-anggaran-{kunci}", judul, tuple(isi)))
     return hasil
-
-
-def sel_uang_lengkap(ktx: Konteks, kode: str, *, tebal: bool = False) -> tuple[Angka, ...]:
-    return tuple(
-        ktx.angka(b, kode, polos=True, tebal=tebal) for b in ("pagu", "realisasi_anggaran", "serapan", "sisa_anggaran")
-    )
 
 
 def baris_jumlah(ktx: Konteks, kolom: int, judul: str = "Jumlah perangkat daerah") -> Baris:
@@ -161,30 +145,29 @@ def per_program(ktx: Konteks) -> list[Blok]:
 
 def catatan_rincian(ktx: Konteks, batas: int = 9) -> list[Paragraf]:
     """Rows whose own figure differs from the sum of their children: printed as entered, and said."""
-    beda = []
+    hasil = []
     for program in ktx.program:
         for a, _ in telusuri(ktx, program, batas=batas):
-            for sendiri, anak, nama in (
-                ("pagu", "jumlah_pagu", "pagu"),
-                ("realisasi_anggaran", "jumlah_realisasi", "realisasi"),
-            ):
-                satu, dua = ktx.hitung(sendiri, a.kode).angka, ktx.hitung(anak, a.kode).angka
-                if satu is not None and dua is not None and satu != dua:
-                    beda.append(
-                        kal(
-                            "{nama} {apa}: tertulis {satu}, jumlah rinciannya {dua}",
-                            nama=nama_anggaran(ktx, a.kode),
-                            apa=nama,
-                            satu=ktx.angka(sendiri, a.kode),
-                            dua=ktx.angka(anak, a.kode),
-                        )
-                    )
-    if not beda:
+            beda = [
+                *_beda(ktx, a, "pagu", "jumlah_pagu", "pagu"),
+                *_beda(ktx, a, "realisasi_anggaran", "jumlah_realisasi", "realisasi"),
+            ]
+            if beda:
+                hasil.append(catatan("– {nama}: {beda}.", nama=nama_anggaran(ktx, a.kode), beda=deret_kata(beda)))
+    if not hasil:
         return []
-    pembuka = catatan(
-        "Angka baris berikut ditampilkan sebagaimana tercatat, tetapi tidak sama dengan jumlah rinciannya:"
-    )
-    return [pembuka, *(Paragraf(gabung(kal("– {isi}.", isi=b)), pembuka.gaya) for b in beda)]
+    return [
+        catatan("Angka baris berikut ditampilkan sebagaimana tercatat, tetapi berbeda dari jumlah rinciannya:"),
+        *hasil,
+    ]
+
+
+def _beda(ktx: Konteks, baris_anggaran: Anggaran, sendiri: str, anak: str, nama: str) -> list[tuple[Sebaris, ...]]:
+    kode = baris_anggaran.kode
+    satu, dua = ktx.angka(sendiri, kode), ktx.angka(anak, kode)
+    if satu.hasil.angka is None or dua.hasil.angka is None or satu.hasil.angka == dua.hasil.angka:
+        return []
+    return [kal("{nama} {satu} (jumlah rincian {dua})", nama=nama, satu=satu, dua=dua)]
 
 
 def per_belanja(ktx: Konteks) -> list[Blok]:
@@ -224,111 +207,3 @@ def _tingkat(baris_belanja: Belanja, daftar: list[Belanja]) -> int:
         baris_belanja = per_kode[baris_belanja.induk]
         tingkat += 1
     return tingkat
-
-
-def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
-    metode = ktx.metode.metode_efisiensi
-    if metode is None:
-        return [kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi).")]
-    if not any(ktx.hitung("efisiensi", s.kode).ada for s in ktx.sasaran):
-        return (
-            [tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
-            if ktx.sasaran
-            else []
-        )
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Sasaran", 35, KIRI),
-        ("Capaian (%)", 13, KANAN),
-        ("Kategori", 16, TENGAH),
-        ("Serapan (%)", 13, KANAN),
-        ("Efisiensi", 13, KANAN),
-        ("Simpulan", 16, TENGAH),
-    )
-    isi = [
-        baris(
-            str(n),
-            s.uraian.strip() or s.kode,
-            ktx.angka("rata_rata_sasaran", s.kode, polos=True),
-            sel_kategori(ktx, None, s.kode),
-            ktx.angka("serapan", s.kode, polos=True),
-            ktx.angka("efisiensi", s.kode),
-            ktx.angka("simpulan_efisiensi", s.kode),
-        )
-        for n, s in enumerate(ktx.sasaran, 1)
-    ]
-    if len(ktx.sasaran) > 1:
-        rata = ktx.angka("rata_rata_efisiensi", tebal=True)
-        isi.append(baris(sel("Rata-rata", kolom=5, tebal=True), rata, "", gaya=GayaBaris.JUMLAH))
-    pembuka = par(
-        kal(
-            "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target "
-            "tercapai.",
-            m=NAMA_METODE[metode],
-        )
-    )
-    return [pembuka, tabel("tabel-efisiensi", f"Efisiensi per Sasaran Tahun {ktx.tahun}", kolom, isi)]
-
-
-def sisa_anggaran(ktx: Konteks) -> list[Blok]:
-    """Leaves with low absorption or above their pagu are named; the rest is not."""
-    daun = [a for a in ktx.anggaran.daftar_anggaran if not ktx.anggaran.daftar_anak.get(a.kode)]
-    serapan = {a.kode: n for a in daun if (n := ktx.hitung("serapan", a.kode).angka) is not None}
-    tanpa = [a for a in daun if a.kode not in serapan]
-    rendah = sorted((a for a in daun if serapan.get(a.kode, SERATUS) < SERAPAN_RENDAH), key=lambda a: serapan[a.kode])
-    lebih = [a for a in daun if serapan.get(a.kode, SERATUS) > SERATUS]
-    hasil: list[Blok] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
-    if not serapan:
-        return (
-            [*hasil, kurang("Serapan baris anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
-            if daun
-            else hasil
-        )
-    batas = f"{SERAPAN_RENDAH}%"
-    if rendah:
-        jumlah = "Baris terendahnya adalah:" if len(rendah) > _PALING_BANYAK_DISEBUT else "Baris tersebut adalah:"
-        hasil.append(
-            par(
-                kal(
-                    "Dari {semua} yang dapat dihitung serapannya, {n} terserap kurang dari {batas}. {j}",
-                    semua=banyak(len(serapan), "baris rincian"),
-                    n=banyak(len(rendah)),
-                    batas=batas,
-                    j=jumlah,
-                )
-            )
-        )
-        hasil.append(_daftar_serapan(ktx, rendah[:_PALING_BANYAK_DISEBUT]))
-    else:
-        hasil.append(par(kal("Tidak ada baris rincian yang terserap kurang dari {batas}.", batas=batas)))
-    if lebih:
-        hasil += [
-            par("Realisasi baris berikut melebihi pagunya dan perlu diteliti kembali:"),
-            _daftar_serapan(ktx, lebih),
-        ]
-    if tanpa:
-        hasil.append(
-            catatan(
-                "Serapan {n} tidak dapat dihitung karena pagu atau realisasinya tidak ada; lihat {l}.",
-                n=banyak(len(tanpa), "baris rincian"),
-                l=Rujuk("lampiran-anggaran"),
-            )
-        )
-    return hasil
-
-
-def _daftar_serapan(ktx: Konteks, daftar: list[Anggaran]) -> Daftar:
-    return Daftar(
-        tuple(
-            kal(
-                "{nama}: terserap {s} dengan sisa {sisa};"
-                if n < len(daftar)
-                else "{nama}: terserap {s} dengan sisa {sisa}.",
-                nama=nama_anggaran(ktx, a.kode),
-                s=ktx.angka("serapan", a.kode),
-                sisa=ktx.angka("sisa_anggaran", a.kode),
-            )
-            for n, a in enumerate(daftar, 1)
-        ),
-        JenisDaftar.POIN,
-    )

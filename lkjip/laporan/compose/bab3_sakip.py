@@ -141,23 +141,15 @@ def rekomendasi(ktx: Konteks) -> list[Blok]:
     daftar = [r for r in ktx.kinerja.daftar_rekomendasi if r.tahun <= ktx.tahun]
     if not daftar:
         return [kurang("Rekomendasi hasil evaluasi dan tindak lanjutnya belum diisi (lembar rekomendasi).")]
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Komponen", 17, KIRI),
-        ("Rekomendasi", 36, KIRI),
-        ("Tindak Lanjut", 32, KIRI),
-        ("Status", 12, TENGAH),
-    )
-    isi = [
-        baris(
-            str(n),
-            _komponen_tahun(ktx, r),
-            teks_kaya(r.rekomendasi),
-            teks_kaya(r.tindak_lanjut) or "Belum diisi",
-            _NAMA_STATUS[r.status],
-        )
-        for n, r in enumerate(daftar, 1)
-    ]
+    ada_status = any(r.status for r in daftar)
+    kolom = [("No", 5, TENGAH), ("Komponen", 17, KIRI), ("Rekomendasi", 38, KIRI), ("Tindak Lanjut", 36, KIRI)]
+    if ada_status:
+        kolom.append(("Status", 13, TENGAH))
+    isi = []
+    for n, r in enumerate(daftar, 1):
+        status = (_NAMA_STATUS[r.status],) if ada_status else ()
+        tindak_lanjut = teks_kaya(r.tindak_lanjut) or "Belum diisi"
+        isi.append(baris(str(n), _komponen_tahun(ktx, r), teks_kaya(r.rekomendasi), tindak_lanjut, *status))
     kunci = "tabel-rekomendasi"
     return [
         par(_kalimat_status(daftar), kal("Rinciannya dimuat pada {t}.", t=Rujuk(kunci))),

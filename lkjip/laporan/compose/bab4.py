@@ -28,7 +28,13 @@ def bab4(ktx: Konteks) -> Bab:
 
 def kesimpulan(ktx: Konteks) -> list[Blok]:
     hasil: list[Blok] = [*ambil(ktx, "bab4.kesimpulan", "bab4.penutup")]
-    hasil.append(par(kal("Berdasarkan pengukuran pada Bab III:"), kalimat_hitungan(ktx), kalimat_rata_rata(ktx)))
+    hasil.append(
+        par(
+            kal("Hasil pengukuran kinerja tahun {t} disimpulkan sebagai berikut.", t=ktx.tahun),
+            kalimat_hitungan(ktx),
+            kalimat_rata_rata(ktx),
+        )
+    )
     hitungan = rekap(ktx)
     if hitungan.di_bawah:
         hasil.append(par("Indikator yang belum mencapai target dan menjadi perhatian utama:"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from anggaran.data import Anggaran
 from kinerja.besaran_sakip import daftar_komponen_sakip
 from kinerja.data import SkemaSakip
 from lkjip.dasar.hasil import Hasil, belum_waktunya
 from lkjip.dasar.tulisan_angka import tulis_angka
-from lkjip.laporan.compose.kalimat import nama_rapi
+from lkjip.laporan.compose.kalimat import bersih, nama_rapi
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import slug
 from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik
@@ -117,10 +118,20 @@ def nama_anggaran(ktx: Konteks, kode: str) -> str:
     """Name of a budget row; the unit is added where another row of the same level bears the same name."""
     baris = ktx.anggaran.anggaran_per_kode[kode]
     nama = nama_rapi(baris.uraian, baris.kode)
-    kembar = [
-        a for a in ktx.anggaran.daftar_anggaran if a.tingkat is baris.tingkat and nama_rapi(a.uraian, a.kode) == nama
-    ]
-    return f"{nama} ({baris.unit.strip()})" if len({a.unit for a in kembar}) > 1 and baris.unit.strip() else nama
+    kembar = {
+        a.unit.strip()
+        for a in ktx.anggaran.daftar_anggaran
+        if a.tingkat is baris.tingkat and nama_rapi(a.uraian, a.kode) == nama
+    }
+    unit = ktx.singkatan if bersih(baris.unit) == ktx.nama else baris.unit.strip()
+    return f"{nama} ({unit})" if len(kembar) > 1 and unit else nama
+
+
+def sebutan_tingkat(daftar: Sequence[Anggaran]) -> str:
+    """`kegiatan` where all rows are of that level, else `baris anggaran`."""
+    tingkat = {a.tingkat for a in daftar}
+    satu = tingkat.pop() if len(tingkat) == 1 else None
+    return satu.value if satu else "baris anggaran"
 
 
 def bagan_sakip(ktx: Konteks, tahun: int) -> list[Grafik]:

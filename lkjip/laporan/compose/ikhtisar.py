@@ -15,13 +15,12 @@ from renstra.data import Indikator
 def ikhtisar(ktx: Konteks) -> Bab:
     isi: list[Blok] = ambil(ktx, "ikhtisar", "ringkasan_eksekutif")
     isi.append(par(_kalimat_rencana(ktx)))
-    isi.append(par(kalimat_hitungan(ktx), kalimat_rata_rata(ktx)))
     ringkasan = tabel_ringkasan(ktx)
     if ringkasan is None:
         isi.append(kurang("Ringkasan capaian belum dapat disajikan: lembar indikator belum memuat indikator sasaran."))
     else:
-        isi.append(par(kal("Rinciannya disajikan pada {tabel}.", tabel=Rujuk(ringkasan.kunci))))
-        isi.append(ringkasan)
+        rujukan = kal("Rinciannya disajikan pada {tabel}.", tabel=Rujuk(ringkasan.kunci))
+        isi += [par(kalimat_hitungan(ktx), kalimat_rata_rata(ktx), rujukan), ringkasan]
     isi.extend(
         bagan_capaian(ktx, "grafik-ikhtisar", "Capaian Indikator Sasaran terhadap Target", ktx.indikator_semua_sasaran)
     )

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from anggaran.data import Anggaran, Tingkat
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, singkatan_triwulan
-from lkjip.laporan.compose.bab3_anggaran import baris_jumlah, catatan_rincian, sel_uang_lengkap, telusuri
-from lkjip.laporan.compose.bagan import nama_anggaran
+from lkjip.laporan.compose.analisis_sebab import kode_puncak
+from lkjip.laporan.compose.bab3_anggaran import baris_jumlah, catatan_rincian, telusuri
+from lkjip.laporan.compose.bab3_sisa import sel_uang_lengkap
+from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import sisa
@@ -23,8 +25,10 @@ def lampiran(ktx: Konteks) -> list[Bab]:
         _bab("rencana-aksi", f"Rencana Aksi Tahun {ktx.tahun}", rencana_aksi(ktx)),
         _bab("pengukuran", f"Pengukuran Kinerja Tahun {ktx.tahun}", pengukuran(ktx)),
         _bab("anggaran", f"Anggaran dan Realisasi per Subkegiatan Tahun {ktx.tahun}", rincian_anggaran(ktx)),
-        _bab("tanpa-angka", "Indikator tanpa Angka dan Sebabnya", tanpa_angka(ktx)),
     ]
+    tanpa = tanpa_angka(ktx)
+    if tanpa:
+        hasil.append(_bab("tanpa-angka", "Indikator tanpa Angka dan Sebabnya", tanpa))
     lain = sisa(ktx, "")
     if lain:
         hasil.append(Bab("lampiran-lain", "Informasi Lain", tuple(lain), JenisBab.LAMPIRAN))
@@ -98,8 +102,12 @@ def _sel_program(
     penanggung_jawab = sel(indikator.penanggung_jawab.strip() or "–")
     if urutan:
         return (penanggung_jawab,)
-    tertaut = [nama_anggaran(ktx, a.kode) for a in ktx.anggaran_sasaran(sasaran.kode)]
-    program = "; ".join(dict.fromkeys(tertaut)) or "–"
+    tertaut = ktx.anggaran_sasaran(sasaran.kode)
+    puncak = list(dict.fromkeys(kode_puncak(ktx, a) for a in tertaut))
+    rincian = [a for a in tertaut if a.kode not in puncak]
+    program = "; ".join(nama_anggaran(ktx, kode) for kode in puncak) or "–"
+    if rincian:
+        program += f", dengan {banyak(len(rincian), sebutan_tingkat(rincian))}"
     return (
         sel(program, baris=banyak_indikator),
         penanggung_jawab,
@@ -197,10 +205,11 @@ def _baris_rincian(ktx: Konteks, anggaran: Anggaran, tingkat: int) -> Baris:
 
 
 def tanpa_angka(ktx: Konteks) -> list[Blok]:
-    """Every indicator of the agency without a capaian, and why; the three kinds of absence are kept apart."""
+    """Every indicator of the agency without a capaian, and why; the three kinds of absence are kept apart. None: no "
+    "annex."""
     tanpa = [i for i in ktx.renstra.daftar_indikator if not ktx.hitung("capaian", i.kode).ada]
     if not tanpa:
-        return [par("Semua indikator dalam buku kerja mempunyai capaian yang dapat dihitung.")]
+        return []
     kolom = (("No", 6, TENGAH), ("Indikator", 44, KIRI), ("Sebab", 50, KIRI))
     isi = [baris(str(n), ktx.nama_indikator(i), alasan(ktx.hitung("capaian", i.kode))) for n, i in enumerate(tanpa, 1)]
     return [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 
@@ -51,17 +52,21 @@ def teks_kaya(isi: str) -> tuple[Sebaris, ...]:
 
 
 def blok_teks(isi: str) -> list[Blok]:
-    """The blocks of one row: paragraphs, and lists where every line bears a mark."""
+    """The blocks of one row: paragraphs, and a list wherever two or more lines in a row bear a mark."""
     hasil: list[Blok] = []
     for penggal in re.split(r"\n\s*\n", isi.strip()):
-        daftar_baris = [b for b in penggal.splitlines() if b.strip()]
-        if len(daftar_baris) > 1 and all(_BUTIR.match(b) for b in daftar_baris):
-            hasil.append(Daftar(tuple(teks_kaya(_BUTIR.sub("", b)) for b in daftar_baris), JenisDaftar.POIN))
-        elif len(daftar_baris) > 1 and _berurutan(daftar_baris):
-            hasil.append(Daftar(tuple(teks_kaya(_BERNOMOR.sub("", b)) for b in daftar_baris), JenisDaftar.ANGKA))
-        elif daftar_baris:
-            hasil.append(Paragraf(teks_kaya(penggal)))
+        for jenis, kelompok in groupby((b for b in penggal.splitlines() if b.strip()), key=_tanda):
+            daftar_baris = list(kelompok)
+            if jenis is not None and len(daftar_baris) > 1 and (jenis is _BUTIR or _berurutan(daftar_baris)):
+                gaya = JenisDaftar.POIN if jenis is _BUTIR else JenisDaftar.ANGKA
+                hasil.append(Daftar(tuple(teks_kaya(jenis.sub("", b, count=1)) for b in daftar_baris), gaya))
+            else:
+                hasil.append(Paragraf(teks_kaya("\n".join(daftar_baris))))
     return hasil
+
+
+def _tanda(baris_teks: str) -> re.Pattern[str] | None:
+    return next((pola for pola in (_BUTIR, _BERNOMOR) if pola.match(baris_teks)), None)
 
 
 def _berurutan(daftar_baris: Sequence[str]) -> bool:

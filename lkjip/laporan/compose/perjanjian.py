@@ -137,21 +137,30 @@ def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Blok]:
     ]
 
 
-def lampiran_perjanjian(ktx: Konteks) -> list[Bab]:
-    """One annex per version; a missing Perjanjian Kinerja murni is said plainly."""
-    versi = daftar_versi(ktx)
-    hasil = []
-    if Versi.MURNI not in versi:
-        judul = f"Perjanjian Kinerja Tahun {ktx.tahun}"
-        isi = kurang(
-            "Perjanjian Kinerja murni tahun {tahun} belum diisi (lembar perjanjian, versi murni), sehingga formulirnya "
-            "tidak dapat disajikan.",
+def tanpa_murni(ktx: Konteks) -> list[Blok]:
+    """A revision without its first version: said where the Perjanjian Kinerja is shown."""
+    if Versi.MURNI in daftar_versi(ktx):
+        return []
+    return [
+        kurang(
+            "Perjanjian Kinerja murni tahun {tahun} belum diisi (lembar perjanjian, versi murni), sehingga "
+            "formulirnya tidak "
+            "dapat disajikan.",
             tahun=ktx.tahun,
         )
-        hasil.append(Bab("lampiran-pk-murni", judul, (isi,), JenisBab.LAMPIRAN))
+    ]
+
+
+def lampiran_perjanjian(ktx: Konteks) -> list[Bab]:
+    """One annex per version; where there is none at all, one that says so."""
+    versi = daftar_versi(ktx)
+    if not versi:
+        judul = f"Perjanjian Kinerja Tahun {ktx.tahun}"
+        return [Bab("lampiran-pk-murni", judul, tuple(tanpa_murni(ktx)), JenisBab.LAMPIRAN)]
+    hasil = []
     for v in versi:
-        isi_pk = (*lembar_pernyataan(ktx, v), PemisahHalaman(), *lampiran_janji(ktx, v))
-        hasil.append(Bab(f"lampiran-pk-{v.value}", f"{_JUDUL[v]} Tahun {ktx.tahun}", isi_pk, JenisBab.LAMPIRAN))
+        isi = (*lembar_pernyataan(ktx, v), PemisahHalaman(), *lampiran_janji(ktx, v))
+        hasil.append(Bab(f"lampiran-pk-{v.value}", f"{_JUDUL[v]} Tahun {ktx.tahun}", isi, JenisBab.LAMPIRAN))
     return hasil
 
 

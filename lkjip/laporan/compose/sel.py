@@ -97,10 +97,9 @@ def tabel_kepala_ganda(
     )
 
 
-def sel_kategori(ktx: Konteks, indikator: Indikator | None, kode: str = "") -> Sel:
-    """Category of an indicator, or of the sasaran `kode`, or ('' ) of the total mean, tinted by its place in the "
-    "scale."""
-    angka = ktx.angka("kategori_capaian", indikator.kode if indikator else kode)
+def sel_kategori(ktx: Konteks, indikator: Indikator | None, kode: str = "", *, triwulan: int | None = None) -> Sel:
+    """Category of an indicator, of the sasaran `kode`, or ('') of the total mean, tinted by its place in the scale."""
+    angka = ktx.angka("kategori_capaian", indikator.kode if indikator else kode, triwulan=triwulan)
     arah = Arah.NEGATIF if indikator is not None and ktx.langsung_negatif(indikator) else Arah.POSITIF
     return sel_kata(angka, ktx.tingkat_kategori(angka.hasil.kata, arah))
 

@@ -59,54 +59,56 @@ def kalimat_hitungan(ktx: Konteks) -> tuple[Sebaris, ...]:
     """How many indicators are above, at, below their targets, or have no capaian; true for one and for many."""
     hitungan = rekap(ktx)
     if not hitungan.semua:
-        return kal(
-            "Belum ada indikator kinerja pada tingkat sasaran, sehingga capaian kinerja belum dapat disimpulkan."
-        )
+        return kal("Belum ada indikator kinerja tingkat sasaran, sehingga capaian kinerja belum dapat disimpulkan.")
     if not hitungan.terukur:
+        if hitungan.semua == 1:
+            return kal(
+                "Capaian satu-satunya indikator sasaran, {nama}, belum dapat dihitung.",
+                nama=sebut(hitungan.tanpa_angka),
+            )
         return kal("Dari {n} sasaran, belum ada yang capaiannya dapat dihitung.", n=banyak(hitungan.semua, "indikator"))
-    return gabung(_kalimat_utama(hitungan), _kalimat_tanpa_angka(hitungan))
+    return gabung(_kalimat_utama(hitungan), _kalimat_lampaui(hitungan), _kalimat_tanpa_angka(hitungan))
 
 
 def _kalimat_utama(hitungan: Rekap) -> tuple[Sebaris, ...]:
     terukur, tercapai = hitungan.terukur, len(hitungan.tercapai)
+    n = banyak(terukur, "indikator sasaran")
     if tercapai == terukur == hitungan.semua:
         if terukur == 1:
-            return kal(
-                "Satu-satunya indikator sasaran, {nama}, {hasil}.",
-                nama=sebut(hitungan.tercapai),
-                hasil="melampaui targetnya" if hitungan.melampaui else "mencapai targetnya",
-            )
-        return kal(
-            "Seluruh {n} sasaran mencapai target{rinci}.", n=banyak(terukur, "indikator"), rinci=_rinci(hitungan)
-        )
+            hasil = "melampaui targetnya" if hitungan.melampaui else "mencapai targetnya"
+            return kal("Satu-satunya indikator sasaran, {nama}, {hasil}.", nama=sebut(hitungan.tercapai), hasil=hasil)
+        return kal("Seluruh {n} mencapai target.", n=n)
+    if terukur == 1:
+        hasil = "mencapai target" if tercapai else "belum mencapai target"
+        nama = sebut(hitungan.tercapai or hitungan.di_bawah)
+        if hitungan.semua == 1:
+            return kal("Satu-satunya indikator sasaran, {nama}, {hasil}.", nama=nama, hasil=hasil)
+        semua = banyak(hitungan.semua, "indikator sasaran")
+        return kal("Dari {semua}, hanya {nama} yang terukur dan {hasil}.", semua=semua, nama=nama, hasil=hasil)
     if not tercapai:
-        depan = (
-            "Satu indikator yang terukur" if terukur == 1 else f"Seluruh {banyak(terukur, 'indikator')} yang terukur"
-        )
-        return kal("{depan} berada di bawah target, yaitu {nama}.", depan=depan, nama=sebut(hitungan.di_bawah))
+        return kal("Seluruh {n} yang terukur berada di bawah target, yaitu {nama}.", n=n, nama=sebut(hitungan.di_bawah))
     if not hitungan.di_bawah:
-        return kal(
-            "Dari {semua} sasaran, {n} yang terukur mencapai target{rinci}.",
-            semua=banyak(hitungan.semua, "indikator"),
-            n=banyak(terukur, "indikator"),
-            rinci=_rinci(hitungan),
-        )
+        semua = banyak(hitungan.semua, "indikator sasaran")
+        return kal("Dari {semua}, {n} dapat diukur dan semuanya mencapai target.", semua=semua, n=banyak(terukur))
     return kal(
-        "Dari {n} yang terukur, {baik} mencapai target{rinci} dan {kurang} masih di bawah target, yaitu {nama}.",
-        n=banyak(terukur, "indikator sasaran"),
+        "Dari {n} yang terukur, {baik} mencapai target dan {kurang} masih di bawah target, yaitu {nama}.",
+        n=n,
         baik=banyak(tercapai),
-        rinci=_rinci(hitungan),
         kurang=banyak(len(hitungan.di_bawah)),
         nama=sebut(hitungan.di_bawah),
     )
 
 
-def _rinci(hitungan: Rekap) -> str:
-    if not hitungan.melampaui:
-        return ""
-    if not hitungan.tepat:
-        return ", semuanya melampaui target" if len(hitungan.melampaui) > 1 else " bahkan melampauinya"
-    return f" ({banyak(len(hitungan.melampaui))} di antaranya melampaui target)"
+def _kalimat_lampaui(hitungan: Rekap) -> tuple[Sebaris, ...]:
+    """How many of those that reached their target went beyond it; silent where one sentence has said it already."""
+    lampaui = len(hitungan.melampaui)
+    if not lampaui or (lampaui == 1 and hitungan.semua == 1):
+        return ()
+    if hitungan.tepat:
+        return kal("Dari yang mencapai target, {n} bahkan melampauinya.", n=banyak(lampaui))
+    if lampaui == 1:
+        return kal("Indikator yang mencapai target itu bahkan melampauinya.")
+    return kal("Semua yang mencapai target bahkan melampauinya.")
 
 
 def _kalimat_tanpa_angka(hitungan: Rekap) -> tuple[Sebaris, ...]:

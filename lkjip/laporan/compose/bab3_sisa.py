@@ -1,0 +1,122 @@
+"""Bab III B, what the money achieved and what was left: efficiency per sasaran, rows with low absorption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from anggaran.data import Anggaran
+from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
+from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
+from lkjip.laporan.compose.kalimat import banyak, catatan, kal, kurang, par, tiada
+from lkjip.laporan.compose.konteks import SERATUS, Konteks
+from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, tabel
+from lkjip.laporan.isi import Angka, Blok, GayaBaris, Rujuk, Tabel
+
+SERAPAN_RENDAH = Decimal(85)
+"""Absorption below this many percent is named."""
+_PALING_BANYAK_DISEBUT = 15
+KOLOM_UANG = (
+    ("Pagu (Rp)", 20, KANAN),
+    ("Realisasi (Rp)", 20, KANAN),
+    ("Serapan (%)", 12, KANAN),
+    ("Sisa (Rp)", 18, KANAN),
+)
+
+
+def sel_uang_lengkap(ktx: Konteks, kode: str, *, tebal: bool = False) -> tuple[Angka, ...]:
+    """Pagu, realisasi, serapan and what is left, as four cells."""
+    daftar = ("pagu", "realisasi_anggaran", "serapan", "sisa_anggaran")
+    return tuple(ktx.angka(b, kode, polos=True, tebal=tebal) for b in daftar)
+
+
+def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
+    metode, tulisan = ktx.metode.metode_efisiensi, ambil(ktx, "bab3.efisiensi")
+    if metode is None:
+        return [
+            *tulisan,
+            kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi)."),
+        ]
+    if not any(ktx.hitung("efisiensi", s.kode).ada for s in ktx.sasaran):
+        return (
+            [tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
+            if ktx.sasaran
+            else []
+        )
+    kolom = (
+        ("No", 5, TENGAH),
+        ("Sasaran", 35, KIRI),
+        ("Capaian (%)", 13, KANAN),
+        ("Kategori", 16, TENGAH),
+        ("Serapan (%)", 13, KANAN),
+        ("Efisiensi", 13, KANAN),
+        ("Simpulan", 16, TENGAH),
+    )
+    isi = [
+        baris(
+            str(n),
+            s.uraian.strip() or s.kode,
+            ktx.angka("rata_rata_sasaran", s.kode, polos=True),
+            sel_kategori(ktx, None, s.kode),
+            ktx.angka("serapan", s.kode, polos=True),
+            ktx.angka("efisiensi", s.kode),
+            ktx.angka("simpulan_efisiensi", s.kode),
+        )
+        for n, s in enumerate(ktx.sasaran, 1)
+    ]
+    if len(ktx.sasaran) > 1:
+        rata = ktx.angka("rata_rata_efisiensi", tebal=True)
+        isi.append(baris(sel("Rata-rata", kolom=5, tebal=True), rata, "", gaya=GayaBaris.JUMLAH))
+    pembuka = par(
+        kal(
+            "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target "
+            "tercapai.",
+            m=NAMA_METODE[metode],
+        )
+    )
+    return [pembuka, tabel("tabel-efisiensi", f"Efisiensi per Sasaran Tahun {ktx.tahun}", kolom, isi)]
+
+
+def serapan_rendah(ktx: Konteks) -> list[Blok]:
+    """Leaves with low absorption or above their pagu are named; the rest is not."""
+    daun = [a for a in ktx.anggaran.daftar_anggaran if not ktx.anggaran.daftar_anak.get(a.kode)]
+    serapan = {a.kode: n for a in daun if (n := ktx.hitung("serapan", a.kode).angka) is not None}
+    hasil: list[Blok] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
+    if not serapan:
+        return (
+            [*hasil, kurang("Serapan baris anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
+            if daun
+            else hasil
+        )
+    rendah = sorted((a for a in daun if serapan.get(a.kode, SERATUS) < SERAPAN_RENDAH), key=lambda a: serapan[a.kode])
+    lebih = [a for a in daun if serapan.get(a.kode, SERATUS) > SERATUS]
+    hasil.extend(_uraian_rendah(ktx, [a for a in daun if a.kode in serapan], rendah))
+    if lebih:
+        hasil.append(par("Realisasi baris berikut melebihi pagunya dan perlu diteliti kembali."))
+        hasil.append(_tabel_serapan(ktx, "tabel-serapan-lebih", "Baris Anggaran dengan Realisasi Melebihi Pagu", lebih))
+    tanpa = [a for a in daun if a.kode not in serapan]
+    if tanpa:
+        pesan = "Serapan {n} tidak dapat dihitung karena pagu atau realisasinya tidak ada; lihat {l}."
+        hasil.append(catatan(pesan, n=banyak(len(tanpa), sebutan_tingkat(tanpa)), l=Rujuk("lampiran-anggaran")))
+    return hasil
+
+
+def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence[Anggaran]) -> list[Blok]:
+    batas = f"{SERAPAN_RENDAH}%"
+    if not rendah:
+        return [par(kal("Tidak ada {s} yang terserap kurang dari {batas}.", s=sebutan_tingkat(terhitung), batas=batas))]
+    kunci = "tabel-serapan-rendah"
+    semua = banyak(len(terhitung), sebutan_tingkat(terhitung))
+    pola = "Dari {semua} yang dapat dihitung serapannya, {n} terserap kurang dari {batas}, sebagaimana {t}."
+    if len(rendah) > _PALING_BANYAK_DISEBUT:
+        pola = "Dari {semua} terhitung, {n} terserap kurang dari {batas}; yang terendah dimuat pada {t}."
+    kalimat = kal(pola, semua=semua, n=banyak(len(rendah)), batas=batas, t=Rujuk(kunci))
+    judul = f"Anggaran dengan Serapan di Bawah {batas} Tahun {ktx.tahun}"
+    return [par(kalimat), _tabel_serapan(ktx, kunci, judul, rendah[:_PALING_BANYAK_DISEBUT])]
+
+
+def _tabel_serapan(ktx: Konteks, kunci: str, judul: str, daftar: Sequence[Anggaran]) -> Tabel:
+    kolom = (("No", 5, TENGAH), (sebutan_tingkat(daftar).capitalize(), 30, KIRI), *KOLOM_UANG)
+    isi = [baris(str(n), nama_anggaran(ktx, a.kode), *sel_uang_lengkap(ktx, a.kode)) for n, a in enumerate(daftar, 1)]
+    return tabel(kunci, judul, kolom, isi)
