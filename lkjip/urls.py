@@ -1,6 +1,31 @@
 """The site map."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("admin/", admin.site.urls)]
+from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun
+
+_TAHUN: list[URLPattern | URLResolver] = [
+    path("", tahun.halaman_ringkasan, name="ringkasan_tahun"),
+    path("tujuan/", tahun.halaman_tujuan, name="tujuan"),
+    path("indikator/", tahun.halaman_indikator, name="indikator"),
+    path("indikator/<path:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
+    path("anggaran/", tahun.halaman_uang, name="anggaran"),
+    path("sakip/", tahun.halaman_evaluasi, name="sakip"),
+    path("unduhan/", tahun.halaman_unduhan, name="unduhan"),
+    path("laporan/", laporan.baca_laporan, name="laporan"),
+    path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
+    path("laporan/html/", laporan.unduh_html, name="unduh_html"),
+    path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", beranda.beranda, name="beranda"),
+    path("", include("lkjip.akun.urls")),
+    path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
+    path("instansi/<path:kode>/<int:tahun>/", include(_TAHUN)),
+    path("instansi/<path:kode>/", tahun.halaman_instansi, name="instansi"),
+    path("impor/", impor.unggah, name="impor"),
+    path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
+    path("buku-kerja-kosong.xlsx", impor.unduh_templat, name="unduh_templat"),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,49 @@
+"""Forms of the site: the filter of the list of agencies, the upload of a workbook."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+BATAS_UNGGAH_MB = 20
+
+
+class SaringInstansiForm(forms.Form):
+    cari = forms.CharField(required=False, max_length=200, strip=True)
+    pemda = forms.IntegerField(required=False, min_value=1)
+
+
+class UnggahBukuForm(forms.Form):
+    """One .xlsx file of bearable size. What it holds is judged by the reader, not here."""
+
+    berkas = forms.FileField(
+        label="Buku kerja (.xlsx)",
+        help_text=f"Paling besar {BATAS_UNGGAH_MB} MB. Berkas diperiksa dulu; belum ada yang disimpan.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        error_messages={
+            "required": "Pilih berkas buku kerja lebih dulu.",
+            "empty": "Berkas ini kosong. Simpan ulang dari Excel, lalu unggah lagi.",
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.add_input(Submit("", "Periksa berkas", css_class="btn btn-primary"))
+
+    def clean_berkas(self) -> UploadedFile:
+        berkas: UploadedFile = self.cleaned_data["berkas"]
+        if PurePath(berkas.name or "").suffix.lower() != ".xlsx":
+            raise forms.ValidationError(
+                "Berkas harus .xlsx. Di Excel pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx)."
+            )
+        if (berkas.size or 0) > BATAS_UNGGAH_MB * 1024 * 1024:
+            raise forms.ValidationError(
+                f"Berkas lebih besar dari {BATAS_UNGGAH_MB} MB. Hapus gambar atau lembar tambahan."
+            )
+        return berkas

@@ -1,0 +1,128 @@
+"""Tags and filters of the site: each is one line over a tested function elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from lkjip.akun.models import Pengguna
+from lkjip.dasar.hasil import Keadaan
+from lkjip.dasar.periode import tulis_tanggal
+from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.halaman.indikator import Kategori
+from lkjip.laporan.isi import Angka, Sebaris, Teks
+from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.views.selectors import boleh_mengimpor
+
+register = template.Library()
+_TANPA = {
+    Keadaan.KOSONG: "belum ada data",
+    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
+    Keadaan.BELUM_WAKTUNYA: "belum waktunya",
+}
+_LEBAR_BATANG = Decimal(100)
+
+
+@register.filter
+def figur(angka: Angka) -> SafeString:
+    """The figure with its identity, so that anybody can recompute it; "–" with its reason where there is none."""
+    ada = angka.hasil.ada
+    return format_html(
+        '<span class="figur{}" data-besaran="{}" data-subjek="{}" data-tahun="{}" data-triwulan="{}" data-versi="{}"'
+        ' data-nilai="{}" data-keadaan="{}">{}{}</span>',
+        "" if ada else " tanpa-figur",
+        angka.identitas.besaran,
+        angka.identitas.subjek,
+        angka.identitas.tahun or "",
+        angka.identitas.triwulan or "",
+        angka.identitas.versi,
+        nilai_mesin(angka),
+        angka.hasil.keadaan.value,
+        tulis(angka),
+        "" if ada else format_html('<span class="visually-hidden"> ({})</span>', _TANPA[angka.hasil.keadaan]),
+    )
+
+
+@register.filter
+def sebaris(isi: tuple[Sebaris, ...]) -> SafeString:
+    """A run of text and figures (a target as number and letter)."""
+    potongan = (figur(p) if isinstance(p, Angka) else p.isi for p in isi if isinstance(p, Angka | Teks))
+    return format_html_join("", "{}", ((p,) for p in potongan))
+
+
+@register.filter
+def jejak_hitung(angka: Angka) -> str:
+    """How the figure came about, or why there is none."""
+    kalimat = keterangan(angka)
+    return kalimat[:1].upper() + kalimat[1:]
+
+
+@register.filter
+def alasan(angka: Angka) -> str:
+    """Why there is no figure; '' where there is one."""
+    return "" if angka.hasil.ada else jejak_hitung(angka)
+
+
+@register.filter
+def lencana(kategori: Kategori) -> SafeString:
+    """The category word as a chip: colour, shape and word say the same."""
+    if not kategori.angka.hasil.ada:
+        return figur(kategori.angka)
+    return format_html('<span class="kategori kategori--{}">{}</span>', kategori.warna, figur(kategori.angka))
+
+
+@register.filter
+def lebar_batang(angka: Angka) -> str:
+    """Length of a bar 0 … 100 for a percentage."""
+    return f"{min(max(angka.hasil.angka or Decimal(0), Decimal(0)), _LEBAR_BATANG):f}"
+
+
+@register.filter
+def isi_sel(nilai: object) -> str:
+    """A cell of a workbook as a line of text; a number with every digit that it has."""
+    if nilai is None or nilai == "":
+        return "kosong"
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, tuple):
+        return f"{len(nilai)} bagian"
+    return tulis_tepat(nilai) if isinstance(nilai, Decimal) else str(nilai)
+
+
+@register.filter
+def tanggal(hari: date | None) -> str:
+    return tulis_tanggal(hari) if hari else ""
+
+
+@register.filter
+def sapaan(pengguna: Pengguna) -> str:
+    """The user's full name, else the log-in name."""
+    return pengguna.nama or pengguna.username
+
+
+@register.filter
+def inisial(pengguna: Pengguna) -> str:
+    """First letters of the first two words of the name."""
+    return "".join(kata[0] for kata in sapaan(pengguna).split()[:2]).upper()
+
+
+@register.simple_tag
+def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
+    """The entries of the main menu that this user can open."""
+    pengguna = request.user
+    butir = [("beranda", "Beranda"), ("daftar_instansi", "Instansi")]
+    if boleh_mengimpor(pengguna):
+        butir.append(("impor", "Impor"))
+    if isinstance(pengguna, Pengguna) and pengguna.is_staff:
+        butir.append(("admin:index", "Admin"))
+    alamat = [(nama, reverse(tujuan)) for tujuan, nama in butir]
+    return [
+        {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
+        for nama, a in alamat
+    ]

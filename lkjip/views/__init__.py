@@ -1,0 +1,1 @@
+"""Pages of the site. A view: access → form → service → response."""

@@ -1,0 +1,114 @@
+"""The start page: what each role needs first, one section a role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lkjip.halaman.perbandingan import KUNCI, BarisInstansi, urutkan
+from lkjip.halaman.ringkasan import Ringkasan
+from lkjip.views import selectors
+from renstra import akses
+from renstra.models import Instansi, Pemda, Penugasan, Peran
+
+_KOLOM = (("nama", "Instansi"), ("capaian", "Rata-rata capaian"), ("serapan", "Serapan"), ("sakip", "SAKIP"))
+
+
+@dataclass(frozen=True)
+class KartuTahun:
+    """The latest year of an agency, for those who work on it or lead it."""
+
+    kode: str
+    nama: str
+    tahun: int
+    ringkasan: Ringkasan
+    boleh_ubah: bool
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A heading: what a click sorts by, and how the table is sorted now."""
+
+    nama: str
+    urut: str
+    arah: str
+
+
+@dataclass(frozen=True)
+class Perbandingan:
+    tahun: int
+    daftar_tahun: list[int]
+    daftar_kolom: list[Kolom]
+    daftar: list[BarisInstansi]
+
+
+@dataclass(frozen=True)
+class Kelola:
+    pemda: Pemda
+    daftar_instansi: list[Instansi]
+    daftar_penugasan: list[Penugasan]
+
+
+@require_safe
+@login_required
+def beranda(request: HttpRequest) -> HttpResponse:
+    tugas = list(akses.daftar_penugasan_berlaku(request.user))
+    peran = {t.peran for t in tugas}
+    admin = request.user.is_superuser or Peran.ADMIN in peran
+    isi = {
+        "sebutan_peran": ", ".join(dict.fromkeys(t.get_peran_display() for t in tugas)),
+        "daftar_kepala": _kartu(request, [t for t in tugas if t.peran == Peran.KEPALA]),
+        "daftar_kerja": _kartu(request, [t for t in tugas if t.peran in (Peran.PERENCANA, Peran.VERIFIKATOR)]),
+        "perbandingan": _perbandingan(request) if Peran.INSPEKTORAT in peran else None,
+        "daftar_kelola": [_kelola(t.pemda) for t in tugas if t.peran == Peran.PENGELOLA and t.pemda],
+        "admin": admin,
+        "tanpa_penugasan": not tugas and not admin,
+    }
+    return render(request, "situs/beranda/beranda.html", isi)
+
+
+def _kartu(request: HttpRequest, tugas: list[Penugasan]) -> list[KartuTahun]:
+    terlihat = selectors.cari_instansi(request.user)
+    daftar = selectors.daftar_tahun_terbaru(terlihat.filter(pk__in=[t.instansi_id for t in tugas]))
+    ringkasan = selectors.ringkasan_per_tahun(daftar)
+    return [
+        KartuTahun(t.instansi.kode, t.nama or t.instansi.kode, t.tahun, ringkasan[t.pk],
+                   akses.boleh_ubah(request.user, t.instansi))
+        for t in daftar
+    ]  # fmt: skip
+
+
+def _perbandingan(request: HttpRequest) -> Perbandingan | None:
+    """All agencies that this user may see, in one year."""
+    terlihat = selectors.cari_instansi(request.user)
+    daftar_tahun = selectors.semua_tahun(terlihat)
+    if not daftar_tahun:
+        return None
+    diminta = request.GET.get("tahun", "")
+    tahun = next((t for t in daftar_tahun if str(t) == diminta), daftar_tahun[-1])
+    tercatat = {t.instansi_id: t for t in selectors.daftar_tahun(terlihat, tahun)}
+    ringkasan = selectors.ringkasan_per_tahun(list(tercatat.values()))
+    baris = [
+        BarisInstansi(i.kode, i.nama or i.kode, tahun, ringkasan[tercatat[i.pk].pk] if i.pk in tercatat else None)
+        for i in terlihat
+    ]
+    urut = request.GET.get("urut", "nama")
+    return Perbandingan(tahun, daftar_tahun, _daftar_kolom(urut), urutkan(baris, urut))
+
+
+def _daftar_kolom(urut: str) -> list[Kolom]:
+    """A figure sorts from the best down at the first click, a name from A; the next click turns it round."""
+    kolom = []
+    for kunci, nama in _KOLOM:
+        arah = {kunci: "ascending", f"-{kunci}": "descending"}.get(urut, "")
+        pertama, kedua = (f"-{kunci}", kunci) if kunci in KUNCI else (kunci, f"-{kunci}")
+        kolom.append(Kolom(nama, kedua if urut == pertama else pertama, arah))
+    return kolom
+
+
+def _kelola(pemda: Pemda) -> Kelola:
+    return Kelola(pemda, list(selectors.instansi_pemda(pemda)), list(selectors.penugasan_pemda(pemda)))

@@ -1,0 +1,95 @@
+"""Import of a workbook: upload, preview of what would change, confirm. Nothing is written before the last step."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lkjip.akun.models import Pengguna
+from lkjip.buku_kerja.parse import baca_buku
+from lkjip.buku_kerja.services import HasilImpor, ImporDitolak, impor_buku
+from lkjip.buku_kerja.writers.templat import templat_bytes
+from lkjip.cetak import MIME_XLSX
+from lkjip.data import BukuKerja
+from lkjip.forms import UnggahBukuForm
+from lkjip.views import berkas_impor
+from lkjip.views.selectors import boleh_impor_instansi, boleh_mengimpor
+
+_TIDAK_BERHAK = "Buku kerja ini milik instansi “{kode}”, yang tidak boleh Anda ubah. Periksa kode pada lembar instansi."
+
+
+def _pengimpor(request: HttpRequest) -> Pengguna:
+    """The user, who may change at least one agency; else 403."""
+    if not isinstance(request.user, Pengguna) or not boleh_mengimpor(request.user):
+        raise PermissionDenied
+    return request.user
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def unggah(request: HttpRequest) -> HttpResponse:
+    pengguna = _pengimpor(request)
+    form = UnggahBukuForm(request.POST or None, request.FILES or None)
+    isi: dict[str, object] = {"form": form}
+    if request.method == "POST" and form.is_valid():
+        hasil = berkas_impor.simpan(request.session, form.cleaned_data["berkas"])
+        if hasil.buku is not None and boleh_impor_instansi(pengguna, hasil.buku.data.renstra.instansi):
+            return redirect("pratinjau_impor")
+        isi["daftar_galat"] = hasil.daftar_galat
+        if hasil.buku is not None:
+            berkas_impor.buang(request.session)
+            form.add_error("berkas", _TIDAK_BERHAK.format(kode=hasil.buku.data.renstra.instansi.kode))
+    status = 422 if form.errors or isi.get("daftar_galat") else 200
+    return render(request, "situs/impor/unggah.html", isi, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def pratinjau(request: HttpRequest) -> HttpResponse:
+    """What would change; POST makes it so, provided that it is still what was shown."""
+    pengguna = _pengimpor(request)
+    berkas = berkas_impor.ambil(request.session)
+    buku = baca_buku(berkas.path).buku if berkas else None
+    if berkas is None or buku is None:
+        messages.warning(request, "Berkas yang diunggah sudah tidak ada. Unggah sekali lagi.")
+        return redirect("impor")
+    if not boleh_impor_instansi(pengguna, buku.data.renstra.instansi):
+        raise PermissionDenied
+    try:
+        hasil = impor_buku(buku=buku, oleh=pengguna, periksa_saja=True)
+        if request.method == "POST" and request.POST.get("sidik") == _sidik(hasil):
+            return _simpan(request, buku, pengguna)
+    except ImporDitolak as galat:
+        isi = {"form": UnggahBukuForm(), "daftar_galat": galat.daftar_galat}
+        return render(request, "situs/impor/unggah.html", isi, status=422)
+    isi = {"hasil": hasil, "sidik": _sidik(hasil), "nama_berkas": berkas.nama, "basi": request.method == "POST"}
+    return render(request, "situs/impor/pratinjau.html", isi)
+
+
+def _sidik(hasil: HasilImpor) -> str:
+    """Stands for the changes shown: if somebody has changed the data since, it differs."""
+    return hashlib.sha256(repr(hasil.daftar_lembar).encode()).hexdigest()
+
+
+def _simpan(request: HttpRequest, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse:
+    hasil = impor_buku(buku=buku, oleh=pengguna)
+    berkas_impor.buang(request.session)
+    messages.success(
+        request,
+        f"Impor selesai: {hasil.banyak_tambah} baris ditambah, {hasil.banyak_ubah} diubah, {hasil.banyak_hapus} dihapus.",
+    )
+    return redirect("ringkasan_tahun", hasil.kode, hasil.tahun)
+
+
+@require_safe
+@login_required
+def unduh_templat(request: HttpRequest) -> HttpResponse:
+    """The blank workbook; it holds nobody's data."""
+    nama = {"Content-Disposition": 'attachment; filename="buku-kerja-kosong.xlsx"'}
+    return HttpResponse(templat_bytes(), content_type=MIME_XLSX, headers=nama)

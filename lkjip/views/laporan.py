@@ -1,0 +1,82 @@
+"""The report of one agency-year: to read in the site, to download."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
+from lkjip.cetak import MIME_XLSX, byte_buku_kerja, cetak_html, nama_dasar
+from lkjip.laporan.compose import compose
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.render.html import html_isi
+from lkjip.selectors import load_buku
+from lkjip.views.rangka import Rangka, buka_tahun, rangka
+
+
+def _unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
+    """A file to keep. `nama` comes from `nama_dasar`: letters, digits and dashes only."""
+    return HttpResponse(isi, content_type=mime, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+
+
+@require_safe
+@login_required
+def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    buku = load_buku(tahun_kinerja)
+    # The renderer escapes every text; what it returns is the only HTML that is taken as it is.
+    isi = mark_safe(html_isi(compose(buku)))
+    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
+    return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
+
+
+@require_safe
+@login_required
+def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = load_buku(buka_tahun(request.user, kode, tahun))
+    return _unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
+
+
+@require_safe
+@login_required
+def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = load_buku(buka_tahun(request.user, kode, tahun))
+    return _unduhan(byte_buku_kerja(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
+    """The PDF when it is ready, else a page that waits for it. POST tries again after a failure."""
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    buku = load_buku(tahun_kinerja)
+    berkas = siapkan_pdf(buku, Path(settings.MEDIA_ROOT) / "laporan", ulang=request.method == "POST")
+    if request.method == "POST":
+        return redirect("unduh_pdf", kode, tahun)
+    if request.headers.get("HX-Request"):
+        return _kemajuan(request, kode, tahun, berkas)
+    if berkas.keadaan is KeadaanBerkas.SIAP:
+        return FileResponse(berkas.path.open("rb"), as_attachment=True, filename=f"{nama_dasar(buku)}.pdf")
+    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
+    return render(request, "situs/laporan/proses.html", _isi_proses(berkas, rangka=kerangka), status=202)
+
+
+def _kemajuan(request: HttpRequest, kode: str, tahun: int, berkas: BerkasPdf) -> HttpResponse:
+    """The part that the waiting page asks for each second; once ready, it starts the download by itself."""
+    if berkas.keadaan is KeadaanBerkas.SIAP and "mulai" in request.GET:
+        return HttpResponseClientRedirect(reverse("unduh_pdf", args=[kode, tahun]))
+    kerangka = {"kode": kode, "tahun": tahun}
+    return render(request, "situs/laporan/_proses.html", _isi_proses(berkas, rangka=kerangka))
+
+
+def _isi_proses(berkas: BerkasPdf, *, rangka: Rangka | dict[str, object]) -> dict[str, object]:
+    gagal, siap = berkas.keadaan is KeadaanBerkas.GAGAL, berkas.keadaan is KeadaanBerkas.SIAP
+    return {"gagal": gagal, "siap": siap, "pesan": berkas.pesan, "rangka": rangka}

@@ -1,0 +1,86 @@
+"""The frame around every page of one agency-year: who may open it, its heading, its years, its tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from lkjip import selectors
+from lkjip.akun.models import Pengguna
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.halaman.hari import per_hari
+from lkjip.views.selectors import daftar_tahun_instansi, tahun_terlihat
+from renstra.models import TahunKinerja
+
+DAFTAR_TAB = (
+    ("ringkasan_tahun", "Ringkasan"),
+    ("tujuan", "Tujuan & sasaran"),
+    ("indikator", "Indikator"),
+    ("anggaran", "Anggaran"),
+    ("sakip", "SAKIP"),
+    ("laporan", "Laporan"),
+    ("unduhan", "Unduhan"),
+)
+
+
+@dataclass(frozen=True)
+class Butir:
+    """A link of a menu; without an address, the place where one is."""
+
+    nama: str
+    alamat: str = ""
+    terpilih: bool = False
+
+
+@dataclass(frozen=True)
+class Rangka:
+    kode: str
+    tahun: int
+    nama: str
+    singkatan: str
+    pemda: str
+    periode: str
+    judul: str
+    jejak: tuple[Butir, ...]
+    daftar_tahun: tuple[Butir, ...]
+    daftar_tab: tuple[Butir, ...]
+
+
+def buka_tahun(pengguna: Pengguna | AnonymousUser, kode: str, tahun: int) -> TahunKinerja:
+    """The agency-year, if it exists and this user may see it; else 404, which tells a stranger nothing."""
+    tahun_kinerja = tahun_terlihat(pengguna, kode, tahun)
+    if tahun_kinerja is None:
+        raise Http404("Tahun kinerja tidak ada atau di luar penugasan.")
+    return tahun_kinerja
+
+
+def buka_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
+    """The data as they stand today: what is not yet due is told apart from what is missing."""
+    return Konteks(per_hari(selectors.load_buku(tahun_kinerja), timezone.localdate()))
+
+
+def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str) -> Rangka:
+    instansi = tahun_kinerja.instansi
+    nama_tab = dict(DAFTAR_TAB)
+    return Rangka(
+        kode=instansi.kode,
+        tahun=tahun_kinerja.tahun,
+        nama=konteks.nama,
+        singkatan=konteks.singkatan,
+        pemda=konteks.instansi.pemda,
+        periode=konteks.periode_renstra,
+        judul=nama_tab[tab],
+        jejak=(Butir("Instansi", reverse("daftar_instansi")), Butir(f"{konteks.singkatan} {tahun_kinerja.tahun}")),
+        daftar_tahun=tuple(
+            Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == tahun_kinerja.tahun)
+            for t in daftar_tahun_instansi(instansi)
+        ),
+        daftar_tab=tuple(
+            Butir(judul, reverse(nama, args=[instansi.kode, tahun_kinerja.tahun]), nama == tab)
+            for nama, judul in DAFTAR_TAB
+        ),
+    )

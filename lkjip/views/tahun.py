@@ -1,0 +1,91 @@
+"""Pages of one agency-year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from lkjip.halaman.anggaran import halaman_anggaran
+from lkjip.halaman.indikator import daftar_kelompok, rincian_indikator
+from lkjip.halaman.ringkasan import ringkasan
+from lkjip.halaman.sakip import halaman_sakip
+from lkjip.halaman.tujuan import pohon_tujuan
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
+from lkjip.views.selectors import tahun_terbaru
+
+
+def _buka(request: HttpRequest, kode: str, tahun: int, tab: str) -> tuple[Konteks, dict[str, Any]]:
+    """Access, then the data and the frame of the page."""
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    konteks = buka_konteks(tahun_kinerja)
+    return konteks, {"rangka": rangka(tahun_kinerja, konteks, tab)}
+
+
+@require_safe
+@login_required
+def halaman_instansi(request: HttpRequest, kode: str) -> HttpResponse:
+    """To the latest year of the agency."""
+    terbaru = tahun_terbaru(request.user, kode)
+    if terbaru is None:
+        raise Http404("Instansi tidak ada, di luar penugasan, atau belum punya data.")
+    return redirect("ringkasan_tahun", kode, terbaru)
+
+
+@require_safe
+@login_required
+def halaman_ringkasan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    konteks, isi = _buka(request, kode, tahun, "ringkasan_tahun")
+    return render(request, "situs/tahun/ringkasan.html", {**isi, "ringkasan": ringkasan(konteks)})
+
+
+@require_safe
+@login_required
+def halaman_tujuan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    konteks, isi = _buka(request, kode, tahun, "tujuan")
+    return render(request, "situs/tahun/tujuan.html", {**isi, "pohon": pohon_tujuan(konteks)})
+
+
+@require_safe
+@login_required
+def halaman_indikator(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    konteks, isi = _buka(request, kode, tahun, "indikator")
+    return render(request, "situs/tahun/indikator.html", {**isi, "bagian": daftar_kelompok(konteks)})
+
+
+@require_safe
+@login_required
+def halaman_rincian_indikator(request: HttpRequest, kode: str, tahun: int, kode_indikator: str) -> HttpResponse:
+    """One indicator; asked by htmx, only the part that opens inside the list."""
+    konteks, isi = _buka(request, kode, tahun, "indikator")
+    indikator = konteks.renstra.indikator_per_kode.get(kode_indikator)
+    if indikator is None:
+        raise Http404("Indikator tidak ada pada tahun ini.")
+    templat = "_rincian_sisipan" if request.headers.get("HX-Request") else "rincian_indikator"
+    return render(request, f"situs/tahun/{templat}.html", {**isi, "rincian": rincian_indikator(konteks, indikator)})
+
+
+@require_safe
+@login_required
+def halaman_uang(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    konteks, isi = _buka(request, kode, tahun, "anggaran")
+    isi |= {"halaman": halaman_anggaran(konteks), "buka_semua": request.GET.get("buka") == "semua"}
+    return render(request, "situs/tahun/anggaran.html", isi)
+
+
+@require_safe
+@login_required
+def halaman_evaluasi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    konteks, isi = _buka(request, kode, tahun, "sakip")
+    return render(request, "situs/tahun/sakip.html", {**isi, "halaman": halaman_sakip(konteks)})
+
+
+@require_safe
+@login_required
+def halaman_unduhan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    _, isi = _buka(request, kode, tahun, "unduhan")
+    return render(request, "situs/tahun/unduhan.html", isi)
