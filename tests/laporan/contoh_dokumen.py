@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -44,7 +45,8 @@ from lkjip.laporan.isi import (
 
 KALIMAT = (
     "Indikator ini menggambarkan sejauh mana pelayanan kepegawaian diselesaikan tepat waktu dan sesuai dengan "
-    "norma, standar, prosedur, dan kriteria yang berlaku bagi seluruh perangkat daerah di lingkungan pemerintah provinsi. "
+    "norma, standar, prosedur, dan kriteria yang berlaku bagi seluruh perangkat daerah di lingkungan pemerintah "
+    "provinsi. "
 )
 
 
@@ -80,7 +82,8 @@ def png(lebar: int, tinggi: int) -> bytes:
 
     titik = b"".join(b"\0" + bytes((x * 255 // lebar + y) % 256 for x in range(lebar)) for y in range(tinggi))
     kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + potong(b"IHDR", kepala) + potong(b"IDAT", zlib.compress(titik)) + potong(b"IEND", b"")
+    awal = b"\x89PNG\r\n\x1a\n" + potong(b"IHDR", kepala)
+    return awal + potong(b"IDAT", zlib.compress(titik)) + potong(b"IEND", b"")
 
 
 def grafik_capaian(banyak: int = 8) -> Grafik:
@@ -415,7 +418,7 @@ def contoh_dokumen() -> Dokumen:
                 p(KALIMAT),
                 IDENTITAS,
                 p(KALIMAT),
-                TandaTangan((PIHAK_KEDUA, PIHAK_KESATU), "Samarinda", None),
+                TandaTangan((PIHAK_KEDUA, replace(PIHAK_KESATU, kunci="ttd-pk")), "Samarinda", None),
                 PemisahHalaman(),
                 p("Lanjutan pada halaman baru."),
             ),

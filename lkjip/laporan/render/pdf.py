@@ -115,7 +115,7 @@ def _cetak(
     markah: str, media: MediaCetak, tanggal: date | None, awal_isi: str, lampiran: tuple[BerkasLampiran, ...]
 ) -> bytes:
     # Imported here: half a second and a C library that only the PDF needs.
-    from weasyprint import HTML, Attachment
+    from weasyprint import Attachment
 
     saat = datetime.combine(tanggal or _TANPA_TANGGAL, time(), UTC)
     berkas = [
@@ -125,10 +125,17 @@ def _cetak(
         )
         for satu in lampiran
     ]  # fmt: skip
-    dokumen_cetak = HTML(string=markah, url_fetcher=_pengambil(media)).render()
+    dokumen_cetak = tata_letak(markah, media)
     label = _penanda_halaman([halaman.anchors for halaman in dokumen_cetak.pages], awal_isi)
     pilihan = {"pdf_variant": "pdf/a-3b", "dpi": _DPI_FOTO, "attachments": berkas}
     return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
+
+
+def tata_letak(markah: str, media: MediaCetak) -> Any:
+    """WeasyPrint's laid-out pages."""
+    from weasyprint import HTML
+
+    return HTML(string=markah, url_fetcher=_pengambil(media)).render()
 
 
 def _pengambil(media: MediaCetak) -> Any:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel
+from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel, Teks
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.markah import atribut, jangkar, unsur
 from lkjip.laporan.render.rentang import BarisBertempat, SelBertempat, tempatkan
 from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
 
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
+_TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
@@ -49,7 +50,10 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     banyak = len(tabel.kolom)
     kepala = [_baris(baris, tabel.kolom, konteks, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)]
     if tabel.kepala and tabel.nomor_kolom:
-        nomor = [unsur("th", f"({ke})", class_="awal" if ke == 1 else None) for ke in range(1, banyak + 1)]
+        nomor = [
+            unsur("th", f"({ke})", class_="awal" if konteks.media.cetak and ke == 1 else None)
+            for ke in range(1, banyak + 1)
+        ]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
     badan = tempatkan(tabel.baris, banyak, potong=konteks.media.cetak)
     isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, "td") for baris in badan])
@@ -62,8 +66,17 @@ def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks
         _sel(satu, _rata(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, nama), konteks, nama)
         for satu in bertempat.sel
     ]
-    kelas = ("" if baris.gaya is GayaBaris.BIASA else baris.gaya.value, "bersambung" if bertempat.bersambung else "")
+    kelas = (
+        "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
+        "bersambung" if bertempat.bersambung else "",
+        "panjang" if konteks.media.cetak and _panjang_teks(baris) > _TEKS_PANJANG else "",
+    )
     return unsur("tr", sel, class_=" ".join(satu for satu in kelas if satu) or None)
+
+
+def _panjang_teks(baris: Baris) -> int:
+    """Letters of the longest cell."""
+    return max((sum(len(satu.isi) for satu in sel.isi if isinstance(satu, Teks)) for sel in baris.sel), default=0)
 
 
 def _rata(sel: Sel, kolom: Kolom, baris: Baris, nama: str) -> Rata:

@@ -1,0 +1,87 @@
+"""Every kind of node is handled by every renderer, and nothing typed by a user becomes markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, get_args
+
+import pytest
+
+from lkjip.laporan import isi
+from lkjip.laporan.isi import Bab, Bagian, Blok, Dokumen, Paragraf, Rujuk, Sampul, Sebaris, Teks
+from lkjip.laporan.render.html import html_isi, html_laporan
+from lkjip.laporan.render.pdf import MediaCetak, html_cetak
+from lkjip.laporan.render.simpul import RujukanTakDikenal
+from tests.laporan.contoh_dokumen import contoh_dokumen
+
+JAHAT = "<script>alert(1)</script>\"'&<img src=x onerror=1>"
+TANDA = {
+    isi.Paragraf: "<p",
+    isi.Daftar: "<ol",
+    isi.Tabel: "<table",
+    isi.Grafik: 'class="gambar grafik"',
+    isi.Gambar: 'class="gambar"',
+    isi.TandaTangan: "tanda-tangan",
+    isi.DaftarOtomatis: "daftar-otomatis",
+    isi.PemisahHalaman: "pemisah-halaman",
+    isi.Bagian: 'class="bagian',
+    isi.Bab: 'class="bab',
+    isi.Sampul: 'class="sampul"',
+    isi.Rujuk: 'class="rujuk"',
+    isi.Teks: "<strong>Penting</strong>",
+    isi.Angka: "97,41",
+    isi.Dokumen: "<body",
+}
+
+
+def _telusuri(simpul: object) -> Iterator[object]:
+    yield simpul
+    if is_dataclass(simpul):
+        for bidang in fields(simpul):
+            yield from _telusuri(getattr(simpul, bidang.name))
+    elif isinstance(simpul, tuple):
+        for satu in simpul:
+            yield from _telusuri(satu)
+
+
+def _cetak(dokumen: Dokumen) -> str:
+    return html_cetak(dokumen, MediaCetak())
+
+
+def _jahatkan(simpul: Any) -> Any:
+    """The same tree with every free text replaced by an attack; keys, enums and bytes stay."""
+    if isinstance(simpul, tuple):
+        return tuple(_jahatkan(satu) for satu in simpul)
+    if not is_dataclass(simpul) or isinstance(simpul, type):
+        return simpul
+    perubahan: dict[str, Any] = {}
+    for bidang in fields(simpul):
+        nilai = getattr(simpul, bidang.name)
+        if type(nilai) is str and bidang.name not in {"kunci", "mime"}:
+            perubahan[bidang.name] = JAHAT
+        elif is_dataclass(nilai) or isinstance(nilai, tuple):
+            perubahan[bidang.name] = _jahatkan(nilai)
+    return replace(simpul, **perubahan)
+
+
+@pytest.mark.parametrize("jenis", [*get_args(Blok), *get_args(Sebaris), Bagian, Bab, Sampul, Dokumen])
+@pytest.mark.parametrize("perender", [html_laporan, _cetak], ids=["html", "pdf"])
+def test_setiap_jenis_simpul_ditangani(jenis: type, perender: Any) -> None:
+    dokumen = contoh_dokumen()
+    assert any(isinstance(simpul, jenis) for simpul in _telusuri(dokumen))
+    assert TANDA[jenis] in perender(dokumen)
+
+
+@pytest.mark.parametrize("perender", [html_laporan, html_isi, _cetak], ids=["html", "isi", "pdf"])
+def test_ketikan_pengguna_tidak_pernah_menjadi_markah(perender: Any) -> None:
+    keluaran = perender(_jahatkan(contoh_dokumen()))
+    assert "<script" not in keluaran
+    assert "<img src=x" not in keluaran
+    assert "&lt;script&gt;" in keluaran
+
+
+def test_rujukan_tanpa_sasaran_ditolak_dengan_nama_kuncinya() -> None:
+    dokumen = replace(contoh_dokumen(), bab=(Bab("b", "B", (Paragraf((Teks("lihat "), Rujuk("tak-ada"))),)),))
+    with pytest.raises(RujukanTakDikenal, match="tak-ada"):
+        html_isi(dokumen)
