@@ -100,7 +100,7 @@ def _kalimat_posisi(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Se
             )
         return kal(("Target indikator ini belum tercapai.", "Hasil tersebut masih berada di bawah target.")[urutan % 2])
     tanpa_batas = ktx.angka("capaian_tanpa_batas", indikator.kode)
-    batas = ()
+    batas: tuple[Sebaris, ...] = ()
     if tanpa_batas.hasil.angka != ktx.hitung("capaian", indikator.kode).angka:
         batas = kal("Sebelum dibatasi menurut metode pengukuran, capaiannya {c}.", c=tanpa_batas)
     if posisi is Posisi.MELAMPAUI:

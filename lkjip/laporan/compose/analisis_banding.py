@@ -7,11 +7,25 @@ from decimal import Decimal
 from kinerja.data import JenisPembanding
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
-from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, par, tiada
+from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, gabung, kal, kurang, par, tiada
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
-from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Teks
+from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
 from renstra.data import Arah, Indikator
+
+_POLA_TETAP = (
+    "Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {r_kini}.",
+    "Tidak ada perubahan dari tahun {lalu} ke tahun {tahun}: realisasinya tetap {r_kini}.",
+)
+_POLA_BERUBAH = (
+    "Realisasi {gerak} dari {r_dulu} pada tahun {lalu} menjadi {r_kini} pada tahun {tahun}{ekor}. Kinerja indikator "
+    "ini "
+    "{arti}{sebab}.",
+    "Dibandingkan dengan tahun {lalu} yang terealisasi {r_dulu}, realisasi tahun {tahun} {gerak} menjadi "
+    "{r_kini}{ekor}. "
+    "Artinya kinerja indikator ini {arti}{sebab}.",
+)
+
 
 # 2. against last year and the years before
 
@@ -31,33 +45,31 @@ def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     elif ktx.ada_realisasi(kode):
         hasil.append(par(_kalimat_tren(ktx, indikator, urutan)))
     if any(ktx.ada_realisasi(kode, tahun=t) for t in tahun[:-1]):
-        kolom = (
-            ("Tahun", 14, TENGAH),
-            ("Target", 20, KANAN),
-            ("Realisasi", 20, KANAN),
-            ("Capaian (%)", 20, KANAN),
-            ("Pertumbuhan Realisasi (%)", 26, KANAN),
-        )
-        isi = [
-            baris(
-                str(t),
-                ktx.target(kode, tahun=t),
-                ktx.realisasi(kode, tahun=t),
-                ktx.angka("capaian", kode, tahun=t, polos=True),
-                ktx.angka("pertumbuhan", kode, tahun=t, polos=True),
-            )
-            for t in tahun
-        ]
-        hasil.append(
-            tabel(
-                f"tabel-tahun-{slug(kode)}",
-                f"{ktx.nama_indikator(indikator)} Antartahun",
-                kolom,
-                isi,
-                catatan=_tanpa_target_lalu(ktx, kode, tahun[:-1]),
-            )
-        )
+        hasil.append(_tabel_tahun(ktx, indikator, tahun))
     return [*hasil, *bagan_tahun(ktx, indikator)]
+
+
+def _tabel_tahun(ktx: Konteks, indikator: Indikator, tahun: tuple[int, ...]) -> Tabel:
+    kode = indikator.kode
+    kolom = (
+        ("Tahun", 14, TENGAH),
+        ("Target", 20, KANAN),
+        ("Realisasi", 20, KANAN),
+        ("Capaian (%)", 20, KANAN),
+        ("Pertumbuhan Realisasi (%)", 26, KANAN),
+    )
+    isi = [
+        baris(
+            str(t),
+            ktx.target(kode, tahun=t),
+            ktx.realisasi(kode, tahun=t),
+            ktx.angka("capaian", kode, tahun=t, polos=True),
+            ktx.angka("pertumbuhan", kode, tahun=t, polos=True),
+        )
+        for t in tahun
+    ]
+    pesan = _tanpa_target_lalu(ktx, kode, tahun[:-1])
+    return tabel(f"tabel-tahun-{slug(kode)}", f"{ktx.nama_indikator(indikator)} Antartahun", kolom, isi, catatan=pesan)
 
 
 def _tanpa_target_lalu(ktx: Konteks, kode: str, tahun: tuple[int, ...]) -> list[Paragraf]:
@@ -74,48 +86,25 @@ def _tanpa_target_lalu(ktx: Konteks, kode: str, tahun: tuple[int, ...]) -> list[
 def _kalimat_tren(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Sebaris, ...]:
     kode, lalu = indikator.kode, ktx.tahun - 1
     kini, dulu = ktx.hitung("realisasi", kode).angka, ktx.hitung("realisasi", kode, tahun=lalu).angka
-    r_kini = ktx.bersatuan(indikator, ktx.realisasi(kode))
-    r_dulu = ktx.bersatuan(indikator, ktx.realisasi(kode, tahun=lalu))
+    isian: dict[str, Isian] = {
+        "lalu": lalu,
+        "tahun": ktx.tahun,
+        "r_kini": ktx.bersatuan(indikator, ktx.realisasi(kode)),
+        "r_dulu": ktx.bersatuan(indikator, ktx.realisasi(kode, tahun=lalu)),
+    }
     if kini is None or dulu is None:
-        return kal(
-            "Pada tahun {lalu} realisasinya {dulu} dan pada tahun {tahun} {kini}.",
-            lalu=lalu,
-            dulu=r_dulu,
-            tahun=ktx.tahun,
-            kini=r_kini,
-        )
+        return kal("Pada tahun {lalu} realisasinya {r_dulu} dan pada tahun {tahun} {r_kini}.", **isian)
     if kini == dulu:
-        return kal(
-            (
-                "Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {kini}.",
-                "Tidak ada perubahan dari tahun {lalu} ke tahun {tahun}: realisasinya tetap {kini}.",
-            )[urutan % 2],
-            tahun=ktx.tahun,
-            lalu=lalu,
-            kini=r_kini,
-        )
-    naik = kini > dulu
-    baik = naik != (indikator.arah is Arah.NEGATIF)
+        return kal(_POLA_TETAP[urutan % 2], **isian)
+    negatif = indikator.arah is Arah.NEGATIF
     tumbuh = ktx.angka("pertumbuhan", kode)
-    ekor = kal(", dengan pertumbuhan {p}", p=tumbuh) if tumbuh.hasil.ada else ()
-    arti = "membaik" if baik else "memburuk"
-    arah = " karena semakin rendah nilainya semakin baik" if indikator.arah is Arah.NEGATIF else ""
     return kal(
-        (
-            "Realisasi {gerak} dari {dulu} pada tahun {lalu} menjadi {kini} pada tahun {tahun}{ekor}. Kinerja "
-            "indikator ini {arti}{arah}.",
-            "Dibandingkan dengan tahun {lalu} yang terealisasi {dulu}, realisasi tahun {tahun} {gerak} menjadi "
-            "{kini}{ekor}. Artinya "
-            "kinerja indikator ini {arti}{arah}.",
-        )[urutan % 2],
-        gerak="naik" if naik else "turun",
-        dulu=r_dulu,
-        lalu=lalu,
-        kini=r_kini,
-        tahun=ktx.tahun,
-        ekor=ekor,
-        arti=arti,
-        arah=arah,
+        _POLA_BERUBAH[urutan % 2],
+        gerak="naik" if kini > dulu else "turun",
+        ekor=kal(", dengan pertumbuhan {p}", p=tumbuh) if tumbuh.hasil.ada else (),
+        arti="membaik" if (kini > dulu) != negatif else "memburuk",
+        sebab=", karena semakin rendah nilainya semakin baik" if negatif else "",
+        **isian,
     )
 
 

@@ -24,6 +24,15 @@ _RUMUS = {
     RumusNegatif.KEBALIKAN: "target / realisasi × 100%",
     RumusNegatif.LANGSUNG: "realisasi / target × 100%, dengan kategori dibaca pada skala indikator negatif",
 }
+_KETENTUAN = (
+    "Besarnya capaian {b}.",
+    "Target yang digunakan adalah target Perjanjian Kinerja perubahan; bila tidak ada, Perjanjian Kinerja murni; bila "
+    "tidak ada pula, Renstra. Dokumen yang dipakai disebutkan pada setiap indikator.",
+    "Rata-rata capaian suatu sasaran dihitung dari indikatornya, dan rata-rata keseluruhan dari semua indikator "
+    "sasaran; "
+    "indikator tujuan dan indikator baris anggaran tidak ikut dirata-ratakan.",
+    "Angka dibulatkan hanya ketika ditampilkan, sampai {d} desimal; tanda “–” berarti angka itu tidak ada, bukan nol.",
+)
 
 
 def bab3(ktx: Konteks) -> Bab:
@@ -33,7 +42,7 @@ def bab3(ktx: Konteks) -> Bab:
 
 
 def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
-    hasil = [
+    hasil: list[Bagian] = [
         Bagian("bab3-metode", "Metode Pengukuran", tuple(metode(ktx))),
         Bagian("bab3-ringkasan", "Ringkasan Capaian Kinerja", tuple(ringkasan(ktx))),
     ]
@@ -54,49 +63,24 @@ def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
 def metode(ktx: Konteks) -> list[Blok]:
     """The method in force, stated before any figure: formula, cap, target precedence, scale, efficiency."""
     negatif = [i for i in ktx.renstra.daftar_indikator if i.arah is Arah.NEGATIF]
-    batas = ktx.metode.batas_capaian
     butir: list[tuple[Sebaris, ...]] = [
-        kal(
-            "{j} = realisasi / target × 100% untuk indikator yang semakin tinggi semakin baik.",
-            j=Teks("Capaian", tebal=True),
-        ),
-        kal(
-            "Batas capaian: {b}",
-            b="tidak ada; capaian di atas 100% ditampilkan apa adanya."
-            if batas is None
-            else f"{tulis_angka(batas)}%; angka sebelum dibatasi tetap disebutkan.",
-        ),
-        kal(
-            "Target yang digunakan: Perjanjian Kinerja perubahan; bila tidak ada, Perjanjian Kinerja murni; bila "
-            "tidak ada pula, "
-            "target Renstra. Dokumen yang dipakai disebutkan pada setiap indikator."
-        ),
-        kal(
-            "Rata-rata capaian suatu sasaran dihitung dari indikatornya, dan rata-rata keseluruhan dari semua "
-            "indikator sasaran; "
-            "indikator tujuan dan indikator baris anggaran tidak ikut dirata-ratakan."
-        ),
-        kal(
-            "Angka dibulatkan hanya ketika ditampilkan, sampai {d} desimal; tanda “–” berarti angka itu tidak ada, "
-            "bukan nol.",
-            d=banyak(ktx.desimal),
-        ),
+        kal("Capaian = realisasi / target × 100%; semakin tinggi realisasi semakin baik.")
     ]
     if negatif:
-        rumus = kal(
-            "Untuk {n} yang semakin rendah semakin baik, capaian = {r}.",
-            n=banyak(len(negatif), "indikator"),
-            r=_RUMUS[ktx.metode.rumus_negatif],
-        )
-        butir.insert(1, rumus)
+        n, rumus = banyak(len(negatif), "indikator"), _RUMUS[ktx.metode.rumus_negatif]
+        butir.append(kal("Untuk {n} yang semakin rendah semakin baik, capaian = {r}.", n=n, r=rumus))
+    butir += [kal(pola, b=_batas(ktx), d=banyak(ktx.desimal)) for pola in _KETENTUAN]
     if ktx.metode.metode_efisiensi is not None:
         butir.append(kal("Efisiensi diukur sebagai {m}.", m=NAMA_METODE[ktx.metode.metode_efisiensi]))
-    hasil: list[Blok] = [
-        *ambil(ktx, "bab3.metode"),
-        par("Pengukuran kinerja dalam laporan ini memakai ketentuan berikut."),
-        Daftar(tuple(butir), JenisDaftar.HURUF),
-    ]
-    return [*hasil, *_skala(ktx)]
+    pembuka = par("Pengukuran kinerja dalam laporan ini memakai ketentuan berikut.")
+    return [*ambil(ktx, "bab3.metode"), pembuka, Daftar(tuple(butir), JenisDaftar.HURUF), *_skala(ktx)]
+
+
+def _batas(ktx: Konteks) -> str:
+    batas = ktx.metode.batas_capaian
+    if batas is None:
+        return "tidak dibatasi; capaian di atas 100% ditampilkan apa adanya"
+    return f"dibatasi sampai {tulis_angka(batas)}%; angka sebelum dibatasi tetap disebutkan"
 
 
 def _skala(ktx: Konteks) -> list[Blok]:

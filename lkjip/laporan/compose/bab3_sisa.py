@@ -34,16 +34,20 @@ def sel_uang_lengkap(ktx: Konteks, kode: str, *, tebal: bool = False) -> tuple[A
 def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
     metode, tulisan = ktx.metode.metode_efisiensi, ambil(ktx, "bab3.efisiensi")
     if metode is None:
-        return [
-            *tulisan,
-            kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi)."),
-        ]
+        pesan = "Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi)."
+        return [*tulisan, kurang(pesan)]
+    if not ktx.sasaran:
+        return tulisan
     if not any(ktx.hitung("efisiensi", s.kode).ada for s in ktx.sasaran):
-        return (
-            [tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
-            if ktx.sasaran
-            else []
-        )
+        return [*tulisan, tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
+    kalimat = kal(
+        "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target tercapai.",
+        m=NAMA_METODE[metode],
+    )
+    return [*tulisan, par(kalimat), _tabel_efisiensi(ktx)]
+
+
+def _tabel_efisiensi(ktx: Konteks) -> Tabel:
     kolom = (
         ("No", 5, TENGAH),
         ("Sasaran", 35, KIRI),
@@ -68,14 +72,7 @@ def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
     if len(ktx.sasaran) > 1:
         rata = ktx.angka("rata_rata_efisiensi", tebal=True)
         isi.append(baris(sel("Rata-rata", kolom=5, tebal=True), rata, "", gaya=GayaBaris.JUMLAH))
-    pembuka = par(
-        kal(
-            "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target "
-            "tercapai.",
-            m=NAMA_METODE[metode],
-        )
-    )
-    return [pembuka, tabel("tabel-efisiensi", f"Efisiensi per Sasaran Tahun {ktx.tahun}", kolom, isi)]
+    return tabel("tabel-efisiensi", f"Efisiensi per Sasaran Tahun {ktx.tahun}", kolom, isi)
 
 
 def serapan_rendah(ktx: Konteks) -> list[Blok]:

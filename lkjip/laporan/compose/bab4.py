@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kinerja.data import Faktor
-from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kurang, kutip, par
+from lkjip.laporan.compose.kalimat import banyak, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, sisa, teks_kaya
+from lkjip.laporan.compose.narasi import ambil, blok_daftar, sisa
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
+from renstra.data import Indikator
 
 _LANGKAH = ("bab4.strategi", "bab4.langkah", "bab4.langkah_perbaikan", "bab4.saran", "bab4.rencana_tindak_lanjut")
+_LEMBAR = "lembar analisis, faktor solusi; atau lembar narasi, bagian bab4.strategi"
 
 
 def bab4(ktx: Konteks) -> Bab:
@@ -76,53 +78,26 @@ def _kalimat_renstra(ktx: Konteks) -> tuple[Sebaris, ...]:
 
 
 def langkah(ktx: Konteks) -> list[Blok]:
-    """Steps that the agency wrote, then the solutions recorded per indicator."""
+    """Steps that the agency wrote, then the solutions recorded per indicator; below target without either: said."""
     hasil: list[Blok] = []
     tulisan = [blok for nama in _LANGKAH for blok in ambil(ktx, nama, daftar=True)]
     if tulisan:
         hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *tulisan]
-    per_indikator = {
-        i: [
-            a.uraian
-            for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, Faktor.SOLUSI), ())
-            if a.uraian.strip()
-        ]
-        for i in ktx.indikator_utama
-    }
-    ada = {i: daftar for i, daftar in per_indikator.items() if daftar}
+    ada = {i: daftar for i in ktx.indikator_utama if (daftar := _solusi(ktx, i))}
     if ada:
-        hasil.append(
-            par(
-                "Dari analisis hambatan, tindak lanjut berikut diteruskan ke tahun berikutnya:"
-                if not tulisan
-                else "Selain itu, solusi atas hambatan setiap indikator diteruskan sebagai berikut:"
-            )
-        )
-        hasil.append(
-            Daftar(
-                tuple(
-                    gabung(
-                        kal("{nama}:", nama=kutip(ktx.nama_indikator(i))),
-                        teks_kaya("; ".join(d.strip().rstrip(".;") for d in daftar) + "."),
-                    )
-                    for i, daftar in ada.items()
-                )
-            )
-        )
+        depan = "Selain itu, solusi" if tulisan else "Solusi"
+        hasil.append(par(f"{depan} atas hambatan yang tercatat diteruskan ke tahun berikutnya."))
+    for indikator, daftar in ada.items():
+        hasil += [par(kal("Untuk {nama}:", nama=kutip(ktx.nama_indikator(indikator)))), *blok_daftar(daftar)]
     tanpa = [i for i in rekap(ktx).di_bawah if i not in ada]
     if tanpa and not tulisan:
-        hasil.append(
-            kurang(
-                "Langkah perbaikan untuk {n} di bawah target belum diisi (lembar analisis, faktor solusi; atau lembar "
-                "narasi, bagian bab4.strategi).",
-                n=banyak(len(tanpa), "indikator"),
-            )
-        )
+        pesan = "Langkah perbaikan untuk {n} di bawah target belum diisi ({lembar})."
+        hasil.append(kurang(pesan, n=banyak(len(tanpa), "indikator"), lembar=_LEMBAR))
     elif not hasil:
-        hasil.append(
-            kurang(
-                "Langkah perbaikan belum diisi (lembar narasi, bagian bab4.strategi; atau lembar analisis, faktor "
-                "solusi)."
-            )
-        )
+        hasil.append(kurang("Langkah perbaikan belum diisi ({lembar}).", lembar=_LEMBAR))
     return hasil
+
+
+def _solusi(ktx: Konteks, indikator: Indikator) -> list[str]:
+    kunci = (indikator.kode, ktx.tahun, Faktor.SOLUSI)
+    return [a.uraian for a in ktx.kinerja.daftar_analisis_per_indikator.get(kunci, ()) if a.uraian.strip()]

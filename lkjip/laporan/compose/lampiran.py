@@ -55,6 +55,21 @@ def rencana_aksi(ktx: Konteks) -> list[Blok]:
         ("Target Triwulan", tuple((singkatan_triwulan(t), 7, KANAN) for t in DAFTAR_TRIWULAN)),
         ("", (("Program / Kegiatan", 25, KIRI), ("Penanggung Jawab", 15, KIRI), ("Anggaran (Rp)", 14, KANAN))),
     )
+    judul = f"Rencana Aksi Pencapaian Kinerja Tahun {ktx.tahun}"
+    isi = _baris_rencana(ktx)
+    hasil: list[Blok] = [tabel_kepala_ganda("tabel-rencana-aksi", judul, kelompok_kolom, isi, mendatar=True)]
+    tanpa = [
+        i
+        for i in ktx.indikator_semua_sasaran
+        if not any((i.kode, ktx.tahun, t) in ktx.kinerja.kinerja_per_triwulan for t in DAFTAR_TRIWULAN)
+    ]
+    if tanpa:
+        n = banyak(len(tanpa), "indikator")
+        hasil.append(kurang("Target triwulan belum diisi untuk {n} (lembar kinerja_triwulan).", n=n))
+    return hasil
+
+
+def _baris_rencana(ktx: Konteks) -> list[Baris]:
     isi: list[Baris] = []
     nomor = 0
     for urutan, sasaran in enumerate(ktx.sasaran, 1):
@@ -63,36 +78,10 @@ def rencana_aksi(ktx: Konteks) -> list[Blok]:
             isi.append(kelompok(f"Sasaran {urutan}: {nama_rapi(sasaran.uraian, sasaran.kode)}", 10))
         for n, i in enumerate(daftar):
             nomor += 1
-            isi.append(
-                baris(
-                    str(nomor),
-                    ktx.nama_indikator(i),
-                    ktx.target(i.kode),
-                    *(target_triwulan(ktx, i.kode, t) for t in DAFTAR_TRIWULAN),
-                    *_sel_program(ktx, sasaran, i, n, len(daftar)),
-                )
-            )
-    tanpa = [
-        i
-        for i in ktx.indikator_semua_sasaran
-        if not any((i.kode, ktx.tahun, t) in ktx.kinerja.kinerja_per_triwulan for t in DAFTAR_TRIWULAN)
-    ]
-    hasil: list[Blok] = [
-        tabel_kepala_ganda(
-            "tabel-rencana-aksi",
-            f"Rencana Aksi Pencapaian Kinerja Tahun {ktx.tahun}",
-            kelompok_kolom,
-            isi,
-            mendatar=True,
-        )
-    ]
-    if tanpa:
-        hasil.append(
-            kurang(
-                "Target triwulan belum diisi untuk {n} (lembar kinerja_triwulan).", n=banyak(len(tanpa), "indikator")
-            )
-        )
-    return hasil
+            triwulan = [target_triwulan(ktx, i.kode, t) for t in DAFTAR_TRIWULAN]
+            program = _sel_program(ktx, sasaran, i, n, len(daftar))
+            isi.append(baris(str(nomor), ktx.nama_indikator(i), ktx.target(i.kode), *triwulan, *program))
+    return isi
 
 
 def _sel_program(
