@@ -1,8 +1,7 @@
 """Fills static/vendor: fonts from Debian packages, Bootstrap from npm. Nothing of it is kept in git.
 
 The report prints the same pages on every machine only with the same fonts, so they are copied next to the
-project instead of being looked up by name. What must come out is pinned in `statis.sha256` beside this package
-(`cd static/vendor && sha256sum -c ../../lkjip/management/statis.sha256`).
+project instead of being looked up by name. What may come in is pinned in `statis.sha256`, per release of Debian.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,14 +58,25 @@ DAFTAR_HURUF = (
 )
 
 
-def read_sidik() -> dict[str, str]:
-    """Path below static/vendor → sha256, from the pinned list."""
-    baris = (b.split(maxsplit=1) for b in BERKAS_SIDIK.read_text(encoding="ascii").splitlines())
-    return {nama: sidik for sidik, nama in baris}
+Sidik = Mapping[str, Set[str]]
 
 
-def compute_sidik(berkas: Path) -> str:
-    return hashlib.sha256(berkas.read_bytes()).hexdigest() if berkas.is_file() else ""
+def read_sidik() -> Sidik:
+    """Path below static/vendor → the hashes that it may have."""
+    sidik: dict[str, set[str]] = defaultdict(set)
+    for baris in BERKAS_SIDIK.read_text(encoding="ascii").splitlines():
+        if not baris.startswith("#"):
+            nilai, nama = baris.split(maxsplit=1)
+            sidik[nama].add(nilai)
+    return dict(sidik)
+
+
+def compute_sidik(isi: bytes) -> str:
+    return hashlib.sha256(isi).hexdigest()
+
+
+def _cocok(berkas: Path, sidik: Set[str]) -> bool:
+    return berkas.is_file() and compute_sidik(berkas.read_bytes()) in sidik
 
 
 def find_npm() -> list[str]:
@@ -109,8 +120,8 @@ class Command(BaseCommand):
             self._copy_keluarga(keluarga, tujuan / "fonts", sidik)
         self._fetch_bootstrap(tujuan, sidik)
 
-    def _copy_keluarga(self, keluarga: KeluargaHuruf, tujuan: Path, sidik: Mapping[str, str]) -> None:
-        if all(compute_sidik(tujuan / nama) == sidik[f"fonts/{nama}"] for nama in keluarga.berkas):
+    def _copy_keluarga(self, keluarga: KeluargaHuruf, tujuan: Path, sidik: Sidik) -> None:
+        if all(_cocok(tujuan / nama, sidik[f"fonts/{nama}"]) for nama in keluarga.berkas):
             self.stdout.write(f"    {keluarga.paket[0]}: sudah ada")
             return
         asal = next((f for f in map(Path, keluarga.folder) if (f / keluarga.berkas[0]).is_file()), None)
@@ -121,9 +132,9 @@ class Command(BaseCommand):
         tujuan.mkdir(parents=True, exist_ok=True)
         for nama in keluarga.berkas:
             shutil.copyfile(asal / nama, tujuan / nama)
-            if compute_sidik(tujuan / nama) != sidik[f"fonts/{nama}"]:
+            if not _cocok(tujuan / nama, sidik[f"fonts/{nama}"]):
                 self.stderr.write(
-                    f"    Perhatian: {nama} versi lain daripada Debian 12; pemenggalan halaman PDF dapat berbeda."
+                    f"    Perhatian: {nama} bukan versi Debian 12 atau 13; pemenggalan halaman PDF dapat berbeda."
                 )
         for paket in keluarga.paket:
             lisensi = Path("/usr/share/doc") / paket / "copyright"
@@ -131,14 +142,14 @@ class Command(BaseCommand):
                 shutil.copyfile(lisensi, tujuan / f"LISENSI-{paket}.txt")
         self.stdout.write(f"    {keluarga.paket[0]}: {len(keluarga.berkas)} berkas disalin")
 
-    def _fetch_bootstrap(self, tujuan: Path, sidik: Mapping[str, str]) -> None:
+    def _fetch_bootstrap(self, tujuan: Path, sidik: Sidik) -> None:
         daftar = [nama for nama in sidik if nama.startswith("bootstrap/")]
-        if all(compute_sidik(tujuan / nama) == sidik[nama] for nama in daftar):
+        if all(_cocok(tujuan / nama, sidik[nama]) for nama in daftar):
             self.stdout.write(f"    Bootstrap {VERSI_BOOTSTRAP}: sudah ada")
             return
         isi = {Path(nama).name: data for nama, data in download_paket("bootstrap", VERSI_BOOTSTRAP).items()}
         for nama in daftar:
-            if hashlib.sha256(isi.get(Path(nama).name, b"")).hexdigest() != sidik[nama]:
+            if compute_sidik(isi.get(Path(nama).name, b"")) not in sidik[nama]:
                 raise CommandError(f"Isi paket npm bootstrap {VERSI_BOOTSTRAP} tidak cocok dengan sidik {nama}.")
         (tujuan / "bootstrap").mkdir(parents=True, exist_ok=True)
         for nama in daftar:
