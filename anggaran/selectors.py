@@ -7,7 +7,7 @@ from django.db.models import F
 from anggaran import data
 from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
 from kinerja.data import DataKinerja
-from lkjip.kolom import susun_rekaman
+from lkjip.dasar.rekaman import susun_rekaman
 from renstra.models import TahunKinerja
 
 _URUT = ("urutan", "id")

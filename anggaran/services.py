@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from anggaran import data
 from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
-from lkjip.kolom import isi_kolom
+from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
 from renstra.models import Indikator, TahunKinerja
 from renstra.selectors import indikator_per_kode, sasaran_per_kode

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.db.models import F
 
 from kinerja import data, models
-from lkjip.kolom import susun_rekaman
+from lkjip.dasar.rekaman import susun_rekaman
 from renstra.data import DataRenstra
 from renstra.models import MilikTahun, TahunKinerja
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from kinerja import data, models
-from lkjip.kolom import isi_kolom
+from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
 from renstra.models import Indikator, MilikTahun, TahunKinerja
 from renstra.selectors import indikator_per_kode

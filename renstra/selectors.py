@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from lkjip.kolom import susun_rekaman
+from lkjip.dasar.rekaman import susun_rekaman
 from renstra import data
 from renstra.models import Indikator, Instansi, Misi, Perjanjian, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 

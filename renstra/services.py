@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
-from lkjip.kolom import bentuk_baku, isi_kolom
+from lkjip.dasar.rekaman import bentuk_baku, isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan, periksa_baris
 from renstra import data
 from renstra.models import (

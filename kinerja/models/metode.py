@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.data import MetodeEfisiensi, RumusNegatif, SkemaSakip
-from lkjip.kolom import DesimalField, pilihan_field, pilihan_sah, tak_negatif, tak_negatif_sah
+from lkjip.kolom import DesimalField, pilihan_field, pilihan_sah
 from lkjip.riwayat.models import ModelTeraudit
 from renstra.data import Arah
 from renstra.models import MilikTahun, TahunKinerja
@@ -23,7 +23,6 @@ class MetodePengukuran(ModelTeraudit):
         "batas capaian",
         null=True,
         blank=True,
-        validators=[tak_negatif],
         help_text="Persen; kosong berarti tanpa batas.",
     )
     rumus_negatif = pilihan_field("rumus indikator negatif", RumusNegatif)
@@ -39,7 +38,6 @@ class MetodePengukuran(ModelTeraudit):
         verbose_name_plural = "metode pengukuran"
         ordering = ["id"]
         constraints = [
-            tak_negatif_sah("metode", "batas_capaian"),
             models.CheckConstraint(condition=Q(desimal__lte=10), name="metode_desimal_sah"),
             pilihan_sah("metode", "rumus_negatif", RumusNegatif),
             pilihan_sah("metode", "metode_efisiensi", MetodeEfisiensi),

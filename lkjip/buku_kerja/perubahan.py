@@ -9,8 +9,8 @@ from typing import Any
 
 from lkjip.buku_kerja import skema
 from lkjip.buku_kerja.jenis import Lembar, Rumah
+from lkjip.dasar.rekaman import bentuk_baku
 from lkjip.data import BukuKerja
-from lkjip.kolom import bentuk_baku
 from lkjip.laporan.data import TabelBebas
 
 
@@ -135,7 +135,7 @@ def _pasangan_bebas(lama: Sequence[Any], baru: Sequence[Any]) -> list[tuple[Any,
             tersedia[bentuk_baku(rekaman)] -= 1
         else:
             sisa_baru.append(rekaman)
-    sisa_lama = []
+    sisa_lama: list[Any] = []
     for rekaman in reversed(lama):
         if tersedia[bentuk_baku(rekaman)]:
             tersedia[bentuk_baku(rekaman)] -= 1

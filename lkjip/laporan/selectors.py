@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from lkjip.kolom import susun_rekaman
+from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.laporan import data
 from lkjip.laporan.models import IdentitasLaporan, Narasi, TabelBebas
 from renstra.models import TahunKinerja

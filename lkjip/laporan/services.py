@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip.kolom import isi_kolom, tulisan_baku
+from lkjip.dasar.rekaman import isi_kolom, tulisan_baku
 from lkjip.laporan import data
 from lkjip.laporan.models import IdentitasLaporan, Narasi, TabelBebas
 from lkjip.riwayat.services import Penyesuai, menyesuaikan

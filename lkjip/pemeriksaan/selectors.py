@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip.kolom import susun_rekaman
+from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.pemeriksaan import data
 from lkjip.pemeriksaan.models import Klaim
 from renstra.models import TahunKinerja

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip.kolom import isi_kolom
+from lkjip.dasar.rekaman import isi_kolom
 from lkjip.pemeriksaan import data
 from lkjip.pemeriksaan.models import Klaim
 from lkjip.riwayat.services import Penyesuai, menyesuaikan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -70,16 +69,3 @@ class Riwayat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_aksi_display()} {self.tabel} {self.kunci} oleh {self.nama_oleh or 'sistem'}"
-
-    @property
-    def isi_dari(self) -> dict[str, object]:
-        return dict(self.dari or {})
-
-    @property
-    def isi_ke(self) -> dict[str, object]:
-        return dict(self.ke or {})
-
-
-def tulisan_isi(isi: object) -> str:
-    """A stored value as one line of text, for lists."""
-    return isi if isinstance(isi, str) else json.dumps(isi, ensure_ascii=False)

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from lkjip.kolom import bentuk_baku
+from lkjip.dasar.rekaman import bentuk_baku
 from lkjip.riwayat.pemicu import KUNCI_KONTEKS, TABEL_KONTEKS
 
 

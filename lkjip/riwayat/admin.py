@@ -1,0 +1,133 @@
+"""The history in the admin, read-only; and the base of every other admin page, which leaves its trace in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from lkjip.riwayat.models import Riwayat
+from lkjip.riwayat.selectors import daftar_catatan, daftar_riwayat_objek
+from lkjip.riwayat.services import konteks_riwayat
+
+CATATAN_PER_HALAMAN = 50
+
+
+class HanyaAdmin:
+    """Only a superuser works in the admin: it knows no agency, so nobody bound to one may come in."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_active and request.user.is_superuser)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_module_permission(request)
+
+    has_change_permission = has_delete_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+
+class AdminTeraudit(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
+    """Whatever is saved or deleted here is recorded with its user and jalur `admin`."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return self._tercatat(request, super().changeform_view, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return self._tercatat(request, super().delete_view, *args, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return self._tercatat(request, super().changelist_view, *args, **kwargs)
+
+    @staticmethod
+    def _tercatat(request: HttpRequest, halaman: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if request.method != "POST":
+            return halaman(request, *args, **kwargs)
+        with konteks_riwayat(oleh=request.user, jalur="admin"):
+            return halaman(request, *args, **kwargs)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The row's own history as the database wrote it, instead of Django's log of admin actions."""
+        objek = self.get_object(request, object_id)
+        if objek is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+        if not self.has_view_permission(request, objek):
+            raise PermissionDenied
+        halaman = Paginator(daftar_riwayat_objek(objek), CATATAN_PER_HALAMAN).get_page(request.GET.get("p"))
+        konteks = {
+            **self.admin_site.each_context(request),
+            "title": f"Riwayat perubahan: {objek}",
+            "opts": self.opts,
+            "object": objek,
+            "halaman": halaman,
+            "daftar_catatan": daftar_catatan(halaman.object_list),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "riwayat/riwayat_objek.html", konteks)
+
+
+@admin.register(Riwayat)
+class RiwayatAdmin(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("waktu", "nama_oleh", "jalur", "aksi", "tabel", "kunci", "alasan")
+    list_filter = ("aksi", "jalur", "tabel")
+    search_fields = ("nama_oleh", "tabel", "kunci", "alasan", "kejadian")
+    search_help_text = "Cari menurut pengguna, tabel, kunci baris, alasan, atau kejadian."
+    fields = ("waktu", "nama_oleh", "jalur", "alasan", "kejadian", "aksi", "tabel", "kunci", "rincian")
+    readonly_fields = fields
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description="Rincian")
+    def rincian(self, riwayat: Riwayat) -> SafeString:
+        baris = format_html_join(
+            "", "<tr><th>{}</th><td>{}</td><td>{}</td></tr>",
+            ((k.label, k.dari, k.menjadi) for k in daftar_catatan([riwayat])[0].daftar_kolom),
+        )  # fmt: skip
+        return format_html(
+            "<table><thead><tr><th>Kolom</th><th>Dari</th><th>Menjadi</th></tr></thead><tbody>{}</tbody></table>", baris
+        )
+
+
+def admin_milik_tahun(
+    model: type[models.Model],
+    *,
+    tampil: tuple[str, ...],
+    cari: tuple[str, ...],
+    saring: tuple[str, ...] = (),
+    acuan: tuple[str, ...] = (),
+) -> type[AdminTeraudit]:
+    """Register a page for rows of one agency-year; they all read alike. `acuan`: further foreign keys."""
+
+    @admin.register(model)
+    class Halaman(AdminTeraudit):
+        list_display = ("tahun_kinerja", *acuan, *tampil)
+        list_select_related = ("tahun_kinerja", *acuan)
+        list_filter = (*saring, "tahun_kinerja__tahun", ("tahun_kinerja__instansi", admin.RelatedOnlyFieldListFilter))
+        search_fields = (*cari, "tahun_kinerja__instansi__kode", "tahun_kinerja__nama")
+        autocomplete_fields = ("tahun_kinerja", *acuan)
+        ordering = ("tahun_kinerja", "urutan", "id")
+
+    return Halaman

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from django.contrib import admin
+
+from lkjip.riwayat.admin import AdminTeraudit, admin_milik_tahun
+from renstra.models import (
+    Indikator,
+    Instansi,
+    Misi,
+    Pemda,
+    Penugasan,
+    Perjanjian,
+    Renstra,
+    Sasaran,
+    TahunKinerja,
+    TargetTahunan,
+    Tujuan,
+)
+
+
+@admin.register(Pemda)
+class PemdaAdmin(AdminTeraudit):
+    list_display = ("nama", "jenis", "jabatan_kepala_daerah")
+    list_filter = ("jenis",)
+    search_fields = ("nama",)
+
+
+@admin.register(Instansi)
+class InstansiAdmin(AdminTeraudit):
+    list_display = ("kode", "nama", "singkatan", "pemda", "nama_kepala")
+    list_select_related = ("pemda",)
+    list_filter = (("pemda", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("kode", "nama", "singkatan")
+    autocomplete_fields = ("pemda",)
+
+
+@admin.register(Renstra)
+class RenstraAdmin(AdminTeraudit):
+    list_display = ("instansi", "renstra_awal", "renstra_akhir", "versi")
+    list_display_links = ("renstra_awal", "renstra_akhir")
+    list_select_related = ("instansi",)
+    list_filter = (("instansi", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("instansi__kode", "instansi__nama", "renstra_awal", "renstra_akhir")
+    autocomplete_fields = ("instansi",)
+
+
+@admin.register(TahunKinerja)
+class TahunKinerjaAdmin(AdminTeraudit):
+    list_display = ("instansi", "tahun", "renstra", "nama_kepala")
+    list_display_links = ("instansi", "tahun")
+    list_select_related = ("instansi", "renstra")
+    list_filter = ("tahun", ("instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("instansi__kode", "nama", "tahun")
+    autocomplete_fields = ("instansi", "renstra")
+
+
+@admin.register(Penugasan)
+class PenugasanAdmin(AdminTeraudit):
+    list_display = ("pengguna", "peran", "instansi", "pemda", "berlaku_dari", "berlaku_sampai")
+    list_select_related = ("pengguna", "instansi", "pemda")
+    list_filter = ("peran", ("pemda", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("pengguna__username", "pengguna__nama", "instansi__kode", "instansi__nama", "pemda__nama")
+    autocomplete_fields = ("pengguna", "instansi", "pemda")
+
+
+@admin.register(Misi, Tujuan, Sasaran)
+class RencanaAdmin(AdminTeraudit):
+    list_display = ("kode", "uraian", "renstra", "urutan")
+    list_select_related = ("renstra",)
+    list_filter = (("renstra__instansi", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("kode", "uraian", "renstra__instansi__kode")
+    autocomplete_fields = ("renstra",)
+    ordering = ("renstra", "urutan", "id")
+
+
+@admin.register(Indikator)
+class IndikatorAdmin(AdminTeraudit):
+    list_display = ("kode", "uraian", "satuan", "jenis", "arah", "iku", "renstra", "tahun_kinerja")
+    list_select_related = ("renstra", "tahun_kinerja")
+    list_filter = ("iku", "jenis", "arah", "akumulasi", ("renstra__instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("kode", "uraian", "renstra__instansi__kode", "tahun_kinerja__instansi__kode")
+    autocomplete_fields = ("renstra", "tahun_kinerja", "tujuan", "sasaran")
+    ordering = ("renstra", "tahun_kinerja", "urutan", "id")
+
+
+@admin.register(TargetTahunan)
+class TargetTahunanAdmin(AdminTeraudit):
+    list_display = ("indikator", "tahun", "target", "predikat")
+    list_select_related = ("indikator",)
+    list_filter = ("tahun", ("indikator__renstra__instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("indikator__kode", "indikator__uraian")
+    autocomplete_fields = ("indikator",)
+    ordering = ("indikator", "tahun")
+
+
+admin_milik_tahun(
+    Perjanjian,
+    acuan=("indikator",),
+    tampil=("tahun", "versi", "target", "predikat"),
+    cari=("indikator__kode", "indikator__uraian"),
+    saring=("versi",),
+)
