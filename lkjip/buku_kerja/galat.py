@@ -49,6 +49,7 @@ class KumpulanGalat:
     def __init__(self) -> None:
         self._daftar: list[GalatSel] = []
         self._banyak = 0
+        self._lembar: set[str] = set()
 
     def __bool__(self) -> bool:
         return self._banyak > 0
@@ -64,8 +65,13 @@ class KumpulanGalat:
 
     def tambah(self, galat: GalatSel) -> None:
         self._banyak += 1
+        self._lembar.add(galat.lembar)
         if self._banyak <= MAKS_GALAT:
             self._daftar.append(galat)
+
+    def lembar_bergalat(self) -> set[str]:
+        """Names of the sheets with errors: rows of theirs may be missing from what was read."""
+        return set(self._lembar)
 
     def semua(self) -> tuple[GalatSel, ...]:
         lebih = self._banyak - MAKS_GALAT

@@ -45,8 +45,9 @@ def parse(mentah: BukuMentah) -> HasilParse:
         galat.tambah(temuan)
     pembaca = _Pembaca(galat, titik_desimal=mentah.titik_desimal)
     pembaca.baca(mentah.daftar_lembar)
-    if not galat:
-        rujukan.periksa(pembaca.hasil, pembaca.kunci_nilai["pengaturan"], galat)
+    cacat = galat.lembar_bergalat()
+    tak_lengkap = set(skema.LEMBAR_PER_NAMA) if cacat - set(skema.URUTAN_LEMBAR) else cacat
+    rujukan.periksa(pembaca.hasil, pembaca.kunci_nilai["pengaturan"], tak_lengkap, galat)
     if galat:
         return HasilParse(None, galat.semua())
     return HasilParse(_susun(pembaca))

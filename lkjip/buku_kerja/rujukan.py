@@ -26,16 +26,23 @@ class Baris:
 HasilBaca = Mapping[str, Sequence[Baris]]
 
 
-def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], galat: KumpulanGalat) -> None:
+def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], tak_lengkap: set[str], galat: KumpulanGalat) -> None:
+    """`tak_lengkap`: sheets of which rows could not be read; that a code is missing there proves nothing."""
     for lembar in DAFTAR_LEMBAR:
         _periksa_kembar(lembar, hasil[lembar.nama], galat)
     kode_per_lembar = {lembar.nama: _semua_kode(hasil[lembar.nama]) for lembar in DAFTAR_LEMBAR}
     for lembar in DAFTAR_LEMBAR:
         for kolom in lembar.kolom:
-            if kolom.rujuk and (lembar.nama, kolom.nama) != ("belanja", "induk"):
+            if (
+                kolom.rujuk
+                and (lembar.nama, kolom.nama) != ("belanja", "induk")
+                and tak_lengkap.isdisjoint(kolom.rujuk)
+            ):
                 _periksa_rujukan(lembar, kolom, hasil[lembar.nama], kode_per_lembar, galat)
-    _periksa_induk_belanja(hasil["belanja"], galat)
-    _periksa_skala(pengaturan.get("skala") or "", hasil["skala"], galat)
+    if "belanja" not in tak_lengkap:
+        _periksa_induk_belanja(hasil["belanja"], galat)
+    if "skala" not in tak_lengkap:
+        _periksa_skala(pengaturan.get("skala") or "", hasil["skala"], galat)
     _periksa_lingkaran(
         "anggaran", hasil["anggaran"], [(b.rekaman.kode, b.rekaman.induk) for b in hasil["anggaran"]], galat
     )

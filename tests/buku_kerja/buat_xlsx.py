@@ -9,14 +9,6 @@ _NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _NS_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-INSTANSI = (
-    '<row r="1"><c r="A1" t="inlineStr"><is><t>kunci</t></is></c><c r="B1" t="inlineStr"><is><t>nilai</t></is></c></row>'
-    '<row r="2"><c r="A2" t="inlineStr"><is><t>kode</t></is></c><c r="B2" t="inlineStr"><is><t>X</t></is></c></row>'
-)
-PENGATURAN = (
-    '<row r="1"><c r="A1" t="inlineStr"><is><t>kunci</t></is></c><c r="B1" t="inlineStr"><is><t>nilai</t></is></c></row>'
-    '<row r="2"><c r="A2" t="inlineStr"><is><t>tahun</t></is></c><c r="B2"><v>2024</v></c></row>'
-)
 
 
 def teks(alamat: str, isi: str) -> str:
@@ -30,6 +22,10 @@ def baris(nomor: int, *isi: str) -> str:
         for urutan, nilai in enumerate(isi)
     )
     return f'<row r="{nomor}">{"".join(sel)}</row>'
+
+
+INSTANSI = baris(1, "kunci", "nilai") + baris(2, "kode", "X")
+PENGATURAN = baris(1, "kunci", "nilai") + baris(2, "tahun", '<c r="B2"><v>2024</v></c>')
 
 
 def lembar_xml(isi: str, ekor: str = "") -> str:
@@ -48,10 +44,10 @@ def tulis(
 ) -> Path:
     """Writes a package; `daftar_lembar`: name → rows XML, or a whole document where it begins with `<?xml`."""
     semua = ({"instansi": INSTANSI, "pengaturan": PENGATURAN} if minimal else {}) | daftar_lembar
-    lembar = "".join(
-        f'<sheet name="{nama}" sheetId="{nomor}" r:id="rId{nomor}"{" state=" + chr(34) + "hidden" + chr(34) if nama in tersembunyi else ""}/>'
-        for nomor, nama in enumerate(semua, 1)
-    )
+    lembar = ""
+    for nomor, nama in enumerate(semua, 1):
+        keadaan = ' state="hidden"' if nama in tersembunyi else ""
+        lembar += f'<sheet name="{nama}" sheetId="{nomor}" r:id="rId{nomor}"{keadaan}/>'
     hubungan = "".join(
         f'<Relationship Id="rId{nomor}" Type="{_HUBUNGAN}/worksheet" Target="worksheets/sheet{nomor}.xml"/>'
         for nomor in range(1, len(semua) + 1)

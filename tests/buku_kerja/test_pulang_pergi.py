@@ -40,7 +40,7 @@ def lewat_csv(isi: BukuKerja) -> BukuKerja:
         return baca(Path(folder))
 
 
-_SETELAN = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+_SETELAN = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @_SETELAN
@@ -59,7 +59,7 @@ def test_buku_apa_pun_kembali_utuh_dari_csv(isi: BukuKerja) -> None:
     assert repr(kembali) == repr(isi)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(buku())
 def test_xlsx_dan_csv_bergantian_tidak_mengubah_apa_pun(isi: BukuKerja) -> None:
     assert repr(lewat_xlsx(lewat_csv(lewat_xlsx(isi)))) == repr(isi)
