@@ -80,10 +80,8 @@ def _sidik(hasil: HasilImpor) -> str:
 def _simpan(request: HttpRequest, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse:
     hasil = impor_buku(buku=buku, oleh=pengguna)
     berkas_impor.buang(request.session)
-    messages.success(
-        request,
-        f"Impor selesai: {hasil.banyak_tambah} baris ditambah, {hasil.banyak_ubah} diubah, {hasil.banyak_hapus} dihapus.",
-    )
+    jumlah = f"{hasil.banyak_tambah} baris ditambah, {hasil.banyak_ubah} diubah, {hasil.banyak_hapus} dihapus"
+    messages.success(request, f"Impor selesai: {jumlah}.")
     return redirect("ringkasan_tahun", hasil.kode, hasil.tahun)
 
 

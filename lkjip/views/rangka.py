@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from lkjip import selectors
 from lkjip.akun.models import Pengguna
-from lkjip.laporan.compose.konteks import Konteks
 from lkjip.halaman.hari import per_hari
+from lkjip.laporan.compose.konteks import Konteks
 from lkjip.views.selectors import daftar_tahun_instansi, tahun_terlihat
 from renstra.models import TahunKinerja
 

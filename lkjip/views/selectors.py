@@ -64,7 +64,8 @@ def daftar_tahun_terbaru(daftar_instansi: QuerySet[Instansi]) -> list[TahunKiner
 
 def daftar_tahun(daftar_instansi: QuerySet[Instansi], tahun: int) -> list[TahunKinerja]:
     """One year of each of these agencies, where they have it."""
-    return list(TahunKinerja.objects.filter(instansi__in=daftar_instansi, tahun=tahun).select_related("instansi", "renstra"))
+    tercatat = TahunKinerja.objects.filter(instansi__in=daftar_instansi, tahun=tahun)
+    return list(tercatat.select_related("instansi", "renstra"))
 
 
 def semua_tahun(daftar_instansi: QuerySet[Instansi]) -> list[int]:

@@ -1,0 +1,129 @@
+"""Every address of the site × every role × own, neighbouring and foreign agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from lkjip.akun.models import Pengguna
+from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
+from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
+
+MASUK = 302
+SEMUA = ("perencana", "verifikator", "kepala", "inspektorat", "pengelola", "admin", "bekas_perencana", "tanpa_tugas")
+PELIHAT = {
+    SENDIRI: {"perencana", "verifikator", "kepala", "inspektorat", "pengelola", "admin"},
+    SEPEMDA: {"inspektorat", "pengelola", "admin"},
+    ASING: {"admin"},
+}
+PENGIMPOR = {"perencana", "pengelola", "admin"}
+
+# Addresses of one agency-year: name → further arguments, and the status for those who may see it; others get 404.
+HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
+    "ringkasan_tahun": ([], 200),
+    "tujuan": ([], 200),
+    "indikator": ([], 200),
+    "rincian_indikator": (["I1"], 200),
+    "anggaran": ([], 200),
+    "sakip": ([], 200),
+    "laporan": ([], 200),
+    "unduhan": ([], 200),
+    "unduh_pdf": ([], 202),
+    "unduh_html": ([], 200),
+    "unduh_buku_kerja": ([], 200),
+}
+# Addresses without an agency: status for everyone who is logged in, or a rule of their own.
+HALAMAN_UMUM: dict[str, int] = {"beranda": 200, "daftar_instansi": 200, "unduh_templat": 200, "ganti_sandi": 200}
+HALAMAN_IMPOR: dict[str, int] = {"impor": 200, "pratinjau_impor": 302}  # without a file, the preview sends back
+HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200}
+HANYA_POST = {"keluar"}
+KE_TAHUN = "instansi"  # sends to the latest year
+
+
+def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:
+    for pola in daftar:
+        if isinstance(pola, URLResolver):
+            if pola.namespace != "admin":
+                yield from _nama_alamat(pola.url_patterns)
+        else:
+            yield pola.name
+
+
+@pytest.fixture
+def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    disusun = BerkasPdf(KeadaanBerkas.DISUSUN, Path("tidak-dipakai.pdf"))
+    monkeypatch.setattr("lkjip.views.laporan.siapkan_pdf", lambda *args, **kwargs: disusun)
+
+
+def test_semua_alamat_ada_dalam_tabel_akses() -> None:
+    tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN}
+    assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
+
+
+@pytest.mark.usefixtures("_tanpa_pdf")
+def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(
+    client: Client, pemeran: dict[str, Pengguna]
+) -> None:
+    salah = []
+    for nama in SEMUA:
+        client.force_login(pemeran[nama])
+        for kode, boleh in PELIHAT.items():
+            for alamat, (lain, status) in HALAMAN_TAHUN.items():
+                didapat = client.get(reverse(alamat, args=[kode, TAHUN, *lain])).status_code
+                if didapat != (status if nama in boleh else 404):
+                    salah.append((nama, kode, alamat, didapat))
+            didapat = client.get(reverse(KE_TAHUN, args=[kode])).status_code
+            if didapat != (302 if nama in boleh else 404):
+                salah.append((nama, kode, KE_TAHUN, didapat))
+    assert salah == []
+
+
+@pytest.mark.usefixtures("_tanpa_pdf")
+def test_pdf_tidak_disusun_bagi_yang_tidak_boleh(client: Client, pemeran: dict[str, Pengguna]) -> None:
+    client.force_login(pemeran["perencana"])
+    assert client.post(reverse("unduh_pdf", args=[ASING, TAHUN])).status_code == 404
+    assert client.post(reverse("unduh_pdf", args=[SENDIRI, TAHUN])).status_code == 302
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_halaman_umum_dan_impor_menurut_peran(client: Client, pemeran: dict[str, Pengguna], nama: str) -> None:
+    client.force_login(pemeran[nama])
+    for alamat, status in HALAMAN_UMUM.items():
+        assert client.get(reverse(alamat)).status_code == status, alamat
+    for alamat, status in HALAMAN_IMPOR.items():
+        seharusnya = status if nama in PENGIMPOR else 403
+        assert client.get(reverse(alamat)).status_code == seharusnya, alamat
+        if nama not in PENGIMPOR:
+            assert client.post(reverse(alamat)).status_code == 403, alamat
+
+
+@pytest.mark.usefixtures("pemeran")
+def test_tanpa_masuk_semua_halaman_mengantar_ke_halaman_masuk(client: Client) -> None:
+    tertutup = [reverse(a, args=[SENDIRI, TAHUN, *lain]) for a, (lain, _) in HALAMAN_TAHUN.items()]
+    tertutup += [reverse(a) for a in (*HALAMAN_UMUM, *HALAMAN_IMPOR)] + [reverse(KE_TAHUN, args=[SENDIRI])]
+    for alamat in tertutup:
+        jawaban = client.get(alamat)
+        assert jawaban.status_code == MASUK, alamat
+        assert jawaban.headers["Location"].startswith(reverse("masuk")), alamat
+    for nama, status in HALAMAN_TERBUKA.items():
+        assert client.get(reverse(nama)).status_code == status
+
+
+@pytest.mark.usefixtures("_tanpa_pdf")
+def test_halaman_baca_menolak_post(client: Client, pemeran: dict[str, Pengguna]) -> None:
+    client.force_login(pemeran["admin"])
+    for alamat, (lain, _) in HALAMAN_TAHUN.items():
+        if alamat != "unduh_pdf":
+            assert client.post(reverse(alamat, args=[SENDIRI, TAHUN, *lain])).status_code == 405, alamat
+    assert client.get(reverse("keluar")).status_code == 405
+
+
+def test_perubahan_tanpa_token_csrf_ditolak(pemeran: dict[str, Pengguna]) -> None:
+    ketat = Client(enforce_csrf_checks=True)
+    ketat.force_login(pemeran["perencana"])
+    for alamat in (reverse("impor"), reverse("keluar"), reverse("ganti_sandi")):
+        assert ketat.post(alamat).status_code == 403

@@ -1,0 +1,104 @@
+"""The PDF is made once per content, by a child process, and kept; failures are told, not repeated."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from lkjip import berkas_pdf
+from lkjip.berkas_pdf import KeadaanBerkas, siapkan_pdf, sidik
+from tests.situs.conftest import _Sebagai
+from tests.situs.pemeran import SENDIRI, TAHUN, buku_uji
+
+
+class _LangsungJalan:
+    """A thread that has run to its end when `start` returns."""
+
+    def __init__(self, target: object, args: tuple[Path], daemon: bool) -> None:
+        self._jalan = lambda: target(*args)  # type: ignore[operator]
+
+    def start(self) -> None:
+        self._jalan()
+
+
+@pytest.fixture
+def _langsung(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(berkas_pdf.threading, "Thread", _LangsungJalan)
+
+
+def test_sidik_berbeda_bila_satu_angka_berbeda() -> None:
+    assert sidik(buku_uji(SENDIRI)) == sidik(buku_uji(SENDIRI))
+    assert sidik(buku_uji(SENDIRI)) != sidik(buku_uji(SENDIRI, realisasi="80.0"))
+
+
+@pytest.mark.usefixtures("_langsung")
+def test_disusun_sekali_lalu_diambil_dari_simpanan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    panggilan = []
+
+    def tiruan(perintah: list[str], **kwargs: object) -> None:
+        panggilan.append(perintah)
+        Path(perintah[-1]).write_bytes(b"%PDF-")
+
+    monkeypatch.setattr(berkas_pdf.subprocess, "run", tiruan)
+    buku = buku_uji(SENDIRI)
+    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
+    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.SIAP
+    assert siapkan_pdf(replace(buku), tmp_path).path.read_bytes() == b"%PDF-"
+    assert len(panggilan) == 1
+    assert sorted(p.suffix for p in tmp_path.iterdir()) == [".pdf"]
+
+
+@pytest.mark.usefixtures("_langsung")
+@pytest.mark.parametrize(
+    ("galat", "pesan"),
+    [
+        (subprocess.CalledProcessError(1, "x", stderr=b"rincian"), "gagal"),
+        (subprocess.TimeoutExpired("x", 1), "melewati"),
+    ],
+)
+def test_kegagalan_dikatakan_dan_tidak_diulang_sendiri(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, galat: Exception, pesan: str
+) -> None:
+    def gagal(*args: object, **kwargs: object) -> None:
+        raise galat
+
+    monkeypatch.setattr(berkas_pdf.subprocess, "run", gagal)
+    buku = buku_uji(SENDIRI)
+    siapkan_pdf(buku, tmp_path)
+    berkas = siapkan_pdf(buku, tmp_path)
+    assert berkas.keadaan is KeadaanBerkas.GAGAL
+    assert pesan in berkas.pesan
+    assert siapkan_pdf(buku, tmp_path, ulang=True).keadaan is KeadaanBerkas.DISUSUN
+
+
+def test_penyusunan_yang_sedang_berjalan_tidak_dimulai_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    buku = buku_uji(SENDIRI)
+    monkeypatch.setattr(berkas_pdf.threading, "Thread", lambda **kwargs: pytest.fail("disusun dua kali"))
+    (tmp_path / f"{sidik(buku)}.proses").touch()
+    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
+
+
+def test_pdf_sungguhan_terunduh_dengan_nama_yang_jelas(sebagai: _Sebagai) -> None:
+    client = sebagai("kepala")
+    alamat = reverse("unduh_pdf", args=[SENDIRI, TAHUN])
+    assert client.get(alamat).status_code == 202
+    batas = time.monotonic() + 90
+    while (jawaban := client.get(alamat)).status_code == 202 and time.monotonic() < batas:
+        time.sleep(0.3)
+    assert b"".join(jawaban).startswith(b"%PDF-")
+    assert jawaban.headers["Content-Disposition"] == 'attachment; filename="lkjip-dinas-a1-2024.pdf"'
+
+
+def test_kemajuan_lewat_htmx_berakhir_dengan_unduhan(sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch) -> None:
+    siap = berkas_pdf.BerkasPdf(KeadaanBerkas.SIAP, Path("ada.pdf"))
+    monkeypatch.setattr("lkjip.views.laporan.siapkan_pdf", lambda *args, **kwargs: siap)
+    alamat = reverse("unduh_pdf", args=[SENDIRI, TAHUN])
+    client = sebagai("kepala")
+    assert "PDF siap" in client.get(alamat, headers={"HX-Request": "true"}).content.decode()
+    mulai = client.get(alamat, {"mulai": ""}, headers={"HX-Request": "true"})
+    assert mulai.headers["HX-Redirect"] == alamat
