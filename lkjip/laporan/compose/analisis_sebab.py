@@ -132,7 +132,8 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
             )
         ]
     kunci = f"tabel-dukungan-{slug(indikator.induk)}"
-    pertama = ktx.indikator_sasaran(indikator.induk)[0]
+    lain = ktx.anggaran.daftar_penunjang_per_indikator
+    pertama = next((i for i in ktx.indikator_sasaran(indikator.induk) if not lain.get(i.kode)), indikator)
     if pertama.kode != indikator.kode:
         return [
             par(

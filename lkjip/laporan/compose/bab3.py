@@ -7,6 +7,7 @@ from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.analisis import bagian_indikator
 from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
 from lkjip.laporan.compose.bab3_anggaran import realisasi_anggaran
+from lkjip.laporan.compose.bab3_program import indikator_program
 from lkjip.laporan.compose.bab3_sakip import evaluasi_sakip
 from lkjip.laporan.compose.bagan import bagan_capaian
 from lkjip.laporan.compose.ikhtisar import tabel_ringkasan
@@ -54,6 +55,9 @@ def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
     for nomor, sasaran in enumerate(ktx.sasaran, 1):
         hasil.append(bagian_sasaran(ktx, nomor, sasaran, urutan))
         urutan += len(ktx.indikator_sasaran(sasaran.kode))
+    program = indikator_program(ktx)
+    if program:
+        hasil.append(Bagian("bab3-program", "Indikator Program, Kegiatan, dan Subkegiatan", tuple(program)))
     tulisan = ambil(ktx, "bab3.analisis")
     if tulisan:
         hasil.append(Bagian("bab3-analisis", "Uraian Analisis Lainnya", tuple(tulisan)))
@@ -131,7 +135,7 @@ def bagian_tujuan(ktx: Konteks, tujuan: Tujuan, urutan: int) -> Bagian:
             nama=sebut(daftar),
         )
     )
-    isi = (pembuka, *(bagian_indikator(ktx, i, urutan + n) for n, i in enumerate(daftar)))
+    isi: tuple[Blok | Bagian, ...] = (pembuka, *(bagian_indikator(ktx, i, urutan + n) for n, i in enumerate(daftar)))
     return Bagian(f"tujuan-{slug(tujuan.kode)}", f"Tujuan: {nama_rapi(tujuan.uraian, tujuan.kode)}", isi)
 
 
@@ -141,7 +145,7 @@ def bagian_sasaran(ktx: Konteks, nomor: int, sasaran: Sasaran, urutan: int) -> B
     kunci = f"sasaran-{slug(sasaran.kode)}"
     tulisan = ambil(ktx, f"bab3.{sasaran.kode}", f"bab3.analisis.{sasaran.kode}")
     if not daftar:
-        pesan = kurang(
+        pesan: Blok = kurang(
             "Sasaran ini belum mempunyai indikator (lembar indikator), sehingga capaiannya tidak dapat diukur."
         )
         return Bagian(kunci, judul, (*tulisan, pesan))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kinerja.data import Faktor
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan, singkatan_triwulan
 from lkjip.laporan.compose.bab1 import dasar_hukum, latar_belakang, tugas_fungsi
-from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par
+from lkjip.laporan.compose.bab3_program import NAMA_FAKTOR, butir_faktor
+from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.lampiran import target_triwulan
 from lkjip.laporan.compose.narasi import ambil, sisa, teks_kaya
@@ -178,17 +178,8 @@ def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     "already."""
     hasil: list[Blok | Bagian] = [*ambil(ktx, "bab3.permasalahan")]
     tertulis = " ".join(n.isi for n in ktx.laporan.daftar_narasi)
-    for faktor, judul in (
-        (Faktor.HAMBATAN, "Hambatan"),
-        (Faktor.SOLUSI, "Tindak Lanjut"),
-        (Faktor.KEBERHASILAN, "Faktor Pendukung"),
-    ):
-        butir = [
-            gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(a.uraian))
-            for i in ktx.renstra.daftar_indikator
-            for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, faktor), ())
-            if a.uraian.strip() and a.uraian.strip() not in tertulis
-        ]
+    for faktor, judul in NAMA_FAKTOR:
+        butir = butir_faktor(ktx, list(ktx.renstra.daftar_indikator), faktor, tertulis)
         if butir:
             hasil.append(Bagian(f"triwulan-{faktor.value}", judul, (Daftar(tuple(butir)),)))
     if not hasil:

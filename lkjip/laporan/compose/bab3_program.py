@@ -1,0 +1,74 @@
+"""Bab III A, indicators of program, kegiatan and subkegiatan: their results and the causes recorded."""
+
+from __future__ import annotations
+
+from kinerja.data import Faktor
+from lkjip.laporan.compose.bagan import nama_anggaran
+from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kutip, par
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import teks_kaya
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
+from lkjip.laporan.isi import Baris, Blok, Daftar, Paragraf, Rujuk, Sebaris, Tabel, Teks
+from renstra.data import Indikator
+
+NAMA_FAKTOR = (
+    (Faktor.KEBERHASILAN, "Faktor Pendukung"),
+    (Faktor.HAMBATAN, "Hambatan"),
+    (Faktor.SOLUSI, "Tindak Lanjut"),
+)
+
+
+def daftar_indikator_program(ktx: Konteks) -> list[Indikator]:
+    return [i for i in ktx.renstra.daftar_indikator if i.induk in ktx.anggaran.anggaran_per_kode]
+
+
+def indikator_program(ktx: Konteks) -> list[Blok]:
+    """Empty where no budget row has an indicator of its own."""
+    daftar = daftar_indikator_program(ktx)
+    if not daftar:
+        return []
+    kalimat = kal(
+        "Pelaksanaan program sampai subkegiatan diukur dengan {n} tersendiri yang hasilnya dimuat pada {t}. Indikator "
+        "ini tidak ikut dalam rata-rata capaian sasaran.",
+        n=banyak(len(daftar), "indikator"),
+        t=Rujuk("tabel-indikator-program"),
+    )
+    hasil: list[Blok] = [par(kalimat), _tabel(ktx)]
+    for faktor, judul in NAMA_FAKTOR:
+        butir = butir_faktor(ktx, daftar, faktor)
+        if butir:
+            hasil += [Paragraf((Teks(f"{judul}:", tebal=True),)), Daftar(tuple(butir))]
+    return hasil
+
+
+def butir_faktor(
+    ktx: Konteks, daftar: list[Indikator], faktor: Faktor, tertulis: str = ""
+) -> list[tuple[Sebaris, ...]]:
+    """What was recorded for these indicators, each with its name; what `tertulis` says already is left out."""
+    return [
+        gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(a.uraian))
+        for i in daftar
+        for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, faktor), ())
+        if a.uraian.strip() and (not tertulis or a.uraian.strip() not in tertulis)
+    ]
+
+
+def _tabel(ktx: Konteks) -> Tabel:
+    kolom = (
+        ("Program / Kegiatan / Subkegiatan", 28, KIRI),
+        ("Indikator", 30, KIRI),
+        ("Satuan", 10, TENGAH),
+        ("Target", 11, KANAN),
+        ("Realisasi", 11, KANAN),
+        ("Capaian (%)", 10, KANAN),
+    )
+    isi: list[Baris] = []
+    for a in ktx.anggaran.daftar_anggaran:
+        daftar = ktx.renstra.daftar_indikator_per_induk.get(a.kode, ())
+        for urutan, i in enumerate(daftar):
+            depan = (sel(nama_anggaran(ktx, a.kode), baris=len(daftar)),) if urutan == 0 else ()
+            capaian = ktx.angka("capaian", i.kode, polos=True)
+            nilai = (ktx.target(i.kode), ktx.realisasi(i.kode), capaian)
+            isi.append(baris(*depan, ktx.nama_indikator(i), i.satuan, *nilai))
+    judul = f"Capaian Indikator Program, Kegiatan, dan Subkegiatan Tahun {ktx.tahun}"
+    return tabel("tabel-indikator-program", judul, kolom, isi)
