@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from lkjip.buku_kerja.jenis import (
     JENIS_ANGKA,
@@ -28,9 +28,7 @@ from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen
 Nilai = str | Decimal | int | bool | date | None
 MAKS_TEKS = 32_767  # what a spreadsheet cell can hold
 MAKS_DIGIT_LEMBAR_SEBAR = 15  # significant digits that a spreadsheet keeps
-_KONTEKS_LEMBAR_SEBAR = Context(prec=MAKS_DIGIT_LEMBAR_SEBAR)
 TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_ANGKA_POLOS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _BULAT = re.compile(r"[0-9]+(?:[.,]0+)?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -110,7 +108,7 @@ def baca_teks(sel: Sel) -> str:
             raise NilaiSalah("Sel berisi nilai logika (TRUE/FALSE), padahal diharapkan teks.", "Ketik sebagai teks.")
         case JenisSel.ANGKA:
             assert sel.angka is not None
-            _tolak_angka_panjang(sel.angka)
+            tolak_angka_panjang(sel.angka)
             if sel.persen:
                 return tulis_persen(sel.angka.scaleb(2), sel.desimal_tampil or 0)
             return f"{sel.angka:f}"
@@ -125,7 +123,7 @@ def baca_teks(sel: Sel) -> str:
     return sel.teks.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _tolak_angka_panjang(angka: Decimal) -> None:
+def tolak_angka_panjang(angka: Decimal) -> None:
     if angka == angka.to_integral_value() and len(angka.as_tuple().digits) > MAKS_DIGIT_LEMBAR_SEBAR:
         raise NilaiSalah(
             "Angka ini lebih dari 15 digit, sehingga digit belakangnya sudah berubah.",
@@ -177,7 +175,7 @@ def _baca_tanggal(sel: Sel) -> date:
 def baca_bilangan(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> tuple[Decimal | None, bool]:
     """The number in the cell, and whether it is a percentage (typed with % or shown with it)."""
     if sel.jenis is JenisSel.ANGKA and sel.angka is not None:
-        angka = _angka_sel(_geser(sel.angka, 2) if sel.persen else sel.angka)
+        angka = batas_angka(_geser(sel.angka, 2) if sel.persen else sel.angka)
         return (dengan_desimal(angka, sel.desimal_tampil or 0) if sel.persen else angka), sel.persen
     if sel.jenis is not JenisSel.TEKS:
         raise NilaiSalah(
@@ -206,7 +204,7 @@ def _geser(angka: Decimal, tempat: int) -> Decimal:
     return Decimal(f"{Decimal((tanda, digit, int(pangkat) + tempat)):f}")
 
 
-def _angka_sel(angka: Decimal) -> Decimal:
+def batas_angka(angka: Decimal) -> Decimal:
     digit, pangkat = angka.as_tuple().digits, int(angka.as_tuple().exponent)
     if len(digit) + pangkat > MAKS_DIGIT_BULAT or -pangkat > MAKS_DIGIT_DESIMAL:
         raise NilaiSalah("Angka terlalu besar atau terlalu banyak desimalnya.", "Periksa rumus, lalu bulatkan.")
@@ -271,41 +269,3 @@ def _baca_bulat(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> int | None:
             f"Isi bilangan bulat {terkecil} sampai {terbesar}.",
         )
     return int(angka)
-
-
-def baca_bebas(sel: Sel, *, titik_desimal: bool) -> str | Decimal:
-    """A cell of a free table: text or number as it is.
-
-    CSV does not tell the two apart: what a numeric cell could carry is a number; an apostrophe in front marks text.
-    """
-    tolak_rumus_dan_galat(sel)
-    if sel.jenis is JenisSel.ANGKA and not sel.persen and sel.angka is not None:
-        _tolak_angka_panjang(sel.angka)
-        angka = _KONTEKS_LEMBAR_SEBAR.plus(sel.angka)
-        return dengan_desimal(_angka_sel(Decimal(f"{angka:f}")), sel.desimal_tampil or 0)
-    teks = baca_teks(sel)
-    if not titik_desimal:
-        return teks
-    if angka_polos(teks):
-        return Decimal(teks)
-    return teks[1:] if teks[:1] == "'" and perlu_apostrof(teks[1:]) else teks
-
-
-def angka_polos(teks: str) -> bool:
-    """True where a CSV text of a free table is a number that a numeric spreadsheet cell would carry too."""
-    if len(teks) > 40 or not _ANGKA_POLOS.fullmatch(teks) or (teks.startswith("-0") and not teks.strip("-0.")):
-        return False
-    nilai = Decimal(teks)
-    return -int(nilai.as_tuple().exponent) <= MAKS_DIGIT_DESIMAL and sel_dapat_memuat(nilai)
-
-
-def sel_dapat_memuat(nilai: Decimal) -> bool:
-    """Whether a numeric spreadsheet cell, written with at most 16 digits, gives exactly this number back."""
-    if nilai == nilai.to_integral_value():
-        return nilai.adjusted() < MAKS_DIGIT_LEMBAR_SEBAR
-    return Decimal(f"{float(nilai):.16g}") == nilai
-
-
-def perlu_apostrof(teks: str) -> bool:
-    """Whether a text of a free table would be taken for a number, or for a marked text, when read from CSV."""
-    return angka_polos(teks.lstrip("'"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lkjip.buku_kerja.galat import GalatSel, KumpulanGalat
 from lkjip.buku_kerja.mentah import LembarMentah, Sel, alamat, huruf_kolom
-from lkjip.buku_kerja.nilai import NilaiSalah, baca_bebas, baca_teks, tolak_rumus_dan_galat
+from lkjip.buku_kerja.nilai import NilaiSalah, baca_teks, tolak_rumus_dan_galat
+from lkjip.buku_kerja.nilai_bebas import baca_bebas
 from lkjip.laporan.data import SelBebas, TabelBebas
 
 _KOLOM_IDENTITAS = ("bagian", "judul", "sumber")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -64,7 +64,7 @@ def _nilai(kolom: Kolom) -> st.SearchStrategy[Any]:
     return isi if kolom.wajib else st.one_of(st.just(kosong), isi)
 
 
-def _rekaman(lembar: Lembar, kode: dict[str, Sequence[str]]) -> st.SearchStrategy[Any]:
+def _rekaman(lembar: Lembar, kode: Mapping[str, Sequence[str]]) -> st.SearchStrategy[Any]:
     """Records of a sheet; a column with references takes only codes drawn before, or stays empty."""
     kolom: dict[str, st.SearchStrategy[Any]] = {}
     for satu in lembar.kolom:

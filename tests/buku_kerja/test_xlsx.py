@@ -182,11 +182,12 @@ def test_tabel_bebas_menjaga_teks_dan_angka(tmp_path: Path) -> None:
 def test_berkas_buatan_openpyxl_terbaca_dan_rumusnya_ditolak(tmp_path: Path) -> None:
     kerja = openpyxl.Workbook()
     kerja.remove(kerja.worksheets[0])
-    for nama, daftar in {
+    isi_lembar: dict[str, list[tuple[str | int | float, ...]]] = {
         "instansi": [("kunci", "nilai"), ("kode", "X")],
         "pengaturan": [("kunci", "nilai"), ("tahun", 2024)],
         "sakip": [("tahun", "komponen", "nilai"), (2024, "Perencanaan", 27.5), (2023, "Perencanaan", "=1+1")],
-    }.items():
+    }
+    for nama, daftar in isi_lembar.items():
         lembar = kerja.create_sheet(nama)
         for isi in daftar:
             lembar.append(isi)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.buku_kerja import skema
-from lkjip.buku_kerja.nilai import perlu_apostrof
+from lkjip.buku_kerja.nilai_bebas import perlu_apostrof
 from lkjip.buku_kerja.writers.isi import daftar_isi
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas

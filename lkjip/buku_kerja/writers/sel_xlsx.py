@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from lkjip.buku_kerja.jenis import JenisKolom, Kolom
-from lkjip.buku_kerja.nilai import sel_dapat_memuat
+from lkjip.buku_kerja.nilai_bebas import sel_dapat_memuat
 
 FORMAT_TEKS = "@"
 FORMAT_TANGGAL = "yyyy-mm-dd"
