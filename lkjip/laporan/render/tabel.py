@@ -50,10 +50,7 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     banyak = len(tabel.kolom)
     kepala = [_baris(baris, tabel.kolom, konteks, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)]
     if tabel.kepala and tabel.nomor_kolom:
-        nomor = [
-            unsur("th", f"({ke})", class_="awal" if konteks.media.cetak and ke == 1 else None)
-            for ke in range(1, banyak + 1)
-        ]
+        nomor = [f"<th>({ke})</th>" for ke in range(1, banyak + 1)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
     badan = tempatkan(tabel.baris, banyak, potong=konteks.media.cetak)
     isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, "td") for baris in badan])
@@ -95,7 +92,6 @@ def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, nama: str) -> st
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
         "terbuka" if bertempat.terbuka else "",
-        "awal" if konteks.media.cetak and bertempat.kolom == 0 else "",
         "" if sel.kategori is None else f"kategori-{sum(sel.kategori >= batas for batas in _BATAS_TINT)}",
         f"inden-{min(sel.inden, 5)}" if sel.inden else "",
     ]
