@@ -42,8 +42,13 @@ def tempatkan(daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool) -> li
     ]
     if potong:
         _potong_rentang(sel_per_baris)
-    sambung = _batas_tertutup(sel_per_baris, len(daftar)) if potong else set()
+    sambung = _batas_tertutup(sel_per_baris, len(daftar)) | _ujung(len(daftar)) if potong else set()
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
+
+
+def _ujung(banyak: int) -> set[int]:
+    """No single row is left alone at the beginning or the end of a table of four rows and more."""
+    return {1, banyak - 1} if banyak >= 4 else set()
 
 
 def _potong_rentang(sel_per_baris: list[list[SelBertempat]]) -> None:

@@ -71,7 +71,7 @@ class RujukanTakDikenal(ValueError):
 
 @cache
 def _pemenggal() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="id_ID")
+    return pyphen.Pyphen(lang="id_ID", left=4, right=4)
 
 
 @cache

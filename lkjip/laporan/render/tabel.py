@@ -12,6 +12,7 @@ from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf,
 
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
 _TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
+_BARIS_RINGKAS = 9
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
@@ -24,8 +25,18 @@ def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> st
         tulis_sumber(tabel.sumber),
         *(tulis_paragraf(catatan, konteks) for catatan in tabel.catatan),
     ]
-    kelas = "tabel" if tabel.judul else "tabel tanpa-judul"
-    return unsur("figure", bagian, class_=kelas, id=jangkar(tabel.kunci) if tabel.kunci else None)
+    kelas = ("tabel", "" if tabel.judul else "tanpa-judul", "ringkas" if _ringkas(tabel) else "")
+    return unsur(
+        "figure",
+        bagian,
+        class_=" ".join(satu for satu in kelas if satu),
+        id=jangkar(tabel.kunci) if tabel.kunci else None,
+    )
+
+
+def _ringkas(tabel: Tabel) -> bool:
+    """A table so short that it stands on one page rather than leave a row or two behind."""
+    return len(tabel.baris) <= _BARIS_RINGKAS and sum(map(_panjang_teks, tabel.baris)) <= _TEKS_PANJANG
 
 
 def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:

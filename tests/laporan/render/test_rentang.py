@@ -36,6 +36,11 @@ def test_potongan_menghormati_kelompok_di_dalamnya() -> None:
     assert awal == [0, 4, 8, 12, 16]
 
 
+def test_baris_pertama_dan_terakhir_tidak_sendirian() -> None:
+    hasil = tempatkan([baris(str(ke)) for ke in range(6)], 1, potong=True)
+    assert [satu.bersambung for satu in hasil] == [True, False, False, False, True, False]
+
+
 def test_di_layar_sel_gabungan_tetap_utuh() -> None:
     hasil = tempatkan(_kelompok(20), 3, potong=False)
     assert hasil[0].sel[0].sel.rentang_baris == 20
