@@ -37,6 +37,9 @@ def baca_buku(path: Path) -> HasilParse:
         return parse(baca_csv_folder(path) if path.is_dir() else baca_xlsx(path))
     except GalatBuku as galat:
         return HasilParse(None, (dari_galat_buku(galat),))
+    except OSError as galat:
+        pesan = f"{path.name} tidak dapat dibuka ({galat.strerror})."
+        return HasilParse(None, (GalatSel("", None, "", pesan, "Periksa izin berkas dan foldernya."),))
 
 
 def parse(mentah: BukuMentah) -> HasilParse:

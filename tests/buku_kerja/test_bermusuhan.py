@@ -87,6 +87,24 @@ def test_lembar_bermusuhan_memberi_jawaban_jelas_dalam_batas(tmp_path: Path, nam
     assert jawaban in baca_terpisah(path)
 
 
+@pytest.mark.parametrize(
+    ("isi", "jawaban"),
+    [
+        ("bagian,isi\n" + "\n" * 1_000_000, "terbaca"),
+        ("bagian,isi\n" + "," * 24_000_000, "terbaca"),
+        ("bagian,isi\n" + "x,😀\n" * 3_000_000, "terlalu besar"),
+        ("bagian,isi\n" + 'x,"' + "y" * 24_000_000, "terlalu panjang"),
+        ("bagian,isi\n" + "x" * 26_000_000, "terlalu besar"),
+    ],
+    ids=["sejuta baris kosong", "koma melulu", "terlalu banyak isi", "kutip tak tertutup", "berkas raksasa"],
+)
+def test_csv_bermusuhan_memberi_jawaban_jelas_dalam_batas(tmp_path: Path, isi: str, jawaban: str) -> None:
+    (tmp_path / "instansi.csv").write_text("kunci,nilai\nkode,X\n")
+    (tmp_path / "pengaturan.csv").write_text("kunci,nilai\ntahun,2024\n")
+    (tmp_path / "narasi.csv").write_text(isi)
+    assert jawaban in baca_terpisah(tmp_path)
+
+
 def test_direktori_zip_raksasa_ditolak_sebelum_dimuat(tmp_path: Path) -> None:
     isi = {f"bagian{nomor}": b"" for nomor in range(20_000)}
     path = buat_xlsx.tulis(tmp_path / "buku.xlsx", {}, tambahan=isi)

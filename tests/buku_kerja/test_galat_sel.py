@@ -226,3 +226,10 @@ def test_berkas_asing_dan_tautan_di_folder_disebut(tmp_path: Path) -> None:
 def test_path_yang_tidak_ada_menjadi_galat(tmp_path: Path) -> None:
     assert "tidak ada" in satu_galat(baca_buku(tmp_path / "tiada.xlsx")).pesan
     assert "tidak memuat" in satu_galat(baca_buku(tmp_path)).pesan
+
+
+def test_nama_berkas_yang_bukan_utf8_tetap_dapat_disebut(tmp_path: Path) -> None:
+    (tmp_path / "mis\udcff.csv").write_text("kode\n")
+    galat = satu_galat(baca(tmp_path))
+    assert str(galat).encode()
+    assert galat.lembar == "mis?"

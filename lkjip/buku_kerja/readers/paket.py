@@ -48,6 +48,8 @@ def berkas_rusak_bila_gagal() -> Iterator[None]:
     """Whatever a damaged file makes the zip or XML reader raise becomes one clear error."""
     try:
         yield
+    except PermissionError:
+        raise
     except _GALAT_BACA as galat:
         raise rusak() from galat
 
