@@ -74,7 +74,7 @@ def _save_instansi(rencana: data.DataRenstra) -> Instansi:
     """The agency's current identity follows its latest year. Its pemda is set once; moving it is an admin's act."""
     isi = rencana.instansi
     kini = {nama: getattr(isi, nama) for nama in _IDENTITAS_KINI}
-    instansi = Instansi.objects.filter(kode=isi.kode).first()
+    instansi = Instansi.objects.select_for_update().filter(kode=isi.kode).first()  # one writer an agency at a time
     if instansi is None:
         instansi = Instansi(kode=isi.kode, pemda=_ambil_pemda(isi), **kini)
         periksa_baris(instansi)

@@ -34,6 +34,8 @@ def tulisan_nilai(nilai: object) -> str:
         return "ya" if nilai else "tidak"
     if isinstance(nilai, Decimal):
         return tulisan_baku(nilai).replace(".", ",")
+    if isinstance(nilai, dict):
+        return "; ".join(tulisan_nilai(isi) for isi in nilai.values())
     if isinstance(nilai, tuple | list):
         return "; ".join(tulisan_nilai(isi) for isi in nilai)
     return str(nilai)

@@ -100,5 +100,5 @@ def _tulisan(
         return nama_acuan.get((kolom.remote_field.model, nilai), f"#{nilai} (sudah dihapus)")
     if isinstance(kolom, DesimalField):
         return str(nilai).replace(".", ",")
-    pilihan = dict(kolom.flatchoices) if kolom is not None else {}
-    return str(pilihan.get(nilai, tulisan_nilai(nilai)))
+    pilihan = dict(kolom.flatchoices) if kolom is not None and isinstance(nilai, str) else {}
+    return str(pilihan.get(nilai) or tulisan_nilai(nilai))
