@@ -1,0 +1,86 @@
+"""A real browser (Debian's Chromium) against a live server, with the demo agencies and the demo accounts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings as setelan
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from lkjip.buku_kerja.parse import baca_buku
+from lkjip.buku_kerja.services import impor_buku
+from lkjip.services import save_akun_demo
+
+SANDI = "demo-peramban-1"
+CONTOH = Path(setelan.BASE_DIR) / "contoh"
+CHROMIUM = os.environ.get("LKJIP_CHROMIUM", "/usr/bin/chromium")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.peramban)
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    if not Path(CHROMIUM).is_file():
+        pytest.skip("Chromium tidak terpasang")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def situs(live_server: LiveServer, transactional_db: None, settings: Settings, tmp_path: Path) -> str:
+    """The address of a site that holds the two demo agencies."""
+    settings.MEDIA_ROOT = tmp_path
+    for folder in ("bkd-kaltim-2024", "bkd-kalbar-2023-tw1"):
+        buku = baca_buku(CONTOH / folder).buku
+        assert buku is not None
+        impor_buku(buku=buku)
+    save_akun_demo(sandi=SANDI)
+    return live_server.url
+
+
+class Layar:
+    """A window with a user logged in; it notes every request that leaves the site."""
+
+    def __init__(self, konteks: BrowserContext, situs: str) -> None:
+        self.situs = situs
+        self.page: Page = konteks.new_page()
+        self.ke_luar: list[str] = []
+        self.galat_skrip: list[str] = []
+        self.page.on("request", self._catat)
+        self.page.on("pageerror", lambda galat: self.galat_skrip.append(str(galat)))
+
+    def _catat(self, permintaan: Request) -> None:
+        if not permintaan.url.startswith((self.situs, "data:")):
+            self.ke_luar.append(permintaan.url)
+
+    def masuk(self, nama: str) -> Page:
+        self.buka("/masuk/")
+        self.page.fill("[name=username]", nama)
+        self.page.fill("[name=password]", SANDI)
+        self.page.get_by_role("button", name="Masuk").click()
+        return self.page
+
+    def buka(self, alamat: str) -> Page:
+        self.page.goto(self.situs + alamat)
+        return self.page
+
+
+@pytest.fixture(params=[1280], ids=["meja"])
+def layar(request: pytest.FixtureRequest, peramban: Browser, situs: str) -> Iterator[Layar]:
+    konteks = peramban.new_context(viewport={"width": request.param, "height": 850}, locale="id-ID")
+    yield Layar(konteks, situs)
+    konteks.close()
