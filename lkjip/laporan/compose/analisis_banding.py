@@ -8,7 +8,7 @@ from kinerja.data import JenisPembanding
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, gabung, kal, kurang, par, tiada
-from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
 from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
 from renstra.data import Arah, Indikator
@@ -159,13 +159,13 @@ def _kalimat_kemajuan(
     )
     sisa = akhir - ktx.tahun
     if tercapai and sisa > 0:
-        return gabung(
-            utama,
-            kal(
-                "Target akhir itu sudah tercapai sebelum waktunya, sehingga targetnya perlu ditinjau kembali "
-                "agar tetap menantang atau sekurang-kurangnya dipertahankan."
-            ),
+        lampau = nilai is not None and nilai != SERATUS
+        lanjut = (
+            "Target itu terlampaui sebelum waktunya dan perlu ditinjau kembali agar tetap menantang."
+            if lampau
+            else "Target itu sudah tercapai sebelum waktunya dan perlu dipertahankan sampai akhir periode."
         )
+        return gabung(utama, kal(lanjut))
     if tercapai:
         return gabung(utama, kal("Target jangka menengah indikator ini telah tercapai."))
     if sisa > 0:

@@ -8,7 +8,7 @@ from anggaran.data import Anggaran, KeteranganPenunjang, Penunjang
 from kinerja.data import Faktor, MetodeEfisiensi
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
-from lkjip.laporan.compose.kalimat import alasan, banyak, kal, kurang, kutip, nama_rapi, par, tiada
+from lkjip.laporan.compose.kalimat import alasan, banyak, gabung, kal, kurang, kutip, nama_rapi, par, tiada
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import blok_daftar
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
@@ -77,15 +77,14 @@ def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     if not nilai.hasil.ada:
         return [tiada(nilai.hasil, "Efisiensi belum dapat dihitung.")]
     dasar = (
-        "baris anggaran yang mendukungnya" if ktx.anggaran.daftar_penunjang_per_indikator.get(kode) else "sasarannya"
+        "anggaran yang mendukungnya" if ktx.anggaran.daftar_penunjang_per_indikator.get(kode) else "anggaran sasarannya"
     )
     capaian = ktx.angka("capaian", kode)
     if capaian.hasil.ada and serapan.hasil.ada:
         utama = kal(
             (
-                "Capaian {c} diraih dengan serapan anggaran {dasar} sebesar {s}. Menurut metode {m}, nilai "
-                "efisiensinya {e}.",
-                "Serapan anggaran {dasar} adalah {s}, sedangkan capaian indikator ini {c}. Dengan metode {m} "
+                "Capaian {c} diraih dengan serapan {dasar} sebesar {s}. Menurut metode {m}, nilai efisiensinya {e}.",
+                "Serapan {dasar} adalah {s}, sedangkan capaian indikator ini {c}. Dengan metode {m} "
                 "diperoleh nilai "
                 "efisiensi {e}.",
             )[urutan % 2],
@@ -194,35 +193,35 @@ def sel_uang(ktx: Konteks, kode: str, triwulan: int | None = None) -> tuple[Angk
 
 
 def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Blok]:
-    kolom = (
-        ("Program / Kegiatan", 30, KIRI),
-        ("Indikator Keluaran", 24, KIRI),
-        ("Capaian (%)", 11, KANAN),
-        ("Serapan (%)", 11, KANAN),
-        ("Keterangan", 16, TENGAH),
-    )
-    isi = [
-        baris(
-            nama_anggaran(ktx, p.anggaran) if p.anggaran in ktx.anggaran.anggaran_per_kode else p.anggaran,
-            _indikator_keluaran(ktx, p),
-            "–" if p.capaian is None else tulis_angka(p.capaian),
-            ktx.angka("serapan", p.anggaran, polos=True),
-            (p.keterangan.value if p.keterangan else "–").capitalize(),
-        )
-        for p in daftar
+    """The rows that name this indicator; columns that no row fills are left out."""
+    anggaran = [
+        ktx.anggaran.anggaran_per_kode[p.anggaran] for p in daftar if p.anggaran in ktx.anggaran.anggaran_per_kode
     ]
+    n = banyak(len(daftar), sebutan_tingkat(anggaran))
+    kalimat = kal("Tercatat {n} yang diarahkan untuk mendukung indikator ini.", n=n)
     tidak = [p for p in daftar if p.keterangan is KeteranganPenunjang.TIDAK_MENUNJANG]
-    kalimat = kal("Tercatat {n} yang diarahkan untuk mendukung indikator ini.", n=banyak(len(daftar), "baris anggaran"))
-    lain = (
-        kal(
-            "Di antaranya, {n} dinilai tidak menunjang dan perlu ditinjau dalam perencanaan berikutnya.",
-            n=banyak(len(tidak)),
-        )
-        if tidak
-        else ()
-    )
+    if tidak:
+        pola = "Di antaranya, {n} dinilai tidak menunjang dan perlu ditinjau dalam perencanaan berikutnya."
+        kalimat = gabung(kalimat, kal(pola, n=banyak(len(tidak))))
+    return [par(kalimat), _tabel_penunjang(ktx, indikator, daftar)]
+
+
+def _tabel_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> Tabel:
+    keluaran, capaian = any(p.indikator for p in daftar), any(p.capaian is not None for p in daftar)
+    kolom = [("Program / Kegiatan", 30, KIRI)]
+    kolom += [("Indikator Keluaran", 22, KIRI)] if keluaran else []
+    kolom += [("Capaian (%)", 10, KANAN)] if capaian else []
+    kolom += [("Pagu (Rp)", 17, KANAN), ("Realisasi (Rp)", 17, KANAN), ("Serapan (%)", 10, KANAN)]
+    kolom += [("Keterangan", 15, TENGAH)]
+    isi = []
+    for p in daftar:
+        nama = nama_anggaran(ktx, p.anggaran) if p.anggaran in ktx.anggaran.anggaran_per_kode else p.anggaran
+        tambahan = [_indikator_keluaran(ktx, p)] if keluaran else []
+        tambahan += ["–" if p.capaian is None else tulis_angka(p.capaian)] if capaian else []
+        keterangan = p.keterangan.value.capitalize() if p.keterangan else "–"
+        isi.append(baris(nama, *tambahan, *sel_uang(ktx, p.anggaran), keterangan))
     judul = f"Program dan Kegiatan Pendukung {ktx.nama_indikator(indikator)}"
-    return [par(kalimat, lain), tabel(f"tabel-penunjang-{slug(indikator.kode)}", judul, kolom, isi)]
+    return tabel(f"tabel-penunjang-{slug(indikator.kode)}", judul, kolom, isi)
 
 
 def _indikator_keluaran(ktx: Konteks, penunjang: Penunjang) -> str:

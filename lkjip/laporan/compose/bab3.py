@@ -149,7 +149,7 @@ def bagian_sasaran(ktx: Konteks, nomor: int, sasaran: Sasaran, urutan: int) -> B
             "Sasaran ini belum mempunyai indikator (lembar indikator), sehingga capaiannya tidak dapat diukur."
         )
         return Bagian(kunci, judul, (*tulisan, pesan))
-    isi: list[Blok | Bagian] = [*tulisan, par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran))]
+    isi: list[Blok | Bagian] = [par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran)), *tulisan]
     if len(daftar) > 1:
         isi.append(_tabel_sasaran(ktx, sasaran))
         isi.extend(

@@ -25,7 +25,7 @@ def realisasi_anggaran(ktx: Konteks) -> list[Blok | Bagian]:
             *tulisan,
             kurang("Realisasi anggaran belum dapat disajikan (lembar anggaran, realisasi_anggaran, belanja)."),
         ]
-    hasil: list[Blok | Bagian] = [*tulisan, par(kalimat_anggaran(ktx))]
+    hasil: list[Blok | Bagian] = [par(kalimat_anggaran(ktx)), *tulisan]
     for kunci, judul, isi in (
         ("sasaran", "Realisasi Anggaran per Sasaran", per_sasaran(ktx)),
         ("program", "Realisasi Anggaran per Program dan Kegiatan", per_program(ktx)),

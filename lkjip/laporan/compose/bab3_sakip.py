@@ -26,13 +26,17 @@ _TAHUN_PALING_BANYAK = 4
 def evaluasi_sakip(ktx: Konteks) -> list[Blok]:
     tulisan = ambil(ktx, "bab3.sakip")
     tahun = tahun_sakip(ktx)
-    hasil: list[Blok] = [*tulisan]
     if not tahun:
-        hasil.append(kurang("Hasil evaluasi SAKIP belum diisi (lembar sakip atau lke)."))
-    else:
-        hasil += [par(_kalimat_nilai(ktx, tahun)), tabel_komponen(ktx, tahun), *bagan_sakip(ktx, tahun[-1])]
-        for t in tahun:
-            hasil.extend(_tabel_lke(ktx, t))
+        pesan = kurang("Hasil evaluasi SAKIP belum diisi (lembar sakip atau lke).")
+        return [*tulisan, pesan, *rekomendasi(ktx)]
+    hasil: list[Blok] = [
+        par(_kalimat_nilai(ktx, tahun)),
+        tabel_komponen(ktx, tahun),
+        *bagan_sakip(ktx, tahun[-1]),
+        *tulisan,
+    ]
+    for t in tahun:
+        hasil.extend(_tabel_lke(ktx, t))
     return [*hasil, *rekomendasi(ktx)]
 
 

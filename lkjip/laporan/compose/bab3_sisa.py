@@ -44,7 +44,7 @@ def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
         "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target tercapai.",
         m=NAMA_METODE[metode],
     )
-    return [*tulisan, par(kalimat), _tabel_efisiensi(ktx)]
+    return [par(kalimat), _tabel_efisiensi(ktx), *tulisan]
 
 
 def _tabel_efisiensi(ktx: Konteks) -> Tabel:

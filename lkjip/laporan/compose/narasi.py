@@ -36,6 +36,7 @@ _MARKDOWN = MarkdownIt("zero").enable("emphasis")
 _BUTIR = re.compile(r"^\s*[-•*]\s+(?=\S)")
 _BERNOMOR = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
 _NOMOR_TABEL = re.compile(r"^\s*Tabel\s+[\dIVX]+(?:[.\-]\d+)*\.?\s*[:.]?\s*(?=\S)", re.IGNORECASE)
+_SAMBUNG = re.compile(r"(;|[;,] dan)$")
 _KOLOM_LEBAR = 8
 
 
@@ -91,12 +92,11 @@ def blok_narasi(daftar: Sequence[Narasi]) -> list[Blok]:
 
 
 def _butir_sesudah(isi: Sequence[str]) -> Sequence[str]:
-    """The items after a colon: as long as they end with a semicolon (and the one that closes them), else all."""
-    if not isi or not isi[0].endswith(";"):
+    """The items after a colon: as long as they end with a semicolon, and the last one after "dan"; without any, all."""
+    if not isi or not _SAMBUNG.search(isi[0]):
         return isi
-    banyak = next((i for i, teks in enumerate(isi) if not teks.endswith(";")), len(isi))
-    penutup = banyak < len(isi) and isi[banyak - 1].rstrip(" ;").endswith((", dan", "; dan", " dan"))
-    return isi[: banyak + 1 if penutup else banyak]
+    banyak = next((n for n, teks in enumerate(isi) if not _SAMBUNG.search(teks)), len(isi))
+    return isi[: banyak + 1] if isi[banyak - 1].endswith("dan") else isi[:banyak]
 
 
 def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok]:

@@ -67,7 +67,7 @@ def perjanjian(ktx: Konteks) -> list[Blok | Bagian]:
 def target(ktx: Konteks) -> list[Blok | Bagian]:
     tulisan = ambil(ktx, "bab2.target_kinerja")
     hasil: list[Blok | Bagian] = [*tulisan]
-    daftar = ktx.indikator_semua_sasaran
+    daftar = ktx.indikator_utama
     if not daftar:
         hasil.append(kurang("Target kinerja belum dapat disajikan (lembar sasaran dan indikator)."))
     else:
@@ -111,7 +111,7 @@ def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
 
 def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Blok]:
     hasil: list[Blok] = [*ambil(ktx, "bab3.analisis")]
-    daftar = ktx.indikator_semua_sasaran
+    daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
     kolom = (
@@ -160,7 +160,8 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
     """How many could be measured in the quarter, and how many of those reached their target."""
     posisi = [ktx.posisi(i, triwulan=triwulan) for i in daftar]
     ada = [p for p in posisi if p is not Posisi.TANPA_ANGKA]
-    semua, masa = banyak(len(daftar), "indikator sasaran"), nama_triwulan(triwulan)
+    tingkat = "sasaran" if len(daftar) == len(ktx.indikator_semua_sasaran) else "tujuan dan sasaran"
+    semua, masa = banyak(len(daftar), f"indikator {tingkat}"), nama_triwulan(triwulan)
     if not ada:
         return kal("Pada {tw}, capaian {n} belum dapat dihitung.", tw=masa, n=semua)
     capai = sum(p is not Posisi.DI_BAWAH for p in ada)
@@ -170,7 +171,11 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
     pola = "Pada {tw}, {ada} dari {n} dapat diukur dan {hasil} mencapai target."
     utama = kal(pola, tw=masa, ada=banyak(len(ada)), n=semua, hasil=hasil)
     rata = ktx.angka("rata_rata_total", triwulan=triwulan)
-    return gabung(utama, kal("Rata-rata capaiannya {r}.", r=rata)) if rata.hasil.ada and len(ada) > 1 else utama
+    return (
+        gabung(utama, kal("Rata-rata capaian indikator sasaran {r}.", r=rata))
+        if rata.hasil.ada and len(ada) > 1
+        else utama
+    )
 
 
 def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
@@ -178,7 +183,7 @@ def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     "already."""
     hasil: list[Blok | Bagian] = [*ambil(ktx, "bab3.permasalahan")]
     tertulis = " ".join(n.isi for n in ktx.laporan.daftar_narasi)
-    for faktor, judul in NAMA_FAKTOR:
+    for faktor, judul in (*NAMA_FAKTOR[1:], NAMA_FAKTOR[0]):
         butir = butir_faktor(ktx, list(ktx.renstra.daftar_indikator), faktor, tertulis)
         if butir:
             hasil.append(Bagian(f"triwulan-{faktor.value}", judul, (Daftar(tuple(butir)),)))
@@ -191,7 +196,7 @@ def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
 
 def penutup(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     tulisan = ambil(ktx, "bab4.kesimpulan", "bab4.penutup")
-    daftar = ktx.indikator_semua_sasaran
+    daftar = ktx.indikator_utama
     ringkas = kal("Capaian triwulan ini belum dapat disimpulkan karena indikator sasaran belum diisi.")
     if daftar:
         ringkas = _kalimat_capaian(ktx, triwulan, daftar)

@@ -106,11 +106,11 @@ def kalimat_serapan(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
 
 
 def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
-    hasil: list[Blok] = [*ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", "bab3.efisiensi")]
+    tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", "bab3.efisiensi")
     kalimat = kalimat_serapan(ktx, triwulan)
     if not kalimat:
-        return [*hasil, kurang("Penyerapan belum dapat dihitung (lembar anggaran dan realisasi_anggaran).")]
-    hasil.append(par(kalimat))
+        return [*tulisan, kurang("Penyerapan belum dapat dihitung (lembar anggaran dan realisasi_anggaran).")]
+    hasil: list[Blok] = [par(kalimat), *tulisan]
     nol = [
         a
         for a in ktx.anggaran.daftar_anggaran

@@ -89,7 +89,7 @@ def renstra(draw: DrawFn) -> DataRenstra:
     )
     misi = tuple(Misi(f"M{n}", draw(kata), draw(kata)) for n in range(draw(st.integers(0, 2))))
     return DataRenstra(
-        Instansi("UJI", *(draw(st.sampled_from(["", "Badan Uji"])) for _ in range(3)), tempat=draw(kata)),
+        Instansi("UJI", nama=draw(st.sampled_from(["", "Badan Uji"])), singkatan=draw(kata), tempat=draw(kata)),
         Periode(TAHUN, draw(st.sampled_from([None, 2021, 2024])), draw(st.sampled_from([None, 2024, 2026]))),
         misi, tujuan, sasaran, indikator, target, janji,
     )  # fmt: skip
@@ -170,10 +170,12 @@ def anggaran(draw: DrawFn, ukuran: DataKinerja) -> DataAnggaran:
     belanja = tuple(Belanja(f"B{n}", "B0" if n else "", draw(kata), TAHUN, draw(uang), draw(uang), draw(uang))
                     for n in range(draw(st.integers(0, 3))))  # fmt: skip
     kode = [i.kode for i in ukuran.renstra.daftar_indikator]
+    pilihan = draw(st.sets(st.sampled_from(bentuk))) if bentuk and kode else set()
+    keterangan = st.none() | st.sampled_from(KeteranganPenunjang)
     penunjang = tuple(
-        Penunjang(k, mendukung=draw(st.sampled_from(kode)), capaian=draw(angka), keterangan=boleh(draw, st.sampled_from(
-            KeteranganPenunjang))) for k in bentuk if kode and draw(st.booleans())
-    )  # fmt: skip
+        Penunjang(k, mendukung=draw(st.sampled_from(kode)), capaian=draw(angka), keterangan=draw(keterangan))
+        for k in sorted(pilihan)
+    )
     return DataAnggaran(ukuran, baris, realisasi, belanja, penunjang)
 
 

@@ -1,0 +1,212 @@
+"""Sentences stay true in every situation: one or many indicators, above, at or below target, letters, no data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from anggaran.data import DataAnggaran, Tingkat
+from kinerja.data import Analisis, DataKinerja, Faktor, MetodeEfisiensi, MetodePengukuran, RumusNegatif, Sakip, Skala
+from lkjip.data import BukuKerja, DataInstansi
+from lkjip.laporan.compose import compose
+from lkjip.laporan.compose.konteks import Konteks, Posisi
+from lkjip.laporan.compose.perjanjian import uraian_perbedaan
+from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata
+from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan
+from lkjip.laporan.isi import Paragraf, Tabel
+from renstra.data import Arah, Indikator, Instansi, JenisIndikator, Periode, Versi
+from tests import pembuat as p
+from tests.laporan.compose import pohon
+
+
+def indikator(*kode: str, **lain: object) -> tuple[Indikator, ...]:
+    return tuple(replace(Indikator(k, "S1", f"Indikator {k}"), **lain) for k in kode)  # type: ignore[arg-type]
+
+
+def buku(
+    nilai: dict[str, tuple[str | None, str | None]], *, metode: MetodePengukuran | None = None, **lain: object
+) -> BukuKerja:
+    """A book in which each indicator of S1 has (target, realisasi); empty strings are absent."""
+    renstra = p.buat_renstra(
+        *indikator(*nilai, **lain),
+        daftar_target_tahunan=tuple(p.target(k, t) for k, (t, _) in nilai.items() if t is not None),
+    )
+    tahunan = tuple(p.setahun(k, r) for k, (_, r) in nilai.items() if r is not None)
+    kinerja = p.buat_kinerja(renstra, daftar_realisasi_tahunan=tahunan, metode=metode or MetodePengukuran())
+    return BukuKerja(p.buat_data(kinerja))
+
+
+def hitungan(nilai: dict[str, tuple[str | None, str | None]]) -> str:
+    return pohon.tulis(kalimat_hitungan(Konteks(buku(nilai))))
+
+
+@pytest.mark.parametrize(
+    ("nilai", "kalimat"),
+    [
+        ({"A": ("100", "100")}, "Satu-satunya indikator sasaran, “Indikator A”, mencapai targetnya."),
+        ({"A": ("100", "110")}, "Satu-satunya indikator sasaran, “Indikator A”, melampaui targetnya."),
+        ({"A": ("100", "90")}, "Satu-satunya indikator sasaran, “Indikator A”, belum mencapai target."),
+        ({"A": ("100", None)}, "Capaian satu-satunya indikator sasaran, “Indikator A”, belum dapat dihitung."),
+        ({"A": ("100", "100"), "B": ("100", "100")}, "Seluruh 2 (dua) indikator sasaran mencapai target."),
+        ({"A": ("10", "11"), "B": ("10", "12")}, "Semua yang mencapai target bahkan melampauinya."),
+        ({"A": ("10", "11"), "B": ("10", "10")}, "Dari yang mencapai target, 1 (satu) bahkan melampauinya."),
+        ({"A": ("10", "9"), "B": ("10", "8")}, "Seluruh 2 (dua) indikator sasaran yang terukur berada di bawah target"),
+        ({"A": ("10", "9"), "B": ("10", "10")}, "1 (satu) mencapai target dan 1 (satu) masih di bawah target, yaitu"),
+        ({"A": ("10", "10"), "B": ("10", None)}, "hanya “Indikator A” yang terukur dan mencapai target."),
+        ({"A": ("10", "10"), "B": ("10", None)}, "Capaian 1 (satu) indikator, yaitu “Indikator B”, tidak"),
+    ],
+)  # fmt: skip
+def test_hitungan_capaian_benar_untuk_satu_dan_banyak(
+    nilai: dict[str, tuple[str | None, str | None]], kalimat: str
+) -> None:
+    assert kalimat in hitungan(nilai)
+
+
+def test_tanpa_indikator_sasaran_tidak_ada_yang_disimpulkan() -> None:
+    ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(p.buat_renstra(Indikator("T", "T1"))))))
+    assert pohon.tulis(kalimat_hitungan(ktx)).startswith("Belum ada indikator")
+    assert kalimat_rata_rata(ktx) == ()
+
+
+def test_capaian_yang_tercetak_seratus_tetapi_kurang_tidak_disebut_tercapai() -> None:
+    ktx = Konteks(buku({"A": ("100", "99.999")}))
+    satu = ktx.renstra.indikator_per_kode["A"]
+    assert ktx.posisi(satu) is Posisi.DI_BAWAH
+    assert ktx.nyaris(satu)
+    assert "tidak tampak pada pembulatan" in pohon.teks_dokumen(compose(ktx.buku))
+
+
+def test_batas_capaian_tidak_menyembunyikan_bahwa_target_terlampaui() -> None:
+    isi = buku({"A": ("100", "130")}, metode=MetodePengukuran(batas_capaian=p.D(100)))
+    assert Konteks(isi).posisi(isi.data.renstra.indikator_per_kode["A"]) is Posisi.MELAMPAUI
+    assert "Sebelum dibatasi menurut metode pengukuran, capaiannya 130" in pohon.teks_dokumen(compose(isi))
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "posisi"), [("8", Posisi.MELAMPAUI), ("10", Posisi.TEPAT), ("12", Posisi.DI_BAWAH)]
+)
+@pytest.mark.parametrize("rumus", RumusNegatif)
+def test_indikator_negatif_dinilai_menurut_arahnya(rumus: RumusNegatif, realisasi: str, posisi: Posisi) -> None:
+    isi = buku({"A": ("10", realisasi)}, metode=MetodePengukuran(rumus_negatif=rumus), arah=Arah.NEGATIF)
+    assert Konteks(isi).posisi(isi.data.renstra.indikator_per_kode["A"]) is posisi
+
+
+@pytest.mark.parametrize(
+    ("dulu", "kini", "arah", "kata"),
+    [
+        ("80", "90", Arah.POSITIF, "membaik"),
+        ("90", "80", Arah.POSITIF, "memburuk"),
+        ("90", "80", Arah.NEGATIF, "membaik"),
+        ("80", "90", Arah.NEGATIF, "memburuk"),
+    ],
+)
+def test_naik_turun_dinilai_menurut_arah_indikator(dulu: str, kini: str, arah: Arah, kata: str) -> None:
+    isi = buku({"A": ("90", kini)}, arah=arah, metode=MetodePengukuran(rumus_negatif=RumusNegatif.SELISIH))
+    kinerja = replace(
+        isi.data.kinerja,
+        daftar_realisasi_tahunan=(*isi.data.kinerja.daftar_realisasi_tahunan, p.setahun("A", dulu, 2023)),
+    )
+    teks = pohon.teks_dokumen(compose(BukuKerja(p.buat_data(kinerja))))
+    assert f"kinerja indikator ini {kata}" in teks.lower()
+    assert ("naik" if kini > dulu else "turun") in teks
+
+
+def test_predikat_tanpa_angka_tampil_sebagai_huruf() -> None:
+    renstra = p.buat_renstra(
+        *indikator("A", jenis=JenisIndikator.PREDIKAT), daftar_target_tahunan=(p.target("A", None, predikat="BB"),)
+    )
+    kinerja = p.buat_kinerja(renstra, daftar_realisasi_tahunan=(p.setahun("A", None, predikat="B"),))
+    ktx = Konteks(BukuKerja(p.buat_data(kinerja)))
+    assert pohon.tulis(ktx.target("A")) == "BB"
+    assert pohon.tulis(ktx.realisasi("A")) == "B"
+    assert "target BB" in pohon.teks_dokumen(compose(ktx.buku))
+
+
+def test_rata_rata_satu_indikator_tidak_disebut_rata_rata() -> None:
+    assert "mengikuti satu indikator" in pohon.tulis(kalimat_rata_rata(Konteks(buku({"A": ("10", "10")}))))
+
+
+@pytest.mark.parametrize(
+    ("pagu", "realisasi", "kalimat"),
+    [
+        (None, None, "Data anggaran belum tersedia."),
+        ("100", None, "sedangkan realisasinya belum tersedia"),
+        ("100", "90", "tidak terserap berjumlah 10"),
+        ("100", "110", "Realisasi melebihi pagu"),
+        ("100", "100", "terealisasi 100 atau 100."),
+    ],
+)
+def test_kalimat_anggaran_menurut_data_yang_ada(pagu: str | None, realisasi: str | None, kalimat: str) -> None:
+    daftar = (p.baris("1", pagu=pagu, tingkat=Tingkat.PROGRAM),) if pagu else ()
+    uang = (p.uang("1", realisasi),) if realisasi else ()
+    data = DataInstansi(DataAnggaran(p.buat_kinerja(), daftar, uang))
+    assert kalimat in pohon.tulis(kalimat_anggaran(Konteks(BukuKerja(data))))
+
+
+def test_perbedaan_target_renstra_dan_perjanjian_disebut() -> None:
+    renstra = p.buat_renstra(
+        *indikator("A", "B"),
+        daftar_target_tahunan=(p.target("A", 90), p.target("B", 10)),
+        daftar_perjanjian=(p.pk("A", Versi.MURNI, 90), p.pk("A", Versi.PERUBAHAN, 95), p.pk("B", Versi.MURNI, 10)),
+    )
+    ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(renstra))))
+    teks = [pohon.tulis(b.isi) for b in uraian_perbedaan(ktx) if isinstance(b, Paragraf)]
+    assert "Target 2 (dua) indikator dalam Perjanjian Kinerja sama dengan target Renstra untuk tahun 2024." in teks
+    assert any("Renstra memuat 90, sedangkan Perjanjian Kinerja Perubahan memuat 95" in t for t in teks)
+    assert any("Perjanjian Kinerja murni memuat 90" in t for t in teks)
+
+
+def test_buku_kosong_mengatakan_apa_yang_kurang_pada_tempatnya() -> None:
+    data = replace(p.buat_renstra(), instansi=Instansi("X"), periode=Periode(2024), daftar_tujuan=(), daftar_sasaran=(),
+                   daftar_indikator=())  # fmt: skip
+    bab = pohon.bab_menurut_kunci(compose(BukuKerja(p.buat_data(DataKinerja(data)))))
+    assert any("lembar perjanjian" in k for k in pohon.kekurangan(bab["bab-2"].isi))
+    assert any("lembar misi" in k for k in pohon.kekurangan(bab["bab-2"].isi))
+    assert any("lembar sakip" in k for k in pohon.kekurangan(bab["bab-3"].isi))
+    assert any("nama_kepala" in k for k in pohon.kekurangan(bab["kata-pengantar"].isi))
+
+
+def test_hambatan_tanpa_solusi_dan_target_meleset_tanpa_hambatan_disebut_kurang() -> None:
+    isi = buku({"A": ("10", "9"), "B": ("10", "10")})
+    daftar = (Analisis("A", 2024, Faktor.KEBERHASILAN, 1, "x"), Analisis("B", 2024, Faktor.HAMBATAN, 1, "y"))
+    kinerja = replace(isi.data.kinerja, daftar_analisis=daftar)
+    bagian = pohon.bagian_menurut_kunci(compose(BukuKerja(p.buat_data(kinerja))))
+    assert "hambatannya belum diisi" in pohon.kekurangan(bagian["analisis-sebab-A"].isi)[0]
+    assert "Solusi atas hambatan" in pohon.kekurangan(bagian["analisis-sebab-B"].isi)[0]
+
+
+def test_sisa_anggaran_pada_target_yang_meleset_tidak_disebut_efisien() -> None:
+    isi = buku({"A": ("100", "80")}, metode=MetodePengukuran(metode_efisiensi=MetodeEfisiensi.SISA))
+    data = DataInstansi(DataAnggaran(isi.data.kinerja, (p.baris("1", pagu=100, sasaran="S1"),), (p.uang("1", 60),)))
+    teks = pohon.teks_dokumen(compose(BukuKerja(data)))
+    assert "sisa anggaran tidak dapat disebut sebagai efisiensi" in teks
+    assert "dinilai efisien" not in teks
+
+
+def test_sel_kategori_diberi_tingkat_menurut_skala() -> None:
+    skala = tuple(Skala("s", Arah.POSITIF, p.D(b), k) for b, k in ((0, "Kurang"), (76, "Baik"), (91, "Sangat Baik")))
+    isi = buku({"A": ("100", "80")}, metode=MetodePengukuran(skala="s"))
+    ktx = Konteks(BukuKerja(p.buat_data(replace(isi.data.kinerja, daftar_skala=skala))))
+    assert [ktx.tingkat_kategori(k) for k in ("Kurang", "Baik", "Sangat Baik", "Lain")] == [0, p.D("0.5"), 1, None]
+    ringkasan = next(t for t in pohon.daftar_tabel(compose(ktx.buku)) if t.kunci == "tabel-ringkasan")
+    assert ringkasan.baris[1].sel[-1].kategori == p.D("0.5")
+
+
+def test_nilai_komponen_sakip_di_atas_bobot_disebut() -> None:
+    kinerja = p.buat_kinerja(daftar_sakip=(Sakip(2024, "Evaluasi Kinerja", p.D(10), p.D("13.8")),))
+    tabel = next(t for t in pohon.daftar_tabel(compose(BukuKerja(p.buat_data(kinerja)))) if t.kunci == "tabel-sakip")
+    assert "melebihi bobotnya" in pohon.tulis(tabel.catatan[0].isi)
+
+
+def test_baris_anggaran_yang_tidak_sama_dengan_rinciannya_disebut() -> None:
+    daftar = (p.baris("1", pagu=100, uraian="Program A", tingkat=Tingkat.PROGRAM), p.baris("1.1", "1", 60))
+    data = DataInstansi(DataAnggaran(p.buat_kinerja(), daftar, (p.uang("1.1", 50),)))
+    tabel: Tabel = next(t for t in pohon.daftar_tabel(compose(BukuKerja(data))) if t.kunci == "tabel-anggaran-program")
+    assert any("Program A: pagu 100 (jumlah rincian 60)" in pohon.tulis(c.isi) for c in tabel.catatan)
+
+
+def test_triwulan_tanpa_nomor_dibaca_sebagai_triwulan_keempat() -> None:
+    identitas = IdentitasLaporan(JenisLaporan.TRIWULAN)
+    isi = BukuKerja(p.buat_data(), DataLaporan(identitas))
+    assert compose(isi).bab[-1].judul == "Penutup"
