@@ -32,6 +32,12 @@ class Susunan:
     lebar: tuple[int, ...]
     ukuran: int
     terkecil: int  # width in thousandths of a point below which the table would have to break words
+    halaman: int  # width of the table on its page, in thousandths of a point
+
+    def ruang(self, kolom: int, rentang: int) -> int:
+        """Room for text in a cell, in thousandths of the letter size."""
+        bagian = sum(self.lebar[kolom : kolom + rentang])
+        return max(self.halaman * bagian // 10_000 - _BANTALAN, 0) * 10 // self.ukuran
 
 
 def susun(tabel: Tabel, *, mendatar: bool) -> Susunan:
@@ -44,7 +50,7 @@ def susun(tabel: Tabel, *, mendatar: bool) -> Susunan:
     ukuran = next(iter((*lapang, *muat, min(kebutuhan))))
     perlu = _pangkas(kebutuhan[ukuran], [_lebar(satu, ukuran) for satu in angka], halaman)
     lebar = _bagi([kolom.lebar for kolom in tabel.kolom], perlu, halaman)
-    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, sum(perlu))
+    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, sum(perlu), halaman)
 
 
 def _lebar(seribu: int, ukuran: int) -> int:

@@ -11,6 +11,7 @@ from typing import Protocol
 import pyphen
 
 from lkjip.dasar.periode import tulis_tanggal
+from lkjip.laporan.huruf import lebar_teks
 from lkjip.laporan.isi import (
     Angka,
     Daftar,
@@ -79,19 +80,26 @@ def _penggal_kata(kata: str) -> str:
     return str(_pemenggal().inserted(kata, "\u00ad"))
 
 
-def penggal(isi: str) -> str:
-    """Soft hyphens in words of twelve letters and more and a place to break after "/", for narrow cells."""
-    return _KATA_PANJANG.sub(lambda cocok: _penggal_kata(cocok[0]), isi).replace("/", "/\u200b")
+def penggal(isi: str, ruang: int) -> str:
+    """A place to break after "/", and soft hyphens in words of twelve letters and more that fill most of a cell with
+    room `ruang`. Not in other words: WeasyPrint may break a line at an earlier soft hyphen though more would fit.
+    """
+
+    def ganti(cocok: re.Match[str]) -> str:
+        kata = cocok[0]
+        return _penggal_kata(kata) if lebar_teks(kata, tebal=True) * 5 > ruang * 3 else kata
+
+    return _KATA_PANJANG.sub(ganti, isi).replace("/", "/\u200b")
 
 
-def tulis_sebaris(isi: Iterable[Sebaris], konteks: Konteks, *, sel: bool = False) -> str:
-    """Inline content; in printed cells long words carry soft hyphens."""
-    return "".join(_sebaris(potong, konteks, sel=sel) for potong in isi).strip()
+def tulis_sebaris(isi: Iterable[Sebaris], konteks: Konteks, *, ruang: int | None = None) -> str:
+    """Inline content; in printed cells, whose room is given, long words carry soft hyphens."""
+    return "".join(_sebaris(potong, konteks, ruang) for potong in isi).strip()
 
 
-def _sebaris(potong: Sebaris, konteks: Konteks, *, sel: bool) -> str:
+def _sebaris(potong: Sebaris, konteks: Konteks, ruang: int | None) -> str:
     if isinstance(potong, Teks):
-        hasil = teks(penggal(potong.isi) if sel and konteks.media.cetak else potong.isi).replace("\n", "<br>")
+        hasil = teks(potong.isi if ruang is None else penggal(potong.isi, ruang)).replace("\n", "<br>")
         hasil = unsur("em", hasil) if potong.miring else hasil
         return unsur("strong", hasil) if potong.tebal else hasil
     if isinstance(potong, Angka):

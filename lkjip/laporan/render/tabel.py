@@ -59,19 +59,21 @@ def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     kolom = "".join(f'<col style="width:{lebar // 100}.{lebar % 100:02d}%">' for lebar in susunan.lebar)
     banyak = len(tabel.kolom)
-    kepala = [_baris(baris, tabel.kolom, konteks, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)]
+    kepala = [
+        _baris(baris, tabel.kolom, konteks, susunan, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)
+    ]
     if tabel.kepala and tabel.nomor_kolom:
         nomor = [f"<th>({ke})</th>" for ke in range(1, banyak + 1)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
     badan = tempatkan(tabel.baris, banyak, potong=konteks.media.cetak)
-    isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, "td") for baris in badan])
+    isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, susunan, "td") for baris in badan])
     return unsur("colgroup", kolom) + (unsur("thead", kepala) if kepala else "") + isi
 
 
-def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, nama: str) -> str:
+def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
     sel = [
-        _sel(satu, _rata(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, nama), konteks, nama)
+        _sel(satu, _rata(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, nama), konteks, susunan, nama)
         for satu in bertempat.sel
     ]
     kelas = (
@@ -96,9 +98,10 @@ def _rata(sel: Sel, kolom: Kolom, baris: Baris, nama: str) -> Rata:
     return Rata.KIRI if baris.gaya is GayaBaris.KELOMPOK and sel.rentang_kolom > 1 else kolom.rata
 
 
-def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, nama: str) -> str:
+def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan, nama: str) -> str:
     sel = bertempat.sel
-    isi = tulis_sebaris(sel.isi, konteks, sel=True)
+    ruang = susunan.ruang(bertempat.kolom, sel.rentang_kolom) if konteks.media.cetak else None
+    isi = tulis_sebaris(sel.isi, konteks, ruang=ruang)
     kelas = [
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
