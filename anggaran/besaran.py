@@ -19,6 +19,9 @@ Besaran = Callable[[DataAnggaran, str, int, int | None, str | None], Hasil]
 _Ambil = Callable[[str], Hasil]
 
 
+_MAKS_SEBUTAN = 20
+
+
 class JenisSubjek(StrEnum):
     TOTAL = "total"
     ANGGARAN = "anggaran"
@@ -47,7 +50,9 @@ def jenis_subjek(data: DataAnggaran, subjek: str, tahun: int) -> JenisSubjek:
     return JenisSubjek.TIDAK_DIKENAL
 
 
-def _tidak_dikenal(subjek: str) -> Hasil:
+def _tidak_dikenal(data: DataAnggaran, subjek: str, tahun: int) -> Hasil:
+    if any(kode == subjek for kode, _ in data.belanja_per_kode):
+        return kosong(f"belanja {subjek} tahun {tahun} belum diisi di lembar belanja")
     return kosong(f"'{subjek}' bukan kode anggaran, sasaran, atau belanja")
 
 
@@ -55,12 +60,14 @@ def _jumlahkan(daftar: Iterable[tuple[str, Hasil]], sebutan: str) -> Hasil:
     """Sum of (kode, figure); a missing part makes the sum missing: it never counts as 0."""
     bagian = list(daftar)
     if not bagian:
-        return kosong(f"tidak ada baris anggaran untuk {sebutan}")
+        return kosong(f"tidak ada baris yang terhitung: {sebutan}")
     kurang = [(kode, hasil) for kode, hasil in bagian if hasil.angka is None]
     if kurang:
         return kurang[0][1].dengan(alasan="; ".join(hasil.alasan for _, hasil in kurang))
     nilai = [(kode, hasil.angka) for kode, hasil in bagian if hasil.angka is not None]
-    return ada(jumlah(n for _, n in nilai), f"{sebutan}: " + " + ".join(f"{k} {tulis_uang(n)}" for k, n in nilai))
+    disebut = " + ".join(f"{k} {tulis_uang(n)}" for k, n in nilai[:_MAKS_SEBUTAN])
+    lainnya = f" + {len(nilai) - _MAKS_SEBUTAN} baris lain" if len(nilai) > _MAKS_SEBUTAN else ""
+    return ada(jumlah(n for _, n in nilai), f"{sebutan}: {disebut}{lainnya}")
 
 
 def pagu_baris(baris: Anggaran, versi: str | None) -> tuple[Decimal | None, str]:
@@ -72,12 +79,12 @@ def pagu_baris(baris: Anggaran, versi: str | None) -> tuple[Decimal | None, str]
     return baris.pagu_murni, "pagu murni"
 
 
-def _pagu_sendiri(data: DataAnggaran, kode: str, versi: str | None) -> Hasil:
+def pagu_sendiri(data: DataAnggaran, kode: str, versi: str | None) -> Hasil:
     nilai, nama = pagu_baris(data.anggaran_per_kode[kode], versi)
     return kosong(f"{nama} {kode} belum diisi di lembar anggaran") if nilai is None else ada(nilai, f"{nama} {kode}")
 
 
-def _realisasi_sendiri(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> Hasil:
+def realisasi_sendiri(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> Hasil:
     """Cumulative realisasi of a row: at the quarter named, else at the last quarter of the year that has one."""
     for t in (triwulan,) if triwulan else (4, 3, 2, 1):
         baris = data.realisasi_per_triwulan.get((kode, tahun, t))
@@ -143,21 +150,6 @@ def _ada_tautan_lain(data: DataAnggaran, kode: str, kode_sasaran: str) -> bool:
     )
 
 
-def tanpa_turunan(data: DataAnggaran, daftar_kode: Iterable[str]) -> tuple[str, ...]:
-    """Drop rows that lie below another of the rows: nothing counts twice."""
-    terpilih = dict.fromkeys(kode for kode in daftar_kode if kode in data.anggaran_per_kode)
-
-    def punya_leluhur(kode: str) -> bool:
-        induk = data.anggaran_per_kode[kode].induk
-        while induk:
-            if induk in terpilih:
-                return True
-            induk = data.anggaran_per_kode[induk].induk if induk in data.anggaran_per_kode else ""
-        return False
-
-    return tuple(kode for kode in terpilih if not punya_leluhur(kode))
-
-
 def uang_baris(data: DataAnggaran, daftar_kode: Iterable[str], sendiri: _Ambil, sebutan: str) -> Hasil:
     """Sum of the printed figures of given rows."""
     return _jumlahkan(((kode, _tercetak(data, kode, sendiri)) for kode in daftar_kode), sebutan)
@@ -176,7 +168,7 @@ def _hitung_uang(
         return uang_baris(data, [a.kode for a in data.daftar_anak.get("", ())], sendiri, "jumlah seluruh anggaran")
     if jenis is JenisSubjek.BELANJA:
         return _uang_belanja(data, subjek, _tahun_belanja(data, subjek, tahun), belanja, anak=anak)
-    return _tidak_dikenal(subjek)
+    return _tidak_dikenal(data, subjek, tahun)
 
 
 def _uang_belanja(
@@ -208,19 +200,30 @@ def _realisasi_belanja(baris: Belanja) -> Hasil:
     return ada(baris.realisasi, f"realisasi belanja {baris.kode}")
 
 
-def _pagu(data: DataAnggaran, subjek: str, tahun: int, versi: str | None, *, anak: bool) -> Hasil:
+def pagu_tahun_lain(data: DataAnggaran, tahun: int) -> Hasil | None:
+    """Why there is no pagu of another year than the workbook's; None for its own."""
     tahun_laporan = data.kinerja.renstra.periode.tahun
-    if tahun != tahun_laporan and jenis_subjek(data, subjek, tahun) is not JenisSubjek.BELANJA:
-        return kosong(f"anggaran tahun {tahun} tidak ada: buku kerja ini memuat anggaran tahun {tahun_laporan}")
+    if tahun == tahun_laporan:
+        return None
+    return kosong(f"anggaran tahun {tahun} tidak ada: buku kerja ini memuat anggaran tahun {tahun_laporan}")
+
+
+def _pagu(data: DataAnggaran, subjek: str, tahun: int, versi: str | None, *, anak: bool) -> Hasil:
+    jenis = jenis_subjek(data, subjek, tahun)
+    if jenis is JenisSubjek.TIDAK_DIKENAL:
+        return _tidak_dikenal(data, subjek, tahun)
+    tahun_lain = None if jenis is JenisSubjek.BELANJA else pagu_tahun_lain(data, tahun)
+    if tahun_lain is not None:
+        return tahun_lain
     versi = versi or None
     return _hitung_uang(
-        data, subjek, tahun, lambda kode: _pagu_sendiri(data, kode, versi), _pagu_belanja(versi), anak=anak
+        data, subjek, tahun, lambda kode: pagu_sendiri(data, kode, versi), _pagu_belanja(versi), anak=anak
     )
 
 
 def _realisasi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, *, anak: bool) -> Hasil:
     return _hitung_uang(
-        data, subjek, tahun, lambda k: _realisasi_sendiri(data, k, tahun, triwulan), _realisasi_belanja, anak=anak
+        data, subjek, tahun, lambda k: realisasi_sendiri(data, k, tahun, triwulan), _realisasi_belanja, anak=anak
     )
 
 
@@ -275,27 +278,4 @@ def serapan_dari(dari: Hasil, terpakai: Hasil) -> Hasil:
     if dari.angka is None or terpakai.angka is None:
         return dari if dari.angka is None else terpakai
     hasil = rumus_serapan(dari.angka, terpakai.angka)
-    return hasil.dengan(cara=f"{hasil.cara}; {terpakai.cara}; {dari.cara}") if hasil.ada else hasil
-
-
-def uang_indikator(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> tuple[Hasil, Hasil, str]:
-    """(pagu, realisasi, whose they are) for an indicator's efficiency.
-
-    The rows that name it in `penunjang.mendukung`, else its sasaran, else its own budget row.
-    """
-    baris = tanpa_turunan(data, (p.anggaran for p in data.daftar_penunjang_per_indikator.get(kode, ())))
-    if baris:
-        nama = f"anggaran penunjang {kode}"
-        pagunya = uang_baris(data, baris, lambda k: _pagu_sendiri(data, k, None), nama)
-        realisasinya = uang_baris(data, baris, lambda k: _realisasi_sendiri(data, k, tahun, triwulan), nama)
-        return pagunya, realisasinya, f"baris penunjang {', '.join(baris)}"
-    induk = data.kinerja.renstra.indikator_per_kode[kode].induk
-    if induk in data.kinerja.renstra.tujuan_per_kode and induk not in data.kinerja.renstra.sasaran_per_kode:
-        tidak = kosong(f"indikator {kode} berada di bawah tujuan: tidak ada anggaran sasaran")
-        return tidak, tidak, induk
-    sebutan = f"{'sasaran' if induk in data.kinerja.renstra.sasaran_per_kode else 'anggaran'} {induk}"
-    return (
-        pagu(data, induk, tahun, None, None),
-        realisasi_anggaran(data, induk, tahun, triwulan, None),
-        sebutan,
-    )
+    return hasil.dengan(cara=f"{hasil.cara}; realisasi: {terpakai.cara}; pagu: {dari.cara}") if hasil.ada else hasil

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from anggaran.besaran import (
     Besaran,
     jumlah_pagu,
     jumlah_realisasi,
     pagu,
+    pagu_sendiri,
+    pagu_tahun_lain,
     realisasi_anggaran,
+    realisasi_sendiri,
     rencana_anggaran,
     serapan,
     serapan_dari,
     sisa_anggaran,
-    uang_indikator,
+    uang_baris,
 )
 from anggaran.data import DataAnggaran
 from anggaran.rumus import efisiensi as rumus_efisiensi
@@ -25,6 +28,44 @@ from lkjip.dasar.hitungan import rata_rata
 from lkjip.dasar.tulisan_angka import tulis_angka
 
 _TANPA_METODE = "metode_efisiensi belum ditetapkan di lembar pengaturan"
+
+
+def tanpa_turunan(data: DataAnggaran, daftar_kode: Iterable[str]) -> tuple[str, ...]:
+    """Drop rows that lie below another of the rows: nothing counts twice."""
+    terpilih = dict.fromkeys(kode for kode in daftar_kode if kode in data.anggaran_per_kode)
+
+    def punya_leluhur(kode: str) -> bool:
+        induk = data.anggaran_per_kode[kode].induk
+        while induk:
+            if induk in terpilih:
+                return True
+            induk = data.anggaran_per_kode[induk].induk if induk in data.anggaran_per_kode else ""
+        return False
+
+    return tuple(kode for kode in terpilih if not punya_leluhur(kode))
+
+
+def uang_indikator(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> tuple[Hasil, Hasil, str]:
+    """(pagu, realisasi, whose they are) for an indicator's efficiency.
+
+    The rows that name it in `penunjang.mendukung`, else its sasaran, else its own budget row.
+    """
+    baris = tanpa_turunan(data, (p.anggaran for p in data.daftar_penunjang_per_indikator.get(kode, ())))
+    if baris:
+        nama = f"anggaran penunjang {kode}"
+        pagunya = pagu_tahun_lain(data, tahun) or uang_baris(data, baris, lambda k: pagu_sendiri(data, k, None), nama)
+        realisasinya = uang_baris(data, baris, lambda k: realisasi_sendiri(data, k, tahun, triwulan), nama)
+        return pagunya, realisasinya, f"baris penunjang {', '.join(baris)}"
+    induk = data.kinerja.renstra.indikator_per_kode[kode].induk
+    if induk in data.kinerja.renstra.tujuan_per_kode and induk not in data.kinerja.renstra.sasaran_per_kode:
+        tidak = kosong(f"indikator {kode} berada di bawah tujuan: tidak ada anggaran sasaran")
+        return tidak, tidak, induk
+    sebutan = f"{'sasaran' if induk in data.kinerja.renstra.sasaran_per_kode else 'anggaran'} {induk}"
+    return (
+        pagu(data, induk, tahun, None, None),
+        realisasi_anggaran(data, induk, tahun, triwulan, None),
+        sebutan,
+    )
 
 
 def _bahan(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None) -> tuple[Hasil, Hasil, Hasil, str] | None:

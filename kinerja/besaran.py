@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
 
-from kinerja.besaran_sakip import BESARAN_SAKIP
 from kinerja.data import DataKinerja, RumusNegatif
 from kinerja.pilihan import (
     Besaran,
@@ -17,15 +16,15 @@ from kinerja.pilihan import (
 )
 from kinerja.rumus import akumulasi as rumus_akumulasi
 from kinerja.rumus import capaian as rumus_capaian
-from kinerja.rumus.kategori import kategori
 from kinerja.rumus.predikat import predikat
 from lkjip.dasar.hasil import Hasil, Keadaan, ada, kosong
 from lkjip.dasar.hitungan import rata_rata, rata_rata_berbobot
 from lkjip.dasar.tulisan_angka import tulis_angka, tulis_tepat
 from renstra.besaran import TargetTerpilih, pilih_target
-from renstra.data import Arah, Indikator, JenisIndikator, VersiTarget
+from renstra.data import Indikator, JenisIndikator, VersiTarget
 
 _DESIMAL_BAWAAN = 2
+_MAKS_SEBUTAN = 20
 
 
 _RumusIndikator = Callable[[DataKinerja, Indikator, int, int | None, str | None], Hasil]
@@ -54,23 +53,31 @@ def _bandingkan(
 ) -> Hasil:
     """Capaian of what was chosen: by numbers where both are known, else by the letters of a predikat indicator."""
     if target.angka is not None and realisasi.hasil.angka is not None:
-        hasil = rumus_capaian.capaian(
-            target.angka,
-            realisasi.hasil.angka,
-            arah=indikator.arah,
-            rumus_negatif=data.metode.rumus_negatif,
-            batas=batas,
-        )
+        hasil = _dengan_angka(data, indikator, target.angka, realisasi.hasil.angka, batas)
     elif indikator.jenis is JenisIndikator.PREDIKAT and target.predikat and realisasi.predikat:
         hasil = rumus_capaian.capaian_predikat(target.predikat, realisasi.predikat, batas=batas)
+        realisasi = RealisasiTerpilih(ada(realisasi.predikat, "predikat realisasi"), realisasi.predikat)
     elif target.angka is None and realisasi.hasil.ada:
-        hasil = kosong(f"target {indikator.kode} hanya berupa predikat {target.predikat}, realisasinya angka")
+        alasan = f"target {indikator.kode} hanya berupa predikat {target.predikat}, realisasinya angka"
+        hasil = kosong(f"{alasan}: isi angka targetnya atau predikat realisasinya")
     elif realisasi.predikat and not realisasi.hasil.ada:
-        hasil = kosong(f"realisasi {indikator.kode} hanya berupa predikat {realisasi.predikat}; angkanya belum diisi")
+        alasan = f"realisasi {indikator.kode} hanya berupa predikat {realisasi.predikat}, targetnya angka"
+        hasil = kosong(f"{alasan}: isi angka realisasinya atau predikat targetnya")
     else:
         return realisasi.hasil
     rincian = "; ".join(c for c in (hasil.cara, f"target: {target.dokumen}", realisasi.hasil.cara) if c)
     return hasil.dengan(cara=rincian)
+
+
+def _dengan_angka(
+    data: DataKinerja, indikator: Indikator, target: Decimal, realisasi: Decimal, batas: Decimal | None
+) -> Hasil:
+    metode = data.metode
+    if metode.rumus_negatif is RumusNegatif.KEBALIKAN and realisasi == 0 and batas is None:
+        batas = metode.batas_capaian  # pengukuran.md: with R = 0 the cap is the value, capped figure or not
+    return rumus_capaian.capaian(
+        target, realisasi, arah=indikator.arah, rumus_negatif=metode.rumus_negatif, batas=batas
+    )
 
 
 def _capaian(data: DataKinerja, indikator: Indikator, tahun: int, triwulan: int | None, batas: Decimal | None) -> Hasil:
@@ -186,9 +193,9 @@ def capaian_nasional(
 
 @_untuk_indikator
 def pertumbuhan(data: DataKinerja, indikator: Indikator, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
-    """(realisasi of this year − of the year before) / of the year before × 100."""
-    ini = pilih_realisasi(data, indikator, tahun, None).hasil
-    lalu = pilih_realisasi(data, indikator, tahun - 1, None).hasil
+    """(realisasi of this year − of the year before) / of the year before × 100, or of the same quarter of both."""
+    ini = pilih_realisasi(data, indikator, tahun, triwulan).hasil
+    lalu = pilih_realisasi(data, indikator, tahun - 1, triwulan).hasil
     if ini.angka is None or lalu.angka is None:
         return ini if ini.angka is None else lalu
     return rumus_akumulasi.pertumbuhan(ini.angka, lalu.angka)
@@ -213,7 +220,9 @@ def _rerata(daftar: Sequence[tuple[Indikator, Hasil]], sebutan: str, *, berbobot
         nilai, nama = rata_rata_berbobot(bobot), "rata-rata berbobot"
     else:
         nilai, nama = rata_rata([nilai for _, nilai in bernilai]), "rata-rata"
-    cara = f"{nama} {sebutan}: " + "; ".join(f"{i.kode} {tulis_angka(n, 4)}" for i, n in bernilai)
+    disebut = [f"{i.kode} {tulis_angka(n, 4)}" for i, n in bernilai[:_MAKS_SEBUTAN]]
+    lainnya = f"; dan {len(bernilai) - _MAKS_SEBUTAN} lainnya" if len(bernilai) > _MAKS_SEBUTAN else ""
+    cara = f"{nama} {sebutan} ({len(bernilai)}): {'; '.join(disebut)}{lainnya}"
     tanpa = [i.kode for i, h in daftar if h.angka is None]
     return ada(nilai, cara + (f"; tanpa nilai: {', '.join(tanpa)}" if tanpa else ""), hasil_bagi=True)
 
@@ -248,44 +257,9 @@ def rata_rata_kemajuan(data: DataKinerja, subjek: str, tahun: int, triwulan: int
     return _rerata(daftar, "kemajuan terhadap target akhir Renstra", berbobot=False)
 
 
-def _dibaca_negatif(data: DataKinerja, daftar: Sequence[Indikator]) -> bool:
-    """Whether a capaian is read on the scale's `negatif` rows: rumus langsung, and nothing but negative indicators."""
-    langsung = data.metode.rumus_negatif is RumusNegatif.LANGSUNG
-    return langsung and bool(daftar) and all(i.arah is Arah.NEGATIF for i in daftar)
-
-
-def _capaian_subjek(
-    data: DataKinerja, subjek: str, tahun: int, triwulan: int | None
-) -> tuple[Hasil, Sequence[Indikator]]:
-    if not subjek:
-        return rata_rata_total(data, "", tahun, triwulan, None), data.renstra.daftar_indikator_semua_sasaran
-    if subjek in data.renstra.indikator_per_kode:
-        return capaian(data, subjek, tahun, triwulan, None), [data.renstra.indikator_per_kode[subjek]]
-    return rata_rata_sasaran(data, subjek, tahun, triwulan, None), data.renstra.daftar_indikator_sasaran(subjek)
-
-
-def kategori_capaian(data: DataKinerja, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
-    """Category of the capaian of an indicator, of a sasaran's mean, or ('') of the total mean."""
-    hasil, daftar = _capaian_subjek(data, subjek, tahun, triwulan)
-    if hasil.angka is None:
-        return hasil
-    if not data.metode.skala:
-        return kosong("skala kategori belum ditetapkan di lembar pengaturan")
-    arah = Arah.NEGATIF if _dibaca_negatif(data, daftar) else Arah.POSITIF
-    baris = [
-        (s.batas_bawah, s.kategori)
-        for s in data.daftar_skala
-        if s.skala == data.metode.skala and (s.arah or Arah.POSITIF) is arah and s.batas_bawah is not None
-    ]
-    if not baris:
-        return kosong(f"skala '{data.metode.skala}' tidak punya baris {arah.value} di lembar skala")
-    return kategori(hasil.angka, baris, desimal=desimal_metode(data))
-
-
-BESARAN: Mapping[str, Besaran] = {
+BESARAN_UKUR: Mapping[str, Besaran] = {
     "capaian": capaian,
     "capaian_tanpa_batas": capaian_tanpa_batas,
-    "kategori_capaian": kategori_capaian,
     "realisasi": realisasi,
     "predikat_realisasi": predikat_realisasi,
     "predikat_target": predikat_target,
@@ -297,5 +271,4 @@ BESARAN: Mapping[str, Besaran] = {
     "rata_rata_sasaran": rata_rata_sasaran,
     "rata_rata_total": rata_rata_total,
     "rata_rata_kemajuan": rata_rata_kemajuan,
-    **BESARAN_SAKIP,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kinerja.data import DataKinerja, Sakip
+from kinerja.data import DataKinerja, Sakip, SkemaSakip
 from kinerja.pilihan import Besaran
 from kinerja.rumus import sakip as rumus_sakip
 from kinerja.rumus.predikat import kata_baku, predikat
@@ -22,15 +22,33 @@ def _nomor_komponen(komponen: str) -> str | None:
     return None
 
 
+def skema_tahun(data: DataKinerja, tahun: int) -> SkemaSakip | None:
+    """The scheme that a year's components are laid out by, told by their names; None where they fit neither.
+
+    A report may set years of both schemes side by side, so the setting only decides where the names leave it open.
+    """
+    nama = {kata_baku(s.komponen) for s in data.daftar_sakip_per_tahun.get(tahun, ())}
+    cocok = [
+        skema
+        for skema, bobot in rumus_sakip.BOBOT_KOMPONEN.items()
+        if nama <= {kata_baku(komponen) for komponen in bobot}
+    ]
+    if not nama and data.lke_per_tahun.get(tahun):
+        return SkemaSakip.PERMENPAN88_2021
+    if data.metode.skema_sakip in cocok:
+        return data.metode.skema_sakip
+    return cocok[-1] if cocok else None
+
+
 def _nilai_lke(data: DataKinerja, komponen: str, tahun: int) -> Hasil | None:
-    """The component's score from its LKE answers, where all three are given."""
+    """The component's score from its LKE answers, where all three are given; only under PermenPANRB 88/2021."""
+    if skema_tahun(data, tahun) is not SkemaSakip.PERMENPAN88_2021:
+        return None
     nomor = _nomor_komponen(komponen)
     baris = data.lke_per_tahun.get(tahun, {})
-    jawaban = {
-        kode: baris[kode].jawaban for kode in (f"{nomor}.{h}" for h in rumus_sakip.BAGIAN_SUBKOMPONEN) if kode in baris
-    }
-    lengkap = {kode: j for kode, j in jawaban.items() if j is not None}
-    return rumus_sakip.nilai_dari_jawaban(lengkap) if len(lengkap) == len(rumus_sakip.BAGIAN_SUBKOMPONEN) else None
+    kode_sub = [f"{nomor}.{huruf}" for huruf in rumus_sakip.BAGIAN_SUBKOMPONEN]
+    jawaban = {kode: j for kode in kode_sub if kode in baris and (j := baris[kode].jawaban) is not None}
+    return rumus_sakip.nilai_dari_jawaban(jawaban) if len(jawaban) == len(kode_sub) else None
 
 
 def _baris_sakip(data: DataKinerja, komponen: str, tahun: int) -> Sakip | None:
@@ -86,14 +104,13 @@ def nilai_sakip(data: DataKinerja, subjek: str, tahun: int, triwulan: int | None
     komponen = daftar_komponen_sakip(data, tahun)
     if not komponen:
         return kosong(f"nilai SAKIP tahun {tahun} belum diisi di lembar sakip")
-    hanya_lke = not data.daftar_sakip_per_tahun.get(tahun)
-    if hanya_lke and len(komponen) < len(rumus_sakip.DAFTAR_KOMPONEN_88):
-        kurang = ", ".join(k for k in rumus_sakip.DAFTAR_KOMPONEN_88 if k not in komponen)
-        return kosong(f"jawaban LKE tahun {tahun} belum lengkap untuk komponen {kurang}")
+    skema = skema_tahun(data, tahun)
+    ada_baris = {kata_baku(k) for k in komponen}
+    seharusnya = rumus_sakip.BOBOT_KOMPONEN[skema] if skema else ()
     bagian = [(k, nilai_komponen(data, k, tahun, None, None)) for k in komponen]
-    kurang_nilai = [k for k, h in bagian if h.angka is None]
-    if kurang_nilai:
-        return kosong(f"nilai SAKIP tahun {tahun} belum lengkap: {', '.join(kurang_nilai)}")
+    kurang = [k for k in seharusnya if kata_baku(k) not in ada_baris] + [k for k, h in bagian if h.angka is None]
+    if kurang:
+        return kosong(f"nilai SAKIP tahun {tahun} belum lengkap: {', '.join(kurang)}")
     nilai = [h.angka for _, h in bagian if h.angka is not None]
     return ada(jumlah(nilai), " + ".join(f"{k} {tulis_tepat(n)}" for (k, _), n in zip(bagian, nilai, strict=True)))
 

@@ -57,6 +57,9 @@ def realisasi_triwulan(data: DataKinerja, indikator: Indikator, tahun: int, triw
     hasil = _dari_baris(baris, indikator, sebutan) if baris else None
     if hasil is None:
         alasan = f"realisasi {indikator.kode} {sebutan} belum diisi di lembar kinerja_triwulan"
+        if baris and baris.predikat_realisasi:
+            huruf = baris.predikat_realisasi
+            alasan = f"angka realisasi {indikator.kode} {sebutan} belum diisi; yang ada hanya predikat {huruf}"
         if baris and baris.catatan:
             alasan += f" (catatan: {baris.catatan})"
         hasil = tidak_ada(data, alasan, akhir_triwulan(tahun, triwulan))
@@ -82,9 +85,10 @@ def _dari_triwulan(data: DataKinerja, indikator: Indikator, tahun: int) -> Reali
     if not bernilai:
         return terakhir
     hasil = akumulasi([(t, n) for t, n, _ in bernilai], indikator.akumulasi)
-    return RealisasiTerpilih(
-        hasil.dengan(hasil_bagi=hasil.hasil_bagi or any(q for _, _, q in bernilai)), terakhir.predikat
-    )
+    hasil_bagi_terpilih = any(q for _, n, q in bernilai if n == hasil.nilai)
+    if indikator.akumulasi is Akumulasi.MAKSIMUM and hasil_bagi_terpilih:
+        hasil = hasil.dengan(hasil_bagi=True)
+    return RealisasiTerpilih(hasil, terakhir.predikat)
 
 
 def _dari_komponen(data: DataKinerja, indikator: Indikator, tahun: int) -> RealisasiTerpilih | None:
@@ -111,6 +115,10 @@ def realisasi_tahun(data: DataKinerja, indikator: Indikator, tahun: int) -> Real
     hasil = _dari_baris(baris, indikator, f"tahunan {tahun}") if baris else None
     if hasil is None:
         alasan = f"realisasi {indikator.kode} tahun {tahun} belum diisi (kinerja_triwulan, realisasi_tahunan)"
+        if baris and baris.predikat:
+            alasan = (
+                f"angka realisasi {indikator.kode} tahun {tahun} belum diisi; yang ada hanya predikat {baris.predikat}"
+            )
         hasil = tidak_ada(data, alasan, akhir_tahun(tahun))
     return RealisasiTerpilih(hasil, baris.predikat if baris else "")
 

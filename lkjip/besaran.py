@@ -7,7 +7,7 @@ from functools import partial
 
 from anggaran import besaran as besaran_anggaran
 from anggaran import besaran_efisiensi
-from kinerja import besaran as besaran_kinerja
+from kinerja import besaran_kategori as besaran_kinerja
 from kinerja import pilihan as pilihan_kinerja
 from lkjip.dasar.hasil import Hasil
 from lkjip.data import DataInstansi

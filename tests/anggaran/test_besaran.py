@@ -147,6 +147,13 @@ def test_baris_penunjang_menggantikan_serapan_sasaran() -> None:
     assert hitung(data, "efisiensi", "S2").nilai == 15
 
 
+def test_efisiensi_tahun_lain_tidak_mencampur_pagu_tahun_ini() -> None:
+    data = isi(metode=MetodeEfisiensi.SISA, daftar_penunjang=(Penunjang("P.1", mendukung="I1"),))
+    hasil = hitung(data, "efisiensi", "I1", tahun=2023)
+    assert not hasil.ada
+    assert "2023" in hasil.alasan
+
+
 @pytest.mark.parametrize(
     ("metode", "subjek", "kata"),
     [

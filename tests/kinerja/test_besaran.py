@@ -62,7 +62,7 @@ def test_triwulan_tanpa_target_diukur_terhadap_target_tahunan_dan_mengatakannya(
         I1, targets=(target("I1", 50),), daftar_kinerja_triwulan=(tw("I1", 1, 25), tw("I1", 2, 30, target=D(40)))
     )
     satu, dua = hitung(isi, "capaian", "I1", triwulan=1), hitung(isi, "capaian", "I1", triwulan=2)
-    assert (satu.nilai, dua.nilai) == (50, 75)
+    assert (satu.nilai, dua.nilai) == (D(50), D(75))
     assert "target triwulan tidak ada" in satu.cara
     assert "Triwulan II 2024" in dua.cara
 
@@ -250,6 +250,52 @@ def test_nilai_sakip_yang_kurang_satu_komponen_tidak_dijumlahkan() -> None:
     hasil = hitung(data(daftar_sakip=sakip), "nilai_sakip", tahun=2023)
     assert not hasil.ada
     assert "Pengukuran Kinerja" in hasil.alasan
+
+
+def test_jawaban_lke_tidak_dipakai_pada_tahun_dengan_komponen_2015() -> None:
+    nama = ("Perencanaan Kinerja", "Pengukuran Kinerja", "Pelaporan Kinerja", "Evaluasi Kinerja", "Capaian Kinerja")
+    sakip = tuple(Sakip(2023, komponen, None, D(10)) for komponen in nama)
+    lke = tuple(Lke(2023, f"{n}.{h}", Jawaban.AA) for n in range(1, 5) for h in "abc")
+    assert angka(hitung(data(daftar_sakip=sakip, daftar_lke=lke), "nilai_sakip", tahun=2023)) == 50
+
+
+def test_nilai_sakip_menyebut_komponen_skema_yang_belum_ada() -> None:
+    sakip = (Sakip(2023, "Perencanaan Kinerja", D(30), D(20)), Sakip(2023, "Capaian Kinerja", D(20), D(15)))
+    hasil = hitung(data(daftar_sakip=sakip), "nilai_sakip", tahun=2023)
+    assert not hasil.ada
+    assert "Evaluasi Kinerja" in hasil.alasan
+
+
+def test_nilai_terbesar_yang_diketik_bukan_hasil_bagi() -> None:
+    indikator = replace(I1, akumulasi=Akumulasi.MAKSIMUM)
+    triwulan = (tw("I1", 1, "9.9"), tw("I1", 2, None, pembilang=D(1), penyebut=D(3)))
+    assert not hitung(data(indikator, daftar_kinerja_triwulan=triwulan), "realisasi", "I1").hasil_bagi
+    assert hitung(data(indikator, daftar_kinerja_triwulan=triwulan[1:]), "realisasi", "I1").hasil_bagi
+
+
+def test_kategori_negatif_dibaca_sebelum_batas_capaian() -> None:
+    skala = (Skala("x", Arah.NEGATIF, D(75), "Cukup"), Skala("x", Arah.NEGATIF, D("100.01"), "Kurang"))
+    metode = MetodePengukuran(batas_capaian=D(100), skala="x", rumus_negatif=RumusNegatif.LANGSUNG)
+    isi = data(
+        replace(I1, arah=Arah.NEGATIF),
+        targets=(target("I1", "0.2"),),
+        daftar_kinerja_triwulan=(tw("I1", 4, "0.32"),),
+        metode=metode,
+        daftar_skala=skala,
+    )
+    assert angka(hitung(isi, "capaian", "I1")) == 100
+    assert hitung(isi, "kategori_capaian", "I1").kata == "Kurang"
+
+
+def test_kemajuan_kebalikan_dengan_realisasi_nol_memakai_batas() -> None:
+    metode = MetodePengukuran(batas_capaian=D(120), rumus_negatif=RumusNegatif.KEBALIKAN)
+    isi = data(
+        replace(I1, arah=Arah.NEGATIF),
+        targets=(target("I1", 5, 2026),),
+        daftar_kinerja_triwulan=(tw("I1", 4, 0),),
+        metode=metode,
+    )
+    assert angka(hitung(isi, "kemajuan_renstra", "I1")) == 120
 
 
 def test_bobot_komponen_dari_skema_bila_tidak_diisi() -> None:

@@ -24,9 +24,15 @@ def data() -> DataInstansi:
         metode=MetodePengukuran(skala="x"),
         daftar_skala=(Skala("x", Arah.POSITIF, D(0), "Rendah"), Skala("x", Arah.POSITIF, D(91), "Sangat Tinggi")),
         daftar_kinerja_triwulan=(tw("I1", 3, "89.5"), tw("I2", 1, 80), tw("I2", 2, 81), tw("I2", 4, 81)),
-        daftar_sakip=(
-            Sakip(2024, "Evaluasi Kinerja", D(10), D("14.40")),
-            Sakip(2024, "Capaian Kinerja", D(20), D("70.60")),
+        daftar_sakip=tuple(
+            Sakip(2024, komponen, D(bobot), D(nilai))
+            for komponen, bobot, nilai in (
+                ("Perencanaan Kinerja", 30, "27"),
+                ("Pengukuran Kinerja", 25, "16.4"),
+                ("Pelaporan Kinerja", 15, "9.6"),
+                ("Evaluasi Kinerja", 10, "14.40"),
+                ("Capaian Kinerja", 20, "17.60"),
+            )
         ),
     )
     return buat_data(kinerja, daftar_anggaran=(baris("P", pagu=3),), daftar_realisasi_anggaran=(uang("P", 2),))
