@@ -17,7 +17,7 @@ POSITIF: dict[str, object] = {"arah": Arah.POSITIF}
 SEMUA_RUMUS: list[dict[str, object]] = [
     POSITIF,
     {"arah": None},
-    *({"arah": Arah.NEGATIF, "rumus_negatif": rumus} for rumus in RumusNegatif),
+    *(dict[str, object](arah=Arah.NEGATIF, rumus_negatif=rumus) for rumus in RumusNegatif),
 ]
 angka = st.decimals(min_value=0, max_value=10**9, places=4, allow_nan=False, allow_infinity=False)
 positif = st.decimals(min_value=Decimal("0.0001"), max_value=10**9, places=4, allow_nan=False, allow_infinity=False)
