@@ -47,10 +47,10 @@ def angka_polos(teks: str) -> bool:
 
 
 def sel_dapat_memuat(nilai: Decimal) -> bool:
-    """Whether a numeric spreadsheet cell, written with at most 16 digits, gives exactly this number back."""
+    """Whether a numeric spreadsheet cell gives exactly this number back."""
     if nilai == nilai.to_integral_value():
         return nilai.adjusted() < MAKS_DIGIT_LEMBAR_SEBAR
-    return Decimal(f"{float(nilai):.16g}") == nilai
+    return Decimal(repr(float(nilai))) == nilai
 
 
 def perlu_apostrof(teks: str) -> bool:

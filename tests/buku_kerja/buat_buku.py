@@ -29,16 +29,20 @@ TEKS = st.one_of(st.sampled_from(_KASUS_TEKS), st.text(max_size=12)).filter(
 KODE = st.one_of(st.sampled_from(("1", "1.01", "1.010", "S1", "IKU 1", "=A", "01")), TEKS)
 ANGKA = st.one_of(
     st.sampled_from(
-        tuple(map(Decimal, ("0", "99.00", "1.060", "1.0600", "-1.060", "0.30000000000000004", "27.00", "100")))
+        tuple(map(Decimal, ("0", "99.00", "1.060", "1.0600", "-1.060", "0.30000000000000004", "27.00", "-96992.01")))
     ),
     st.decimals(-(10**9), 10**9, places=3),
     st.decimals(-1000, 1000, places=2),
     st.integers(-(10**19), 10**19).map(Decimal),
-)
+).map(lambda nilai: nilai if nilai else nilai.copy_abs())  # reading knows no negative zero
 UANG = st.one_of(st.integers(0, 10**15).map(Decimal), st.decimals(0, 10**17, places=2), st.decimals(0, 10**9, places=1))
 TAHUN = st.integers(1990, 2100)
 BEBAS = st.one_of(
-    st.none(), TEKS, st.decimals(-(10**9), 10**9, places=2), st.integers(-(10**14), 10**14).map(Decimal)
+    st.just(Decimal("-96992.01")),
+    st.none(),
+    TEKS,
+    st.decimals(-(10**9), 10**9, places=2),
+    st.integers(-(10**14), 10**14).map(Decimal),
 ).map(lambda nilai: Decimal(0) if isinstance(nilai, Decimal) and not nilai else nilai)
 
 

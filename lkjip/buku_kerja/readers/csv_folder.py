@@ -91,7 +91,12 @@ class _Pembaca:
 
     def _bertitik_koma(self, nama: str, isi: str) -> bool:
         dua_baris = isi.split("\n", 2)[:2]
-        if "," in dua_baris[0] or not all(";" in baris for baris in dua_baris if baris.strip()) or not isi.strip():
+        if (
+            "," in dua_baris[0]
+            or '"' in dua_baris[0]
+            or not all(";" in baris for baris in dua_baris if baris.strip())
+            or not isi.strip()
+        ):
             return False
         self._tambah(nama, 1, "Kolom dipisahkan titik koma (;).", "Simpan ulang dengan koma (,) sebagai pemisah kolom.")
         self.daftar_lembar.append(LembarMentah(nama))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -84,6 +85,9 @@ def taruh(lembar: Worksheet, baris: int, kolom: int, isi: IsiSel, *, lipat: bool
     sel.value = isi.nilai
     sel.number_format = isi.format
     sel.alignment = _LIPAT if lipat else _TEGAK
+    if isinstance(isi.nilai, float):  # openpyxl would write 16 digits: 96992.01 as 96992.00999999999
+        sel.value = f"{Decimal(repr(isi.nilai)):f}"
+        sel.data_type = "n"
     if isi.berupa_teks:
         sel.data_type = "s"
         sel.quotePrefix = str(isi.nilai).startswith(("=", "+", "-", "@"))
