@@ -25,7 +25,7 @@ from renstra.models import Instansi, Pemda, Penugasan, Peran, Sasaran
 
 pytestmark = pytest.mark.django_db
 CONTOH = Path(__file__).resolve().parents[1] / "contoh" / "bkd-kaltim-2024"
-DAFTAR_MODEL = [*daftar_model_teraudit(), Riwayat]
+DAFTAR_MODEL: list[type[models.Model]] = [*daftar_model_teraudit(), Riwayat]
 
 
 def _impor(kode: str = "") -> None:

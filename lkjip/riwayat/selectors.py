@@ -100,5 +100,6 @@ def _tulisan(
         return nama_acuan.get((kolom.remote_field.model, nilai), f"#{nilai} (sudah dihapus)")
     if isinstance(kolom, DesimalField):
         return str(nilai).replace(".", ",")
-    pilihan = dict(kolom.flatchoices) if kolom is not None and isinstance(nilai, str) else {}
-    return str(pilihan.get(nilai) or tulisan_nilai(nilai))
+    if isinstance(nilai, str) and kolom is not None:
+        return str(dict(kolom.flatchoices).get(nilai, nilai))
+    return tulisan_nilai(nilai)

@@ -98,6 +98,8 @@ def test_ekspor_yang_tidak_ada_menyebut_yang_ada(tmp_path: Path) -> None:
         call_command("ekspor", "X", "2024", "-o", str(tmp_path / "a.xlsx"))
     with pytest.raises(CommandError, match="Tahun yang ada: 2024"):
         call_command("ekspor", "BKD-KALTIM", "2030", "-o", str(tmp_path / "a.xlsx"))
+    with pytest.raises(CommandError, match="bukan tahun"):
+        call_command("ekspor", "BKD-KALTIM", "dua ribu", "-o", str(tmp_path / "a.xlsx"))
     with pytest.raises(CommandError, match="tidak dapat ditulis"):
         call_command("ekspor", "BKD-KALTIM", "2024", "-o", str(tmp_path / "tiada" / "a.xlsx"))
 

@@ -19,19 +19,25 @@ class EksporGagal(CommandError):
     """Its name stands before the message that the user reads."""
 
 
+def _tahun(teks: str) -> int:
+    if not (teks.isascii() and teks.isdigit() and len(teks) == 4):
+        raise EksporGagal(f"Tahun “{teks}” bukan tahun; tulis empat angka, misalnya 2024.")
+    return int(teks)
+
+
 class Command(BaseCommand):
     help = "Mengekspor buku kerja satu instansi dan tahun: berkas .xlsx, atau folder CSV bila PATH bukan .xlsx."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("kode", metavar="KODE", help="Kode instansi.")
-        parser.add_argument("tahun", metavar="TAHUN", type=int)
+        parser.add_argument("tahun", metavar="TAHUN", help="Tahun kinerja, empat angka.")
         parser.add_argument("-o", dest="path", metavar="PATH", required=True, help="Berkas .xlsx atau folder tujuan.")
         parser.add_argument("--kosong", action="store_true", help="Tulis templat kosong dengan petunjuk pengisian.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         path = Path(options["path"])
         try:
-            self._tulis(path, options["kode"], options["tahun"], kosong=options["kosong"])
+            self._tulis(path, options["kode"], _tahun(options["tahun"]), kosong=options["kosong"])
         except BukuTidakAda as galat:
             raise EksporGagal(str(galat)) from galat
         except OSError as galat:
