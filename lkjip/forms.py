@@ -36,8 +36,8 @@ class UnggahBukuForm(forms.Form):
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Periksa berkas", css_class="btn btn-primary"))
 
-    def clean_berkas(self) -> UploadedFile:
-        berkas: UploadedFile = self.cleaned_data["berkas"]
+    def clean_berkas(self) -> UploadedFile[bytes]:
+        berkas: UploadedFile[bytes] = self.cleaned_data["berkas"]
         if PurePath(berkas.name or "").suffix.lower() != ".xlsx":
             raise forms.ValidationError(
                 "Berkas harus .xlsx. Di Excel pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx)."

@@ -29,7 +29,7 @@ def _tempat() -> Path:
     return tempat
 
 
-def simpan(sesi: SessionBase, unggahan: UploadedFile) -> HasilParse:
+def simpan(sesi: SessionBase, unggahan: UploadedFile[bytes]) -> HasilParse:
     """Keep the file for the preview and read it; a file with errors is not kept."""
     buang(sesi)
     token = secrets.token_hex(16)

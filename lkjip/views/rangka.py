@@ -63,9 +63,12 @@ def buka_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
     return Konteks(per_hari(selectors.load_buku(tahun_kinerja), timezone.localdate()))
 
 
+def _daftar_tab(kode: str, tahun: int, terpilih: str) -> tuple[Butir, ...]:
+    return tuple(Butir(judul, reverse(nama, args=[kode, tahun]), nama == terpilih) for nama, judul in DAFTAR_TAB)
+
+
 def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str) -> Rangka:
     instansi = tahun_kinerja.instansi
-    nama_tab = dict(DAFTAR_TAB)
     return Rangka(
         kode=instansi.kode,
         tahun=tahun_kinerja.tahun,
@@ -73,14 +76,11 @@ def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str) -> Rangka:
         singkatan=konteks.singkatan,
         pemda=konteks.instansi.pemda,
         periode=konteks.periode_renstra,
-        judul=nama_tab[tab],
+        judul=dict(DAFTAR_TAB)[tab],
         jejak=(Butir("Instansi", reverse("daftar_instansi")), Butir(f"{konteks.singkatan} {tahun_kinerja.tahun}")),
         daftar_tahun=tuple(
             Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == tahun_kinerja.tahun)
             for t in daftar_tahun_instansi(instansi)
         ),
-        daftar_tab=tuple(
-            Butir(judul, reverse(nama, args=[instansi.kode, tahun_kinerja.tahun]), nama == tab)
-            for nama, judul in DAFTAR_TAB
-        ),
+        daftar_tab=_daftar_tab(instansi.kode, tahun_kinerja.tahun, tab),
     )

@@ -25,7 +25,7 @@ def pemeran(db: None) -> dict[str, Pengguna]:
 
 
 @pytest.fixture
-def sebagai(pemeran: dict[str, Pengguna], client: Client) -> "_Sebagai":
+def sebagai(pemeran: dict[str, Pengguna], client: Client) -> _Sebagai:
     return _Sebagai(pemeran, client)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
@@ -36,9 +37,9 @@ def siapkan_pemeran() -> dict[str, Pengguna]:
     for kode in (SENDIRI, SEPEMDA, ASING):
         impor_buku(buku=buku_uji(kode))
     sendiri = BarisInstansi.objects.get(kode=SENDIRI)
-    di_instansi = {"instansi": sendiri}
-    di_pemda = {"pemda": sendiri.pemda}
-    tugas: dict[str, tuple[Peran, dict[str, object]] | None] = {
+    di_instansi: dict[str, Any] = {"instansi": sendiri}
+    di_pemda: dict[str, Any] = {"pemda": sendiri.pemda}
+    tugas: dict[str, tuple[Peran, dict[str, Any]] | None] = {
         "perencana": (Peran.PERENCANA, di_instansi),
         "verifikator": (Peran.VERIFIKATOR, di_instansi),
         "kepala": (Peran.KEPALA, di_instansi),
@@ -51,7 +52,7 @@ def siapkan_pemeran() -> dict[str, Pengguna]:
     return {nama: _pengguna(nama, isi) for nama, isi in tugas.items()}
 
 
-def _pengguna(nama: str, tugas: tuple[Peran, dict[str, object]] | None) -> Pengguna:
+def _pengguna(nama: str, tugas: tuple[Peran, dict[str, Any]] | None) -> Pengguna:
     pengguna = Pengguna.objects.create_user(nama, password=SANDI, nama=f"Tuan {nama}")
     if tugas is not None:
         Penugasan.objects.create(pengguna=pengguna, peran=tugas[0], **tugas[1])

@@ -65,9 +65,7 @@ def test_semua_alamat_ada_dalam_tabel_akses() -> None:
 
 
 @pytest.mark.usefixtures("_tanpa_pdf")
-def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(
-    client: Client, pemeran: dict[str, Pengguna]
-) -> None:
+def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(client: Client, pemeran: dict[str, Pengguna]) -> None:
     salah = []
     for nama in SEMUA:
         client.force_login(pemeran[nama])

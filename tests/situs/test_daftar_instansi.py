@@ -54,7 +54,9 @@ def test_saringan_aneh_tidak_menjatuhkan_halaman(sebagai: _Sebagai, saring: dict
 
 def test_banyak_kueri_tetap_walau_baris_bertambah(sebagai: _Sebagai) -> None:
     client = sebagai("admin")
-    with CaptureQueriesContext(connection, ) as sedikit:
+    with CaptureQueriesContext(
+        connection,
+    ) as sedikit:
         _isi(client)
     _tambah(60, Pemda.objects.get(nama="Kabupaten A"))
     with CaptureQueriesContext(connection) as banyak:

@@ -127,7 +127,11 @@ def test_semua_kesalahan_tampil_dengan_lembar_baris_dan_kolom(sebagai: _Sebagai)
 
 @pytest.mark.parametrize(
     ("nama", "isi", "pesan"),
-    [("buku.xls", b"x", "Berkas harus .xlsx"), ("buku.xlsx", b"", "Berkas ini kosong"), ("../../x.xlsx", b"PK", "diperbaiki")],
+    [
+        ("buku.xls", b"x", "Berkas harus .xlsx"),
+        ("buku.xlsx", b"", "Berkas ini kosong"),
+        ("../../x.xlsx", b"PK", "diperbaiki"),
+    ],
 )
 def test_berkas_yang_bukan_buku_kerja_ditolak(sebagai: _Sebagai, nama: str, isi: bytes, pesan: str) -> None:
     jawaban = _unggah(sebagai("perencana"), isi, nama)

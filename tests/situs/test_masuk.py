@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -12,7 +14,7 @@ from tests.situs.pemeran import SANDI
 pytestmark = pytest.mark.usefixtures("pemeran")
 
 
-def _masuk(client: Client, sandi: str = SANDI, lanjut: str = "") -> object:
+def _masuk(client: Client, sandi: str = SANDI, lanjut: str = "") -> Any:
     return client.post(reverse("masuk"), {"username": "perencana", "password": sandi, "next": lanjut})
 
 
