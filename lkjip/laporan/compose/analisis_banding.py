@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from kinerja.data import JenisPembanding
+from kinerja.data import JenisPembanding, Pembanding
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
-from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, gabung, kal, kurang, par, tiada
+from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par, tiada
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
 from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
@@ -78,7 +79,7 @@ def _tanpa_target_lalu(ktx: Konteks, kode: str, tahun: tuple[int, ...]) -> list[
         return []
     return [
         catatan(
-            "Target tahun {t} tidak tercatat dalam buku kerja, sehingga capaiannya tidak dihitung.", t=", ".join(tanpa)
+            "Target tahun {t} tidak tercatat dalam buku kerja, sehingga capaiannya tidak dihitung.", t=deret_kata(tanpa)
         )
     ]
 
@@ -202,6 +203,9 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
         )
     elif any(p.jenis is JenisPembanding.NASIONAL for p in daftar):
         hasil.append(tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
+    instansi = _kalimat_instansi(ktx, indikator, daftar)
+    if instansi:
+        hasil.append(par(instansi))
     kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
     nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
     isi = [
@@ -210,6 +214,26 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     ]
     isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
     return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+
+
+def _kalimat_instansi(ktx: Konteks, indikator: Indikator, daftar: Sequence[Pembanding]) -> tuple[Sebaris, ...]:
+    """Who is lower, equal, higher than this agency, by name; empty where there is nothing to compare."""
+    kini = ktx.hitung("realisasi", indikator.kode).angka
+    lain = [p for p in daftar if p.jenis is JenisPembanding.INSTANSI and p.nilai is not None and p.nama.strip()]
+    if kini is None or not lain:
+        return ()
+    kelompok = (
+        ("lebih tinggi daripada", [p for p in lain if p.nilai is not None and p.nilai < kini]),
+        ("sama dengan", [p for p in lain if p.nilai == kini]),
+        ("lebih rendah daripada", [p for p in lain if p.nilai is not None and p.nilai > kini]),
+    )
+    bagian = [
+        kal("{kata} {nama}", kata=kata, nama=deret_kata([f"{p.nama.strip()} ({p.tahun})" for p in isi]))
+        for kata, isi in kelompok
+        if isi
+    ]
+    realisasi = ktx.bersatuan(indikator, ktx.realisasi(indikator.kode))
+    return kal("Dibandingkan dengan instansi lain, realisasi {r} {b}.", r=realisasi, b=deret_kata(bagian, "serta"))
 
 
 def _nilai(nilai: Decimal | None, predikat: str) -> str:

@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from anggaran.data import DataAnggaran, Tingkat
-from kinerja.data import Analisis, DataKinerja, Faktor, MetodeEfisiensi, MetodePengukuran, RumusNegatif, Sakip, Skala
+from kinerja.data import (
+    Analisis,
+    DataKinerja,
+    Faktor,
+    JenisPembanding,
+    MetodeEfisiensi,
+    MetodePengukuran,
+    Pembanding,
+    RumusNegatif,
+    Sakip,
+    Skala,
+)
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks, Posisi
@@ -210,3 +221,21 @@ def test_triwulan_tanpa_nomor_dibaca_sebagai_triwulan_keempat() -> None:
     identitas = IdentitasLaporan(JenisLaporan.TRIWULAN)
     isi = BukuKerja(p.buat_data(), DataLaporan(identitas))
     assert compose(isi).bab[-1].judul == "Penutup"
+
+
+def test_instansi_lain_disebut_lebih_tinggi_sama_atau_lebih_rendah() -> None:
+    isi = buku({"A": ("100", "80")})
+    lain = tuple(
+        Pembanding("A", 2024, JenisPembanding.INSTANSI, nama, p.D(nilai))
+        for nama, nilai in (("X", 70), ("Y", 80), ("Z", 90))
+    )
+    teks = pohon.teks_dokumen(compose(BukuKerja(p.buat_data(replace(isi.data.kinerja, daftar_pembanding=lain)))))
+    assert "lebih tinggi daripada X (2024), sama dengan Y (2024), serta lebih rendah daripada Z (2024)" in teks
+
+
+def test_pembanding_bernilai_nol_bukan_data_kosong() -> None:
+    isi = buku({"A": ("100", "80")})
+    nol = (Pembanding("A", 2024, JenisPembanding.INSTANSI, "X", p.D(0)),)
+    laporan = compose(BukuKerja(p.buat_data(replace(isi.data.kinerja, daftar_pembanding=nol))))
+    tabel = next(t for t in pohon.daftar_tabel(laporan) if t.kunci == "tabel-pembanding-A")
+    assert pohon.tulis(tabel.baris[0].sel[-1].isi) == "0"
