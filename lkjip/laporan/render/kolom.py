@@ -31,7 +31,7 @@ class Susunan:
 
     lebar: tuple[int, ...]
     ukuran: int
-    terkecil: int  # width in thousandths of a point below which the table would have to break words
+    terkecil: int  # width in thousandths of a point below which one of the columns would have to break words
     halaman: int  # width of the table on its page, in thousandths of a point
 
     def ruang(self, kolom: int, rentang: int) -> int:
@@ -50,7 +50,8 @@ def susun(tabel: Tabel, *, mendatar: bool) -> Susunan:
     ukuran = next(iter((*lapang, *muat, min(kebutuhan))))
     perlu = _pangkas(kebutuhan[ukuran], [_lebar(satu, ukuran) for satu in angka], halaman)
     lebar = _bagi([kolom.lebar for kolom in tabel.kolom], perlu, halaman)
-    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, sum(perlu), halaman)
+    terkecil = max(butuh * halaman // max(ada, 1) for butuh, ada in zip(perlu, lebar, strict=True))
+    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, min(terkecil, halaman), halaman)
 
 
 def _lebar(seribu: int, ukuran: int) -> int:

@@ -156,7 +156,13 @@ def tulis_gambar(simpul: Grafik | Gambar, konteks: Konteks) -> str:
     """A picture or chart, its caption below it."""
     keterangan_gambar = unsur("figcaption", judul_bernomor(simpul.kunci, simpul.judul, konteks))
     kelas = "gambar grafik" if isinstance(simpul, Grafik) else "gambar"
-    isi = (unsur("div", konteks.media.gambar(simpul), class_="bingkai"), keterangan_gambar, tulis_sumber(simpul.sumber))
+    bingkai = unsur("div", konteks.media.gambar(simpul), class_="bingkai")
+    if isinstance(simpul, Grafik) and not konteks.media.cetak:
+        petunjuk = unsur("p", "Geser grafik ke samping untuk melihat seluruhnya.", class_="petunjuk-geser")
+        bingkai = petunjuk + unsur(
+            "div", konteks.media.gambar(simpul), class_="bingkai", tabindex=0, role="region", aria_label=simpul.judul
+        )
+    isi = (bingkai, keterangan_gambar, tulis_sumber(simpul.sumber))
     return unsur("figure", isi, class_=kelas, id=jangkar(simpul.kunci))
 
 

@@ -45,13 +45,13 @@ def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     ukuran = f"font-size:{susunan.ukuran // 10}.{susunan.ukuran % 10}pt"
     if konteks.media.cetak:
         return unsur("table", _isi_tabel(tabel, konteks, susunan), class_=garis or None, style=ukuran)
-    # 13 px letters on the screen against the printed size: the box never gets narrower than its words need.
-    lebar_px = susunan.terkecil * 13 * 10 // (susunan.ukuran * 1000)
+    # 13 px letters (and wider padding) on the screen against the printed size: never narrower than its words need.
+    lebar_px = susunan.terkecil * 14 * 10 // (susunan.ukuran * 1000)
     gaya = f"min-width:{lebar_px}px" if tabel.kepala else None
     isi = unsur("table", _isi_tabel(tabel, konteks, susunan), class_=garis or None, style=gaya)
     kelas = "gulir lebar" if tabel.kepala and susunan.terkecil > _LEBAR_PONSEL else "gulir"
     nama = f"Tabel: {tabel.judul}" if tabel.judul else "Tabel"
-    petunjuk = unsur("p", "Geser tabel ke samping untuk melihat seluruh kolom", class_="petunjuk-geser")
+    petunjuk = unsur("p", "Geser tabel ke samping untuk melihat seluruh kolom.", class_="petunjuk-geser")
     kotak = unsur("div", isi, class_=kelas, tabindex=0, role="region", aria_label=nama)
     return (petunjuk if "lebar" in kelas else "") + kotak
 
