@@ -168,7 +168,7 @@ def _nama_induk(konteks: Konteks, kode: str) -> str:
         konteks.anggaran.anggaran_per_kode,
     ):
         if kode in daftar:
-            return daftar[kode].uraian  # type: ignore[index]
+            return daftar[kode].uraian
     return kode
 
 

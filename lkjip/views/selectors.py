@@ -48,7 +48,8 @@ def tahun_terlihat(pengguna: Pemakai, kode: str, tahun: int) -> TahunKinerja | N
 def tahun_terbaru(pengguna: Pemakai, kode: str) -> int | None:
     """The latest year of an agency that the user may see."""
     terlihat = akses.daftar_instansi_terlihat(pengguna).filter(kode=kode)
-    return TahunKinerja.objects.filter(instansi__in=terlihat).aggregate(terbaru=Max("tahun"))["terbaru"]
+    terbaru = TahunKinerja.objects.filter(instansi__in=terlihat).order_by("-tahun").values_list("tahun", flat=True)
+    return terbaru.first()
 
 
 def daftar_tahun_instansi(instansi: Instansi) -> list[int]:

@@ -33,9 +33,9 @@ class _Sebagai:
     """`sebagai("perencana").get(…)`: the test client, logged in as one of the cast."""
 
     def __init__(self, pemeran: dict[str, Pengguna], client: Client) -> None:
-        self._pemeran = pemeran
+        self.pemeran = pemeran
         self._client = client
 
     def __call__(self, nama: str) -> Client:
-        self._client.force_login(self._pemeran[nama])
+        self._client.force_login(self.pemeran[nama])
         return self._client

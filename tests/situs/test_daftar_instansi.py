@@ -13,7 +13,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA
 
 
-def _isi(client: Client, **saring: object) -> str:
+def _isi(client: Client, **saring: str | int) -> str:
     return client.get(reverse("daftar_instansi"), saring).content.decode()
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as setelan
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -22,7 +22,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
 
 
-def _unggah(client: Client, buku: BukuKerja | bytes, nama: str = "buku.xlsx") -> HttpResponse:
+def _unggah(client: Client, buku: BukuKerja | bytes, nama: str = "buku.xlsx") -> Any:
     isi = buku if isinstance(buku, bytes) else xlsx_bytes(buku)
     return client.post(reverse("impor"), {"berkas": SimpleUploadedFile(nama, isi)})
 
@@ -33,7 +33,7 @@ def _realisasi(kode: str = SENDIRI) -> str:
     return str(buku.data.kinerja.daftar_kinerja_triwulan[0].realisasi)
 
 
-def _simpan(client: Client) -> HttpResponse:
+def _simpan(client: Client) -> Any:
     sidik = client.get(reverse("pratinjau_impor")).context["sidik"]
     return client.post(reverse("pratinjau_impor"), {"sidik": sidik})
 
@@ -114,7 +114,7 @@ def test_instansi_baru_hanya_oleh_pengelola_pemdanya_atau_admin(
 def test_berkas_orang_lain_tidak_terbaca(sebagai: _Sebagai) -> None:
     _unggah(sebagai("perencana"), buku_uji(SENDIRI, realisasi="91"))
     lain = Client()
-    lain.force_login(sebagai._pemeran["pengelola"])
+    lain.force_login(sebagai.pemeran["pengelola"])
     assert lain.get(reverse("pratinjau_impor")).status_code == 302
 
 

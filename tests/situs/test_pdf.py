@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import subprocess
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +20,16 @@ from tests.situs.pemeran import SENDIRI, TAHUN, buku_uji
 class _LangsungJalan:
     """A thread that has run to its end when `start` returns."""
 
-    def __init__(self, target: object, args: tuple[Path], daemon: bool) -> None:
-        self._jalan = lambda: target(*args)  # type: ignore[operator]
+    def __init__(self, target: Callable[[Path], None], args: tuple[Path], daemon: bool) -> None:
+        self._target, self._args = target, args
 
     def start(self) -> None:
-        self._jalan()
+        self._target(*self._args)
 
 
 @pytest.fixture
 def _langsung(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(berkas_pdf.threading, "Thread", _LangsungJalan)
+    monkeypatch.setattr(threading, "Thread", _LangsungJalan)
 
 
 def test_sidik_berbeda_bila_satu_angka_berbeda() -> None:
@@ -43,7 +45,7 @@ def test_disusun_sekali_lalu_diambil_dari_simpanan(tmp_path: Path, monkeypatch: 
         panggilan.append(perintah)
         Path(perintah[-1]).write_bytes(b"%PDF-")
 
-    monkeypatch.setattr(berkas_pdf.subprocess, "run", tiruan)
+    monkeypatch.setattr(subprocess, "run", tiruan)
     buku = buku_uji(SENDIRI)
     assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
     assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.SIAP
@@ -66,7 +68,7 @@ def test_kegagalan_dikatakan_dan_tidak_diulang_sendiri(
     def gagal(*args: object, **kwargs: object) -> None:
         raise galat
 
-    monkeypatch.setattr(berkas_pdf.subprocess, "run", gagal)
+    monkeypatch.setattr(subprocess, "run", gagal)
     buku = buku_uji(SENDIRI)
     siapkan_pdf(buku, tmp_path)
     berkas = siapkan_pdf(buku, tmp_path)
@@ -77,7 +79,7 @@ def test_kegagalan_dikatakan_dan_tidak_diulang_sendiri(
 
 def test_penyusunan_yang_sedang_berjalan_tidak_dimulai_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     buku = buku_uji(SENDIRI)
-    monkeypatch.setattr(berkas_pdf.threading, "Thread", lambda **kwargs: pytest.fail("disusun dua kali"))
+    monkeypatch.setattr(threading, "Thread", lambda **kwargs: pytest.fail("disusun dua kali"))
     (tmp_path / f"{sidik(buku)}.proses").touch()
     assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
 
