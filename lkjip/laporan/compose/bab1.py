@@ -65,7 +65,7 @@ def latar_belakang(ktx: Konteks) -> list[Blok]:
         "digunakan. Pembacanya dapat menilai apakah sasaran tercapai, mengapa demikian, serta perbaikan apa yang "
         "diperlukan.",
         nama=ktx.nama,
-        masa=masa(ktx)[0].lower() + masa(ktx)[1:],
+        masa=masa(ktx).replace("Tahun", "tahun"),
     )
     if tulisan:
         return [*tulisan, par(tujuan)]

@@ -114,8 +114,7 @@ def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
     nol = [
         a
         for a in ktx.anggaran.daftar_anggaran
-        if not ktx.anggaran.daftar_anak.get(a.kode)
-        and ktx.hitung("realisasi_anggaran", a.kode, triwulan=triwulan).angka == 0
+        if not ktx.anggaran.daftar_anak.get(a.kode) and ktx.hitung("serapan", a.kode, triwulan=triwulan).angka == 0
     ]
     if nol:
         pembuka = kal(

@@ -25,7 +25,7 @@ from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.perjanjian import uraian_perbedaan
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan
-from lkjip.laporan.isi import Paragraf, Tabel
+from lkjip.laporan.isi import Daftar, Paragraf, Tabel
 from renstra.data import Arah, Indikator, Instansi, JenisIndikator, Periode, Versi
 from tests import pembuat as p
 from tests.laporan.compose import pohon
@@ -239,3 +239,12 @@ def test_pembanding_bernilai_nol_bukan_data_kosong() -> None:
     laporan = compose(BukuKerja(p.buat_data(replace(isi.data.kinerja, daftar_pembanding=nol))))
     tabel = next(t for t in pohon.daftar_tabel(laporan) if t.kunci == "tabel-pembanding-A")
     assert pohon.tulis(tabel.baris[0].sel[-1].isi) == "0"
+
+
+def test_baris_berpagu_nol_tidak_disebut_belum_menyerap() -> None:
+    daftar = (p.baris("1", pagu=0, uraian="Tanpa pagu"), p.baris("2", pagu=10, uraian="Belum jalan"))
+    data = DataInstansi(DataAnggaran(p.buat_kinerja(), daftar, (p.uang("1", 0, 1), p.uang("2", 0, 1))))
+    laporan = compose(BukuKerja(data, DataLaporan(IdentitasLaporan(JenisLaporan.TRIWULAN, 1))))
+    bagian = pohon.bagian_menurut_kunci(laporan)["triwulan-anggaran"]
+    butir = [pohon.tulis(b) for s in bagian.isi if isinstance(s, Daftar) for b in s.butir]
+    assert butir == ["Belum jalan."]
