@@ -74,12 +74,11 @@ def _save_instansi(rencana: data.DataRenstra) -> Instansi:
     """The agency's current identity follows its latest year. Its pemda is set once; moving it is an admin's act."""
     isi = rencana.instansi
     kini = {nama: getattr(isi, nama) for nama in _IDENTITAS_KINI}
-    instansi = Instansi.objects.select_for_update().filter(kode=isi.kode).first()  # one writer an agency at a time
-    if instansi is None:
-        instansi = Instansi(kode=isi.kode, pemda=_ambil_pemda(isi), **kini)
-        periksa_baris(instansi)
-        instansi.save(force_insert=True)
-        return instansi
+    if not Instansi.objects.filter(kode=isi.kode).exists():
+        baru = {**kini, "pemda": _ambil_pemda(isi)}
+        periksa_baris(Instansi(kode=isi.kode, **baru))
+        Instansi.objects.get_or_create(kode=isi.kode, defaults=baru)
+    instansi = Instansi.objects.select_for_update().get(kode=isi.kode)  # one writer an agency at a time
     if instansi.daftar_tahun.filter(tahun__gt=rencana.periode.tahun).exists():
         return instansi
     if instansi.pemda_id is None:
@@ -96,13 +95,10 @@ def _save_instansi(rencana: data.DataRenstra) -> Instansi:
 def _ambil_pemda(isi: data.Instansi) -> Pemda | None:
     if not isi.pemda:
         return None
-    jenis = isi.jenis_pemda or ""
-    pemda = Pemda.objects.filter(nama=isi.pemda, jenis=jenis).first()
-    if pemda is None:
-        pemda = Pemda(nama=isi.pemda, jenis=jenis, jabatan_kepala_daerah=isi.jabatan_kepala_daerah)
-        periksa_baris(pemda)
-        pemda.save(force_insert=True)
-    return pemda
+    kunci = {"nama": isi.pemda, "jenis": isi.jenis_pemda.value if isi.jenis_pemda else ""}
+    lain = {"jabatan_kepala_daerah": isi.jabatan_kepala_daerah}
+    periksa_baris(Pemda(**kunci, **lain))
+    return Pemda.objects.get_or_create(**kunci, defaults=lain)[0]
 
 
 def _pilih_renstra(

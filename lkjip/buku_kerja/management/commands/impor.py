@@ -46,7 +46,7 @@ class Command(BaseCommand):
         except DatabaseError as galat:
             saran = "Periksa DATABASE_URL, lalu jalankan `manage.py migrate`."
             raise ImporGagal(f"Basis data tidak dapat dipakai: {str(galat).strip()}. {saran}") from galat
-        self._laporkan(hasil)
+        self.stdout.write("\n".join(_laporan(hasil)))  # at once: a reader like `head` may close early
 
     @staticmethod
     def _pengguna(username: str) -> Pengguna | None:
@@ -64,23 +64,20 @@ class Command(BaseCommand):
         except ImporDitolak as ditolak:
             raise _gagal(ditolak.daftar_galat) from ditolak
 
-    def _laporkan(self, hasil: HasilImpor) -> None:
-        judul = f"{hasil.kode} {hasil.tahun}" + (" (tahun baru)" if hasil.baru else "")
-        if not hasil.ada_perubahan:
-            self.stdout.write(f"{judul}: tidak ada yang berubah.")
-            return
-        jumlah = _jumlah(hasil.banyak_tambah, hasil.banyak_ubah, hasil.banyak_hapus)
-        kata = "akan berubah, belum disimpan" if hasil.periksa_saja else "tersimpan"
-        self.stdout.write(f"{judul}: {jumlah}; {kata}.")
-        for lembar in hasil.daftar_lembar:
-            isi = _jumlah(lembar.banyak_tambah, lembar.banyak_ubah, lembar.banyak_hapus)
-            self.stdout.write(f"  {lembar.lembar:<20} {'urutan baris berubah' if lembar.urutan_berubah else isi}")
-        rincian = [_rincian(lembar, baris) for lembar in hasil.daftar_lembar for baris in lembar.daftar_baris]
-        rincian = [baris for baris in rincian if baris]
-        for baris in rincian[:MAKS_RINCIAN]:
-            self.stdout.write(f"  {baris}")
-        if len(rincian) > MAKS_RINCIAN:
-            self.stdout.write(f"  … dan {len(rincian) - MAKS_RINCIAN} perubahan lain.")
+
+def _laporan(hasil: HasilImpor) -> list[str]:
+    judul = f"{hasil.kode} {hasil.tahun}" + (" (tahun baru)" if hasil.baru else "")
+    if not hasil.ada_perubahan:
+        return [f"{judul}: tidak ada yang berubah."]
+    jumlah = _jumlah(hasil.banyak_tambah, hasil.banyak_ubah, hasil.banyak_hapus)
+    baris = [f"{judul}: {jumlah}; {'akan berubah, belum disimpan' if hasil.periksa_saja else 'tersimpan'}."]
+    for lembar in hasil.daftar_lembar:
+        isi = _jumlah(lembar.banyak_tambah, lembar.banyak_ubah, lembar.banyak_hapus)
+        baris.append(f"  {lembar.lembar:<20} {'urutan baris berubah' if lembar.urutan_berubah else isi}")
+    rincian = [_rincian(lembar, b) for lembar in hasil.daftar_lembar for b in lembar.daftar_baris]
+    rincian = [f"  {isi}" for isi in rincian if isi]
+    lebih = len(rincian) - MAKS_RINCIAN
+    return baris + rincian[:MAKS_RINCIAN] + ([f"  … dan {lebih} perubahan lain."] if lebih > 0 else [])
 
 
 def _gagal(daftar_galat: tuple[GalatSel, ...]) -> ImporGagal:
