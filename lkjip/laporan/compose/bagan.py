@@ -118,11 +118,7 @@ def nama_anggaran(ktx: Konteks, kode: str) -> str:
     """Name of a budget row; the unit is added where another row of the same level bears the same name."""
     baris = ktx.anggaran.anggaran_per_kode[kode]
     nama = nama_rapi(baris.uraian, baris.kode)
-    kembar = {
-        a.unit.strip()
-        for a in ktx.anggaran.daftar_anggaran
-        if a.tingkat is baris.tingkat and nama_rapi(a.uraian, a.kode) == nama
-    }
+    kembar = ktx.unit_per_nama[baris.tingkat, nama]
     unit = ktx.singkatan if bersih(baris.unit) == ktx.nama else baris.unit.strip()
     return f"{nama} ({unit})" if len(kembar) > 1 and unit else nama
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
-from anggaran.data import Anggaran
+from anggaran.data import Anggaran, Tingkat
 from kinerja.data import RumusNegatif, Skala
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
@@ -235,6 +238,14 @@ class Konteks:
     def program(self) -> tuple[Anggaran, ...]:
         """Top rows of the budget."""
         return tuple(a for a in self.anggaran.daftar_anggaran if a.induk not in self.anggaran.anggaran_per_kode)
+
+    @cached_property
+    def unit_per_nama(self) -> Mapping[tuple[Tingkat | None, str], set[str]]:
+        """Units whose budget rows bear the same name at the same level."""
+        hasil: dict[tuple[Tingkat | None, str], set[str]] = defaultdict(set)
+        for a in self.anggaran.daftar_anggaran:
+            hasil[a.tingkat, nama_rapi(a.uraian, a.kode)].add(a.unit.strip())
+        return hasil
 
     def anggaran_sasaran(self, kode: str) -> tuple[Anggaran, ...]:
         return tuple(a for a in self.anggaran.daftar_anggaran if a.sasaran == kode)
