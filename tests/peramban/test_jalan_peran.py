@@ -19,9 +19,6 @@ JALAN = {
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
 BERAT = {"serious", "critical"}
-# The frame around a chart scrolls sideways on a phone but cannot be reached by keyboard; the renderer has to give it
-# a tabindex. The same figures stand in the table above each chart, which can be reached.
-BELUM_TERJANGKAU = '<div class="bingkai">'
 
 
 def _keluhan_axe(layar: Layar, alamat: str) -> list[tuple[str, str, str]]:
@@ -30,7 +27,6 @@ def _keluhan_axe(layar: Layar, alamat: str) -> list[tuple[str, str, str]]:
         for temuan in Axe().run(layar.page).response["violations"]
         if temuan["impact"] in BERAT
         for simpul in temuan["nodes"]
-        if simpul["html"] != BELUM_TERJANGKAU
     ]
 
 
