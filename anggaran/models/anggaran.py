@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from anggaran.data import KeteranganPenunjang, Tingkat
+from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
     kode_field,
@@ -62,7 +63,7 @@ class Anggaran(MilikTahun):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
 
 
 class IndikatorAnggaran(ModelTeraudit):

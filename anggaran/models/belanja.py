@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import DesimalField, kode_field, tahun_field, tahun_sah, tak_negatif, tak_negatif_sah, terisi
 from renstra.models import MilikTahun
 
@@ -44,4 +45,4 @@ class Belanja(MilikTahun):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)

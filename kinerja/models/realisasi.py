@@ -7,6 +7,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from kinerja.data import JenisPembanding
+from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
     kode_field,
@@ -109,7 +110,7 @@ class Komponen(MilikTahun):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
 
 
 class Pembanding(MilikTahun):

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from textwrap import shorten
 from typing import Any, TypeVar, get_args, get_type_hints
 
 _R = TypeVar("_R")
@@ -81,3 +82,8 @@ def isi_kolom(rekaman: object, *kecuali: str) -> dict[str, Any]:
             isi = getattr(rekaman, nama)
             hasil[nama] = isi if pilihan is None else (isi.value if isi is not None else "")
     return hasil
+
+
+def sebutan(kode: str, uraian: str) -> str:
+    """How a row is called in lists and in the history: its kode and the beginning of its text."""
+    return shorten(f"{kode} {uraian}", 80, placeholder=" …")

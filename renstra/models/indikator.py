@@ -11,6 +11,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
     kode_field,
@@ -94,7 +95,7 @@ class Indikator(ModelTeraudit):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
 
 
 class TargetTahunan(ModelTeraudit):

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import kode_field, terisi, urutan_field
 from lkjip.riwayat.models import ModelTeraudit
 from renstra.models.tahun import Renstra
@@ -37,7 +38,7 @@ class Misi(ModelTeraudit):
         constraints = [_kode_unik("misi"), terisi("misi")]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
 
 
 class Tujuan(ModelTeraudit):
@@ -58,7 +59,7 @@ class Tujuan(ModelTeraudit):
         constraints = [_kode_unik("tujuan"), terisi("tujuan")]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
 
 
 class Sasaran(ModelTeraudit):
@@ -79,4 +80,4 @@ class Sasaran(ModelTeraudit):
         constraints = [_kode_unik("sasaran"), terisi("sasaran")]
 
     def __str__(self) -> str:
-        return f"{self.kode} {self.uraian}".strip()
+        return sebutan(self.kode, self.uraian)
