@@ -12,7 +12,7 @@ from tests.pembuat import D, buat_data, buat_kinerja
 
 
 def data(**kinerja: object) -> DataInstansi:
-    return buat_data(buat_kinerja(**kinerja))
+    return buat_data(buat_kinerja(None, **kinerja))
 
 
 def angka(hasil: Hasil) -> Decimal | None:
