@@ -1,15 +1,25 @@
 """The site map."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls.converters import PathConverter
 
 from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun
+
+
+class KodeConverter(PathConverter):
+    """A kode as its agency typed it, slashes included; never the NUL byte, which PostgreSQL refuses as text."""
+
+    regex = "[^\x00]+"
+
+
+register_converter(KodeConverter, "kode")
 
 _TAHUN: list[URLPattern | URLResolver] = [
     path("", tahun.halaman_ringkasan, name="ringkasan_tahun"),
     path("tujuan/", tahun.halaman_tujuan, name="tujuan"),
     path("indikator/", tahun.halaman_indikator, name="indikator"),
-    path("indikator/<path:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
+    path("indikator/<kode:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
     path("anggaran/", tahun.halaman_uang, name="anggaran"),
     path("sakip/", tahun.halaman_evaluasi, name="sakip"),
     path("unduhan/", tahun.halaman_unduhan, name="unduhan"),
@@ -22,8 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", beranda.beranda, name="beranda"),
     path("", include("lkjip.akun.urls")),
     path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
-    path("instansi/<path:kode>/<int:tahun>/", include(_TAHUN)),
-    path("instansi/<path:kode>/", tahun.halaman_instansi, name="instansi"),
+    path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),
+    path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("impor/", impor.unggah, name="impor"),
     path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
     path("buku-kerja-kosong.xlsx", impor.unduh_templat, name="unduh_templat"),

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
@@ -53,6 +54,7 @@ def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
 @login_required
 def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else a page that waits for it. POST tries again after a failure."""

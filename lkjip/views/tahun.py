@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from lkjip.halaman.anggaran import halaman_anggaran
 from lkjip.halaman.indikator import daftar_kelompok, rincian_indikator
@@ -58,6 +59,7 @@ def halaman_indikator(request: HttpRequest, kode: str, tahun: int) -> HttpRespon
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 @login_required
 def halaman_rincian_indikator(request: HttpRequest, kode: str, tahun: int, kode_indikator: str) -> HttpResponse:
     """One indicator; asked by htmx, only the part that opens inside the list."""

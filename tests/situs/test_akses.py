@@ -125,3 +125,22 @@ def test_perubahan_tanpa_token_csrf_ditolak(pemeran: dict[str, Pengguna]) -> Non
     ketat.force_login(pemeran["perencana"])
     for alamat in (reverse("impor"), reverse("keluar"), reverse("ganti_sandi")):
         assert ketat.post(alamat).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "/instansi/%00/",
+        "/instansi/%00/2024/",
+        "/instansi/DINAS-A1/99999999999999999999/",
+        "/instansi/DINAS-A1/0/indikator/",
+        "/instansi/DINAS-A1/2024/indikator/%00/",
+        "/instansi/DINAS-A1/2024/indikator/tidak-ada/",
+        "/instansi/DINAS-A1/2024/bukan-tab/",
+        "/instansi/../../etc/passwd/2024/",
+        "/instansi/%F0%9F%98%80/2024/",
+    ],
+)
+def test_alamat_aneh_dijawab_tidak_ditemukan(client: Client, pemeran: dict[str, Pengguna], alamat: str) -> None:
+    client.force_login(pemeran["admin"])
+    assert client.get(alamat).status_code == 404
