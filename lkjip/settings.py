@@ -46,7 +46,8 @@ def _basis_data(url: str) -> dict[str, object]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",  # a writer waits for its turn instead of failing half-way
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                # recursive_triggers: REPLACE then fires the delete triggers, so that the history sees it
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
             },
         }
     if bagian.scheme in {"postgres", "postgresql"}:
@@ -89,8 +90,8 @@ INSTALLED_APPS = [
     "lkjip.laporan",
     "lkjip.pemeriksaan",
     "lkjip.buku_kerja",
-    "lkjip",
-    "django.contrib.admin",
+    "lkjip.apps.LkjipConfig",
+    "lkjip.apps.AdministrasiConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

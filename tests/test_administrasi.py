@@ -147,11 +147,17 @@ def test_yang_bukan_superuser_tidak_mendapat_admin(client: Client) -> None:
         pengguna = Pengguna.objects.create_user(nama, nama=nama, is_staff=staf)
         Penugasan.objects.create(pengguna=pengguna, peran=Peran.PERENCANA, instansi=instansi)
         client.force_login(pengguna)
+        assert client.get(reverse("admin:index")).status_code == 302
         for model in DAFTAR_MODEL:
             assert client.get(_alamat(model, "changelist")).status_code in (302, 403)
         jawaban = client.post(_alamat(Instansi, "change", instansi.pk), {"kode": "B"})
         assert jawaban.status_code in (302, 403)
     assert Instansi.objects.get().kode == "A"
+
+
+def test_halaman_grup_tidak_ada(superuser: Client) -> None:
+    assert "Grup" not in superuser.get(reverse("admin:index")).content.decode()
+    assert superuser.get("/admin/auth/group/").status_code == 404
 
 
 def test_riwayat_hanya_dapat_dibaca(superuser: Client) -> None:

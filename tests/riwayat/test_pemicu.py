@@ -143,6 +143,18 @@ def test_flush_mengosongkan_semuanya_lalu_menjaga_lagi() -> None:
     assert Riwayat.objects.count() == 1
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE hanya ada di SQLite")
+def test_replace_terlihat_sebagai_hapus_lalu_tambah() -> None:
+    pemda = Pemda.objects.create(nama="Kota A")
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "REPLACE INTO renstra_pemda (id, nama, jenis, jabatan_kepala_daerah) VALUES (%s, %s, %s, '')",
+            [pemda.pk, "Kota B", pemda.jenis],
+        )
+    daftar = Riwayat.objects.filter(tabel="renstra_pemda").order_by("id")
+    assert [r.aksi for r in daftar] == ["tambah", "hapus", "tambah"]
+
+
 @pytest.mark.parametrize(
     "perintah",
     [
