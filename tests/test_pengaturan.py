@@ -26,7 +26,7 @@ print(json.dumps({{n: getattr(settings, n) for n in nama}}, default=str))
 
 
 def _run(*perintah: str, **lingkungan: str) -> subprocess.CompletedProcess[str]:
-    bersih = {k: v for k, v in os.environ.items() if k != "DATABASE_URL" and not k.startswith("LKJIP_")}
+    bersih = {k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_URL", "LKJIP_", "DJANGO_"))}
     bersih |= {"DJANGO_SETTINGS_MODULE": "lkjip.settings"} | lingkungan
     return subprocess.run(
         [sys.executable, *perintah], cwd=AKAR, env=bersih, capture_output=True, text=True, check=False
