@@ -3,8 +3,9 @@
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import lkjip.kolom
 from django.db import migrations, models
+
+import lkjip.kolom
 
 
 class Migration(migrations.Migration):
