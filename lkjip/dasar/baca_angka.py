@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from lkjip.dasar.hitungan import banyak_desimal
+
 MAKS_DIGIT_BULAT = 20
 MAKS_DIGIT_DESIMAL = 20  # a spreadsheet's own quotient (66.66666666666667) must survive the way through CSV
 TANDA_KOSONG = frozenset({"", "-", "–", "—", "−"})
@@ -32,6 +34,11 @@ class AngkaRancu(AngkaTakTerbaca):
         self.bacaan = bacaan
 
 
+def dalam_batas(nilai: Decimal) -> bool:
+    """Whether a finite number is short enough to be stored: 20 digits before its decimal mark, 20 behind it."""
+    return banyak_desimal(nilai) <= MAKS_DIGIT_DESIMAL and (not nilai or nilai.adjusted() < MAKS_DIGIT_BULAT)
+
+
 def baca_angka(teks: str, *, titik_desimal: bool) -> Decimal | None:
     """The number that `teks` states; None where it states none (`-`, `–`, empty).
 
@@ -47,7 +54,8 @@ def baca_angka(teks: str, *, titik_desimal: bool) -> Decimal | None:
         nilai = Decimal(_tanpa_grup(angka, teks))
     else:
         nilai = _baca_bentuk(angka, teks, titik_desimal=titik_desimal)
-    _periksa_panjang(nilai, teks)
+    if not dalam_batas(nilai):
+        raise AngkaTakTerbaca(teks)
     return nilai.copy_negate() if negatif and nilai else nilai  # unary minus would round
 
 
@@ -111,10 +119,3 @@ def _baca_dua_tanda(angka: str, teks: str) -> Decimal:
     if tanda in grup or not belakang or not _GRUP.fullmatch(grup):
         raise AngkaTakTerbaca(teks)
     return Decimal(f"{grup.replace('.', '').replace(',', '')}.{belakang}")
-
-
-def _periksa_panjang(nilai: Decimal, teks: str) -> None:
-    _, digit, pangkat = nilai.as_tuple()
-    desimal = -int(pangkat)
-    if len(digit) - desimal > MAKS_DIGIT_BULAT or desimal > MAKS_DIGIT_DESIMAL:
-        raise AngkaTakTerbaca(teks)

@@ -25,6 +25,11 @@ def presisi(fungsi: Callable[_P, _T]) -> Callable[_P, _T]:
     return terbungkus
 
 
+def banyak_desimal(nilai: Decimal) -> int:
+    """Decimals that a finite number shows, zeros at the end included: 27.00 has two, 1E+3 none."""
+    return max(0, -int(nilai.as_tuple().exponent))
+
+
 @presisi
 def jumlah(daftar: Iterable[Decimal]) -> Decimal:
     """Sum; exact for money."""
@@ -33,7 +38,7 @@ def jumlah(daftar: Iterable[Decimal]) -> Decimal:
 
 @presisi
 def persen(bagian: Decimal, keseluruhan: Decimal) -> Decimal:
-    """`bagian` / `keseluruhan` × 100. Raises ZeroDivisionError (decimal.DivisionByZero) for 0."""
+    """`bagian` / `keseluruhan` × 100. Raises decimal.DivisionByZero, or InvalidOperation for 0 / 0."""
     return bagian * SERATUS / keseluruhan
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from lkjip.dasar.hitungan import KONTEKS
+
 TANPA_NILAI = "–"
-_KONTEKS = Context(prec=60, rounding=ROUND_HALF_UP)
 _PENYEMBUH = Context(prec=40, rounding=ROUND_HALF_UP)
 _SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 _BESARAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
@@ -17,14 +18,14 @@ def bulat(nilai: Decimal, desimal: int) -> Decimal:
     Quotients carry 60 digits; reading them at 40 first turns 0,124999… (a sum of thirds that is exactly 0,125)
     back into the tie that it is.
     """
-    return _PENYEMBUH.plus(nilai).quantize(Decimal(1).scaleb(-desimal), context=_KONTEKS)
+    return _PENYEMBUH.plus(nilai).quantize(Decimal(1).scaleb(-desimal), context=KONTEKS)
 
 
 def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
     """`1.234.567,89`. With `desimal` None: as many decimals as the number needs, at most two."""
     dibulatkan = bulat(nilai, 2 if desimal is None else desimal)
     if desimal is None:
-        dibulatkan = dibulatkan.normalize(_KONTEKS)
+        dibulatkan = dibulatkan.normalize(KONTEKS)
     tulisan = f"{abs(dibulatkan):,f}".replace(",", "_").replace(".", ",").replace("_", ".")
     return f"-{tulisan}" if dibulatkan < 0 else tulisan
 
