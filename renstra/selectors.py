@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from lkjip.dasar.rekaman import susun_rekaman
 from renstra import data
@@ -20,6 +21,7 @@ _INDIKATOR = (
     "kode", "uraian", "satuan", "jenis", "arah", "akumulasi", "iku", "bobot", "formulasi", "sumber_data",
     "penanggung_jawab",
 )  # fmt: skip
+_TARGET = ("tahun", "target", "predikat")
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,7 @@ def ambil_tahun_kinerja(kode: str, tahun: int) -> TahunKinerja | None:
 
 def indikator_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Indikator]:
     """The indicators of the year's Renstra and of its budget rows; one query."""
-    milik = Q(renstra=tahun_kinerja.renstra_id) | Q(tahun_kinerja=tahun_kinerja.pk)
-    return {i.kode: i for i in Indikator.objects.filter(milik)}
+    return {i.kode: i for i in Indikator.objects.filter(_milik(tahun_kinerja))}
 
 
 def sasaran_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Sasaran]:
@@ -57,13 +58,11 @@ def load_renstra(tahun_kinerja: TahunKinerja, *, induk_anggaran: Mapping[int, st
     Indicators of budget rows carry their place in the whole sheet, so they are put back among those of the Renstra.
     """
     misi, tujuan, sasaran = _pohon(tahun_kinerja.renstra_id)
-    milik = Q(renstra=tahun_kinerja.renstra_id) | Q(tahun_kinerja=tahun_kinerja.pk)
-    indikator = list(_baris_indikator(Indikator.objects.filter(milik)))
+    indikator = _baris_indikator(Indikator.objects.filter(_milik(tahun_kinerja)))
     for baris in indikator:
         if baris["milik_tahun"] is not None:
             baris["induk"] = induk_anggaran.get(baris["id"], "")
-    milik = Q(indikator__renstra=tahun_kinerja.renstra_id) | Q(indikator__tahun_kinerja=tahun_kinerja.pk)
-    target = _baris_target(TargetTahunan.objects.filter(milik))
+    target = _baris_target(TargetTahunan.objects.filter(_milik(tahun_kinerja, "indikator__")))
     return data.DataRenstra(
         instansi=_identitas(tahun_kinerja),
         periode=data.Periode(
@@ -72,26 +71,28 @@ def load_renstra(tahun_kinerja: TahunKinerja, *, induk_anggaran: Mapping[int, st
         daftar_misi=misi,
         daftar_tujuan=tujuan,
         daftar_sasaran=sasaran,
-        daftar_indikator=susun_rekaman(data.Indikator, _tanpa_bantuan(_sisipkan(indikator))),
-        daftar_target_tahunan=susun_rekaman(data.TargetTahunan, _tanpa_bantuan(_sisipkan(target))),
+        daftar_indikator=_susun_indikator(_sisipkan(indikator)),
+        daftar_target_tahunan=_susun_target(_sisipkan(target)),
         daftar_perjanjian=_daftar_perjanjian(tahun_kinerja),
     )
 
 
 def load_isi_renstra(renstra: Renstra) -> IsiRenstra:
     """What this Renstra says: five queries."""
-    indikator = _baris_indikator(Indikator.objects.filter(renstra=renstra))
-    target = _baris_target(TargetTahunan.objects.filter(indikator__renstra=renstra))
     return IsiRenstra(
         *_pohon(renstra.pk),
-        susun_rekaman(data.Indikator, _tanpa_bantuan(indikator)),
-        susun_rekaman(data.TargetTahunan, _tanpa_bantuan(target)),
+        _susun_indikator(_baris_indikator(Indikator.objects.filter(renstra=renstra))),
+        _susun_target(_baris_target(TargetTahunan.objects.filter(indikator__renstra=renstra))),
     )
 
 
-def _pohon(
-    renstra: int,
-) -> tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]:
+def _milik(tahun_kinerja: TahunKinerja, awalan: str = "") -> Q:
+    """Rows of the year's Renstra and of its budget rows; `awalan` leads from a row to its indicator."""
+    milik_renstra = {f"{awalan}renstra": tahun_kinerja.renstra_id}
+    return Q(**milik_renstra) | Q(**{f"{awalan}tahun_kinerja": tahun_kinerja.pk})
+
+
+def _pohon(renstra: int) -> tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]:
     urut = ("urutan", "id")
     misi = Misi.objects.filter(renstra=renstra).order_by(*urut).values("kode", "visi", "uraian")
     tujuan = Tujuan.objects.filter(renstra=renstra).order_by(*urut).values("kode", "uraian", induk=F("misi__kode"))
@@ -109,22 +110,22 @@ def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
 
 
 def _baris_indikator(daftar: QuerySet[Indikator]) -> list[dict[str, Any]]:
-    baris = daftar.order_by("urutan", "id").values(
-        *_INDIKATOR, "id", "urutan", "sasaran__kode", "tujuan__kode", milik_tahun=F("tahun_kinerja")
-    )
-    hasil = []
-    for isi in baris:
-        sasaran, tujuan = isi.pop("sasaran__kode"), isi.pop("tujuan__kode")
-        hasil.append({**isi, "induk": sasaran or tujuan or ""})
-    return hasil
+    induk = Coalesce("sasaran__kode", "tujuan__kode", Value(""))
+    urut = daftar.order_by("urutan", "id")
+    return list(urut.values(*_INDIKATOR, "id", "urutan", induk=induk, milik_tahun=F("tahun_kinerja")))
 
 
 def _baris_target(daftar: QuerySet[TargetTahunan]) -> list[dict[str, Any]]:
-    baris = daftar.order_by("urutan", "id").values(
-        "id", "urutan", "tahun", "target", "predikat",
-        kode=F("indikator__kode"), milik_tahun=F("indikator__tahun_kinerja"),
-    )  # fmt: skip
-    return [{"indikator" if nama == "kode" else nama: nilai for nama, nilai in isi.items()} for isi in baris]
+    acuan = {"kode": F("indikator__kode"), "milik_tahun": F("indikator__tahun_kinerja")}
+    return list(daftar.order_by("urutan", "id").values(*_TARGET, "id", "urutan", **acuan))
+
+
+def _susun_indikator(daftar: Iterable[dict[str, Any]]) -> tuple[data.Indikator, ...]:
+    return susun_rekaman(data.Indikator, _tanpa_bantuan(daftar))
+
+
+def _susun_target(daftar: Iterable[dict[str, Any]]) -> tuple[data.TargetTahunan, ...]:
+    return susun_rekaman(data.TargetTahunan, _tanpa_bantuan(daftar), nama_lain={"kode": "indikator"})
 
 
 def _sisipkan(daftar: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

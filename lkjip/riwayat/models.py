@@ -19,10 +19,11 @@ class ModelTeraudit(models.Model):
     """Base of every model whose rows have a history. Triggers keep it, so no way of writing escapes.
 
     `RIWAYAT_LINGKUP` says by which path of foreign keys a row reaches the agency-year, the Renstra and the agency it
-    belongs to (`""`: the row itself); `RIWAYAT_KECUALI` names columns that are never copied (secrets).
+    belongs to (`""`: the row itself; several paths: the first that leads anywhere, for a row with one of two parents).
+    `RIWAYAT_KECUALI` names columns that are never copied (secrets).
     """
 
-    RIWAYAT_LINGKUP: ClassVar[Mapping[str, str]] = {}
+    RIWAYAT_LINGKUP: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
     RIWAYAT_KECUALI: ClassVar[frozenset[str]] = frozenset()
 
     class Meta:

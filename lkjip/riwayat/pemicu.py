@@ -120,25 +120,25 @@ def _kolom_teraudit(model: type[ModelTeraudit]) -> list[models.Field]:  # type: 
 
 def _lingkup(model: type[ModelTeraudit], baris: str) -> list[str]:
     """SQL for the ids of the agency-year, Renstra and agency that the row `baris` (NEW or OLD) belongs to."""
-    return [_jalan(model, model.RIWAYAT_LINGKUP.get(nama), baris) for nama in _LINGKUP]
+    hasil = []
+    for nama in _LINGKUP:
+        jalan = model.RIWAYAT_LINGKUP.get(nama, ())
+        daftar = [_jalan(model, satu, baris) for satu in ((jalan,) if isinstance(jalan, str) else jalan)]
+        hasil.append(f"COALESCE({', '.join(daftar)})" if len(daftar) > 1 else "".join(daftar) or "NULL")
+    return hasil
 
 
-def _jalan(model: type[models.Model], jalan: str | None, baris: str) -> str:
+def _jalan(model: type[models.Model], jalan: str, baris: str) -> str:
     """`indikator__renstra` → a nested SELECT that follows these foreign keys from the row."""
-    if jalan is None:
-        return "NULL"
-    if not jalan:
-        return f"{baris}.id"
-    pertama, *sisa = jalan.split("__")
-    kolom = model._meta.get_field(pertama)
-    assert isinstance(kolom, models.ForeignKey)
-    sql, model = f"{baris}.{kolom.column}", kolom.remote_field.model
-    for nama in sisa:
+    sql = ""
+    for nama in jalan.split("__") if jalan else ():
         kolom = model._meta.get_field(nama)
-        assert isinstance(kolom, models.ForeignKey)
-        sql = f'(SELECT "{kolom.column}" FROM "{model._meta.db_table}" WHERE id = {sql})'
+        if not isinstance(kolom, models.ForeignKey):
+            raise TypeError(f"RIWAYAT_LINGKUP: {model.__name__}.{nama} is no foreign key")
+        dari = f'(SELECT "{kolom.column}" FROM "{model._meta.db_table}" WHERE id = {sql})'
+        sql = dari if sql else f"{baris}.{kolom.column}"
         model = kolom.remote_field.model
-    return sql
+    return sql or f"{baris}.id"
 
 
 # SQLite

@@ -35,7 +35,11 @@ _INDUK_ANGGARAN = Q(renstra__isnull=True, tujuan__isnull=True, sasaran__isnull=T
 class Indikator(ModelTeraudit):
     """`urutan` counts within the Renstra; for an indicator of a budget row it is the place in the whole sheet."""
 
-    RIWAYAT_LINGKUP: ClassVar = {"renstra": "renstra", "tahun_kinerja": "tahun_kinerja"}
+    RIWAYAT_LINGKUP: ClassVar = {
+        "renstra": "renstra",
+        "tahun_kinerja": "tahun_kinerja",
+        "instansi": ("renstra__instansi", "tahun_kinerja__instansi"),
+    }
 
     renstra = models.ForeignKey(
         Renstra, models.CASCADE, null=True, blank=True, related_name="daftar_indikator", verbose_name="Renstra"
@@ -101,7 +105,11 @@ class Indikator(ModelTeraudit):
 class TargetTahunan(ModelTeraudit):
     """A target of the Renstra; `urutan` counts as for its indicator."""
 
-    RIWAYAT_LINGKUP: ClassVar = {"renstra": "indikator__renstra", "tahun_kinerja": "indikator__tahun_kinerja"}
+    RIWAYAT_LINGKUP: ClassVar = {
+        "renstra": "indikator__renstra",
+        "tahun_kinerja": "indikator__tahun_kinerja",
+        "instansi": ("indikator__renstra__instansi", "indikator__tahun_kinerja__instansi"),
+    }
 
     indikator = models.ForeignKey(
         Indikator, models.CASCADE, related_name="daftar_target_tahunan", verbose_name="indikator"

@@ -219,14 +219,18 @@ def test_baris_tahu_tahun_renstra_dan_instansinya() -> None:
     target = TargetTahunan.objects.create(indikator=indikator, tahun=2024, target=Decimal("90.50"))
     lingkup = ("tahun_kinerja_id", "renstra_id", "instansi_id")
 
-    def milik(objek: TahunKinerja | Sasaran | TargetTahunan) -> tuple[int | None, ...]:
+    def milik(objek: TahunKinerja | Sasaran | Indikator | TargetTahunan) -> tuple[int | None, ...]:
         riwayat = daftar_riwayat_objek(objek).get()
         return tuple(getattr(riwayat, nama) for nama in lingkup)
 
     assert milik(tahun) == (tahun.pk, tahun.renstra_id, tahun.instansi_id)
     assert milik(sasaran) == (None, tahun.renstra_id, tahun.instansi_id)
-    assert milik(target) == (None, tahun.renstra_id, None)
+    assert milik(target) == (None, tahun.renstra_id, tahun.instansi_id)
     assert daftar_riwayat_tahun(tahun.pk).count() == 1
+    milik_anggaran = Indikator.objects.create(tahun_kinerja=tahun, kode="I2")
+    target_anggaran = TargetTahunan.objects.create(indikator=milik_anggaran, tahun=2024)
+    assert milik(milik_anggaran) == milik(target_anggaran) == (tahun.pk, None, tahun.instansi_id)
+    assert daftar_riwayat_tahun(tahun.pk).count() == 3
 
 
 def test_perubahan_dibaca_kolom_demi_kolom() -> None:
