@@ -7,6 +7,7 @@ A renderer does no arithmetic: an `Angka` carries its Hasil and how to write it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -219,6 +220,7 @@ class Pihak:
     pangkat: str = ""
     nip: str = ""
     kunci: str = ""  # anchor for the visible signature, e.g. "ttd-kepala"
+    tanpa_nip: bool = False  # a head of region has neither pangkat nor NIP: no dotted line for them
 
 
 @dataclass(frozen=True)
@@ -368,30 +370,31 @@ def _nomori_bagian(isi: tuple[Blok | Bagian, ...], tingkat: int, label: dict[str
         _nomori_bagian(simpul.isi, tingkat + 1, label, entri)
 
 
+def _awalan(bab: Bab, urutan: Mapping[JenisBab, int]) -> str:
+    """What stands before the number of a table; front part and short chapters number straight through."""
+    urut = urutan[bab.jenis]
+    return {JenisBab.BAB: f"{urut}.", JenisBab.LAMPIRAN: f"L{urut}."}.get(bab.jenis, "")
+
+
 def nomori(dokumen: Dokumen) -> Penomoran:
-    """Number chapters, sections, tables and pictures: "Tabel 3.4" is the fourth table of Bab III, "Tabel L1.2" of Lampiran 1."""
+    """Number chapters, sections, tables and pictures: "Tabel 3.4" is the fourth table of Bab III, "Tabel L1.2" the
+    second of Lampiran 1; those before Bab I and in the short quarterly report are "Tabel 1", "Tabel 2" …"""
     label: dict[str, str] = {}
     isi: list[Entri] = []
-    tabel: list[Entri] = []
-    gambar: list[Entri] = []
-    urutan = {jenis: 0 for jenis in JenisBab}
+    daftar: dict[str, list[Entri]] = {"Tabel": [], "Gambar": []}
+    urutan, banyak = dict.fromkeys(JenisBab, 0), Counter[str]()
     for bab in dokumen.bab:
         urutan[bab.jenis] += 1
         tanda = _label_bab(bab, urutan[JenisBab.BAB], urutan[JenisBab.LAMPIRAN], urutan[JenisBab.BIASA])
         label[bab.kunci] = tanda
         isi.append(Entri(bab.kunci, tanda, bab.judul, 0))
         _nomori_bagian(bab.isi, 1 if bab.jenis is JenisBab.BIASA else 0, label, isi)
-        awalan = {JenisBab.BAB: f"{urutan[JenisBab.BAB]}.", JenisBab.LAMPIRAN: f"L{urutan[JenisBab.LAMPIRAN]}.",
-                  JenisBab.BIASA: "", JenisBab.DEPAN: "0."}[bab.jenis]  # fmt: skip
-        banyak_tabel = len(tabel) if bab.jenis is JenisBab.BIASA else 0
-        banyak_gambar = len(gambar) if bab.jenis is JenisBab.BIASA else 0
         for blok in _telusuri(bab.isi):
-            if isinstance(blok, Tabel) and blok.judul:
-                banyak_tabel += 1
-                label[blok.kunci] = f"Tabel {awalan}{banyak_tabel}"
-                tabel.append(Entri(blok.kunci, label[blok.kunci], blok.judul))
-            elif isinstance(blok, (Grafik, Gambar)):
-                banyak_gambar += 1
-                label[blok.kunci] = f"Gambar {awalan}{banyak_gambar}"
-                gambar.append(Entri(blok.kunci, label[blok.kunci], blok.judul))
-    return Penomoran(label, tuple(isi), tuple(tabel), tuple(gambar))
+            if (isinstance(blok, Tabel) and not blok.judul) or not isinstance(blok, (Tabel, Grafik, Gambar)):
+                continue
+            kata = "Tabel" if isinstance(blok, Tabel) else "Gambar"
+            awalan = f"{kata} {_awalan(bab, urutan)}"
+            banyak[awalan] += 1
+            label[blok.kunci] = f"{awalan}{banyak[awalan]}"
+            daftar[kata].append(Entri(blok.kunci, label[blok.kunci], blok.judul))
+    return Penomoran(label, tuple(isi), tuple(daftar["Tabel"]), tuple(daftar["Gambar"]))

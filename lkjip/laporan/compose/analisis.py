@@ -8,7 +8,7 @@ from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.analisis_banding import antartahun, pembanding, terhadap_renstra
 from lkjip.laporan.compose.analisis_sebab import dukungan_program, efisiensi, sebab_dan_solusi
-from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par, tiada
+from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
@@ -51,7 +51,7 @@ def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
             )
         )
     if not ktx.ada_realisasi(kode):
-        hasil.append(tiada(ktx.hitung("realisasi", kode)))
+        hasil.append(ktx.tiada(ktx.hitung("realisasi", kode)))
     capaian = ktx.hitung("capaian", kode)
     if capaian.ada:
         hasil.append(par(_kalimat_utama(ktx, indikator, urutan), _kalimat_posisi(ktx, indikator, urutan)))
@@ -66,7 +66,7 @@ def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
                 )
             )
         )
-        hasil.append(tiada(capaian, "Capaiannya tidak dapat dihitung."))
+        hasil.append(ktx.tiada(capaian, "Capaiannya tidak dapat dihitung."))
     return [*hasil, *_tabel_capaian(ktx, indikator), *_komponen(ktx, indikator), *_surat(ktx, indikator)]
 
 

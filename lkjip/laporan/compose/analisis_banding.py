@@ -8,7 +8,7 @@ from decimal import Decimal
 from kinerja.data import JenisPembanding, Pembanding
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
-from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par, tiada
+from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
 from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
@@ -18,6 +18,7 @@ _POLA_TETAP = (
     "Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {r_kini}.",
     "Tidak ada perubahan dari tahun {lalu} ke tahun {tahun}: realisasinya tetap {r_kini}.",
 )
+_POLA_HURUF = "Realisasi berubah dari {r_dulu} pada tahun {lalu} menjadi {r_kini} pada tahun {tahun}."
 _POLA_BERUBAH = (
     "Realisasi {gerak} dari {r_dulu} pada tahun {lalu} menjadi {r_kini} pada tahun {tahun}{ekor}. Kinerja indikator "
     "ini "
@@ -94,7 +95,9 @@ def _kalimat_tren(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Seba
         "r_dulu": ktx.bersatuan(indikator, ktx.realisasi(kode, tahun=lalu)),
     }
     if kini is None or dulu is None:
-        return kal("Pada tahun {lalu} realisasinya {r_dulu} dan pada tahun {tahun} {r_kini}.", **isian)
+        huruf = [ktx.hitung("predikat_realisasi", kode, tahun=t).kata for t in (lalu, ktx.tahun)]
+        sama = huruf[0] is not None and huruf[0] == huruf[1]
+        return kal(_POLA_TETAP[urutan % 2] if sama else _POLA_HURUF, **isian)
     if kini == dulu:
         return kal(_POLA_TETAP[urutan % 2], **isian)
     negatif = indikator.arah is Arah.NEGATIF
@@ -121,14 +124,14 @@ def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
             kurang("Target Renstra tahun {akhir} untuk indikator ini belum diisi (lembar target_tahunan).", akhir=akhir)
         ]
     if not ktx.ada_realisasi(kode):
-        return [tiada(ktx.hitung("realisasi", kode), "Kemajuan terhadap Renstra belum dapat dinilai.")]
+        return [ktx.tiada(ktx.hitung("realisasi", kode), "Kemajuan terhadap Renstra belum dapat dinilai.")]
     kemajuan = ktx.angka("kemajuan_renstra", kode)
     target = ktx.bersatuan(indikator, ktx.target(kode, tahun=akhir, versi="renstra"))
     hasil: list[Blok] = []
     if kemajuan.hasil.ada:
         hasil.append(par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan)))
     else:
-        hasil.append(tiada(kemajuan.hasil, "Kemajuan terhadap Renstra belum dapat dihitung."))
+        hasil.append(ktx.tiada(kemajuan.hasil, "Kemajuan terhadap Renstra belum dapat dihitung."))
     kolom = (
         (f"Realisasi s.d. Tahun {ktx.tahun}", 34, KANAN),
         (f"Target Renstra Tahun {akhir}", 33, KANAN),
@@ -191,18 +194,15 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     hasil: list[Blok] = []
     if nasional.hasil.ada:
         nilai = ktx.angka("nilai_pembanding", kode)
-        hasil.append(
-            par(
-                kal(
-                    "Standar nasional yang dipakai sebagai pembanding adalah {n}; realisasi {r} setara dengan {c}.",
-                    n=ktx.bersatuan(indikator, (nilai,)),
-                    r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
-                    c=nasional,
-                )
-            )
+        kalimat = kal(
+            "Standar nasional yang dipakai sebagai pembanding adalah {n}; realisasi {r} setara dengan {c}.",
+            n=ktx.bersatuan(indikator, (nilai,)),
+            r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
+            c=nasional,
         )
+        hasil.append(par(kalimat, _kalimat_nasional(ktx, indikator, nasional.hasil.angka)))
     elif any(p.jenis is JenisPembanding.NASIONAL for p in daftar):
-        hasil.append(tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
+        hasil.append(ktx.tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
     instansi = _kalimat_instansi(ktx, indikator, daftar)
     if instansi:
         hasil.append(par(instansi))
@@ -214,6 +214,15 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     ]
     isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
     return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+
+
+def _kalimat_nasional(ktx: Konteks, indikator: Indikator, capaian: Decimal | None) -> tuple[Sebaris, ...]:
+    if capaian is None:
+        return ()
+    if capaian == SERATUS:
+        return kal("Hasil itu sama dengan standar nasional.")
+    baik = (capaian > SERATUS) != ktx.langsung_negatif(indikator)
+    return kal("Hasil itu lebih baik daripada standar nasional." if baik else "Standar nasional itu belum tercapai.")
 
 
 def _kalimat_instansi(ktx: Konteks, indikator: Indikator, daftar: Sequence[Pembanding]) -> tuple[Sebaris, ...]:
@@ -233,7 +242,10 @@ def _kalimat_instansi(ktx: Konteks, indikator: Indikator, daftar: Sequence[Pemba
         if isi
     ]
     realisasi = ktx.bersatuan(indikator, ktx.realisasi(indikator.kode))
-    return kal("Dibandingkan dengan instansi lain, realisasi {r} {b}.", r=realisasi, b=deret_kata(bagian, "serta"))
+    utama = kal("Dibandingkan dengan instansi lain, realisasi {r} {b}.", r=realisasi, b=deret_kata(bagian, "serta"))
+    if indikator.arah is not Arah.NEGATIF:
+        return utama
+    return gabung(utama, kal("Untuk indikator ini, angka yang lebih rendah lebih baik."))
 
 
 def _nilai(nilai: Decimal | None, predikat: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from anggaran.data import Anggaran, KeteranganPenunjang, Penunjang
 from kinerja.data import Faktor, MetodeEfisiensi
 from lkjip.dasar.tulisan_angka import tulis_angka
-from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
-from lkjip.laporan.compose.kalimat import alasan, banyak, gabung, kal, kurang, kutip, nama_rapi, par, tiada
+from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
+from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, gabung, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
-from lkjip.laporan.compose.narasi import blok_daftar
+from lkjip.laporan.compose.narasi import blok_analisis
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
 from lkjip.laporan.isi import Angka, Baris, Blok, Paragraf, Rujuk, Tabel, Teks
 from renstra.data import Indikator
@@ -23,9 +23,14 @@ _FAKTOR = (
 NAMA_METODE = {
     MetodeEfisiensi.SELISIH: "selisih capaian dan serapan (poin)",
     MetodeEfisiensi.RASIO: "rasio capaian terhadap serapan",
-    MetodeEfisiensi.SISA: "persentase anggaran yang tidak terserap (poin)",
-    MetodeEfisiensi.PMK: "efisiensi menurut rumus PMK (persen)",
+    MetodeEfisiensi.SISA: "sisa anggaran yang tidak terserap (poin)",
+    MetodeEfisiensi.PMK: "PMK (persen)",
 }
+_POLA_EFISIENSI = (
+    "Capaian {c} diraih dengan serapan {dasar} sebesar {s}. Menurut metode {m}, nilai efisiensinya {e}.",
+    "Serapan {dasar} adalah {s}, sedangkan capaian indikator ini {c}. Dengan metode {m} diperoleh nilai efisiensi {e}.",
+)
+_DI_TUJUAN = "Anggaran ditautkan pada sasaran, sehingga efisiensi indikator tujuan tidak dihitung tersendiri."
 
 
 # 5. causes
@@ -52,13 +57,12 @@ def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
     hasil: list[Blok] = []
     for faktor, judul in _FAKTOR:
         if per_faktor[faktor]:
-            hasil += [Paragraf((Teks(judul, tebal=True),)), *blok_daftar(per_faktor[faktor])]
+            hasil += [Paragraf((Teks(judul, tebal=True),)), *blok_analisis(per_faktor[faktor])]
     return [*hasil, *_belum_lengkap(ktx, indikator, per_faktor)]
 
 
 def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Blok]:
-    """Which of the three is missing where it is needed: obstacles below target, solutions wherever there are "
-    "obstacles."""
+    """Which of the three is missing where it is needed: obstacles below target, solutions to any obstacle."""
     if per_faktor[Faktor.HAMBATAN] and not per_faktor[Faktor.SOLUSI]:
         return [kurang("Solusi atas hambatan tersebut belum diisi (lembar analisis, faktor solusi).")]
     if ktx.posisi(indikator) is Posisi.DI_BAWAH and not per_faktor[Faktor.HAMBATAN]:
@@ -74,20 +78,17 @@ def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
     if metode is None:
         return [kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi).")]
     nilai, serapan = ktx.angka("efisiensi", kode), ktx.angka("serapan_penunjang", kode)
+    if not nilai.hasil.ada and indikator.induk in ktx.renstra.tujuan_per_kode:
+        return [catatan("{kalimat}", kalimat=_DI_TUJUAN)]
     if not nilai.hasil.ada:
-        return [tiada(nilai.hasil, "Efisiensi belum dapat dihitung.")]
+        return [ktx.tiada(nilai.hasil, "Efisiensi belum dapat dihitung.")]
     dasar = (
         "anggaran yang mendukungnya" if ktx.anggaran.daftar_penunjang_per_indikator.get(kode) else "anggaran sasarannya"
     )
     capaian = ktx.angka("capaian", kode)
     if capaian.hasil.ada and serapan.hasil.ada:
         utama = kal(
-            (
-                "Capaian {c} diraih dengan serapan {dasar} sebesar {s}. Menurut metode {m}, nilai efisiensinya {e}.",
-                "Serapan {dasar} adalah {s}, sedangkan capaian indikator ini {c}. Dengan metode {m} "
-                "diperoleh nilai "
-                "efisiensi {e}.",
-            )[urutan % 2],
+            _POLA_EFISIENSI[urutan % 2],
             c=capaian,
             s=serapan,
             dasar=dasar,
@@ -106,11 +107,11 @@ def kalimat_efisien(ktx: Konteks, kode: str) -> str:
     simpulan = ktx.hitung("simpulan_efisiensi", kode)
     if simpulan.kata is None:
         return alasan(simpulan) if not simpulan.ada else ""
-    capaian = ktx.hitung("capaian" if kode in ktx.renstra.indikator_per_kode else "rata_rata_sasaran", kode).angka
+    indikator = ktx.renstra.indikator_per_kode.get(kode)
+    if indikator is not None and ktx.posisi(indikator) is Posisi.DI_BAWAH:
+        return "Karena target belum tercapai, sisa anggaran tidak dapat disebut sebagai efisiensi."
     if simpulan.kata == "efisien":
         return "Penggunaan anggarannya dinilai efisien."
-    if capaian is not None and capaian < 100:
-        return "Karena target belum tercapai, sisa anggaran tidak dapat disebut sebagai efisiensi."
     return "Penggunaan anggarannya belum dapat dinilai efisien."
 
 
@@ -122,6 +123,8 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
     if penunjang:
         return _dari_penunjang(ktx, indikator, penunjang)
     tertaut = ktx.anggaran_sasaran(indikator.induk)
+    if indikator.induk in ktx.renstra.tujuan_per_kode:
+        return [par("Tujuan ini dicapai melalui program dan kegiatan yang mendukung sasaran-sasarannya.")]
     if not tertaut:
         return [
             kurang(
@@ -143,16 +146,14 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
                 )
             )
         ]
-    judul = "Program dan Kegiatan Pendukung Sasaran"
-    pembuka = par(
-        kal("Sasaran yang diukur indikator ini didukung {n}.", n=banyak(len(tertaut), sebutan_tingkat(tertaut)))
-    )
+    nomor = next((n for n, s in enumerate(ktx.sasaran, 1) if s.kode == indikator.induk), 0)
+    judul = f"Program dan Kegiatan Pendukung Sasaran {nomor}"
+    pembuka = par(kal("Sasaran yang diukur indikator ini didukung {n}.", n=hitung_tingkat(tertaut)))
     return [pembuka, tabel_dukungan(ktx, kunci, judul, tertaut)]
 
 
 def tabel_dukungan(ktx: Konteks, kunci: str, judul: str, tertaut: Sequence[Anggaran]) -> Tabel:
-    """Linked rows under their program, with pagu, realisasi and serapan; what a row says of its result stands "
-    "beside it."""
+    """Linked rows under their program, with pagu, realisasi and serapan, each step of the tree one indent further."""
     kolom = (
         ("Program / Kegiatan", 46, KIRI),
         ("Pagu (Rp)", 20, KANAN),
@@ -162,12 +163,13 @@ def tabel_dukungan(ktx: Konteks, kunci: str, judul: str, tertaut: Sequence[Angga
     isi: list[Baris] = []
     for induk in dict.fromkeys(kode_puncak(ktx, a) for a in tertaut):
         anggota = [a for a in tertaut if kode_puncak(ktx, a) == induk]
-        if [a.kode for a in anggota] != [induk]:
+        if induk not in [a.kode for a in anggota]:
             isi.append(baris(sel(nama_anggaran(ktx, induk), kolom=4, tebal=True)))
-        isi.extend(
-            baris(sel(_nama_di_bawah(ktx, a, induk), inden=0 if a.kode == induk else 1), *sel_uang(ktx, a.kode))
-            for a in anggota
-        )
+        ada = {induk, *(a.kode for a in anggota)}
+        for a in anggota:
+            puncak = a.kode == induk and len(anggota) > 1
+            inden = sum(kode in ada for kode in kode_di_atas(ktx, a))
+            isi.append(baris(sel(_nama_di_bawah(ktx, a, induk), inden=inden, tebal=puncak), *sel_uang(ktx, a.kode)))
     return tabel(kunci, judul, kolom, isi)
 
 
@@ -176,15 +178,18 @@ def _nama_di_bawah(ktx: Konteks, anggaran: Anggaran, induk: str) -> str:
     return nama_anggaran(ktx, induk) if anggaran.kode == induk else nama_rapi(anggaran.uraian, anggaran.kode)
 
 
+def kode_di_atas(ktx: Konteks, anggaran: Anggaran) -> list[str]:
+    """Kode of the rows above, nearest first; a chain that runs in a circle ends where it closes."""
+    hasil: list[str] = []
+    per_kode, induk = ktx.anggaran.anggaran_per_kode, anggaran.induk
+    while induk in per_kode and induk not in (anggaran.kode, *hasil):
+        hasil.append(induk)
+        induk = per_kode[induk].induk
+    return hasil
+
+
 def kode_puncak(ktx: Konteks, anggaran: Anggaran) -> str:
-    """Kode of the top row above; a chain that runs in a circle ends where it closes."""
-    kode, dilewati = anggaran.kode, {anggaran.kode}
-    while (
-        induk := ktx.anggaran.anggaran_per_kode[kode].induk
-    ) in ktx.anggaran.anggaran_per_kode and induk not in dilewati:
-        kode = induk
-        dilewati.add(kode)
-    return kode
+    return [anggaran.kode, *kode_di_atas(ktx, anggaran)][-1]
 
 
 def sel_uang(ktx: Konteks, kode: str, triwulan: int | None = None) -> tuple[Angka, ...]:
@@ -197,7 +202,7 @@ def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunja
     anggaran = [
         ktx.anggaran.anggaran_per_kode[p.anggaran] for p in daftar if p.anggaran in ktx.anggaran.anggaran_per_kode
     ]
-    n = banyak(len(daftar), sebutan_tingkat(anggaran))
+    n = hitung_tingkat(anggaran) if len(anggaran) == len(daftar) else banyak(len(daftar), "rincian anggaran")
     kalimat = kal("Tercatat {n} yang diarahkan untuk mendukung indikator ini.", n=n)
     tidak = [p for p in daftar if p.keterangan is KeteranganPenunjang.TIDAK_MENUNJANG]
     if tidak:

@@ -8,7 +8,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, sisa
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, tanpa_murni, uraian_perbedaan
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Blok, Daftar, GayaBaris, Rujuk, Tabel, Teks
+from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Tabel, Teks
 from renstra.data import Indikator
 
 
@@ -165,12 +165,12 @@ def indikator_kinerja_utama(ktx: Konteks) -> list[Blok]:
 
 def tabel_iku(ktx: Konteks, daftar: list[Indikator]) -> Tabel:
     kolom = (
-        ("No", 4, TENGAH),
+        ("No", 5, TENGAH),
         ("Indikator Kinerja Utama", 20, KIRI),
-        ("Satuan", 9, TENGAH),
-        ("Penjelasan dan Formulasi", 38, KIRI),
-        ("Sumber Data", 16, KIRI),
-        ("Penanggung Jawab", 13, KIRI),
+        ("Satuan", 11, TENGAH),
+        ("Penjelasan dan Formulasi", 32, KIRI),
+        ("Sumber Data", 17, KIRI),
+        ("Penanggung Jawab", 15, KIRI),
     )
     isi = [
         baris(
@@ -183,7 +183,7 @@ def tabel_iku(ktx: Konteks, daftar: list[Indikator]) -> Tabel:
         )
         for nomor, i in enumerate(daftar, 1)
     ]
-    return tabel("tabel-iku", f"Indikator Kinerja Utama {ktx.singkatan}", kolom, isi, mendatar=True)
+    return tabel("tabel-iku", f"Indikator Kinerja Utama {ktx.singkatan}", kolom, isi)
 
 
 def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Blok]:
@@ -219,7 +219,8 @@ def perjanjian_kinerja(ktx: Konteks) -> list[Blok]:
         dokumen=deret_kata([nama[v.value] for v in versi]),
         tahun=ktx.tahun,
     )
-    kedua = kal("Formulir lengkapnya dimuat pada {lampiran}.", lampiran=Rujuk(f"lampiran-pk-{versi[-1].value}"))
+    lampiran = deret_kata([Rujuk(f"lampiran-pk-{v.value}") for v in versi])
+    kedua = kal("Formulir lengkapnya dimuat pada {lampiran}.", lampiran=lampiran)
     return [
         *tulisan,
         par(pembuka, kedua),
@@ -234,16 +235,12 @@ def rencana_anggaran(ktx: Konteks) -> list[Blok]:
     tulisan = ambil(ktx, "bab2.anggaran", "bab2.rencana_anggaran")
     if not ktx.anggaran.daftar_anggaran:
         return [*tulisan, kurang("Rencana anggaran belum diisi (lembar anggaran).")]
-    hasil: list[Blok] = [
-        *tulisan,
-        par(
-            kal(
-                "Untuk melaksanakan perjanjian kinerja tersebut direncanakan {program} dengan pagu {pagu}.",
-                program=banyak(len(ktx.program), "program"),
-                pagu=ktx.angka("pagu"),
-            )
-        ),
-    ]
+    kalimat = kal(
+        "Untuk melaksanakan perjanjian kinerja tersebut direncanakan {program} dengan pagu {pagu}.",
+        program=banyak(len(ktx.program), "program"),
+        pagu=ktx.angka("pagu"),
+    )
+    hasil: list[Blok] = [*tulisan, par(kalimat, _kalimat_perubahan(ktx))]
     if ktx.sasaran and any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
         hasil.append(_tabel_rencana(ktx, "sasaran"))
     elif ktx.sasaran:
@@ -252,8 +249,17 @@ def rencana_anggaran(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
+def _kalimat_perubahan(ktx: Konteks) -> tuple[Sebaris, ...]:
+    """Whether the revised budget is larger or smaller than the first one; empty where either is unknown."""
+    murni, kini = ktx.angka("pagu", versi="murni"), ktx.angka("pagu", versi="perubahan")
+    if murni.hasil.angka is None or kini.hasil.angka is None or murni.hasil.angka == kini.hasil.angka:
+        return ()
+    arah = "bertambah" if kini.hasil.angka > murni.hasil.angka else "berkurang"
+    return kal("Jumlah itu {arah} dari pagu murni {murni} dalam perubahan anggaran.", arah=arah, murni=murni)
+
+
 def _tabel_rencana(ktx: Konteks, menurut: str) -> Tabel:
-    """Pagu murni, perubahan and in force, per sasaran or per program."""
+    """Pagu murni and perubahan per sasaran or per program, and the one in force where neither column shows it."""
     subjek = (
         [(s.kode, s.uraian.strip() or s.kode) for s in ktx.sasaran]
         if menurut == "sasaran"
@@ -262,8 +268,9 @@ def _tabel_rencana(ktx: Konteks, menurut: str) -> Tabel:
     versi = [v for v in ("murni", "perubahan") if any(ktx.hitung("pagu", k, versi=v).ada for k, _ in subjek)]
     judul = {"murni": "Pagu Murni (Rp)", "perubahan": "Pagu Perubahan (Rp)"}
     kolom = [("No", 6, TENGAH), (menurut.capitalize(), 44, KIRI), *((judul[v], 20, KANAN) for v in versi)]
-    if len(versi) != 1:
+    if not versi or any(ktx.hitung("pagu", k).nilai != ktx.hitung("pagu", k, versi=versi[-1]).nilai for k, _ in subjek):
         kolom.append(("Pagu Berlaku (Rp)", 20, KANAN))
+        versi.append("")
     isi = [baris(str(n), nama, *_pagu(ktx, kode, versi)) for n, (kode, nama) in enumerate(subjek, 1)]
     isi.append(
         baris(sel("Jumlah perangkat daerah", kolom=2, tebal=True), *_pagu(ktx, "", versi), gaya=GayaBaris.JUMLAH)
@@ -278,5 +285,4 @@ def _tabel_rencana(ktx: Konteks, menurut: str) -> Tabel:
 
 
 def _pagu(ktx: Konteks, kode: str, versi: list[str]) -> list[Angka]:
-    berlaku = [] if len(versi) == 1 else [""]
-    return [ktx.angka("pagu", kode, versi=v, polos=True) for v in [*versi, *berlaku]]
+    return [ktx.angka("pagu", kode, versi=v, polos=True) for v in versi]

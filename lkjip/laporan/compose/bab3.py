@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja.data import RumusNegatif
+from kinerja.data import MetodeEfisiensi, RumusNegatif
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.analisis import bagian_indikator
 from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
@@ -31,7 +31,7 @@ _KETENTUAN = (
     "tidak ada pula, Renstra. Dokumen yang dipakai disebutkan pada setiap indikator.",
     "Rata-rata capaian suatu sasaran dihitung dari indikatornya, dan rata-rata keseluruhan dari semua indikator "
     "sasaran; "
-    "indikator tujuan dan indikator baris anggaran tidak ikut dirata-ratakan.",
+    "indikator tujuan serta indikator program, kegiatan, dan subkegiatan tidak ikut dirata-ratakan.",
     "Angka dibulatkan hanya ketika ditampilkan, sampai {d} desimal; tanda “–” berarti angka itu tidak ada, bukan nol.",
 )
 
@@ -75,7 +75,9 @@ def metode(ktx: Konteks) -> list[Blok]:
         butir.append(kal("Untuk {n} yang semakin rendah semakin baik, capaian = {r}.", n=n, r=rumus))
     butir += [kal(pola, b=_batas(ktx), d=banyak(ktx.desimal)) for pola in _KETENTUAN]
     if ktx.metode.metode_efisiensi is not None:
-        butir.append(kal("Efisiensi diukur sebagai {m}.", m=NAMA_METODE[ktx.metode.metode_efisiensi]))
+        butir.append(kal("Efisiensi diukur dengan metode {m}.", m=NAMA_METODE[ktx.metode.metode_efisiensi]))
+    if ktx.metode.metode_efisiensi is MetodeEfisiensi.PMK:
+        butir.append(kal("Efisiensi = (pagu × capaian − realisasi anggaran) / (pagu × capaian) × 100%."))
     pembuka = par("Pengukuran kinerja dalam laporan ini memakai ketentuan berikut.")
     return [*ambil(ktx, "bab3.metode"), pembuka, Daftar(tuple(butir), JenisDaftar.HURUF), *_skala(ktx)]
 
@@ -89,8 +91,9 @@ def _batas(ktx: Konteks) -> str:
 
 def _skala(ktx: Konteks) -> list[Blok]:
     hasil: list[Blok] = []
+    negatif = any(ktx.langsung_negatif(i) for i in ktx.renstra.daftar_indikator)
     for arah, ekor in ((Arah.POSITIF, ""), (Arah.NEGATIF, " untuk Indikator Negatif")):
-        daftar = ktx.daftar_skala(arah)
+        daftar = ktx.daftar_skala(arah) if arah is Arah.POSITIF or negatif else ()
         if not daftar:
             continue
         isi = [

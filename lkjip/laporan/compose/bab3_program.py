@@ -6,7 +6,7 @@ from kinerja.data import Faktor
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import teks_kaya
+from lkjip.laporan.compose.narasi import bertitik, teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
 from lkjip.laporan.isi import Baris, Blok, Daftar, Paragraf, Rujuk, Sebaris, Tabel, Teks
 from renstra.data import Indikator
@@ -46,7 +46,7 @@ def butir_faktor(
 ) -> list[tuple[Sebaris, ...]]:
     """What was recorded for these indicators, each with its name; what `tertulis` says already is left out."""
     return [
-        gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(a.uraian))
+        gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(bertitik(a.uraian.strip())))
         for i in daftar
         for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, faktor), ())
         if a.uraian.strip() and (not tertulis or a.uraian.strip() not in tertulis)

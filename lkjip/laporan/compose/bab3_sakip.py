@@ -7,7 +7,7 @@ from decimal import Decimal
 from kinerja.besaran_sakip import daftar_komponen_sakip
 from kinerja.data import Rekomendasi, StatusRekomendasi
 from lkjip.laporan.compose.bagan import NAMA_SKEMA, bagan_sakip
-from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par, tiada
+from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel, tabel_kepala_ganda
@@ -15,10 +15,10 @@ from lkjip.laporan.isi import Baris, Blok, GayaBaris, Rujuk, Sebaris, Sel, Tabel
 
 _HURUF = ("D", "C", "CC", "B", "BB", "A", "AA")
 _NAMA_STATUS = {
-    StatusRekomendasi.BELUM: "Belum ditindaklanjuti",
+    StatusRekomendasi.BELUM: "Belum",
     StatusRekomendasi.PROSES: "Dalam proses",
     StatusRekomendasi.SELESAI: "Selesai",
-    None: "Belum dicatat",
+    None: "–",
 }
 _TAHUN_PALING_BANYAK = 4
 
@@ -50,7 +50,7 @@ def _kalimat_nilai(ktx: Konteks, tahun: list[int]) -> tuple[Sebaris, ...]:
     akhir = tahun[-1]
     nilai, predikat = ktx.angka("nilai_sakip", tahun=akhir), ktx.angka("predikat_sakip", tahun=akhir)
     if not nilai.hasil.ada:
-        return tiada(nilai.hasil, f"Nilai SAKIP tahun {akhir} belum dapat disimpulkan.").isi
+        return ktx.tiada(nilai.hasil, f"Nilai SAKIP tahun {akhir} belum dapat disimpulkan.").isi
     ekor = kal(" dengan predikat {p}", p=predikat) if predikat.hasil.ada else ()
     utama = kal("Evaluasi akuntabilitas kinerja tahun {t} menghasilkan nilai {n}{ekor}.", t=akhir, n=nilai, ekor=ekor)
     lalu = [t for t in tahun[:-1] if ktx.hitung("nilai_sakip", tahun=t).angka is not None]

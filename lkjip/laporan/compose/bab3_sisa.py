@@ -8,11 +8,11 @@ from decimal import Decimal
 from anggaran.data import Anggaran
 from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
 from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
-from lkjip.laporan.compose.kalimat import banyak, catatan, kal, kurang, par, tiada
-from lkjip.laporan.compose.konteks import SERATUS, Konteks
+from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
+from lkjip.laporan.compose.konteks import SERATUS, Konteks, Posisi
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, tabel
-from lkjip.laporan.isi import Angka, Blok, GayaBaris, Rujuk, Tabel
+from lkjip.laporan.isi import Angka, Blok, GayaBaris, Paragraf, Rujuk, Tabel
 
 SERAPAN_RENDAH = Decimal(85)
 """Absorption below this many percent is named."""
@@ -39,10 +39,10 @@ def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
     if not ktx.sasaran:
         return tulisan
     if not any(ktx.hitung("efisiensi", s.kode).ada for s in ktx.sasaran):
-        return [*tulisan, tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
-    kalimat = kal(
-        "Efisiensi setiap sasaran diukur sebagai {m}. Sisa anggaran hanya berarti efisiensi apabila target tercapai.",
-        m=NAMA_METODE[metode],
+        return [*tulisan, ktx.tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
+    kalimat = gabung(
+        kal("Efisiensi setiap sasaran diukur dengan metode {m}.", m=NAMA_METODE[metode]),
+        kal("Sisa anggaran hanya berarti efisiensi apabila target tercapai."),
     )
     return [par(kalimat), _tabel_efisiensi(ktx), *tulisan]
 
@@ -72,7 +72,23 @@ def _tabel_efisiensi(ktx: Konteks) -> Tabel:
     if len(ktx.sasaran) > 1:
         rata = ktx.angka("rata_rata_efisiensi", tebal=True)
         isi.append(baris(sel("Rata-rata", kolom=5, tebal=True), rata, "", gaya=GayaBaris.JUMLAH))
-    return tabel("tabel-efisiensi", f"Efisiensi per Sasaran Tahun {ktx.tahun}", kolom, isi)
+    judul = f"Efisiensi per Sasaran Tahun {ktx.tahun}"
+    return tabel("tabel-efisiensi", judul, kolom, isi, catatan=_catatan_target(ktx))
+
+
+def _catatan_target(ktx: Konteks) -> list[Paragraf]:
+    """A method may call a sasaran efficient although its targets were missed; the table then says so."""
+    belum = [
+        str(n)
+        for n, s in enumerate(ktx.sasaran, 1)
+        if ktx.hitung("simpulan_efisiensi", s.kode).kata == "efisien"
+        and any(ktx.posisi(i) is Posisi.DI_BAWAH for i in ktx.indikator_sasaran(s.kode))
+    ]
+    if not belum:
+        return []
+    pola = "Simpulan mengikuti metode tersebut. Pada sasaran {n} ada target yang belum tercapai, sehingga sisa "
+    pola += "anggarannya belum tentu hasil penghematan."
+    return [catatan(pola, n=deret_kata(belum))]
 
 
 def serapan_rendah(ktx: Konteks) -> list[Blok]:
@@ -82,7 +98,7 @@ def serapan_rendah(ktx: Konteks) -> list[Blok]:
     hasil: list[Blok] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
     if not serapan:
         return (
-            [*hasil, kurang("Serapan baris anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
+            [*hasil, kurang("Serapan rincian anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
             if daun
             else hasil
         )
@@ -90,8 +106,10 @@ def serapan_rendah(ktx: Konteks) -> list[Blok]:
     lebih = [a for a in daun if serapan.get(a.kode, SERATUS) > SERATUS]
     hasil.extend(_uraian_rendah(ktx, [a for a in daun if a.kode in serapan], rendah))
     if lebih:
-        hasil.append(par("Realisasi baris berikut melebihi pagunya dan perlu diteliti kembali."))
-        hasil.append(_tabel_serapan(ktx, "tabel-serapan-lebih", "Baris Anggaran dengan Realisasi Melebihi Pagu", lebih))
+        hasil.append(par("Realisasi berikut melebihi pagunya dan perlu diteliti kembali."))
+        hasil.append(
+            _tabel_serapan(ktx, "tabel-serapan-lebih", "Rincian Anggaran dengan Realisasi Melebihi Pagu", lebih)
+        )
     tanpa = [a for a in daun if a.kode not in serapan]
     if tanpa:
         pesan = "Serapan {n} tidak dapat dihitung karena pagu atau realisasinya tidak ada; lihat {l}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja.data import Faktor
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, blok_daftar, sisa
+from lkjip.laporan.compose.narasi import ambil, blok_analisis, sisa
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
@@ -88,7 +88,7 @@ def langkah(ktx: Konteks) -> list[Blok]:
         depan = "Selain itu, solusi" if tulisan else "Solusi"
         hasil.append(par(f"{depan} atas hambatan yang tercatat diteruskan ke tahun berikutnya."))
     for indikator, daftar in ada.items():
-        hasil += [par(kal("Untuk {nama}:", nama=kutip(ktx.nama_indikator(indikator)))), *blok_daftar(daftar)]
+        hasil += [par(kal("Untuk {nama}:", nama=kutip(ktx.nama_indikator(indikator)))), *blok_analisis(daftar)]
     tanpa = [i for i in rekap(ktx).di_bawah if i not in ada]
     if tanpa and not tulisan:
         pesan = "Langkah perbaikan untuk {n} di bawah target belum diisi ({lembar})."

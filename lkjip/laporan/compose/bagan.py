@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from anggaran.data import Anggaran
+from anggaran.data import Anggaran, Tingkat
 from kinerja.besaran_sakip import daftar_komponen_sakip
 from kinerja.data import SkemaSakip
 from lkjip.dasar.hasil import Hasil, belum_waktunya
 from lkjip.dasar.tulisan_angka import tulis_angka
-from lkjip.laporan.compose.kalimat import bersih, nama_rapi
+from lkjip.laporan.compose.kalimat import banyak, bersih, deret_kata, nama_rapi, sebaris
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import slug
-from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik
+from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik, Sebaris
 from renstra.data import Indikator
 
 _BATANG_PER_BAGAN = 12
@@ -124,10 +124,18 @@ def nama_anggaran(ktx: Konteks, kode: str) -> str:
 
 
 def sebutan_tingkat(daftar: Sequence[Anggaran]) -> str:
-    """`kegiatan` where all rows are of that level, else `baris anggaran`."""
+    """`kegiatan` where all rows are of that level, else `rincian anggaran`."""
     tingkat = {a.tingkat for a in daftar}
     satu = tingkat.pop() if len(tingkat) == 1 else None
-    return satu.value if satu else "baris anggaran"
+    return satu.value if satu else "rincian anggaran"
+
+
+def hitung_tingkat(daftar: Sequence[Anggaran]) -> tuple[Sebaris, ...]:
+    """`1 (satu) program dan 3 (tiga) kegiatan`; rows without a level are counted together."""
+    if not daftar or any(a.tingkat is None for a in daftar):
+        return sebaris(banyak(len(daftar), "rincian anggaran"))
+    jumlah = [(t.value, sum(a.tingkat is t for a in daftar)) for t in Tingkat]
+    return deret_kata([banyak(n, nama) for nama, n in jumlah if n])
 
 
 def bagan_sakip(ktx: Konteks, tahun: int) -> list[Grafik]:
@@ -144,7 +152,7 @@ def bagan_sakip(ktx: Konteks, tahun: int) -> list[Grafik]:
             DataGrafik(
                 JenisGrafik.BATANG_BERTUMPUK,
                 tuple(nama),
-                (Deret("Nilai", tuple(nilai)), Deret("Bobot", tuple(bobot), GayaDeret.PEMBANDING)),
+                (Deret("Nilai", tuple(nilai)), Deret("Bobot", tuple(bobot), GayaDeret.TARGET)),
                 "poin",
             ),
             "Nilai komponen SAKIP: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip.laporan.compose.bab3_sakip import tahun_sakip
 from lkjip.laporan.compose.bagan import bagan_capaian
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
@@ -50,7 +51,7 @@ def _kalimat_rencana(ktx: Konteks) -> tuple[Sebaris, ...]:
 
 
 def _kalimat_sakip(ktx: Konteks) -> tuple[Sebaris, ...]:
-    tahun = max((t for t in ktx.kinerja.daftar_sakip_per_tahun if t <= ktx.tahun), default=None)
+    tahun = next(reversed(tahun_sakip(ktx)), None)
     if tahun is None:
         return ()
     nilai, predikat = ktx.angka("nilai_sakip", tahun=tahun), ktx.angka("predikat_sakip", tahun=tahun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,9 +16,9 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.laporan.compose.kalimat import bersih, nama_rapi, satuan_tulis
+from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.data import JenisLaporan
-from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Sebaris, Teks
+from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
 SERATUS = Decimal(100)
@@ -37,6 +38,7 @@ _UANG = ("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_
 _KATA = ("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi")
 _POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")
 _RENTANG_TAHUN_WAJAR = 10
+_KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
 
 
 class Posisi(Enum):
@@ -233,6 +235,15 @@ class Konteks:
     @staticmethod
     def nama_indikator(indikator: Indikator) -> str:
         return nama_rapi(indikator.uraian, indikator.kode)
+
+    def tiada(self, hasil: Hasil, awalan: str = "") -> Paragraf:
+        """The note for an absent figure; indicators that its reason knows by kode are called by name."""
+        sebab = _KODE_DALAM_ALASAN.sub(self._nama_dalam_alasan, hasil.alasan)
+        return tiada(replace(hasil, alasan=sebab), awalan)
+
+    def _nama_dalam_alasan(self, cocok: re.Match[str]) -> str:
+        indikator = self.renstra.indikator_per_kode.get(cocok[2])
+        return f"{cocok[1]} {kutip(self.nama_indikator(indikator))}" if indikator else cocok[0]
 
     @property
     def program(self) -> tuple[Anggaran, ...]:

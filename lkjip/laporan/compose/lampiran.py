@@ -9,7 +9,7 @@ from lkjip.dasar.periode import DAFTAR_TRIWULAN, singkatan_triwulan
 from lkjip.laporan.compose.analisis_sebab import kode_puncak
 from lkjip.laporan.compose.bab3_anggaran import baris_jumlah, catatan_rincian, telusuri
 from lkjip.laporan.compose.bab3_sisa import sel_uang_lengkap
-from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
+from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import sisa
@@ -94,14 +94,11 @@ def _sel_program(
     tertaut = ktx.anggaran_sasaran(sasaran.kode)
     puncak = list(dict.fromkeys(kode_puncak(ktx, a) for a in tertaut))
     rincian = [a for a in tertaut if a.kode not in puncak]
-    program = "; ".join(nama_anggaran(ktx, kode) for kode in puncak) or "–"
+    program = kal("{p}", p="; ".join(nama_anggaran(ktx, kode) for kode in puncak) or "–")
     if rincian:
-        program += f", dengan {banyak(len(rincian), sebutan_tingkat(rincian))}"
-    return (
-        sel(program, baris=banyak_indikator),
-        penanggung_jawab,
-        sel(ktx.angka("pagu", sasaran.kode, polos=True), baris=banyak_indikator),
-    )
+        program = kal("{p}, dengan {n}", p=program, n=hitung_tingkat(rincian))
+    pagu = ktx.angka("pagu", sasaran.kode, polos=True)
+    return (sel(program, baris=banyak_indikator), penanggung_jawab, sel(pagu, baris=banyak_indikator))
 
 
 def pengukuran(ktx: Konteks) -> list[Blok]:

@@ -92,11 +92,15 @@ def blok_narasi(daftar: Sequence[Narasi]) -> list[Blok]:
 
 
 def _butir_sesudah(isi: Sequence[str]) -> Sequence[str]:
-    """The items after a colon: as long as they end with a semicolon, and the last one after "dan"; without any, all."""
+    """The items after a colon: those that end with a semicolon and the one that closes them, announced by "dan" or no
+    longer than they are; without any semicolon, all."""
     if not isi or not _SAMBUNG.search(isi[0]):
         return isi
     banyak = next((n for n, teks in enumerate(isi) if not _SAMBUNG.search(teks)), len(isi))
-    return isi[: banyak + 1] if isi[banyak - 1].endswith("dan") else isi[:banyak]
+    penutup = isi[banyak] if banyak < len(isi) else ""
+    terpanjang = max(len(teks) for teks in isi[:banyak])
+    sebaris = bool(penutup) and not re.search(r"[.:]\s", penutup) and len(penutup) * 2 <= terpanjang * 3
+    return isi[: banyak + 1] if isi[banyak - 1].endswith("dan") or sebaris else isi[:banyak]
 
 
 def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok]:
@@ -115,6 +119,18 @@ def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok]:
 def blok_daftar(isi: Sequence[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> list[Blok]:
     butir = tuple(teks_kaya(teks) for teks in isi if teks.strip())
     return [Daftar(butir, jenis)] if butir else []
+
+
+def blok_analisis(isi: Sequence[str]) -> list[Blok]:
+    """Rows of sheet `analisis`, each a sentence of its own: begun with a capital, it ends with a full stop."""
+    return blok_daftar([bertitik(teks.strip()) for teks in isi])
+
+
+def bertitik(teks: str) -> str:
+    """The row as a sentence that stands alone; one begun with a small letter keeps its semicolon."""
+    if teks[:1].isupper() and teks.endswith((";", ",")):
+        return f"{teks[:-1].rstrip()}."
+    return teks if not teks or teks.endswith((".", ";", ":", ",", "!", "?", "”", "*")) else f"{teks}."
 
 
 def sisa(ktx: Konteks, awalan: str) -> list[Bagian]:

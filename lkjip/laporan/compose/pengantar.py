@@ -17,7 +17,7 @@ def pihak_kepala(ktx: Konteks, *, sebutan: str = "", kunci: str = "") -> Pihak:
         kepala.nama_kepala.strip(),
         kepala.pangkat_kepala.strip(),
         kepala.nip_kepala.strip(),
-        kunci,
+        kunci=kunci,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
@@ -12,12 +14,14 @@ from lkjip.laporan.isi import (
     Bagian,
     Baris,
     Blok,
+    Daftar,
     GayaBaris,
     GayaParagraf,
     JenisBab,
     Kolom,
     PemisahHalaman,
     Pihak,
+    Sebaris,
     Tabel,
     TandaTangan,
     Teks,
@@ -67,61 +71,58 @@ def tabel_perbandingan(ktx: Konteks) -> Tabel:
     return tabel("tabel-perjanjian", f"Target Tahun {ktx.tahun} menurut Renstra dan Perjanjian Kinerja", kolom, isi)
 
 
-def _nilai(ktx: Konteks, kode: str, versi: str) -> tuple[object, object]:
-    target = ktx.hitung("selisih_target", kode, versi=versi)
-    return target.nilai, ktx.hitung("predikat_target", kode, versi=versi).nilai
+def _berbeda(ktx: Konteks, kode: str, satu: str, dua: str) -> bool:
+    """Numbers are compared with numbers and letters with letters; a letter added to the same number is no change."""
+    for besaran in ("selisih_target", "predikat_target"):
+        a, b = ktx.hitung(besaran, kode, versi=satu), ktx.hitung(besaran, kode, versi=dua)
+        if a.ada and b.ada:
+            return a.nilai != b.nilai
+    return False
 
 
 def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
-    """Each indicator whose promise differs from the Renstra or between the versions; or the statement that none "
-    "does."""
-    hasil: list[Blok] = []
+    """Each indicator whose target is not the same in all documents, in one line; or that none differs."""
     versi = daftar_versi(ktx)
-    for v in versi:
-        pasti = [
-            i
-            for i in indikator_diperjanjikan(ktx, v)
-            if ktx.ada_target(i.kode, versi="renstra") and ktx.ada_target(i.kode, versi=v.value)
-        ]
-        beda = [i for i in pasti if _nilai(ktx, i.kode, v.value) != _nilai(ktx, i.kode, "renstra")]
-        hasil.extend(_kalimat_beda(ktx, i, "renstra", "Renstra", v.value, _JUDUL[v]) for i in beda)
-        if pasti and not beda:
-            subjek = "Target satu indikator" if len(pasti) == 1 else f"Target {banyak(len(pasti), 'indikator')}"
-            hasil.append(
-                par(
-                    kal(
-                        "{subjek} dalam {dokumen} sama dengan target Renstra untuk tahun {tahun}.",
-                        subjek=subjek,
-                        dokumen=_JUDUL[v],
-                        tahun=ktx.tahun,
-                    )
-                )
-            )
+    dokumen = {"renstra": "Renstra", **{v.value: _JUDUL[v] for v in versi}}
     if len(versi) == 2:
-        ganda = [
-            i
-            for i in indikator_diperjanjikan(ktx, Versi.MURNI)
-            if ktx.ada_target(i.kode, versi="murni") and ktx.ada_target(i.kode, versi="perubahan")
+        dokumen["murni"] = "Perjanjian Kinerja murni"
+    janji = [i for i in ktx.renstra.daftar_indikator if any(i in indikator_diperjanjikan(ktx, v) for v in versi)]
+    beda: list[tuple[Sebaris, ...]] = []
+    for i in janji:
+        ada = [d for d in dokumen if ktx.ada_target(i.kode, versi=d)]
+        if any(_berbeda(ktx, i.kode, satu, dua) for n, satu in enumerate(ada) for dua in ada[n + 1 :]):
+            beda.append(_kalimat_beda(ktx, i, {d: dokumen[d] for d in ada}))
+    hasil: list[Blok] = []
+    if beda:
+        hasil += [
+            par(f"Target {banyak(len(beda), 'indikator')} tidak sama dalam dokumen-dokumen itu:"),
+            Daftar(tuple(beda)),
         ]
-        beda = [i for i in ganda if _nilai(ktx, i.kode, "murni") != _nilai(ktx, i.kode, "perubahan")]
-        hasil.extend(
-            _kalimat_beda(ktx, i, "murni", "Perjanjian Kinerja murni", "perubahan", "perubahannya") for i in beda
-        )
+    else:
+        hasil += _kalimat_sama(ktx, janji, [_JUDUL[v] for v in versi])
     return [*hasil, *_belum_diperjanjikan(ktx, versi)]
 
 
-def _kalimat_beda(ktx: Konteks, indikator: Indikator, satu: str, nama_satu: str, dua: str, nama_dua: str) -> Blok:
-    kode = indikator.kode
-    return par(
-        kal(
-            "Target {nama} berubah: {nama_satu} memuat {lama}, sedangkan {nama_dua} memuat {baru}.",
-            nama=kutip(ktx.nama_indikator(indikator)),
-            nama_satu=nama_satu,
-            lama=ktx.bersatuan(indikator, ktx.target(kode, versi=satu)),
-            nama_dua=nama_dua,
-            baru=ktx.bersatuan(indikator, ktx.target(kode, versi=dua)),
-        )
+def _kalimat_sama(ktx: Konteks, janji: Sequence[Indikator], dokumen: Sequence[str]) -> list[Blok]:
+    pasti = [i for i in janji if ktx.ada_target(i.kode, versi="renstra")]
+    if not pasti:
+        return []
+    subjek = "Target satu indikator" if len(pasti) == 1 else f"Target {banyak(len(pasti), 'indikator')}"
+    kalimat = kal(
+        "{subjek} dalam {dokumen} sama dengan target Renstra untuk tahun {tahun}.",
+        subjek=subjek,
+        dokumen=deret_kata(dokumen),
+        tahun=ktx.tahun,
     )
+    return [par(kalimat)]
+
+
+def _kalimat_beda(ktx: Konteks, indikator: Indikator, dokumen: Mapping[str, str]) -> tuple[Sebaris, ...]:
+    isi = [
+        kal("{nama} {t}", nama=nama, t=ktx.bersatuan(indikator, ktx.target(indikator.kode, versi=versi)))
+        for versi, nama in dokumen.items()
+    ]
+    return kal("{nama}: {isi}.", nama=kutip(ktx.nama_indikator(indikator)), isi=deret_kata(isi))
 
 
 def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Blok]:
@@ -166,7 +167,7 @@ def lampiran_perjanjian(ktx: Konteks) -> list[Bab]:
 
 def _para_pihak(ktx: Konteks, versi: Versi, tempat: str) -> TandaTangan:
     """Left pihak kedua, right pihak pertama; the day of signing is not in the workbook and stays a dotted line."""
-    kedua = Pihak("Pihak Kedua", ktx.instansi.jabatan_kepala_daerah.strip() or "Kepala Daerah")
+    kedua = Pihak("Pihak Kedua", ktx.instansi.jabatan_kepala_daerah.strip() or "Kepala Daerah", tanpa_nip=True)
     pertama = pihak_kepala(ktx, sebutan="Pihak Pertama", kunci=f"ttd-pk-{versi.value}-{tempat}")
     return TandaTangan((kedua, pertama), ktx.instansi.tempat.strip(), None)
 

@@ -102,10 +102,11 @@ def target(ktx: Konteks) -> list[Blok | Bagian]:
 
 
 def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+    """The wide table of programmes stands last, so that upright pages are filled before it."""
     return [
         Bagian("triwulan-iku", "Capaian Indikator Sasaran", tuple(capaian_sasaran(ktx, triwulan))),
-        Bagian("triwulan-program", "Capaian Program, Kegiatan, dan Subkegiatan", tuple(capaian_program(ktx, triwulan))),
         Bagian("triwulan-anggaran", "Penyerapan Anggaran", tuple(penyerapan(ktx, triwulan))),
+        Bagian("triwulan-program", "Capaian Program, Kegiatan, dan Subkegiatan", tuple(capaian_program(ktx, triwulan))),
     ]
 
 
@@ -172,7 +173,7 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
     utama = kal(pola, tw=masa, ada=banyak(len(ada)), n=semua, hasil=hasil)
     rata = ktx.angka("rata_rata_total", triwulan=triwulan)
     return (
-        gabung(utama, kal("Rata-rata capaian indikator sasaran {r}.", r=rata))
+        gabung(utama, kal("Rata-rata capaian indikator sasaran adalah {r}.", r=rata))
         if rata.hasil.ada and len(ada) > 1
         else utama
     )

@@ -6,12 +6,12 @@ from anggaran.data import Anggaran
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.laporan.compose.analisis_sebab import sel_uang
 from lkjip.laporan.compose.bab3_anggaran import telusuri
-from lkjip.laporan.compose.bagan import bagan_serapan, sebutan_tingkat
+from lkjip.laporan.compose.bagan import bagan_serapan, nama_anggaran, sebutan_tingkat
 from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KANAN, KIRI, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Baris, Blok, Daftar, GayaBaris, Sebaris, Sel
+from lkjip.laporan.isi import Angka, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Sel
 from renstra.data import Indikator
 
 
@@ -31,10 +31,12 @@ def capaian_program(ktx: Konteks, triwulan: int) -> list[Blok]:
         ("Penanggung Jawab", 13, KIRI),
     )
     isi: list[Baris] = []
+    sebelumnya = ""
     for program in ktx.program:
-        if program.sasaran in ktx.renstra.sasaran_per_kode:
-            sasaran = ktx.renstra.sasaran_per_kode[program.sasaran]
-            isi.append(kelompok(f"Sasaran: {nama_rapi(sasaran.uraian, sasaran.kode)}", 9))
+        judul_sasaran = _judul_sasaran(ktx, program)
+        if judul_sasaran != sebelumnya:
+            isi.append(kelompok(judul_sasaran, 9))
+            sebelumnya = judul_sasaran
         for a, tingkat in telusuri(ktx, program):
             isi.extend(_baris_program(ktx, a, tingkat, triwulan))
     total = [ktx.angka(b, triwulan=triwulan, polos=True, tebal=True) for b in ("pagu", "realisasi_anggaran", "serapan")]
@@ -45,6 +47,17 @@ def capaian_program(ktx: Konteks, triwulan: int) -> list[Blok]:
         par(_kalimat_program(ktx, triwulan)),
         tabel("tabel-capaian-program", judul, kolom, isi, mendatar=True, catatan=[pesan]),
     ]
+
+
+def _judul_sasaran(ktx: Konteks, program: Anggaran) -> str:
+    """The sasaran that the program or the rows below it serve; empty where the agency linked none at all."""
+    if not any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
+        return ""
+    kode = {a.sasaran for a, _ in telusuri(ktx, program) if a.sasaran in ktx.renstra.sasaran_per_kode}
+    if len(kode) == 1:
+        sasaran = ktx.renstra.sasaran_per_kode[kode.pop()]
+        return f"Sasaran: {nama_rapi(sasaran.uraian, sasaran.kode)}"
+    return "Beberapa sasaran" if kode else "Belum ditautkan ke sasaran"
 
 
 def _kalimat_program(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
@@ -122,4 +135,40 @@ def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
         )
         butir = tuple(kal("{nama}.", nama=nama_rapi(a.uraian, a.kode)) for a in nol)
         hasil += [par(pembuka), Daftar(butir)]
-    return [*hasil, *bagan_serapan(ktx, triwulan)]
+    return [*hasil, *rencana_kas(ktx, triwulan), *bagan_serapan(ktx, triwulan)]
+
+
+def rencana_kas(ktx: Konteks, triwulan: int) -> list[Blok]:
+    """Planned cash beside what was spent, per program, both since January; nothing where no cash plan was made."""
+    berencana = [p for p in ktx.program if ktx.hitung("rencana_anggaran", p.kode, triwulan=triwulan).ada]
+    if not berencana:
+        return []
+    masa = nama_triwulan(triwulan)
+    kolom = (
+        ("Program", 37, KIRI),
+        ("Pagu (Rp)", 20, KANAN),
+        (f"Rencana s.d. {masa} (Rp)", 22, KANAN),
+        (f"Realisasi s.d. {masa} (Rp)", 21, KANAN),
+    )
+    isi = [baris(nama_anggaran(ktx, p.kode), *_sel_kas(ktx, p.kode, triwulan)) for p in ktx.program]
+    jumlah = sel("Jumlah perangkat daerah", tebal=True)
+    isi.append(baris(jumlah, *_sel_kas(ktx, "", triwulan, tebal=True), gaya=GayaBaris.JUMLAH))
+    judul = f"Rencana dan Realisasi Anggaran Kas sampai dengan {masa} Tahun {ktx.tahun}"
+    pembuka = par(_kalimat_kas(ktx, triwulan), kal("Rinciannya dimuat pada {t}.", t=Rujuk("tabel-anggaran-kas")))
+    return [pembuka, tabel("tabel-anggaran-kas", judul, kolom, isi)]
+
+
+def _sel_kas(ktx: Konteks, kode: str, triwulan: int, *, tebal: bool = False) -> tuple[Angka, ...]:
+    pagu = ktx.angka("pagu", kode, polos=True, tebal=tebal)
+    kas = ("rencana_anggaran", "realisasi_anggaran")
+    return (pagu, *(ktx.angka(b, kode, triwulan=triwulan, polos=True, tebal=tebal) for b in kas))
+
+
+def _kalimat_kas(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
+    rencana, realisasi = (ktx.angka(b, triwulan=triwulan) for b in ("rencana_anggaran", "realisasi_anggaran"))
+    satu, dua = rencana.hasil.angka, realisasi.hasil.angka
+    if satu is None or dua is None:
+        return kal("Rencana anggaran kas seluruh perangkat daerah belum lengkap.")
+    letak = "tepat sama dengan" if satu == dua else "di bawah" if dua < satu else "di atas"
+    pola = "Anggaran kas sampai dengan {tw} direncanakan {r}; realisasinya {letak} rencana itu."
+    return kal(pola, tw=nama_triwulan(triwulan), r=rencana, letak=letak)

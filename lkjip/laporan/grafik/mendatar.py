@@ -102,7 +102,17 @@ def _gambar_baris(data: DataGrafik, kanvas: Kanvas, bidang: Bidang, ke: int, y: 
             if nilai > bidang.skala.atas:
                 x = ujung - 22
                 kanvas.bidang([(x + 6, atas), (x + 12, atas), (x + 6, atas + 16), (x, atas + 16)], "#fff", "#fff")
-        tulis_nilai(kanvas, max(ujung, nol) + 5, atas + 12, bidang.ukuran.tulis(nilai))
+        tulisan = bidang.ukuran.tulis(nilai)
+        tulis_nilai(kanvas, _tempat_nilai(max(ujung, nol), tulisan, bidang, data.acuan), atas + 12, tulisan)
+
+
+def _tempat_nilai(ujung: Decimal, tulisan: str, bidang: Bidang, acuan: Decimal | None) -> Decimal:
+    """Behind the bar; where the reference line would run through the value, behind that line."""
+    x = ujung + 5
+    garis = None if acuan is None else bidang.x(acuan)
+    if garis is not None and x - 3 <= garis <= x + lebar_tulisan(tulisan, HURUF_NAMA) + 3:
+        return garis + 5
+    return x
 
 
 def tulis_nilai(kanvas: Kanvas, x: Decimal, y: int, tulisan: str) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lkjip.dasar.tulisan_angka import (
     TANPA_NILAI,
+    bulat,
     tulis_angka,
     tulis_persen,
     tulis_polos,
@@ -34,7 +35,13 @@ def _tulis_bilangan(nilai: Decimal, jenis: JenisAngka, desimal: int | None) -> s
         case JenisAngka.UANG:
             return tulis_uang(nilai)
         case JenisAngka.ANGKA | JenisAngka.KATA:
-            return tulis_angka(nilai, desimal)
+            return tulis_angka(nilai, _desimal_terlihat(nilai) if desimal is None else desimal)
+
+
+def _desimal_terlihat(nilai: Decimal) -> int | None:
+    """More than two decimals only where two would print 0 for a figure that is not 0: 0,00097."""
+    terlihat = nilai == 0 or bulat(nilai, 2) != 0
+    return None if terlihat else min(1 - nilai.adjusted(), 10)
 
 
 def nilai_mesin(angka: Angka) -> str:

@@ -11,7 +11,7 @@ from typing import Protocol
 import pyphen
 
 from lkjip.dasar.periode import tulis_tanggal
-from lkjip.laporan.huruf import lebar_teks
+from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import (
     Angka,
     Daftar,
@@ -35,6 +35,7 @@ from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 
 TITIK_TITIK = "………………………………"
+_LEBAR_JABATAN = 18_500  # room for the jabatan of one of two parties, in thousandths of the letter size
 _TITIK_PENDEK = "……………"
 _TINGKAT_DAFTAR_ISI = 2
 _KATA_PANJANG = re.compile(r"[^\W\d_]{12,}")
@@ -81,13 +82,13 @@ def _penggal_kata(kata: str) -> str:
 
 
 def penggal(isi: str, ruang: int) -> str:
-    """A place to break after "/", and soft hyphens in words of twelve letters and more that fill most of a cell with
-    room `ruang`. Not in other words: WeasyPrint may break a line at an earlier soft hyphen though more would fit.
+    """A place to break after "/", and soft hyphens in words too wide for a cell with room `ruang`. Not in other words:
+    WeasyPrint breaks a line at a soft hyphen even where the hyphen itself no longer fits, and then leaves it out.
     """
 
     def ganti(cocok: re.Match[str]) -> str:
         kata = cocok[0]
-        return _penggal_kata(kata) if lebar_teks(kata, tebal=True) * 5 > ruang * 3 else kata
+        return _penggal_kata(kata) if lebar_teks(kata, tebal=True) > ruang else kata
 
     return _KATA_PANJANG.sub(ganti, isi).replace("/", "/\u200b")
 
@@ -181,19 +182,26 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else _TITIK_PENDEK
     tempat = f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
     terakhir = len(blok.pihak) - 1
-    pihak = [_pihak(satu, tempat if ke == terakhir else "") for ke, satu in enumerate(blok.pihak)]
+    larik = max((_larik_jabatan(satu) for satu in blok.pihak), default=1)
+    pihak = [_pihak(satu, tempat if ke == terakhir else "", larik) for ke, satu in enumerate(blok.pihak)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
 
 
-def _pihak(pihak: Pihak, tempat: str) -> str:
+def _larik_jabatan(pihak: Pihak) -> int:
+    return len(lipat(pihak.jabatan, _LEBAR_JABATAN, baris_maks=9))
+
+
+def _pihak(pihak: Pihak, tempat: str, larik: int) -> str:
+    """`larik`: lines kept free for the jabatan, so that names of two parties stand on one height."""
+    tinggi = f"min-height:{larik * 135 // 100}.{larik * 135 % 100:02d}em" if larik > 1 else None
     baris = [
         unsur("p", teks(tempat) or "&nbsp;", class_="tempat"),
         unsur("p", teks(pihak.sebutan), class_="sebutan") if pihak.sebutan else "",
-        unsur("p", teks(f"{pihak.jabatan}," if pihak.jabatan else TITIK_TITIK), class_="jabatan"),
+        unsur("p", teks(f"{pihak.jabatan}," if pihak.jabatan else TITIK_TITIK), class_="jabatan", style=tinggi),
         f'<div class="ruang"{atribut(id=jangkar(pihak.kunci) if pihak.kunci else None)}></div>',
         unsur("p", teks(pihak.nama or TITIK_TITIK), class_="nama" if pihak.nama else "nama belum-ada"),
         unsur("p", teks(pihak.pangkat), class_="pangkat") if pihak.pangkat else "",
-        unsur("p", teks(f"NIP {pihak.nip or TITIK_TITIK}"), class_="nip"),
+        "" if pihak.tanpa_nip else unsur("p", teks(f"NIP {pihak.nip or TITIK_TITIK}"), class_="nip"),
     ]
     return unsur("div", baris, class_="pihak")
 

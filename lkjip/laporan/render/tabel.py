@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lkjip.laporan.huruf import lebar_teks
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel, Teks
-from lkjip.laporan.render.kolom import Susunan, susun
+from lkjip.laporan.render.kolom import Susunan, posisi, susun
 from lkjip.laporan.render.markah import atribut, jangkar, unsur
 from lkjip.laporan.render.rentang import BarisBertempat, SelBertempat, tempatkan
 from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
@@ -13,6 +14,7 @@ from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf,
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
 _TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
 _BARIS_RINGKAS = 9
+_TINGGI_RINGKAS = 27  # half lines of text in all rows together, one for the space around each row included
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
@@ -25,7 +27,7 @@ def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> st
         tulis_sumber(tabel.sumber),
         *(tulis_paragraf(catatan, konteks) for catatan in tabel.catatan),
     ]
-    kelas = ("tabel", "" if tabel.judul else "tanpa-judul", "ringkas" if _ringkas(tabel) else "")
+    kelas = ("tabel", "" if tabel.judul else "tanpa-judul", "ringkas" if _ringkas(tabel, susunan) else "")
     return unsur(
         "figure",
         bagian,
@@ -34,9 +36,30 @@ def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> st
     )
 
 
-def _ringkas(tabel: Tabel) -> bool:
-    """A table so short that it stands on one page rather than leave a row or two behind."""
-    return len(tabel.baris) <= _BARIS_RINGKAS and sum(map(_panjang_teks, tabel.baris)) <= _TEKS_PANJANG
+def _ringkas(tabel: Tabel, susunan: Susunan) -> bool:
+    """A table so short that it stands on one page rather than leave a row or two behind. A taller one is divided: moved
+    whole to the next page it would leave a large part of this one empty.
+    """
+    if len(tabel.baris) > _BARIS_RINGKAS:
+        return False
+    tempat = posisi(tabel.baris, len(tabel.kolom))
+    return (
+        sum(_tinggi(baris, kolom, susunan) for baris, kolom in zip(tabel.baris, tempat, strict=True)) <= _TINGGI_RINGKAS
+    )
+
+
+def _tinggi(baris: Baris, tempat: list[int], susunan: Susunan) -> int:
+    """About how many half lines the row takes: those of its fullest cell, and the space around it."""
+    return 1 + 2 * max(
+        (_larik(sel, susunan.ruang(kolom, sel.rentang_kolom)) for kolom, sel in zip(tempat, baris.sel, strict=True)),
+        default=1,
+    )
+
+
+def _larik(sel: Sel, ruang: int) -> int:
+    """Lines of a cell; a cell that spans rows shares them."""
+    lebar = sum(lebar_teks(satu.isi, tebal=satu.tebal) for satu in sel.isi if isinstance(satu, Teks))
+    return -(-(-(-lebar * 11 // (max(ruang, 1) * 10)) or 1) // sel.rentang_baris)
 
 
 def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:

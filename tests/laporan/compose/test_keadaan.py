@@ -162,10 +162,23 @@ def test_perbedaan_target_renstra_dan_perjanjian_disebut() -> None:
         daftar_perjanjian=(p.pk("A", Versi.MURNI, 90), p.pk("A", Versi.PERUBAHAN, 95), p.pk("B", Versi.MURNI, 10)),
     )
     ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(renstra))))
-    teks = [pohon.tulis(b.isi) for b in uraian_perbedaan(ktx) if isinstance(b, Paragraf)]
-    assert "Target 2 (dua) indikator dalam Perjanjian Kinerja sama dengan target Renstra untuk tahun 2024." in teks
-    assert any("Renstra memuat 90, sedangkan Perjanjian Kinerja Perubahan memuat 95" in t for t in teks)
-    assert any("Perjanjian Kinerja murni memuat 90" in t for t in teks)
+    daftar = [b for b in uraian_perbedaan(ktx) if isinstance(b, Daftar)]
+    assert [pohon.tulis(t) for b in daftar for t in b.butir] == [
+        "“Indikator A”: Renstra 90, Perjanjian Kinerja murni 90, dan Perjanjian Kinerja Perubahan 95."
+    ]
+
+
+def test_target_yang_sama_disebut_sekali_dan_huruf_tambahan_bukan_perubahan() -> None:
+    renstra = p.buat_renstra(
+        *indikator("A", "B"),
+        daftar_target_tahunan=(p.target("A", 70), p.target("B", 10)),
+        daftar_perjanjian=(replace(p.pk("A", Versi.MURNI, 70), predikat="BB"), p.pk("B", Versi.MURNI, 10)),
+    )
+    ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(renstra))))
+    isi = uraian_perbedaan(ktx)
+    assert not [b for b in isi if isinstance(b, Daftar)]
+    teks = [pohon.tulis(b.isi) for b in isi if isinstance(b, Paragraf)]
+    assert teks == ["Target 2 (dua) indikator dalam Perjanjian Kinerja sama dengan target Renstra untuk tahun 2024."]
 
 
 def test_buku_kosong_mengatakan_apa_yang_kurang_pada_tempatnya() -> None:
