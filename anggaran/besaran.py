@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from enum import StrEnum
 
 from anggaran.data import Anggaran, Belanja, DataAnggaran
 from anggaran.rumus.serapan import serapan as rumus_serapan
 from kinerja.pilihan import akhir_periode, tidak_ada
-from lkjip.dasar.hasil import Hasil, ada, kosong
+from lkjip.dasar.hasil import Hasil, Keadaan, ada, kosong, tidak_berlaku
 from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
@@ -57,31 +56,45 @@ def _tidak_dikenal(data: DataAnggaran, subjek: str, tahun: int) -> Hasil:
 
 
 def _jumlahkan(daftar: Iterable[tuple[str, Hasil]], sebutan: str) -> Hasil:
-    """Sum of (kode, figure); a missing part makes the sum missing: it never counts as 0."""
+    """Sum of (kode, figure).
+
+    A missing part makes the sum missing: it never counts as 0. A part that does not apply (a row that the budget of
+    that version does not have) is left out and named.
+    """
     bagian = list(daftar)
     if not bagian:
         return kosong(f"tidak ada baris yang terhitung: {sebutan}")
-    kurang = [(kode, hasil) for kode, hasil in bagian if hasil.angka is None]
+    kurang = [h for _, h in bagian if h.angka is None and h.keadaan is not Keadaan.TIDAK_BERLAKU]
     if kurang:
-        return kurang[0][1].dengan(alasan="; ".join(hasil.alasan for _, hasil in kurang))
-    nilai = [(kode, hasil.angka) for kode, hasil in bagian if hasil.angka is not None]
+        return kurang[0].dengan(alasan="; ".join(h.alasan for h in kurang[:_MAKS_SEBUTAN]))
+    nilai = [(kode, h.angka) for kode, h in bagian if h.angka is not None]
+    if not nilai:
+        return bagian[0][1]
     disebut = " + ".join(f"{k} {tulis_uang(n)}" for k, n in nilai[:_MAKS_SEBUTAN])
     lainnya = f" + {len(nilai) - _MAKS_SEBUTAN} baris lain" if len(nilai) > _MAKS_SEBUTAN else ""
-    return ada(jumlah(n for _, n in nilai), f"{sebutan}: {disebut}{lainnya}")
-
-
-def pagu_baris(baris: Anggaran, versi: str | None) -> tuple[Decimal | None, str]:
-    """A row's own pagu and what it is: of the version asked for, else perubahan where present, else murni."""
-    if versi == Versi.MURNI:
-        return baris.pagu_murni, "pagu murni"
-    if versi == Versi.PERUBAHAN or baris.pagu_perubahan is not None:
-        return baris.pagu_perubahan, "pagu perubahan"
-    return baris.pagu_murni, "pagu murni"
+    tanpa = ", ".join(kode for kode, h in bagian if h.angka is None)
+    return ada(jumlah(n for _, n in nilai), f"{sebutan}: {disebut}{lainnya}{f'; tanpa {tanpa}' if tanpa else ''}")
 
 
 def pagu_sendiri(data: DataAnggaran, kode: str, versi: str | None) -> Hasil:
-    nilai, nama = pagu_baris(data.anggaran_per_kode[kode], versi)
-    return kosong(f"{nama} {kode} belum diisi di lembar anggaran") if nilai is None else ada(nilai, f"{nama} {kode}")
+    """A row's own pagu: of the version asked for, else perubahan where present, else murni.
+
+    A revised budget takes over what it does not change, so a row without pagu perubahan keeps its murni in it. A row
+    that has only a pagu perubahan was not yet in the murni budget, if that budget is known at all.
+    """
+    baris = data.anggaran_per_kode[kode]
+    murni, perubahan = baris.pagu_murni, baris.pagu_perubahan
+    if versi == Versi.MURNI:
+        if murni is None and perubahan is not None and Versi.MURNI in data.versi_pagu_terisi:
+            return tidak_berlaku(f"{kode} belum ada dalam anggaran murni")
+        return (
+            kosong(f"pagu murni {kode} belum diisi di lembar anggaran") if murni is None else ada(murni, "pagu murni")
+        )
+    if perubahan is not None:
+        return ada(perubahan, f"pagu perubahan {kode}")
+    if murni is None or (versi == Versi.PERUBAHAN and Versi.PERUBAHAN not in data.versi_pagu_terisi):
+        return kosong(f"pagu{' perubahan' if versi else ''} {kode} belum diisi di lembar anggaran")
+    return ada(murni, f"pagu murni {kode}" + (", tidak diubah" if versi else ""))
 
 
 def realisasi_sendiri(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> Hasil:
@@ -185,7 +198,7 @@ def _uang_belanja(
 
 def _pagu_belanja(versi: str | None) -> Callable[[Belanja], Hasil]:
     def ambil(baris: Belanja) -> Hasil:
-        pakai_murni = versi == Versi.MURNI or (versi is None and baris.pagu is None)
+        pakai_murni = versi == Versi.MURNI or baris.pagu is None
         nilai, nama = (baris.pagu_murni, "pagu murni") if pakai_murni else (baris.pagu, "pagu")
         if nilai is None:
             return kosong(f"{nama} belanja {baris.kode} belum diisi di lembar belanja")

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from kinerja.data import DataKinerja
+from renstra.data import Versi
 
 
 class Tingkat(StrEnum):
@@ -94,6 +95,13 @@ class DataAnggaran:
     @cached_property
     def anggaran_per_kode(self) -> Mapping[str, Anggaran]:
         return {a.kode: a for a in self.daftar_anggaran}
+
+    @cached_property
+    def versi_pagu_terisi(self) -> frozenset[Versi]:
+        """The versions of which the budget holds a pagu anywhere."""
+        murni = {Versi.MURNI for a in self.daftar_anggaran if a.pagu_murni is not None}
+        perubahan = {Versi.PERUBAHAN for a in self.daftar_anggaran if a.pagu_perubahan is not None}
+        return frozenset(murni | perubahan)
 
     @cached_property
     def daftar_anak(self) -> Mapping[str, tuple[Anggaran, ...]]:

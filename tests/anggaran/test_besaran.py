@@ -67,10 +67,19 @@ def test_angka_sendiri_dan_jumlah_anak_tidak_tertukar(besaran: str, subjek: str,
 
 
 def test_pagu_perubahan_berlaku_bila_ada_dan_versi_memilih() -> None:
-    data = isi((baris("P", pagu=100, pagu_perubahan=D(120)), baris("Q", pagu=50)))
-    assert hitung(data, "jumlah_pagu", "").nilai == 170
-    assert hitung(data, "jumlah_pagu", "", versi="murni").nilai == 150
-    assert "Q" in hitung(data, "jumlah_pagu", "", versi="perubahan").alasan
+    data = isi((baris("P", pagu=100, pagu_perubahan=D(120)), baris("Q", pagu=50), baris("R", pagu_perubahan=D(7))))
+    assert hitung(data, "jumlah_pagu", "").nilai == 177
+    murni, perubahan = (hitung(data, "jumlah_pagu", "", versi=v) for v in ("murni", "perubahan"))
+    assert murni.nilai == 150
+    assert "tanpa R" in murni.cara
+    assert perubahan.nilai == 177
+    assert "tidak diubah" in hitung(data, "jumlah_pagu", "Q", versi="perubahan").cara
+
+
+def test_versi_yang_tidak_ada_sama_sekali_tidak_dikarang() -> None:
+    hanya_perubahan, hanya_murni = isi((baris("P", pagu_perubahan=D(9)),)), isi((baris("P", pagu=9),))
+    assert "pagu murni P belum diisi" in hitung(hanya_perubahan, "jumlah_pagu", "", versi="murni").alasan
+    assert "pagu perubahan P belum diisi" in hitung(hanya_murni, "jumlah_pagu", "", versi="perubahan").alasan
 
 
 def test_bagian_yang_kosong_membuat_jumlah_kosong_bukan_nol() -> None:
