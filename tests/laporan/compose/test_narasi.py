@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from lkjip.laporan.compose.narasi import blok_narasi, blok_teks, judul_bagian, tabel_bebas, teks_kaya
 from lkjip.laporan.data import Narasi, TabelBebas
 from lkjip.laporan.isi import Blok, Daftar, GayaBaris, JenisDaftar, Paragraf, Rata, Teks
@@ -86,3 +88,18 @@ def test_tabel_bebas_tampil_seperti_diketik() -> None:
     ]
     assert tabel.baris[1].gaya is GayaBaris.JUMLAH
     assert [k.rata for k in tabel.kolom] == [Rata.TENGAH, Rata.KIRI, Rata.KANAN]
+
+
+@pytest.mark.parametrize(
+    ("baris_narasi", "banyak"),
+    [
+        (["Fungsi:", "a;", "b; dan", "c.", "Penutup."], 3),
+        (["Fungsi:", "merumuskan kebijakan;", "melaksanakan kebijakan;", "mengevaluasinya."], 3),
+        (["Fungsi:", "a;", "b;", "Kalimat penutup yang jauh lebih panjang daripada butir di atasnya."], 2),
+    ],
+)
+def test_daftar_bertitik_koma_ditutup_butir_terakhirnya(baris_narasi: list[str], banyak: int) -> None:
+    daftar = [
+        b for b in blok_narasi([Narasi("x", n, isi) for n, isi in enumerate(baris_narasi)]) if isinstance(b, Daftar)
+    ]
+    assert [len(d.butir) for d in daftar] == [banyak]

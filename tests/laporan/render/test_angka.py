@@ -26,6 +26,8 @@ def _angka(hasil: Hasil, jenis: JenisAngka, desimal: int | None = None) -> Angka
         (JenisAngka.UANG, "-27346788906", "(27.346.788.906)"),
         (JenisAngka.POIN, "-18.31", "-18,31"),
         (JenisAngka.ANGKA, "0", "0"),
+        (JenisAngka.ANGKA, "0.000968", "0,00097"),
+        (JenisAngka.ANGKA, "-0.004", "-0,0040"),
     ],
 )
 def test_tulisan_menurut_jenis(jenis: JenisAngka, nilai: str, tulisan: str) -> None:

@@ -128,3 +128,13 @@ def test_sumbu_memakai_langkah_bulat() -> None:
 def test_nilai_jauh_di_atas_acuan_tidak_menekan_batang_lain() -> None:
     assert skala_batang([Decimal(95), Decimal(100), Decimal(10000)], Decimal(100)).atas <= 125
     assert skala_batang([Decimal(1), Decimal(100)], None).atas == 100
+
+
+@pytest.mark.parametrize("nilai", ["94.93", "97.5", "99.05", "100"])
+def test_garis_acuan_tidak_menembus_nilai(nilai: str) -> None:
+    data = DataGrafik(JenisGrafik.BATANG_MENDATAR, ("A", "B"), (deret("Serapan", nilai, "40"),), "%", Decimal(100))
+    svg = _svg(data)
+    acuan = re.findall(r'points="([\d.]+),[\d.]+ [\d.]+,[\d.]+"[^>]*stroke-dasharray="7 3"', svg)
+    garis = float(acuan[-1])
+    kotak = next(k for k in _kotak_tulisan(svg) if k[4] == f"{Decimal(nilai):.2f}".replace(".", ","))
+    assert not kotak[0] - 1 <= garis <= kotak[2] + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, get_args
@@ -12,8 +13,8 @@ from lkjip.laporan import isi
 from lkjip.laporan.isi import Bab, Bagian, Blok, Dokumen, Paragraf, Rujuk, Sampul, Sebaris, Teks
 from lkjip.laporan.render.html import html_isi, html_laporan
 from lkjip.laporan.render.pdf import MediaCetak, html_cetak
-from lkjip.laporan.render.simpul import RujukanTakDikenal
-from tests.laporan.contoh_dokumen import contoh_dokumen
+from lkjip.laporan.render.simpul import RujukanTakDikenal, penggal
+from tests.laporan.contoh_dokumen import PIHAK_KEDUA, PIHAK_KESATU, contoh_dokumen
 
 JAHAT = "<script>alert(1)</script>\"'&<img src=x onerror=1>"
 TANDA = {
@@ -85,3 +86,24 @@ def test_rujukan_tanpa_sasaran_ditolak_dengan_nama_kuncinya() -> None:
     dokumen = replace(contoh_dokumen(), bab=(Bab("b", "B", (Paragraf((Teks("lihat "), Rujuk("tak-ada"))),)),))
     with pytest.raises(RujukanTakDikenal, match="tak-ada"):
         html_isi(dokumen)
+
+
+def _tanda_tangan(*pihak: isi.Pihak) -> str:
+    return html_isi(replace(contoh_dokumen(), bab=(Bab("b", "B", (isi.TandaTangan(pihak, "Samarinda"),)),)))
+
+
+def test_kepala_daerah_tanpa_baris_nip() -> None:
+    assert _tanda_tangan(PIHAK_KEDUA, PIHAK_KESATU).count('class="nip"') == 2
+    assert _tanda_tangan(replace(PIHAK_KEDUA, tanpa_nip=True), PIHAK_KESATU).count('class="nip"') == 1
+
+
+def test_nama_kedua_pihak_sejajar_walau_jabatan_salah_satunya_panjang() -> None:
+    panjang = replace(PIHAK_KESATU, jabatan="Kepala Dinas Kesehatan, Pengendalian Penduduk, dan Keluarga Berencana")
+    ruang = re.findall(r'class="jabatan" style="(min-height:[\d.]+em)"', _tanda_tangan(PIHAK_KEDUA, panjang))
+    assert len(ruang) == 2
+    assert len(set(ruang)) == 1
+
+
+def test_hanya_kata_yang_tidak_muat_di_selnya_dipenggal() -> None:
+    assert "\u00ad" not in penggal("Kesekretariatan", 9_000)
+    assert "\u00ad" in penggal("Kesekretariatan", 5_000)
