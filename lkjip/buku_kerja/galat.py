@@ -37,7 +37,8 @@ class GalatSel:
             letak.append(f"kolom {self.kolom}")
         tempat = ", ".join(letak) + (f" (sel {self.alamat})" if self.alamat else "")
         kalimat = f"{self.pesan} {self.saran}".strip()
-        return f"{tempat}: {kalimat}" if tempat else kalimat
+        tulisan = f"{tempat}: {kalimat}" if tempat else kalimat
+        return " ".join(tulisan.splitlines())  # a name may hold a line break; one error is one line
 
 
 class KumpulanGalat:
@@ -61,7 +62,7 @@ class KumpulanGalat:
     @property
     def masih_sedikit(self) -> bool:
         """Whether it is still worth searching for a suggestion."""
-        return self._banyak < 50
+        return self._banyak < 20
 
     def tambah(self, galat: GalatSel) -> None:
         self._banyak += 1

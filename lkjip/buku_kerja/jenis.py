@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TAHUN_TERKECIL, TAHUN_TERBESAR = 1990, 2100
+PANJANG_KODE, PANJANG_NAMA = 100, 200  # what the database holds
 
 
 class JenisKolom(StrEnum):
@@ -54,6 +55,7 @@ class Kolom:
     terkecil: int | None = None
     terbesar: int | None = None
     desimal_tercetak: bool = False  # the decimals that the text shows are data: a numeric cell 99 has none
+    panjang: int | None = None  # characters that a text of this column may have; None: what a cell can hold
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,12 @@ class Lembar:
         return f"daftar_{self.nama}"
 
 
-def teks(nama: str, penjelasan: str, contoh: str = "", *, wajib: bool = False) -> Kolom:
-    return Kolom(nama, JenisKolom.TEKS, penjelasan, contoh, wajib=wajib)
+def teks(nama: str, penjelasan: str, contoh: str = "", *, wajib: bool = False, panjang: int | None = None) -> Kolom:
+    return Kolom(nama, JenisKolom.TEKS, penjelasan, contoh, wajib=wajib, panjang=panjang)
 
 
 def kode(nama: str, penjelasan: str, contoh: str = "", *, rujuk: tuple[str, ...] = (), wajib: bool = False) -> Kolom:
-    return Kolom(nama, JenisKolom.KODE, penjelasan, contoh, wajib=wajib, rujuk=rujuk)
+    return Kolom(nama, JenisKolom.KODE, penjelasan, contoh, wajib=wajib, rujuk=rujuk, panjang=PANJANG_KODE)
 
 
 def angka(nama: str, penjelasan: str, contoh: str = "") -> Kolom:

@@ -29,7 +29,7 @@ Nilai = str | Decimal | int | bool | date | None
 MAKS_TEKS = 32_767  # what a spreadsheet cell can hold
 MAKS_DIGIT_LEMBAR_SEBAR = 15  # significant digits that a spreadsheet keeps
 TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_BULAT = re.compile(r"[0-9]+(?:[.,]0+)?")
+_BULAT = re.compile(r"[0-9]{1,20}(?:[.,]0{1,2})?")  # 1.000 may be a thousand
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -81,9 +81,9 @@ def tolak_rumus_dan_galat(sel: Sel) -> None:
 def _baca_isi(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> Nilai:
     match kolom.jenis:
         case JenisKolom.TEKS:
-            return baca_teks(sel)
+            return _sepanjang_kolom(baca_teks(sel), kolom)
         case JenisKolom.KODE:
-            return _baca_kode(sel)
+            return _sepanjang_kolom(_baca_kode(sel), kolom)
         case JenisKolom.YA_TIDAK:
             return sel.logika if sel.jenis is JenisSel.LOGIKA else _baca_pilihan(sel, kolom) == "ya"
         case JenisKolom.PILIHAN:
@@ -121,6 +121,14 @@ def baca_teks(sel: Sel) -> str:
             "Teks memuat karakter kendali yang tidak dapat disimpan.", "Hapus karakter itu, ketik ulang isinya."
         )
     return sel.teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _sepanjang_kolom(teks: str, kolom: Kolom) -> str:
+    if kolom.panjang is not None and len(teks) > kolom.panjang:
+        raise NilaiSalah(
+            f"{kolom.nama} terlalu panjang ({len(teks)} karakter).", f"Paling banyak {kolom.panjang} karakter."
+        )
+    return teks
 
 
 def tolak_angka_panjang(angka: Decimal) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from lkjip.buku_kerja.mentah import JenisSel, Sel
 from lkjip.buku_kerja.nilai import (
@@ -16,7 +16,6 @@ from lkjip.buku_kerja.nilai import (
 )
 from lkjip.dasar.baca_angka import MAKS_DIGIT_DESIMAL
 
-_KONTEKS_LEMBAR_SEBAR = Context(prec=MAKS_DIGIT_LEMBAR_SEBAR)
 _ANGKA_POLOS = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
@@ -28,8 +27,7 @@ def baca_bebas(sel: Sel, *, titik_desimal: bool) -> str | Decimal:
     tolak_rumus_dan_galat(sel)
     if sel.jenis is JenisSel.ANGKA and not sel.persen and sel.angka is not None:
         tolak_angka_panjang(sel.angka)
-        angka = _KONTEKS_LEMBAR_SEBAR.plus(sel.angka)
-        return dengan_desimal(batas_angka(Decimal(f"{angka:f}")), sel.desimal_tampil or 0)
+        return dengan_desimal(batas_angka(Decimal(f"{sel.angka:f}")), sel.desimal_tampil or 0)
     teks = baca_teks(sel)
     if not titik_desimal:
         return teks

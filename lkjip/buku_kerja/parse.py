@@ -22,6 +22,8 @@ from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, TabelBebas
 from renstra.data import DataRenstra, Instansi, Periode
 
+MAKS_BARIS = 20_000  # rows with anything in them; a large agency has some 3,000
+
 
 @dataclass(frozen=True)
 class HasilParse:
@@ -43,6 +45,12 @@ def baca_buku(path: Path) -> HasilParse:
 
 
 def parse(mentah: BukuMentah) -> HasilParse:
+    banyak_baris = sum(len(lembar.baris) for lembar in mentah.daftar_lembar)
+    if banyak_baris > MAKS_BARIS:
+        pesan = f"Buku kerja memuat {banyak_baris} baris."
+        return HasilParse(
+            None, (GalatSel("", None, "", pesan, f"Paling banyak {MAKS_BARIS}; hapus yang tidak perlu."),)
+        )
     galat = KumpulanGalat()
     for temuan in mentah.daftar_galat:
         galat.tambah(temuan)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any
 
 from lkjip.buku_kerja import skema
-from lkjip.buku_kerja.jenis import Lembar, Rumah
+from lkjip.buku_kerja.jenis import Lembar
+from lkjip.buku_kerja.writers.isi import ambil_rekaman, nilai_kunci
 from lkjip.dasar.rekaman import bentuk_baku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
@@ -66,23 +69,16 @@ def bandingkan(lama: BukuKerja | None, baru: BukuKerja) -> tuple[PerubahanLembar
             hasil.append(_bandingkan_kunci(nama, lama, baru))
         else:
             lembar = skema.LEMBAR_PER_NAMA[nama]
-            hasil.append(_bandingkan_baris(lembar, _daftar(lama, lembar), _daftar(baru, lembar)))
+            daftar_lama = ambil_rekaman(lama, lembar) if lama is not None else ()
+            hasil.append(_bandingkan_baris(lembar, daftar_lama, ambil_rekaman(baru, lembar)))
     hasil += _bandingkan_tabel(lama.laporan.daftar_tabel if lama else (), baru.laporan.daftar_tabel)
     return tuple(lembar for lembar in hasil if lembar.daftar_baris or lembar.urutan_berubah)
 
 
-def _daftar(buku: BukuKerja | None, lembar: Lembar) -> Sequence[Any]:
-    if buku is None:
-        return ()
-    rumah = {
-        Rumah.RENSTRA: buku.data.renstra,
-        Rumah.KINERJA: buku.data.kinerja,
-        Rumah.ANGGARAN: buku.data.anggaran,
-        Rumah.LAPORAN: buku.laporan,
-        Rumah.BUKU: buku,
-    }[lembar.rumah]
-    hasil: Sequence[Any] = getattr(rumah, lembar.tempat)
-    return hasil
+def _aksi(dari: object, ke: object) -> AksiBaris:
+    if dari is None:
+        return AksiBaris.TAMBAH
+    return AksiBaris.HAPUS if ke is None else AksiBaris.UBAH
 
 
 def _bandingkan_kunci(nama: str, lama: BukuKerja | None, baru: BukuKerja) -> PerubahanLembar:
@@ -92,18 +88,12 @@ def _bandingkan_kunci(nama: str, lama: BukuKerja | None, baru: BukuKerja) -> Per
     for kunci in dict.fromkeys([*isi_lama, *isi_baru]):
         dari, ke = isi_lama.get(kunci), isi_baru.get(kunci)
         if bentuk_baku(dari) != bentuk_baku(ke):
-            aksi = AksiBaris.TAMBAH if dari is None else AksiBaris.HAPUS if ke is None else AksiBaris.UBAH
-            baris.append(PerubahanBaris(aksi, kunci, (PerubahanSel("nilai", dari, ke),)))
+            baris.append(PerubahanBaris(_aksi(dari, ke), kunci, (PerubahanSel("nilai", dari, ke),)))
     return PerubahanLembar(nama, tuple(baris))
 
 
 def _isi_kunci(nama: str, buku: BukuKerja | None) -> dict[str, object]:
-    if buku is None:
-        return {}
-    renstra = buku.data.renstra
-    daftar = [renstra.instansi] if nama == "instansi" else [renstra.periode, buku.data.kinerja.metode]
-    semua: Iterable[Any] = daftar if nama == "instansi" else [*daftar, buku.laporan.identitas]
-    isi = {f.name: getattr(rekaman, f.name) for rekaman in semua for f in fields(rekaman)}
+    isi = nilai_kunci(buku, nama) if buku is not None else {}
     return {kunci: nilai for kunci, nilai in isi.items() if nilai not in (None, "")}
 
 
@@ -126,27 +116,23 @@ def _pasangan_berkunci(lembar: Lembar, lama: Sequence[Any], baru: Sequence[Any])
 
 
 def _pasangan_bebas(lama: Sequence[Any], baru: Sequence[Any]) -> list[tuple[Any, Any]]:
-    tersedia: dict[object, int] = {}
-    for rekaman in lama:
-        tersedia[bentuk_baku(rekaman)] = tersedia.get(bentuk_baku(rekaman), 0) + 1
-    sisa_baru = []
-    for rekaman in baru:
-        if tersedia.get(bentuk_baku(rekaman), 0):
-            tersedia[bentuk_baku(rekaman)] -= 1
+    return list(zip_longest(_tanpa_kembaran(lama, baru), _tanpa_kembaran(baru, lama)))
+
+
+def _tanpa_kembaran(daftar: Sequence[Any], lain: Sequence[Any]) -> list[Any]:
+    """`daftar` without the rows that stand in `lain` too, each left out as often as it does."""
+    tersedia = Counter(map(bentuk_baku, lain))
+    sisa = []
+    for rekaman in daftar:
+        isi = bentuk_baku(rekaman)
+        if tersedia[isi]:
+            tersedia[isi] -= 1
         else:
-            sisa_baru.append(rekaman)
-    sisa_lama: list[Any] = []
-    for rekaman in reversed(lama):
-        if tersedia[bentuk_baku(rekaman)]:
-            tersedia[bentuk_baku(rekaman)] -= 1
-            sisa_lama.insert(0, rekaman)
-    banyak = max(len(sisa_lama), len(sisa_baru))
-    kosong: list[Any] = [None] * banyak
-    return list(zip((sisa_lama + kosong)[:banyak], (sisa_baru + kosong)[:banyak], strict=True))
+            sisa.append(rekaman)
+    return sisa
 
 
 def _baris(lembar: Lembar, dari: Any, ke: Any) -> PerubahanBaris:
-    aksi = AksiBaris.TAMBAH if dari is None else AksiBaris.HAPUS if ke is None else AksiBaris.UBAH
     acuan = dari if ke is None else ke
     kolom = lembar.kunci or tuple(k.nama for k in lembar.kolom if k.wajib)
     kunci = " ".join(str(getattr(acuan, nama)) for nama in kolom if getattr(acuan, nama) not in (None, ""))
@@ -155,7 +141,7 @@ def _baris(lembar: Lembar, dari: Any, ke: Any) -> PerubahanBaris:
         lama, baru = (getattr(rekaman, nama) if rekaman is not None else None for rekaman in (dari, ke))
         if bentuk_baku(lama) != bentuk_baku(baru) and not (lama in (None, "") and baru in (None, "")):
             sel.append(PerubahanSel(nama, lama, baru))
-    return PerubahanBaris(aksi, kunci, tuple(sel))
+    return PerubahanBaris(_aksi(dari, ke), kunci, tuple(sel))
 
 
 def _bandingkan_tabel(lama: Sequence[TabelBebas], baru: Sequence[TabelBebas]) -> list[PerubahanLembar]:
@@ -165,12 +151,11 @@ def _bandingkan_tabel(lama: Sequence[TabelBebas], baru: Sequence[TabelBebas]) ->
     for dari, ke in [(per_nama.pop(t.nama, None), t) for t in baru] + [(t, None) for t in per_nama.values()]:
         if bentuk_baku(dari) == bentuk_baku(ke):
             continue
-        aksi = AksiBaris.TAMBAH if dari is None else AksiBaris.HAPUS if ke is None else AksiBaris.UBAH
         sel = tuple(
             PerubahanSel(f.name, getattr(dari, f.name, None), getattr(ke, f.name, None))
             for f in fields(TabelBebas)
             if bentuk_baku(getattr(dari, f.name, None)) != bentuk_baku(getattr(ke, f.name, None))
         )
         nama = (ke or dari).nama  # type: ignore[union-attr]  # one of them is there
-        hasil.append(PerubahanLembar(nama, (PerubahanBaris(aksi, nama, sel),)))
+        hasil.append(PerubahanLembar(nama, (PerubahanBaris(_aksi(dari, ke), nama, sel),)))
     return hasil

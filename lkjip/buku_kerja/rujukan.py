@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from lkjip.buku_kerja.galat import GalatSel, KumpulanGalat
@@ -12,6 +13,9 @@ from lkjip.buku_kerja.jenis import Kolom, Lembar
 from lkjip.buku_kerja.mentah import alamat
 from lkjip.buku_kerja.nilai import kutip
 from lkjip.buku_kerja.skema import DAFTAR_LEMBAR
+
+MAKS_TINGKAT = 20  # program, kegiatan, subkegiatan … : deeper is a mistake
+MAKS_DIBANDINGKAN = 200
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], tak_lengkap: set[st
         _periksa_induk_belanja(hasil["belanja"], galat)
     if "skala" not in tak_lengkap:
         _periksa_skala(pengaturan.get("skala") or "", hasil["skala"], galat)
+    _periksa_periode(pengaturan, galat)
     _periksa_lingkaran(
         "anggaran", hasil["anggaran"], [(b.rekaman.kode, b.rekaman.induk) for b in hasil["anggaran"]], galat
     )
@@ -102,11 +107,18 @@ def _periksa_rujukan(
             pesan = f"{kolom.nama} {kutip(kode)} rancu: kode itu ada di {letak}."
             _tambah(galat, lembar.nama, baris, kolom.nama, pesan, "Ubah salah satu kode supaya berbeda.")
             continue
-        semua = [kode for nama in kolom.rujuk for kode in kode_per_lembar[nama]] if galat.masih_sedikit else []
-        dekat = get_close_matches(kode[:60], semua[:1000], n=1, cutoff=0.7)
-        saran = f"Mungkin maksudnya {kutip(dekat[0])}." if dekat else "Tambahkan kode itu, atau perbaiki rujukannya."
+        semua = [dikenal for nama in kolom.rujuk for dikenal in kode_per_lembar[nama]] if galat.masih_sedikit else []
+        dekat = _kode_mirip(kode, semua)
+        saran = f"Mungkin maksudnya {kutip(dekat)}." if dekat else "Tambahkan kode itu, atau perbaiki rujukannya."
         pesan = f"{kolom.nama} {kutip(kode)} tidak ada di lembar {' atau '.join(kolom.rujuk)}."
         _tambah(galat, lembar.nama, baris, kolom.nama, pesan, saran)
+
+
+def _kode_mirip(kode: str, semua: Iterable[str]) -> str:
+    """A known kode that looks like the one typed; only likely ones are compared letter by letter, which is slow."""
+    mungkin = (k for k in semua if abs(len(k) - len(kode)) <= 2 and (k[0] == kode[0] or k[-1] == kode[-1]))
+    dekat = get_close_matches(kode, list(islice(mungkin, MAKS_DIBANDINGKAN)), n=1, cutoff=0.7)
+    return dekat[0] if dekat else ""
 
 
 def _periksa_induk_belanja(daftar: Sequence[Baris], galat: KumpulanGalat) -> None:
@@ -127,16 +139,23 @@ def _periksa_skala(nama: str, daftar: Iterable[Baris], galat: KumpulanGalat) -> 
         galat.tambah(GalatSel("pengaturan", None, "skala", f"Skala {kutip(nama)} tidak ada di lembar skala.", saran))
 
 
+def _periksa_periode(pengaturan: Mapping[str, Any], galat: KumpulanGalat) -> None:
+    awal, akhir = pengaturan.get("renstra_awal"), pengaturan.get("renstra_akhir")
+    if awal and akhir and akhir < awal:
+        pesan = f"renstra_akhir {akhir} mendahului renstra_awal {awal}."
+        galat.tambah(GalatSel("pengaturan", None, "renstra_akhir", pesan, "Periksa kedua tahun itu."))
+
+
 def _periksa_lingkaran(
     nama: str, daftar: Sequence[Baris], pasangan: Sequence[tuple[Any, Any]], galat: KumpulanGalat
 ) -> None:
-    """A row may not be its own ancestor; each circle is told once, at its first row."""
+    """A row may not be its own ancestor, nor have too many; each circle is told once, at its first row."""
     induk = dict(pasangan)
-    selesai: set[Any] = set()
+    tingkat: dict[Any, int] = {}
     for baris, (kode, _) in zip(daftar, pasangan, strict=True):
         jalan: dict[Any, None] = {}
         kini = kode
-        while kini in induk and kini not in selesai and kini not in jalan:
+        while kini in induk and kini not in tingkat and kini not in jalan:
             jalan[kini] = None
             kini = induk[kini]
         if kini in jalan:
@@ -144,4 +163,8 @@ def _periksa_lingkaran(
             lingkaran = [*langkah[langkah.index(kini) :], kini]
             tulisan = " → ".join(str(k[0] if isinstance(k, tuple) else k) for k in lingkaran[:10])
             _tambah(galat, nama, baris, "induk", f"Induk berputar: {tulisan}.", "Kosongkan induk baris paling atas.")
-        selesai.update(jalan)
+        for langkah_ini in reversed(jalan):
+            tingkat[langkah_ini] = 0 if kini in jalan else tingkat.get(induk[langkah_ini], 0) + 1
+        if tingkat[kode] > MAKS_TINGKAT and not galat.penuh:
+            pesan = f"Induk baris ini bertingkat {tingkat[kode]}."
+            _tambah(galat, nama, baris, "induk", pesan, f"Paling banyak {MAKS_TINGKAT} tingkat.")

@@ -29,6 +29,7 @@ from kinerja.data import (
     StatusRekomendasi,
 )
 from lkjip.buku_kerja.jenis import (
+    PANJANG_NAMA,
     JenisKolom,
     Kolom,
     Lembar,
@@ -75,7 +76,7 @@ BESARAN_KLAIM = (
     "efisiensi", "nilai_sakip", "predikat_sakip", "nilai_komponen_maks", "selisih_target", "pertumbuhan",
 )  # fmt: skip
 DAFTAR_SUBKOMPONEN = tuple(f"{nomor}.{huruf}" for nomor in range(1, 5) for huruf in "abc")
-NAMA_TABEL_BEBAS = re.compile(r"tabel_[0-9]+")
+NAMA_TABEL_BEBAS = re.compile(r"tabel_[0-9]{1,9}")
 KOLOM_KUNCI_NILAI = ("kunci", "nilai")
 
 _INDIKATOR = kode("indikator", "Kode indikator dari lembar indikator.", "IKU1", rujuk=("indikator",), wajib=True)
@@ -85,9 +86,14 @@ INSTANSI: tuple[Kolom, ...] = (
     kode("kode", "Kode instansi, tetap dari tahun ke tahun dan tidak dipakai instansi lain.", "BKD-KALTIM", wajib=True),
     teks("nama", "Nama lengkap perangkat daerah.", "Badan Kepegawaian Daerah Provinsi Kalimantan Timur"),
     teks("singkatan", "Nama singkat untuk judul tabel dan kepala halaman.", "BKD Prov. Kaltim"),
-    teks("pemda", "Nama pemerintah daerah.", "Provinsi Kalimantan Timur"),
+    teks("pemda", "Nama pemerintah daerah.", "Provinsi Kalimantan Timur", panjang=PANJANG_NAMA),
     pilihan("jenis_pemda", JenisPemda, "Jenis pemerintah daerah."),
-    teks("jabatan_kepala_daerah", "Jabatan kepala daerah penerima laporan.", "Gubernur Kalimantan Timur"),
+    teks(
+        "jabatan_kepala_daerah",
+        "Jabatan kepala daerah penerima laporan.",
+        "Gubernur Kalimantan Timur",
+        panjang=PANJANG_NAMA,
+    ),
     teks("tempat", "Kota tempat laporan ditandatangani.", "Samarinda"),
     teks("jabatan_kepala", "Jabatan kepala perangkat daerah.", "Kepala Badan Kepegawaian Daerah"),
     teks("nama_kepala", "Nama kepala perangkat daerah beserta gelar."),
@@ -107,7 +113,7 @@ METODE: tuple[Kolom, ...] = (
     persen("batas_capaian", "Batas atas capaian dalam persen; kosong berarti tanpa batas.", "120"),
     pilihan("rumus_negatif", RumusNegatif, "Rumus capaian untuk indikator berarah negatif."),
     bulat("desimal", "Banyak angka di belakang koma pada laporan.", "2", terbesar=10),
-    Kolom("skala", JenisKolom.KODE, "Nama skala kategori dari lembar skala.", "permendagri_54", rujuk=("skala",)),
+    kode("skala", "Nama skala kategori dari lembar skala.", "permendagri_54", rujuk=("skala",)),
     pilihan("metode_efisiensi", MetodeEfisiensi, "Cara menghitung efisiensi."),
     pilihan("skema_sakip", SkemaSakip, "Peraturan yang dipakai evaluasi SAKIP."),
 )
@@ -250,7 +256,7 @@ _ISI_KINERJA = (
         "sakip", Sakip, Rumah.KINERJA, "Nilai evaluasi SAKIP per komponen.",
         (
             tahun("Tahun yang dievaluasi.", wajib=True),
-            teks("komponen", "Nama komponen evaluasi.", "Perencanaan Kinerja", wajib=True),
+            teks("komponen", "Nama komponen evaluasi.", "Perencanaan Kinerja", wajib=True, panjang=PANJANG_NAMA),
             angka("bobot", "Bobot komponen (nilai tertinggi).", "30"), angka("nilai", "Nilai komponen.", "27,00"),
         ),
         ("tahun", "komponen"),

@@ -8,6 +8,7 @@ from lkjip.buku_kerja.nilai import NilaiSalah, baca_teks, tolak_rumus_dan_galat
 from lkjip.buku_kerja.nilai_bebas import baca_bebas
 from lkjip.laporan.data import SelBebas, TabelBebas
 
+MAKS_KOLOM = 100  # every row is as wide as the widest one
 _KOLOM_IDENTITAS = ("bagian", "judul", "sumber")
 
 
@@ -50,6 +51,9 @@ class _PembacaTabel:
         isi = [baris for baris in isi if any(nilai is not None for nilai in baris.values())]
         terisi = [nomor for nomor, teks in kepala.items() if teks]
         terisi += [nomor for baris in isi for nomor, nilai in baris.items() if nilai is not None]
+        if terisi and max(terisi) > MAKS_KOLOM:
+            self._kolom_terlalu_jauh(max(terisi))
+            return None
         nomor_kolom = range(1, max(terisi, default=0) + 1)
         return TabelBebas(
             self.lembar.nama,
@@ -58,6 +62,15 @@ class _PembacaTabel:
             sumber,
             tuple(kepala.get(nomor, "") for nomor in nomor_kolom),
             tuple(tuple(baris.get(nomor) for nomor in nomor_kolom) for baris in isi),
+        )
+
+    def _kolom_terlalu_jauh(self, nomor: int) -> None:
+        baris = min(baris for baris, isi in self.lembar.baris.items() if nomor in isi)
+        self._tambah(
+            baris,
+            nomor,
+            f"Tabel bebas paling banyak {MAKS_KOLOM} kolom.",
+            "Hapus isi di luar tabel, atau pecah tabelnya.",
         )
 
     def _tambah(self, baris: int, nomor: int, pesan: str, saran: str) -> None:

@@ -132,8 +132,10 @@ def buku(draw: st.DrawFn) -> BukuKerja:
     def rumah(satu: Rumah) -> dict[str, Any]:
         return {lembar.tempat: isi[lembar.nama] for lembar in skema.DAFTAR_LEMBAR if lembar.rumah is satu}
 
+    awal, akhir = sorted(draw(st.tuples(TAHUN, TAHUN)))
+    masa = {"renstra_awal": draw(st.sampled_from([None, awal])), "renstra_akhir": draw(st.sampled_from([None, akhir]))}
     renstra = DataRenstra(
-        _kunci(draw, instansi, skema.INSTANSI, {}), _kunci(draw, periode, skema.PERIODE, {}), **rumah(Rumah.RENSTRA)
+        _kunci(draw, instansi, skema.INSTANSI, {}), _kunci(draw, periode, skema.PERIODE, masa), **rumah(Rumah.RENSTRA)
     )
     kinerja = DataKinerja(renstra, _kunci(draw, metode, skema.METODE, {"skala": skala}), **rumah(Rumah.KINERJA))
     laporan = DataLaporan(

@@ -71,10 +71,14 @@ _KASUS: dict[str, tuple[Callable[[], str], str]] = {
         lambda: baris(1, "bagian") + "".join(f"<row><c><v>{n}</v></c></row>" for n in range(300_000)), "lebih dari",
     ),
     "baris penuh yang semuanya salah": (
-        lambda: baris(1, "bagian", "urutan") + "".join(baris(n, "x", "salah") for n in range(2, 80_000)), "bukan angka",
+        lambda: baris(1, "bagian", "urutan") + "".join(baris(n, "x", "salah") for n in range(2, 19_000)), "bukan angka",
     ),
     "teks raksasa": (lambda: baris(1, "bagian") + baris(2, os.urandom(8_000_000).hex()), "terlalu panjang"),
     "atribut raksasa": (lambda: f'<row r="1" x="{os.urandom(8_000_000).hex()}"/>', "terlalu panjang"),
+    "terlalu banyak baris": (
+        lambda: baris(1, "bagian") + "".join(baris(n, "bab1") for n in range(2, 21_000)), "Paling banyak 20000",
+    ),
+    "dua sel di tempat yang sama": (lambda: baris(1, "bagian") + baris(2, "bab1") + baris(2, "bab2"), "rusak"),
     "sarang dalam": (lambda: "<v>" * 1_000_000, "rusak"),
     "unsur asing": (lambda: "".join(f"<x{n}/>" for n in range(1_500_000)), "bukan sel"),
 }  # fmt: skip
@@ -85,6 +89,40 @@ def test_lembar_bermusuhan_memberi_jawaban_jelas_dalam_batas(tmp_path: Path, nam
     buat, jawaban = _KASUS[nama]
     path = buat_xlsx.tulis(tmp_path / "buku.xlsx", {"narasi": buat()})
     assert jawaban in baca_terpisah(path)
+
+
+def test_satu_teks_panjang_yang_dirujuk_setiap_sel_ditolak(tmp_path: Path) -> None:
+    isi = "".join('<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>' for _ in range(15_000))
+    path = buat_xlsx.tulis(
+        tmp_path / "buku.xlsx", {"narasi": baris(1, "bagian", "isi") + isi}, bersama=f"<si><t>{'ab' * 16_000}</t></si>"
+    )
+    assert "terlalu panjang" in baca_terpisah(path)
+
+
+def test_tabel_bebas_dengan_isi_di_kolom_paling_kanan_ditolak(tmp_path: Path) -> None:
+    isi = "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(3, 15_000))
+    path = buat_xlsx.tulis(tmp_path / "buku.xlsx", {"tabel_01": baris(1, "bab1.sdm", "Judul") + isi})
+    jawaban = baca_terpisah(path)
+    assert "sel XFD3" in jawaban
+    assert "paling banyak 100 kolom" in jawaban
+
+
+@pytest.mark.parametrize(
+    ("anggaran", "jawaban"),
+    [
+        ("".join(f"k{n},k{n + 1}\n" for n in range(15_000)) + "k15000,\n", "Induk baris ini bertingkat"),
+        ("".join(f"k{n},k{n + 1}\n" for n in range(15_000)) + "k15000,k0\n", "Induk berputar"),
+        ("".join(f"k{n}{'a' * 80},z{n}{'a' * 80}\n" for n in range(15_000)), "tidak ada di lembar anggaran"),
+    ],
+    ids=["rantai panjang", "lingkaran panjang", "rujukan salah yang mirip semuanya"],
+)
+def test_rantai_induk_yang_bermusuhan_memberi_jawaban_jelas_dalam_batas(
+    tmp_path: Path, anggaran: str, jawaban: str
+) -> None:
+    (tmp_path / "instansi.csv").write_text("kunci,nilai\nkode,X\n")
+    (tmp_path / "pengaturan.csv").write_text("kunci,nilai\ntahun,2024\n")
+    (tmp_path / "anggaran.csv").write_text("kode,induk\n" + anggaran)
+    assert jawaban in baca_terpisah(tmp_path)
 
 
 @pytest.mark.parametrize(

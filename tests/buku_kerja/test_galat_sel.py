@@ -233,3 +233,39 @@ def test_nama_berkas_yang_bukan_utf8_tetap_dapat_disebut(tmp_path: Path) -> None
     galat = satu_galat(baca(tmp_path))
     assert str(galat).encode()
     assert galat.lembar == "mis?"
+
+
+@pytest.mark.parametrize(
+    ("lembar", "isi", "kolom"),
+    [
+        ("kinerja_triwulan", f"indikator,tahun,triwulan\nIKU1,{'9' * 5000},1\n", "tahun"),
+        ("kinerja_triwulan", f"indikator,tahun,triwulan\nIKU1,2024,{'0' * 5000}1\n", "triwulan"),
+        ("narasi", f"bagian,urutan,isi\nbab1,{'1' * 5000},a\n", "urutan"),
+        ("klaim", f"rujukan,besaran,subjek,nilai\nTabel 1,capaian,IKU1,{'1' * 5000}\n", "nilai"),
+    ],
+)
+def test_bilangan_ribuan_digit_ditolak_dengan_nama_selnya(tmp_path: Path, lembar: str, isi: str, kolom: str) -> None:
+    galat = satu_galat(baca(tmp_path, **{lembar: isi}))
+    assert (galat.lembar, galat.baris, galat.kolom) == (lembar, 2, kolom)
+
+
+@pytest.mark.parametrize(
+    ("lembar", "isi", "kolom"),
+    [
+        ("misi", f"kode,uraian\n{'k' * 101},a\n", "kode"),
+        ("sakip", f"tahun,komponen\n2024,{'k' * 201}\n", "komponen"),
+        ("instansi", f"kunci,nilai\nkode,X\npemda,{'k' * 201}\n", "pemda"),
+        ("instansi", f"kunci,nilai\nkode,{'X' * 101}\n", "kode"),
+        ("pengaturan", "kunci,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2020\n", "renstra_akhir"),
+    ],
+)
+def test_yang_akan_ditolak_basis_data_sudah_disebut_saat_membaca(
+    tmp_path: Path, lembar: str, isi: str, kolom: str
+) -> None:
+    galat = satu_galat(baca(tmp_path, **{lembar: isi}))
+    assert (galat.lembar, galat.kolom) == (lembar, kolom)
+
+
+def test_satu_galat_satu_baris_walau_namanya_memuat_ganti_baris(tmp_path: Path) -> None:
+    galat = satu_galat(baca(tmp_path, misi='kode,"ura\r\nian\u2028"\nM1,a\n'))
+    assert len(str(galat).splitlines()) == 1

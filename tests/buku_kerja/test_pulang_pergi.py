@@ -98,3 +98,14 @@ def test_menulis_ke_folder_lama_menghapus_lembar_yang_sudah_tidak_ada(tmp_path: 
     tulis_csv_folder(asal, tmp_path)
     assert baca(tmp_path) == asal
     assert (tmp_path / "_catatan.csv").exists()
+
+
+def test_hasil_bagi_di_tabel_bebas_utuh_lewat_csv_dan_xlsx(tmp_path: Path) -> None:
+    for nama, isi in {"instansi": "kunci,nilai\nkode,X\n", "pengaturan": "kunci,nilai\ntahun,2024\n"}.items():
+        (tmp_path / f"{nama}.csv").write_text(isi)
+    (tmp_path / "tabel_01.csv").write_text("bab1\na\n66.66666666666667\n0.30000000000000004\n")
+    semula = baca_buku(tmp_path).buku
+    assert semula is not None
+    path = tmp_path / "buku.xlsx"
+    tulis_xlsx(semula, path)
+    assert baca_buku(path).buku == semula

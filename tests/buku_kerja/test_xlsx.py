@@ -194,3 +194,10 @@ def test_berkas_buatan_openpyxl_terbaca_dan_rumusnya_ditolak(tmp_path: Path) -> 
     kerja.save(tmp_path / "b.xlsx")
     galat = satu_galat(baca_buku(tmp_path / "b.xlsx"))
     assert (galat.lembar, galat.alamat) == ("sakip", "C3")
+
+
+def test_bilangan_bulat_bertitik_ribuan_sebagai_teks_rancu(tmp_path: Path) -> None:
+    isi = buat_xlsx.baris(1, "bagian", "urutan") + buat_xlsx.baris(2, "bab1", "1.000")
+    hasil = baca_buku(buat_xlsx.tulis(tmp_path / "buku.xlsx", {"narasi": isi}))
+    assert [galat.alamat for galat in hasil.daftar_galat] == ["B2"]
+    assert "1 atau 1.000" in hasil.daftar_galat[0].pesan or "1,000 atau 1.000" in hasil.daftar_galat[0].pesan

@@ -36,7 +36,10 @@ class Batas:
     def pakai_karakter(self, banyak: int) -> None:
         self.karakter -= banyak
         if self.karakter < 0 or banyak > MAKS_KARAKTER_SEL:
-            raise GalatBuku("Berkas memuat teks yang terlalu panjang.", "Paling banyak 32.767 karakter per sel.")
+            raise GalatBuku(
+                "Berkas memuat teks yang terlalu panjang.",
+                "Paling banyak 32.767 karakter per sel dan 20 juta karakter seluruhnya.",
+            )
 
 
 @dataclass(frozen=True)
@@ -162,13 +165,17 @@ class PembacaLembar:
         self._buku.batas.sel_terisi -= 1
         if self._buku.batas.sel_terisi < 0:
             raise GalatBuku(f"Buku kerja memuat lebih dari {MAKS_SEL_TERISI} sel terisi.", "Hapus yang tidak perlu.")
-        self.lembar.baris.setdefault(self._baris, {})[self._kolom] = sel
+        baris = self.lembar.baris.setdefault(self._baris, {})
+        if self._kolom in baris:  # the same cell twice: which one holds nobody can say
+            raise rusak()
+        baris[self._kolom] = sel
 
     def _susun(self) -> Sel | None:
         assert self._sel is not None
         jenis, tulisan = self._sel.get("t", "n"), "".join(self._teks)
         if jenis == "s" and tulisan:
             tulisan = self._buku.teks_bersama[_indeks(tulisan)]
+            self._buku.batas.pakai_karakter(len(tulisan))  # one long text may be meant by every cell
         elif jenis in ("inlineStr", "str"):
             tulisan = lepas_sandi(tulisan)
         elif jenis in ("n", "b", "d"):

@@ -16,6 +16,7 @@ from typing import Any
 from lkjip.buku_kerja import skema
 from lkjip.buku_kerja.nilai_bebas import perlu_apostrof
 from lkjip.buku_kerja.writers.isi import daftar_isi
+from lkjip.dasar.rekaman import tulisan_baku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
 
@@ -51,7 +52,7 @@ def _tulis(nilai: Any) -> str:
         case bool():
             return "ya" if nilai else "tidak"
         case Decimal():
-            return f"{nilai:f}"
+            return tulisan_baku(nilai)
         case date():
             return nilai.isoformat()
     return str(nilai)

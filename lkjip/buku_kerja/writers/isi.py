@@ -1,4 +1,7 @@
-"""What a workbook's sheets hold, as values, in the order in which they are written; both writers read this."""
+"""What a workbook's sheets hold, as values, in the order in which they are written.
+
+Both writers read this, and so does the comparison of two workbooks (`perubahan.py`).
+"""
 
 from __future__ import annotations
 

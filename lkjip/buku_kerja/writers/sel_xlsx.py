@@ -10,6 +10,8 @@ from typing import Any
 
 from lkjip.buku_kerja.jenis import JenisKolom, Kolom
 from lkjip.buku_kerja.nilai_bebas import sel_dapat_memuat
+from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.rekaman import tulisan_baku
 
 FORMAT_TEKS = "@"
 FORMAT_TANGGAL = "yyyy-mm-dd"
@@ -65,12 +67,12 @@ def _teks(teks: str, format_angka: str = "General") -> IsiSel:
 
 
 def _angka(nilai: Decimal, kolom: Kolom | None) -> IsiSel:
-    desimal = max(0, -int(nilai.as_tuple().exponent))
-    ringkas = f"{nilai:f}".rstrip("0").rstrip(".") if desimal else f"{nilai:f}"
-    nol_di_ekor = desimal > len(ringkas.partition(".")[2])
+    desimal = banyak_desimal(nilai)
+    tulisan = tulisan_baku(nilai)
+    nol_di_ekor = desimal > 0 and tulisan.endswith("0")
     tercetak = kolom is not None and kolom.desimal_tercetak
     if not sel_dapat_memuat(nilai) or (tercetak and nol_di_ekor):
-        return _teks(_tak_rancu(f"{nilai:f}"))
+        return _teks(_tak_rancu(tulisan))
     sebagai_angka = int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
     ekor = f".{'0' * desimal}" if desimal else ""
     if kolom is not None and kolom.jenis is JenisKolom.UANG:
