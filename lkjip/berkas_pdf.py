@@ -6,7 +6,9 @@ same program give the same name, so what lies there is served at once and can ne
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
+import os
 import pickle
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 from lkjip.data import BukuKerja
 
@@ -59,48 +62,57 @@ def sidik(buku: BukuKerja) -> str:
 
 def siapkan_pdf(buku: BukuKerja, tempat: Path, *, ulang: bool = False) -> BerkasPdf:
     """The PDF of `buku` below `tempat`: ready, or being made from now on. A failure stays until `ulang`."""
-    tempat.mkdir(parents=True, exist_ok=True)
+    tempat.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = tempat / f"{sidik(buku)}.pdf"
-    if path.exists():
+    if _ada(path):
         return BerkasPdf(KeadaanBerkas.SIAP, path)
     gagal = path.with_suffix(".gagal")
     if gagal.exists() and not ulang:
         return BerkasPdf(KeadaanBerkas.GAGAL, path, gagal.read_text())
-    if _pesan_giliran(path):
+    tanda = _pesan_giliran(path)
+    if tanda is not None:
         gagal.unlink(missing_ok=True)
-        path.with_suffix(".masuk").write_bytes(pickle.dumps(buku))
-        threading.Thread(target=_susun, args=(path,), daemon=True).start()
+        threading.Thread(target=_susun, args=(path, pickle.dumps(buku), tanda), daemon=True).start()
     return BerkasPdf(KeadaanBerkas.DISUSUN, path)
 
 
-def _pesan_giliran(path: Path) -> bool:
-    """Whether this caller is to make the file: the first who creates the mark, or a later one when the mark is "
-    "stale."""
-    tanda = path.with_suffix(".proses")
-    if tanda.exists() and time.time() - tanda.stat().st_mtime > 2 * BATAS_DETIK:
-        tanda.unlink(missing_ok=True)
+def _ada(path: Path) -> bool:
+    """Whether the file is there; being asked for keeps it from being cleaned away."""
     try:
-        tanda.touch(exist_ok=False)
-    except FileExistsError:
+        os.utime(path)
+    except FileNotFoundError:
         return False
     return True
 
 
-def _susun(path: Path) -> None:
-    """Run the child process, wait for it, leave either the PDF or the reason."""
-    masuk, tanda = path.with_suffix(".masuk"), path.with_suffix(".proses")
-    perintah = [sys.executable, "-m", "lkjip.proses_pdf", str(masuk), str(path)]
+def _pesan_giliran(path: Path) -> IO[bytes] | None:
+    """The mark, if this caller is to make the file; None while somebody else holds it.
+
+    The mark is a lock, which the system opens by itself when its holder dies, however that happens.
+    """
+    tanda = path.with_suffix(".proses").open("wb")
     try:
-        with _GILIRAN:
-            subprocess.run(perintah, cwd=_AKAR, timeout=BATAS_DETIK, check=True, capture_output=True)
+        fcntl.flock(tanda, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        tanda.close()
+        return None
+    return tanda
+
+
+def _susun(path: Path, isi: bytes, tanda: IO[bytes]) -> None:
+    """Run the child process, wait for it, leave either the PDF or the reason. The data go to it by its own pipe."""
+    perintah = [sys.executable, "-m", "lkjip.proses_pdf", str(path)]
+    try:
+        with tanda, _GILIRAN:
+            if not path.exists():  # another process may have finished it just before the mark was ours
+                subprocess.run(perintah, input=isi, cwd=_AKAR, timeout=BATAS_DETIK, check=True, capture_output=True)
     except subprocess.TimeoutExpired:
         path.with_suffix(".gagal").write_text(f"Penyusunan PDF melewati {BATAS_DETIK} detik dan dihentikan.")
     except subprocess.CalledProcessError as galat:
         sys.stderr.write(galat.stderr.decode(errors="replace"))
         path.with_suffix(".gagal").write_text("Penyusunan PDF gagal; rinciannya tercatat pada server.")
     finally:
-        masuk.unlink(missing_ok=True)
-        tanda.unlink(missing_ok=True)
+        path.with_suffix(".proses").unlink(missing_ok=True)
         _bersihkan(path.parent)
 
 

@@ -8,9 +8,8 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-
-BATAS_UNGGAH_MB = 20
 
 
 class SaringInstansiForm(forms.Form):
@@ -23,7 +22,6 @@ class UnggahBukuForm(forms.Form):
 
     berkas = forms.FileField(
         label="Buku kerja (.xlsx)",
-        help_text=f"Paling besar {BATAS_UNGGAH_MB} MB. Berkas diperiksa dulu; belum ada yang disimpan.",
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
         error_messages={
             "required": "Pilih berkas buku kerja lebih dulu.",
@@ -33,6 +31,9 @@ class UnggahBukuForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields[
+            "berkas"
+        ].help_text = f"Paling besar {settings.BATAS_UNGGAH_MB} MB. Berkas diperiksa dulu; belum ada yang disimpan."
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Periksa berkas", css_class="btn btn-primary"))
 
@@ -42,8 +43,8 @@ class UnggahBukuForm(forms.Form):
             raise forms.ValidationError(
                 "Berkas harus .xlsx. Di Excel pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx)."
             )
-        if (berkas.size or 0) > BATAS_UNGGAH_MB * 1024 * 1024:
+        if (berkas.size or 0) > settings.BATAS_UNGGAH_MB * 1024 * 1024:
             raise forms.ValidationError(
-                f"Berkas lebih besar dari {BATAS_UNGGAH_MB} MB. Hapus gambar atau lembar tambahan."
+                f"Berkas lebih besar dari {settings.BATAS_UNGGAH_MB} MB. Hapus gambar atau lembar tambahan."
             )
         return berkas

@@ -1,6 +1,6 @@
-"""The child process that lays out one PDF: `python -m lkjip.proses_pdf MASUK KELUAR`.
+"""The child process that lays out one PDF: `python -m lkjip.proses_pdf KELUAR`, with a pickled BukuKerja on stdin.
 
-MASUK is a pickled BukuKerja, written by `berkas_pdf` into a folder that only the server writes.
+The pickle comes through the pipe from `berkas_pdf`, never from a file that somebody else could have put there.
 """
 
 from __future__ import annotations
@@ -8,18 +8,20 @@ from __future__ import annotations
 import pickle
 import sys
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from lkjip.cetak import cetak_pdf
 from lkjip.data import BukuKerja
 
 
-def susun_pdf(masuk: Path, keluar: Path) -> None:
-    """Write the PDF beside its final place and move it there when it is whole."""
-    buku: BukuKerja = pickle.loads(masuk.read_bytes())
-    sementara = keluar.with_suffix(".sementara")
-    sementara.write_bytes(cetak_pdf(buku))
-    sementara.replace(keluar)
+def susun_pdf(masuk: bytes, keluar: Path) -> None:
+    """Write the PDF beside its final place, under a name of its own, and move it there when it is whole."""
+    buku: BukuKerja = pickle.loads(masuk)
+    isi = cetak_pdf(buku)
+    with NamedTemporaryFile(dir=keluar.parent, suffix=".sementara", delete=False) as sementara:
+        sementara.write(isi)
+    Path(sementara.name).replace(keluar)
 
 
 if __name__ == "__main__":
-    susun_pdf(Path(sys.argv[1]), Path(sys.argv[2]))
+    susun_pdf(sys.stdin.buffer.read(), Path(sys.argv[1]))

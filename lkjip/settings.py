@@ -106,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lkjip.keamanan.KebijakanIsi",
+    "lkjip.keamanan.BatasKiriman",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -141,6 +142,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "masuk"
+GAGAL_MASUK_MAKS = _bilangan("LKJIP_GAGAL_MASUK_MAKS", "5")  # wrong passwords of one name from one address, then wait
+GAGAL_MASUK_MENIT = _bilangan("LKJIP_GAGAL_MASUK_MENIT", "15")
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = os.environ.get("LKJIP_ZONA_WAKTU", "Asia/Jakarta")
@@ -160,7 +163,10 @@ STORAGES = {
 }
 # Fonts and maps are fetched once and kept by the browser; squeezing them would take most of the time of collectstatic.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("gz", "br", "png", "jpg", "webp", "zip", "woff2", "ttf", "otf", "map", "txt")
+# Without a server's collectstatic, files are found where they lie (in development and in the tests).
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = Path(os.environ.get("LKJIP_BERKAS", BASE_DIR / "berkas"))
+BATAS_UNGGAH_MB = _bilangan("LKJIP_BATAS_UNGGAH_MB", "20")  # one uploaded file; a larger request is not read at all
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

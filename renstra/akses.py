@@ -17,6 +17,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
+from renstra import data
 from renstra.models import Instansi, Penugasan, Peran
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
@@ -39,6 +40,24 @@ def boleh_lihat(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = N
 
 def boleh_ubah(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> bool:
     return _punya_semua(pengguna) or not PERAN_PENGUBAH.isdisjoint(daftar_peran(pengguna, instansi, pada=pada))
+
+
+def boleh_mengimpor(pengguna: SiapaPun) -> bool:
+    """Whether the user may change any agency at all; which one, the workbook says, and then it is asked again."""
+    return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna).filter(peran__in=PERAN_PENGUBAH).exists()
+
+
+def boleh_impor_instansi(pengguna: SiapaPun, identitas: data.Instansi) -> bool:
+    """Whether the user may import a workbook of this agency.
+
+    One that exists: whoever may change it. A new one: an admin, or the pengelola of the pemda that the workbook names.
+    """
+    instansi = Instansi.objects.filter(kode=identitas.kode).first()
+    if instansi is not None:
+        return boleh_ubah(pengguna, instansi)
+    pemda = Q(peran=Peran.PENGELOLA, pemda__nama=identitas.pemda, pemda__jenis=identitas.jenis_pemda or "")
+    penugasan = daftar_penugasan_berlaku(pengguna)
+    return _punya_semua(pengguna) or penugasan.filter(pemda | Q(peran=Peran.ADMIN) & _SELURUHNYA).exists()
 
 
 def daftar_peran(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> frozenset[Peran]:

@@ -6,7 +6,12 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from lkjip.akun import percobaan
 
 
 def _susunan(tombol: str) -> FormHelper:
@@ -15,10 +20,16 @@ def _susunan(tombol: str) -> FormHelper:
     return susunan
 
 
+def _alamat(request: HttpRequest | None) -> str:
+    """Where the request comes from, as the server itself sees it; headers can say anything."""
+    return str(request.META.get("REMOTE_ADDR", "")) if request is not None else ""
+
+
 class MasukForm(AuthenticationForm):
     error_messages = {
         "invalid_login": "Nama pengguna atau kata sandi salah. Huruf besar dan kecil dibedakan.",
         "inactive": "Akun ini tidak aktif. Hubungi admin sistem di pemerintah daerah Anda.",
+        "menunggu": "Terlalu banyak kata sandi yang salah. Tunggu %(menit)s menit, lalu coba lagi, atau hubungi admin.",
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -26,6 +37,20 @@ class MasukForm(AuthenticationForm):
         self.fields["username"].label = "Nama pengguna"
         self.fields["password"].label = "Kata sandi"
         self.helper = _susunan("Masuk")
+
+    def clean(self) -> dict[str, Any]:
+        """Django's check, but a name that failed too often from this address has to wait, right password or not."""
+        siapa = str(self.cleaned_data.get("username") or ""), _alamat(self.request)
+        if percobaan.harus_menunggu(*siapa):
+            pesan, isi = self.error_messages["menunggu"], {"menit": settings.GAGAL_MASUK_MENIT}
+            raise ValidationError(pesan, code="menunggu", params=isi)
+        try:
+            hasil = super().clean()
+        except ValidationError:
+            percobaan.catat_gagal(*siapa)
+            raise
+        percobaan.lupakan(*siapa)
+        return hasil
 
 
 class GantiSandiForm(PasswordChangeForm):

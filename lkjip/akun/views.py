@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth import views as bawaan
-from django.http import HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.views.generic import TemplateView
 
@@ -17,6 +18,13 @@ class MasukView(bawaan.LoginView):
     template_name = "akun/masuk.html"
     authentication_form = MasukForm
     redirect_authenticated_user = True
+
+
+def masuk_admin(request: HttpRequest) -> HttpResponse:
+    """The admin has no log-in of its own, so that there is one door with one limit; without the right it stays shut."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return bawaan.redirect_to_login(request.GET.get("next", ""))
 
 
 class KeluarView(bawaan.LogoutView):

@@ -37,10 +37,13 @@ HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "unduh_buku_kerja": ([], 200),
 }
 # Addresses without an agency: status for everyone who is logged in, or a rule of their own.
-HALAMAN_UMUM: dict[str, int] = {"beranda": 200, "daftar_instansi": 200, "unduh_templat": 200, "ganti_sandi": 200}
+HALAMAN_UMUM: dict[str, int] = {
+    "beranda": 200, "daftar_instansi": 200, "unduh_templat": 200, "bantuan_buku_kerja": 200, "ganti_sandi": 200
+}  # fmt: skip
 HALAMAN_IMPOR: dict[str, int] = {"impor": 200, "pratinjau_impor": 302}  # without a file, the preview sends back
 HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200}
 HANYA_POST = {"keluar"}
+MASUK_ADMIN = "masuk_admin"  # sends to the one log-in
 KE_TAHUN = "instansi"  # sends to the latest year
 
 
@@ -60,7 +63,7 @@ def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
-    tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN}
+    tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

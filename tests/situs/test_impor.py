@@ -12,14 +12,13 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from lkjip import forms
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.selectors import load_buku_menurut_kode
-from renstra.models import Instansi
+from renstra.models import Instansi, Penugasan
 from tests.situs.conftest import _Sebagai
-from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
+from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN, buku_uji
 
 
 def _unggah(client: Client, buku: BukuKerja | bytes, nama: str = "buku.xlsx") -> Any:
@@ -73,6 +72,48 @@ def test_data_berubah_sejak_pratinjau_diperlihatkan_lagi(sebagai: _Sebagai) -> N
     isi = client.post(reverse("pratinjau_impor"), {"sidik": sidik}).content.decode()
     assert "Data di sistem berubah sejak pratinjau" in isi
     assert _realisasi() == "85"
+
+
+def test_klik_ganda_menyimpan_sekali_dan_berakhir_di_halaman_instansi(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    _unggah(client, buku_uji(SENDIRI, realisasi="91"))
+    sidik = client.get(reverse("pratinjau_impor")).context["sidik"]
+    dua = [client.post(reverse("pratinjau_impor"), {"sidik": sidik}).headers["Location"] for _ in range(2)]
+    assert dua == [reverse("ringkasan_tahun", args=[SENDIRI, TAHUN])] * 2
+
+
+def test_berkas_yang_diganti_setelah_pratinjau_tidak_ikut_disetujui(sebagai: _Sebagai) -> None:
+    """Two windows: what was shown for one agency must not confirm the same change of another."""
+    client = sebagai("pengelola")
+    _unggah(client, buku_uji(SENDIRI, realisasi="91"))
+    sidik = client.get(reverse("pratinjau_impor")).context["sidik"]
+    _unggah(client, buku_uji(SEPEMDA, realisasi="91"))
+    assert client.post(reverse("pratinjau_impor"), {"sidik": sidik}).status_code == 200
+    assert (_realisasi(SENDIRI), _realisasi(SEPEMDA)) == ("80", "80")
+
+
+def test_hak_yang_dicabut_setelah_pratinjau_tidak_menyimpan(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    _unggah(client, buku_uji(SENDIRI, realisasi="91"))
+    sidik = client.get(reverse("pratinjau_impor")).context["sidik"]
+    Penugasan.objects.filter(pengguna__username="perencana").update(instansi=Instansi.objects.get(kode=ASING))
+    assert client.post(reverse("pratinjau_impor"), {"sidik": sidik}).status_code == 403
+    assert _realisasi() == "80"
+
+
+def test_token_sesi_tidak_memilih_berkas_lain(sebagai: _Sebagai, settings: Settings) -> None:
+    _unggah(sebagai("perencana"), buku_uji(SENDIRI, realisasi="91"), "../../../nama.xlsx")
+    berkas = list(Path(settings.MEDIA_ROOT).rglob("*.xlsx"))
+    assert [b.parent.name for b in berkas] == ["impor"]
+    assert berkas[0].stat().st_mode & 0o077 == 0 or berkas[0].parent.stat().st_mode & 0o077 == 0
+
+
+def test_kiriman_terlalu_besar_tidak_dibaca_django(sebagai: _Sebagai, settings: Settings) -> None:
+    settings.BATAS_UNGGAH_MB = 1
+    jawaban = _unggah(sebagai("perencana"), b"0" * (3 * 1024 * 1024))
+    assert jawaban.status_code == 413
+    assert "lebih besar dari 1 MB" in jawaban.content.decode()
+    assert list(Path(settings.MEDIA_ROOT).rglob("*.xlsx")) == []
 
 
 def test_simpan_tanpa_pratinjau_tidak_menulis(sebagai: _Sebagai) -> None:
@@ -139,8 +180,8 @@ def test_berkas_yang_bukan_buku_kerja_ditolak(sebagai: _Sebagai, nama: str, isi:
     assert pesan in jawaban.content.decode()
 
 
-def test_berkas_terlalu_besar_ditolak(sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forms, "BATAS_UNGGAH_MB", 0)
+def test_berkas_terlalu_besar_ditolak(sebagai: _Sebagai, settings: Settings) -> None:
+    settings.BATAS_UNGGAH_MB = 0
     assert "Berkas lebih besar" in _unggah(sebagai("perencana"), b"PK-isi").content.decode()
 
 

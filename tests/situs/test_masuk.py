@@ -48,6 +48,71 @@ def test_keluar_mengakhiri_sesi(client: Client) -> None:
     assert client.get(reverse("beranda")).status_code == 302
 
 
+def _berkali(client: Client, kali: int, **lain: str) -> str:
+    for _ in range(kali - 1):
+        client.post(reverse("masuk"), {"username": "perencana", "password": "keliru"}, **lain)
+    jawaban = client.post(reverse("masuk"), {"username": "perencana", "password": "keliru"}, **lain)
+    return str(jawaban.content.decode())
+
+
+def test_sandi_salah_terlalu_sering_harus_menunggu_walau_kemudian_benar(client: Client) -> None:
+    assert "Terlalu banyak" not in _berkali(client, 5)
+    jawaban = _masuk(client)
+    assert "Tunggu 15 menit" in jawaban.content.decode()
+    assert "_auth_user_id" not in client.session
+    assert "Tunggu" in client.post(reverse("masuk"), {"username": "PERENCANA ", "password": SANDI}).content.decode()
+
+
+def test_menunggu_hanya_bagi_nama_dan_alamat_itu(client: Client) -> None:
+    _berkali(client, 6)
+    assert client.post(reverse("masuk"), {"username": "kepala", "password": SANDI}).status_code == 302
+    dari_lain = Client(REMOTE_ADDR="10.1.2.3")
+    assert _masuk(dari_lain).status_code == 302
+
+
+def test_kepala_permintaan_tidak_mengelabui_batas(client: Client) -> None:
+    for n in range(5):
+        _berkali(client, 1, HTTP_X_FORWARDED_FOR=f"10.0.0.{n}")
+    assert "Tunggu" in _masuk(client).content.decode()
+
+
+def test_sandi_benar_menghapus_hitungan(client: Client) -> None:
+    for _ in range(3):
+        _berkali(client, 4)
+        assert _masuk(client).status_code == 302
+        client.post(reverse("keluar"))
+
+
+def test_pintu_admin_memakai_halaman_masuk_yang_sama(client: Client) -> None:
+    tujuan = reverse("admin:index")
+    assert client.get(f"/admin/login/?next={tujuan}").headers["Location"] == f"{reverse('masuk')}?next={tujuan}"
+    _masuk(client)
+    assert client.get("/admin/", follow=True).status_code == 403
+
+
+def test_sesi_baru_setelah_masuk(client: Client) -> None:
+    client.get(reverse("masuk"))
+    tamu = client.session
+    tamu["jejak"] = "tamu"
+    tamu.save()
+    lama = tamu.session_key
+    client.cookies["sessionid"] = str(lama)
+    _masuk(client)
+    assert client.session.session_key != lama
+    assert client.cookies["sessionid"]["httponly"]
+    assert client.cookies["sessionid"]["samesite"] == "Lax"
+
+
+def test_ganti_sandi_mengakhiri_sesi_lain(client: Client) -> None:
+    lain = Client()
+    _masuk(client)
+    _masuk(lain)
+    isian = {"old_password": SANDI, "new_password1": "gunung-salak-9", "new_password2": "gunung-salak-9"}
+    client.post(reverse("ganti_sandi"), isian)
+    assert client.get(reverse("beranda")).status_code == 200
+    assert lain.get(reverse("beranda")).status_code == 302
+
+
 def test_ganti_sandi_berlaku_dan_sandi_lama_salah_ditolak(client: Client) -> None:
     _masuk(client)
     isian = {"old_password": "bukan", "new_password1": "gunung-salak-9", "new_password2": "gunung-salak-9"}

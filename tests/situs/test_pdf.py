@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import threading
 from collections.abc import Callable
@@ -80,8 +81,38 @@ def test_kegagalan_dikatakan_dan_tidak_diulang_sendiri(
 def test_penyusunan_yang_sedang_berjalan_tidak_dimulai_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     buku = buku_uji(SENDIRI)
     monkeypatch.setattr(threading, "Thread", lambda **kwargs: pytest.fail("disusun dua kali"))
+    with (tmp_path / f"{sidik(buku)}.proses").open("wb") as tanda:
+        fcntl.flock(tanda, fcntl.LOCK_EX)
+        assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
+
+
+@pytest.mark.usefixtures("_langsung")
+def test_tanda_dari_proses_yang_sudah_mati_tidak_menghalangi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "run", lambda perintah, **lain: Path(perintah[-1]).write_bytes(b"%PDF-"))
+    buku = buku_uji(SENDIRI)
     (tmp_path / f"{sidik(buku)}.proses").touch()
-    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
+    siapkan_pdf(buku, tmp_path)
+    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.SIAP
+
+
+def test_dua_peminta_bersamaan_satu_penyusunan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    panggilan, mulai = [], threading.Event()
+
+    def tiruan(perintah: list[str], **kwargs: object) -> None:
+        panggilan.append(perintah)
+        mulai.wait(10)
+        Path(perintah[-1]).write_bytes(b"%PDF-")
+
+    monkeypatch.setattr(subprocess, "run", tiruan)
+    buku = buku_uji(SENDIRI)
+    sebelum = set(threading.enumerate())
+    for _ in range(5):
+        assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.DISUSUN
+    mulai.set()
+    for benang in set(threading.enumerate()) - sebelum:
+        benang.join(10)
+    assert len(panggilan) == 1
+    assert siapkan_pdf(buku, tmp_path).keadaan is KeadaanBerkas.SIAP
 
 
 @pytest.mark.usefixtures("_langsung")
