@@ -2,63 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db.models import F
 
 from kinerja import data, models
-from lkjip.dasar.rekaman import susun_rekaman
+from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
 from renstra.data import DataRenstra
 from renstra.models import MilikTahun, TahunKinerja
 
-_R = TypeVar("_R")
+_NILAI = ("realisasi", "pembilang", "penyebut")
+# Field of the bundle → model, record, columns. `nomor` is the workbook's own `urutan`.
+_DAFTAR: dict[str, tuple[type[MilikTahun], type, tuple[str, ...]]] = {
+    "daftar_skala": (models.Skala, data.Skala, ("skala", "arah", "batas_bawah", "kategori")),
+    "daftar_komponen": (
+        models.Komponen, data.Komponen, ("indikator", "kode", "uraian", "bobot", "nilai", "tahun")
+    ),
+    "daftar_kinerja_triwulan": (
+        models.KinerjaTriwulan, data.KinerjaTriwulan,
+        ("indikator", "tahun", "triwulan", "target", "predikat_target", "predikat_realisasi", "catatan", *_NILAI),
+    ),
+    "daftar_realisasi_tahunan": (
+        models.RealisasiTahunan, data.RealisasiTahunan,
+        ("indikator", "tahun", "predikat", "nomor_surat", "tanggal_surat", "tahun_penilaian", *_NILAI),
+    ),
+    "daftar_pembanding": (
+        models.Pembanding, data.Pembanding, ("indikator", "tahun", "jenis", "nama", "nilai", "predikat")
+    ),
+    "daftar_sakip": (models.Sakip, data.Sakip, ("tahun", "komponen", "bobot", "nilai")),
+    "daftar_lke": (models.Lke, data.Lke, ("tahun", "subkomponen", "jawaban", "catatan")),
+    "daftar_rekomendasi": (
+        models.Rekomendasi, data.Rekomendasi, ("tahun", "komponen", "rekomendasi", "tindak_lanjut", "status")
+    ),
+    "daftar_analisis": (models.Analisis, data.Analisis, ("indikator", "tahun", "faktor", "nomor", "uraian")),
+}  # fmt: skip
+_METODE = ("batas_capaian", "rumus_negatif", "desimal", "skala", "metode_efisiensi", "skema_sakip")
 
 
-def load_kinerja(tahun_kinerja: TahunKinerja, *, renstra: DataRenstra) -> data.DataKinerja:
-    """Everything measured in this agency-year: ten queries."""
-
-    def daftar(model: type[MilikTahun], kelas: type[_R], *kolom: str) -> tuple[_R, ...]:
-        return _daftar(tahun_kinerja, model, kelas, *kolom)
-
-    nilai = ("realisasi", "pembilang", "penyebut")
-    return data.DataKinerja(
-        renstra=renstra,
-        metode=_metode(tahun_kinerja),
-        daftar_skala=daftar(models.Skala, data.Skala, "skala", "arah", "batas_bawah", "kategori"),
-        daftar_komponen=daftar(
-            models.Komponen, data.Komponen, "indikator", "kode", "uraian", "bobot", "nilai", "tahun"
-        ),
-        daftar_kinerja_triwulan=daftar(
-            models.KinerjaTriwulan, data.KinerjaTriwulan,
-            "indikator", "tahun", "triwulan", "target", "predikat_target", "predikat_realisasi", "catatan", *nilai,
-        ),
-        daftar_realisasi_tahunan=daftar(
-            models.RealisasiTahunan, data.RealisasiTahunan,
-            "indikator", "tahun", "predikat", "nomor_surat", "tanggal_surat", "tahun_penilaian", *nilai,
-        ),
-        daftar_pembanding=daftar(
-            models.Pembanding, data.Pembanding, "indikator", "tahun", "jenis", "nama", "nilai", "predikat"
-        ),
-        daftar_sakip=daftar(models.Sakip, data.Sakip, "tahun", "komponen", "bobot", "nilai"),
-        daftar_lke=daftar(models.Lke, data.Lke, "tahun", "subkomponen", "jawaban", "catatan"),
-        daftar_rekomendasi=daftar(
-            models.Rekomendasi, data.Rekomendasi, "tahun", "komponen", "rekomendasi", "tindak_lanjut", "status"
-        ),
-        daftar_analisis=daftar(
-            models.Analisis, data.Analisis, "indikator", "tahun", "faktor", "nomor", "uraian"
-        ),
-    )  # fmt: skip
+def load_kinerja(
+    daftar_tahun: Sequence[TahunKinerja], *, renstra: Mapping[int, DataRenstra]
+) -> dict[int, data.DataKinerja]:
+    """Everything measured in these agency-years, per pk of the year: ten queries, however many years."""
+    metode = _metode(daftar_tahun)
+    isi: dict[str, Any] = {
+        nama: _daftar(daftar_tahun, model, kelas, *kolom) for nama, (model, kelas, kolom) in _DAFTAR.items()
+    }
+    return {
+        t.pk: data.DataKinerja(
+            renstra=renstra[t.pk],
+            metode=metode.get(t.pk, data.MetodePengukuran()),
+            **{nama: per_tahun.get(t.pk, ()) for nama, per_tahun in isi.items()},
+        )
+        for t in daftar_tahun
+    }
 
 
-def _metode(tahun_kinerja: TahunKinerja) -> data.MetodePengukuran:
-    kolom = ("batas_capaian", "rumus_negatif", "desimal", "skala", "metode_efisiensi", "skema_sakip")
-    baris = models.MetodePengukuran.objects.filter(tahun_kinerja=tahun_kinerja).values(*kolom)
-    return next(iter(susun_rekaman(data.MetodePengukuran, baris)), data.MetodePengukuran())
+def _metode(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, data.MetodePengukuran]:
+    baris = models.MetodePengukuran.objects.filter(tahun_kinerja__in=daftar_tahun).values("tahun_kinerja", *_METODE)
+    per_tahun = kelompokkan(baris, "tahun_kinerja")
+    return {pk: susun_rekaman(data.MetodePengukuran, isi)[0] for pk, isi in per_tahun.items()}
 
 
-def _daftar(tahun_kinerja: TahunKinerja, model: type[MilikTahun], kelas: type[_R], *kolom: str) -> tuple[_R, ...]:
-    """The year's rows as records. An indicator is named by its kode; `nomor` is the workbook's own `urutan`."""
+def _daftar(
+    daftar_tahun: Sequence[TahunKinerja], model: type[MilikTahun], kelas: type, *kolom: str
+) -> dict[int, tuple[Any, ...]]:
+    """The years' rows as records. An indicator is named by its kode; `nomor` is the workbook's own `urutan`."""
     biasa = [nama for nama in kolom if nama != "indikator"]
     acuan: dict[str, Any] = {"kode_indikator": F("indikator__kode")} if "indikator" in kolom else {}
-    baris = model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id").values(*biasa, **acuan)
-    return susun_rekaman(kelas, baris, nama_lain={"kode_indikator": "indikator", "nomor": "urutan"})
+    terurut = model._default_manager.filter(tahun_kinerja__in=daftar_tahun).order_by("urutan", "id")
+    per_tahun = kelompokkan(terurut.values("tahun_kinerja", *biasa, **acuan), "tahun_kinerja")
+    nama_lain = {"kode_indikator": "indikator", "nomor": "urutan"}
+    return {pk: susun_rekaman(kelas, baris, nama_lain=nama_lain) for pk, baris in per_tahun.items()}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from lkjip.dasar.rekaman import susun_rekaman
+from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
 from renstra import data
 from renstra.models import Indikator, Instansi, Misi, Perjanjian, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 
@@ -22,6 +22,9 @@ _INDIKATOR = (
     "penanggung_jawab",
 )  # fmt: skip
 _TARGET = ("tahun", "target", "predikat")
+_BANTUAN = ("id", "urutan", "milik_tahun", "milik_renstra")
+_Pohon = tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]
+_PerPemilik = tuple[dict[int, list[dict[str, Any]]], dict[int, list[dict[str, Any]]]]
 
 
 @dataclass(frozen=True)
@@ -52,56 +55,73 @@ def sasaran_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Sasaran]:
     return {s.kode: s for s in Sasaran.objects.filter(renstra=tahun_kinerja.renstra_id)}
 
 
-def load_renstra(tahun_kinerja: TahunKinerja, *, induk_anggaran: Mapping[int, str]) -> data.DataRenstra:
-    """The plan as this year knows it: six queries. `induk_anggaran`: id of an indicator → kode of its budget row.
+def load_renstra(
+    daftar_tahun: Sequence[TahunKinerja], *, induk_anggaran: Mapping[int, str]
+) -> dict[int, data.DataRenstra]:
+    """The plans as these years know them, per pk of the year: six queries, however many years.
 
-    Indicators of budget rows carry their place in the whole sheet, so they are put back among those of the Renstra.
+    `induk_anggaran`: id of an indicator → kode of its budget row. Indicators of budget rows carry their place in the
+    whole sheet, so they are put back among those of the Renstra.
     """
-    misi, tujuan, sasaran = _pohon(tahun_kinerja.renstra_id)
-    indikator = _baris_indikator(Indikator.objects.filter(_milik(tahun_kinerja)))
+    pohon = _pohon({t.renstra_id for t in daftar_tahun})
+    indikator = _baris_indikator(Indikator.objects.filter(_milik_semua(daftar_tahun)))
     for baris in indikator:
         if baris["milik_tahun"] is not None:
             baris["induk"] = induk_anggaran.get(baris["id"], "")
-    target = _baris_target(TargetTahunan.objects.filter(_milik(tahun_kinerja, "indikator__")))
-    return data.DataRenstra(
-        instansi=_identitas(tahun_kinerja),
-        periode=data.Periode(
-            tahun_kinerja.tahun, tahun_kinerja.renstra.renstra_awal, tahun_kinerja.renstra.renstra_akhir
-        ),
-        daftar_misi=misi,
-        daftar_tujuan=tujuan,
-        daftar_sasaran=sasaran,
-        daftar_indikator=_susun_indikator(_sisipkan(indikator)),
-        daftar_target_tahunan=_susun_target(_sisipkan(target)),
-        daftar_perjanjian=_daftar_perjanjian(tahun_kinerja),
-    )
+    indikator_milik = _per_pemilik(indikator)
+    target_milik = _per_pemilik(_baris_target(TargetTahunan.objects.filter(_milik_semua(daftar_tahun, "indikator__"))))
+    perjanjian = _daftar_perjanjian(daftar_tahun)
+    return {
+        t.pk: data.DataRenstra(
+            _identitas(t),
+            data.Periode(t.tahun, t.renstra.renstra_awal, t.renstra.renstra_akhir),
+            *pohon[t.renstra_id],
+            _susun_indikator(_sisipkan(indikator_milik, t)),
+            _susun_target(_sisipkan(target_milik, t)),
+            perjanjian.get(t.pk, ()),
+        )
+        for t in daftar_tahun
+    }
 
 
 def load_isi_renstra(renstra: Renstra) -> IsiRenstra:
     """What this Renstra says: five queries."""
     return IsiRenstra(
-        *_pohon(renstra.pk),
+        *_pohon({renstra.pk})[renstra.pk],
         _susun_indikator(_baris_indikator(Indikator.objects.filter(renstra=renstra))),
         _susun_target(_baris_target(TargetTahunan.objects.filter(indikator__renstra=renstra))),
     )
 
 
-def _milik(tahun_kinerja: TahunKinerja, awalan: str = "") -> Q:
-    """Rows of the year's Renstra and of its budget rows; `awalan` leads from a row to its indicator."""
-    milik_renstra = {f"{awalan}renstra": tahun_kinerja.renstra_id}
-    return Q(**milik_renstra) | Q(**{f"{awalan}tahun_kinerja": tahun_kinerja.pk})
+def _milik(tahun_kinerja: TahunKinerja) -> Q:
+    return _milik_semua([tahun_kinerja])
 
 
-def _pohon(renstra: int) -> tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]:
-    urut = ("urutan", "id")
-    misi = Misi.objects.filter(renstra=renstra).order_by(*urut).values("kode", "visi", "uraian")
-    tujuan = Tujuan.objects.filter(renstra=renstra).order_by(*urut).values("kode", "uraian", induk=F("misi__kode"))
-    sasaran = Sasaran.objects.filter(renstra=renstra).order_by(*urut).values("kode", "uraian", induk=F("tujuan__kode"))
-    return (
-        susun_rekaman(data.Misi, misi),
-        susun_rekaman(data.Tujuan, tujuan, nama_lain={"induk": "misi"}),
-        susun_rekaman(data.Sasaran, sasaran, nama_lain={"induk": "tujuan"}),
+def _milik_semua(daftar_tahun: Sequence[TahunKinerja], awalan: str = "") -> Q:
+    """Rows of the years' Renstra and of their budget rows; `awalan` leads from a row to its indicator."""
+    milik_renstra = {f"{awalan}renstra__in": {t.renstra_id for t in daftar_tahun}}
+    return Q(**milik_renstra) | Q(**{f"{awalan}tahun_kinerja__in": [t.pk for t in daftar_tahun]})
+
+
+def _pohon(daftar_renstra: Collection[int]) -> dict[int, _Pohon]:
+    """Misi, tujuan and sasaran per Renstra: three queries."""
+    milik, urut = {"renstra__in": daftar_renstra}, ("urutan", "id")
+    misi = Misi.objects.filter(**milik).order_by(*urut).values("kode", "visi", "uraian", pemilik=F("renstra"))
+    tujuan = Tujuan.objects.filter(**milik).order_by(*urut)
+    sasaran = Sasaran.objects.filter(**milik).order_by(*urut)
+    per_misi = kelompokkan(misi, "pemilik")
+    per_tujuan = kelompokkan(tujuan.values("kode", "uraian", induk=F("misi__kode"), pemilik=F("renstra")), "pemilik")
+    per_sasaran = kelompokkan(
+        sasaran.values("kode", "uraian", induk=F("tujuan__kode"), pemilik=F("renstra")), "pemilik"
     )
+    return {
+        pk: (
+            susun_rekaman(data.Misi, per_misi.get(pk, ())),
+            susun_rekaman(data.Tujuan, per_tujuan.get(pk, ()), nama_lain={"induk": "misi"}),
+            susun_rekaman(data.Sasaran, per_sasaran.get(pk, ()), nama_lain={"induk": "tujuan"}),
+        )
+        for pk in daftar_renstra
+    }
 
 
 def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
@@ -112,12 +132,24 @@ def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
 def _baris_indikator(daftar: QuerySet[Indikator]) -> list[dict[str, Any]]:
     induk = Coalesce("sasaran__kode", "tujuan__kode", Value(""))
     urut = daftar.order_by("urutan", "id")
-    return list(urut.values(*_INDIKATOR, "id", "urutan", induk=induk, milik_tahun=F("tahun_kinerja")))
+    return list(urut.values(*_INDIKATOR, "id", "urutan", induk=induk, **_pemilik("")))
 
 
 def _baris_target(daftar: QuerySet[TargetTahunan]) -> list[dict[str, Any]]:
-    acuan = {"kode": F("indikator__kode"), "milik_tahun": F("indikator__tahun_kinerja")}
+    acuan = {"kode": F("indikator__kode"), **_pemilik("indikator__")}
     return list(daftar.order_by("urutan", "id").values(*_TARGET, "id", "urutan", **acuan))
+
+
+def _pemilik(awalan: str) -> dict[str, F]:
+    """To whom a row belongs: a year, or else a Renstra."""
+    return {"milik_tahun": F(f"{awalan}tahun_kinerja"), "milik_renstra": F(f"{awalan}renstra")}
+
+
+def _per_pemilik(daftar: Sequence[dict[str, Any]]) -> _PerPemilik:
+    """Rows of each year and rows of each Renstra."""
+    tahunan = (b for b in daftar if b["milik_tahun"] is not None)
+    rencana = (b for b in daftar if b["milik_tahun"] is None)
+    return kelompokkan(tahunan, "milik_tahun"), kelompokkan(rencana, "milik_renstra")
 
 
 def _susun_indikator(daftar: Iterable[dict[str, Any]]) -> tuple[data.Indikator, ...]:
@@ -128,11 +160,12 @@ def _susun_target(daftar: Iterable[dict[str, Any]]) -> tuple[data.TargetTahunan,
     return susun_rekaman(data.TargetTahunan, _tanpa_bantuan(daftar), nama_lain={"kode": "indikator"})
 
 
-def _sisipkan(daftar: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _sisipkan(milik: _PerPemilik, tahun_kinerja: TahunKinerja) -> list[dict[str, Any]]:
     """Rows of the year at their places in the sheet, rows of the Renstra in their order around them."""
-    tahunan = [baris for baris in daftar if baris["milik_tahun"] is not None]
+    per_tahun, per_renstra = milik
+    tahunan = list(per_tahun.get(tahun_kinerja.pk, ()))
     hasil: list[dict[str, Any]] = []
-    for baris in (b for b in daftar if b["milik_tahun"] is None):
+    for baris in per_renstra.get(tahun_kinerja.renstra_id, ()):
         while tahunan and tahunan[0]["urutan"] <= len(hasil) + 1:
             hasil.append(tahunan.pop(0))
         hasil.append(baris)
@@ -140,13 +173,16 @@ def _sisipkan(daftar: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _tanpa_bantuan(daftar: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{n: isi for n, isi in b.items() if n not in ("id", "urutan", "milik_tahun")} for b in daftar]
+    return [{n: isi for n, isi in b.items() if n not in _BANTUAN} for b in daftar]
 
 
-def _daftar_perjanjian(tahun_kinerja: TahunKinerja) -> tuple[data.Perjanjian, ...]:
+def _daftar_perjanjian(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, tuple[data.Perjanjian, ...]]:
     baris = (
-        Perjanjian.objects.filter(tahun_kinerja=tahun_kinerja)
+        Perjanjian.objects.filter(tahun_kinerja__in=daftar_tahun)
         .order_by("urutan", "id")
-        .values("tahun", "versi", "target", "predikat", kode=F("indikator__kode"))
+        .values("tahun_kinerja", "tahun", "versi", "target", "predikat", kode=F("indikator__kode"))
     )
-    return susun_rekaman(data.Perjanjian, baris, nama_lain={"kode": "indikator"})
+    return {
+        pk: susun_rekaman(data.Perjanjian, isi, nama_lain={"kode": "indikator"})
+        for pk, isi in kelompokkan(baris, "tahun_kinerja").items()
+    }

@@ -74,6 +74,14 @@ def susun_rekaman(
     )
 
 
+def kelompokkan(daftar: Iterable[Mapping[str, Any]], pemilik: str) -> dict[Any, list[dict[str, Any]]]:
+    """Rows by their owner, in the order in which they come; the column `pemilik` is taken out of them."""
+    hasil: dict[Any, list[dict[str, Any]]] = {}
+    for baris in daftar:
+        hasil.setdefault(baris[pemilik], []).append({nama: isi for nama, isi in baris.items() if nama != pemilik})
+    return hasil
+
+
 def isi_kolom(rekaman: object, *kecuali: str) -> dict[str, Any]:
     """The columns of a record, as a model takes them: no enum is empty text. `kecuali`: set by the caller."""
     hasil: dict[str, Any] = {}
