@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("impor/", impor.unggah, name="impor"),
     path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
+    path("bantuan/buku-kerja/", impor.bantuan_buku_kerja, name="bantuan_buku_kerja"),
     path("buku-kerja-kosong.xlsx", impor.unduh_templat, name="unduh_templat"),
     path("admin/", admin.site.urls),
 ]

@@ -14,11 +14,11 @@ from django.utils.safestring import SafeString
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tulis_tepat, tulis_uang
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
-from lkjip.views.selectors import boleh_mengimpor
+from renstra.akses import boleh_mengimpor
 
 register = template.Library()
 _TANPA = {
@@ -93,6 +93,21 @@ def isi_sel(nilai: object) -> str:
     if isinstance(nilai, tuple):
         return f"{len(nilai)} bagian"
     return tulis_tepat(nilai) if isinstance(nilai, Decimal) else str(nilai)
+
+
+@register.filter
+def persen_rekap(nilai: Decimal | None) -> str:
+    return TANPA_NILAI if nilai is None else tulis_persen(nilai)
+
+
+@register.filter
+def uang_rekap(nilai: Decimal) -> str:
+    return tulis_uang(nilai)
+
+
+@register.filter
+def angka_rekap(nilai: Decimal | None) -> str:
+    return TANPA_NILAI if nilai is None else tulis_angka(nilai, 2)
 
 
 @register.filter

@@ -9,13 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lkjip.halaman.perbandingan import KUNCI, BarisInstansi, urutkan
+from lkjip.halaman.perbandingan import KUNCI, BarisInstansi, Perubahan, Rekap, perubahan, rekap, urutkan
 from lkjip.halaman.ringkasan import Ringkasan
 from lkjip.views import selectors
 from renstra import akses
 from renstra.models import Instansi, Pemda, Penugasan, Peran
 
-_KOLOM = (("nama", "Instansi"), ("capaian", "Rata-rata capaian"), ("serapan", "Serapan"), ("sakip", "SAKIP"))
+_KOLOM = (
+    ("nama", "Instansi"), ("capaian", "Rata-rata capaian"), ("pagu", "Pagu (Rp)"), ("serapan", "Serapan"),
+    ("sakip", "SAKIP"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class KartuTahun:
     tahun: int
     ringkasan: Ringkasan
     boleh_ubah: bool
+    daftar_perubahan: tuple[Perubahan, ...]
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Perbandingan:
     daftar_tahun: list[int]
     daftar_kolom: list[Kolom]
     daftar: list[BarisInstansi]
+    rekap: Rekap
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "daftar_kelola": [_kelola(t.pemda) for t in tugas if t.peran == Peran.PENGELOLA and t.pemda],
         "admin": admin,
         "tanpa_penugasan": not tugas and not admin,
+        "tugas_tanpa_data": _tanpa_data(tugas),
     }
     return render(request, "situs/beranda/beranda.html", isi)
 
@@ -74,12 +80,20 @@ def beranda(request: HttpRequest) -> HttpResponse:
 def _kartu(request: HttpRequest, tugas: list[Penugasan]) -> list[KartuTahun]:
     terlihat = selectors.cari_instansi(request.user)
     daftar = selectors.daftar_tahun_terbaru(terlihat.filter(pk__in=[t.instansi_id for t in tugas]))
-    ringkasan = selectors.ringkasan_per_tahun(daftar)
+    lalu = selectors.tahun_sebelumnya(daftar)
+    ringkasan = selectors.ringkasan_per_tahun([*daftar, *lalu.values()])
+    dulu = {pk: ringkasan[t.pk] for pk, t in lalu.items()}
     return [
         KartuTahun(t.instansi.kode, t.nama or t.instansi.kode, t.tahun, ringkasan[t.pk],
-                   akses.boleh_ubah(request.user, t.instansi))
+                   akses.boleh_ubah(request.user, t.instansi), perubahan(ringkasan[t.pk], dulu.get(t.pk)))
         for t in daftar
     ]  # fmt: skip
+
+
+def _tanpa_data(tugas: list[Penugasan]) -> list[Instansi]:
+    """Agencies that this user works for or leads and that have no data yet: the page says what to do next."""
+    milik = {t.instansi_id: t.instansi for t in tugas if t.instansi is not None}
+    return selectors.tanpa_data(list(milik.values())) if milik else []
 
 
 def _perbandingan(request: HttpRequest) -> Perbandingan | None:
@@ -97,7 +111,7 @@ def _perbandingan(request: HttpRequest) -> Perbandingan | None:
         for i in terlihat
     ]
     urut = request.GET.get("urut", "nama")
-    return Perbandingan(tahun, daftar_tahun, _daftar_kolom(urut), urutkan(baris, urut))
+    return Perbandingan(tahun, daftar_tahun, _daftar_kolom(urut), urutkan(baris, urut), rekap(baris))
 
 
 def _daftar_kolom(urut: str) -> list[Kolom]:

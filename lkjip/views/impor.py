@@ -14,12 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import HasilImpor, ImporDitolak, impor_buku
+from lkjip.buku_kerja.skema import daftar_penjelasan
 from lkjip.buku_kerja.writers.templat import templat_bytes
 from lkjip.cetak import MIME_XLSX
 from lkjip.data import BukuKerja
 from lkjip.forms import UnggahBukuForm
 from lkjip.views import berkas_impor
-from lkjip.views.selectors import boleh_impor_instansi, boleh_mengimpor
+from lkjip.views.berkas_impor import BerkasImpor, impor_bila
+from renstra.akses import boleh_impor_instansi, boleh_mengimpor
 
 _TIDAK_BERHAK = "Buku kerja ini milik instansi “{kode}”, yang tidak boleh Anda ubah. Periksa kode pada lembar instansi."
 
@@ -57,32 +59,52 @@ def pratinjau(request: HttpRequest) -> HttpResponse:
     berkas = berkas_impor.ambil(request.session)
     buku = baca_buku(berkas.path).buku if berkas else None
     if berkas is None or buku is None:
-        messages.warning(request, "Berkas yang diunggah sudah tidak ada. Unggah sekali lagi.")
-        return redirect("impor")
+        return _tanpa_berkas(request)
     if not boleh_impor_instansi(pengguna, buku.data.renstra.instansi):
         raise PermissionDenied
     try:
+        if request.method == "POST" and (jawaban := _simpan(request, berkas, buku, pengguna)):
+            return jawaban
         hasil = impor_buku(buku=buku, oleh=pengguna, periksa_saja=True)
-        if request.method == "POST" and request.POST.get("sidik") == _sidik(hasil):
-            return _simpan(request, buku, pengguna)
     except ImporDitolak as galat:
         isi = {"form": UnggahBukuForm(), "daftar_galat": galat.daftar_galat}
         return render(request, "situs/impor/unggah.html", isi, status=422)
-    isi = {"hasil": hasil, "sidik": _sidik(hasil), "nama_berkas": berkas.nama, "basi": request.method == "POST"}
+    isi = {"hasil": hasil, "sidik": _sidik(berkas, hasil), "nama_berkas": berkas.nama, "basi": request.method == "POST"}
     return render(request, "situs/impor/pratinjau.html", isi)
 
 
-def _sidik(hasil: HasilImpor) -> str:
-    """Stands for the changes shown: if somebody has changed the data since, it differs."""
-    return hashlib.sha256(repr(hasil.daftar_lembar).encode()).hexdigest()
+def _tanpa_berkas(request: HttpRequest) -> HttpResponse:
+    """The file is gone: it was saved (the second click of a double click), or it was too old."""
+    selesai = berkas_impor.sudah_selesai(request.session, request.POST.get("sidik", ""))
+    if selesai is not None:
+        return redirect("ringkasan_tahun", *selesai)
+    messages.warning(request, "Berkas yang diunggah sudah disimpan atau sudah tidak ada. Unggah lagi bila masih perlu.")
+    return redirect("impor")
 
 
-def _simpan(request: HttpRequest, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse:
-    hasil = impor_buku(buku=buku, oleh=pengguna)
-    berkas_impor.buang(request.session)
+def _sidik(berkas: BerkasImpor, hasil: HasilImpor) -> str:
+    """Stands for the file and the changes shown: if another file was uploaded or the data have changed, it differs."""
+    isi = (berkas.token, hasil.kode, hasil.tahun, hasil.daftar_lembar)
+    return hashlib.sha256(repr(isi).encode()).hexdigest()
+
+
+def _simpan(request: HttpRequest, berkas: BerkasImpor, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse | None:
+    """Import what was shown; None if it is no longer the same, and then nothing was written."""
+    sidik = request.POST.get("sidik", "")
+    hasil = impor_bila(buku=buku, oleh=pengguna, setuju=lambda hasil: _sidik(berkas, hasil) == sidik)
+    if hasil is None:
+        return None
+    berkas_impor.tandai_selesai(request.session, sidik, hasil.kode, hasil.tahun)
     jumlah = f"{hasil.banyak_tambah} baris ditambah, {hasil.banyak_ubah} diubah, {hasil.banyak_hapus} dihapus"
     messages.success(request, f"Impor selesai: {jumlah}.")
     return redirect("ringkasan_tahun", hasil.kode, hasil.tahun)
+
+
+@require_safe
+@login_required
+def bantuan_buku_kerja(request: HttpRequest) -> HttpResponse:
+    """Every sheet and column, from the same table that reads and writes them."""
+    return render(request, "situs/bantuan/buku_kerja.html", {"daftar_lembar": daftar_penjelasan()})
 
 
 @require_safe

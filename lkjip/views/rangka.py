@@ -48,6 +48,7 @@ class Rangka:
     jejak: tuple[Butir, ...]
     daftar_tahun: tuple[Butir, ...]
     daftar_tab: tuple[Butir, ...]
+    boleh_ubah: bool
 
 
 def buka_tahun(pengguna: Pengguna | AnonymousUser, kode: str, tahun: int) -> TahunKinerja:
@@ -67,7 +68,21 @@ def _daftar_tab(kode: str, tahun: int, terpilih: str) -> tuple[Butir, ...]:
     return tuple(Butir(judul, reverse(nama, args=[kode, tahun]), nama == terpilih) for nama, judul in DAFTAR_TAB)
 
 
-def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str) -> Rangka:
+def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: str) -> tuple[Butir, ...]:
+    """The way here from the start page; the last one is where we are."""
+    daftar = [
+        ("Instansi", reverse("daftar_instansi")),
+        (f"{nama} {tahun}", reverse(DAFTAR_TAB[0][0], args=[kode, tahun])),
+    ]
+    if tab != DAFTAR_TAB[0][0]:
+        daftar.append((dict(DAFTAR_TAB)[tab], reverse(tab, args=[kode, tahun])))
+    daftar += [(nama, "") for nama in lanjutan]
+    *atas, (terakhir, _) = daftar
+    return (*(Butir(*butir) for butir in atas), Butir(terakhir))
+
+
+def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str, *lanjutan: str, boleh_ubah: bool = False) -> Rangka:
+    """`lanjutan`: the names of pages below the tab."""
     instansi = tahun_kinerja.instansi
     return Rangka(
         kode=instansi.kode,
@@ -76,11 +91,12 @@ def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str) -> Rangka:
         singkatan=konteks.singkatan,
         pemda=konteks.instansi.pemda,
         periode=konteks.periode_renstra,
-        judul=dict(DAFTAR_TAB)[tab],
-        jejak=(Butir("Instansi", reverse("daftar_instansi")), Butir(f"{konteks.singkatan} {tahun_kinerja.tahun}")),
+        judul=lanjutan[-1] if lanjutan else dict(DAFTAR_TAB)[tab],
+        jejak=_jejak(instansi.kode, konteks.singkatan, tab, tahun_kinerja.tahun, *lanjutan),
         daftar_tahun=tuple(
             Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == tahun_kinerja.tahun)
             for t in daftar_tahun_instansi(instansi)
         ),
         daftar_tab=_daftar_tab(instansi.kode, tahun_kinerja.tahun, tab),
+        boleh_ubah=boleh_ubah,
     )

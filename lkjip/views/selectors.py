@@ -15,8 +15,7 @@ from lkjip.halaman.ringkasan import Ringkasan, ringkasan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.riwayat.models import Riwayat
 from renstra import akses
-from renstra.data import Instansi as IdentitasBuku
-from renstra.models import Instansi, Pemda, Penugasan, Peran, TahunKinerja
+from renstra.models import Instansi, Pemda, Penugasan, TahunKinerja
 
 _SIMPAN_DETIK = 24 * 3600
 Pemakai = Pengguna | AnonymousUser
@@ -63,6 +62,24 @@ def daftar_tahun_terbaru(daftar_instansi: QuerySet[Instansi]) -> list[TahunKiner
     return sorted(terbaru.values(), key=lambda t: t.nama.casefold())
 
 
+def tahun_sebelumnya(daftar: list[TahunKinerja]) -> dict[int, TahunKinerja]:
+    """The agency's year before each of these, where it is recorded; one query."""
+    milik = Q()
+    for t in daftar:
+        milik |= Q(instansi=t.instansi_id, tahun=t.tahun - 1)
+    lalu = TahunKinerja.objects.filter(milik).select_related("instansi", "renstra") if daftar else ()
+    per_instansi = {(t.instansi_id, t.tahun): t for t in lalu}
+    pasangan = ((t.pk, per_instansi.get((t.instansi_id, t.tahun - 1))) for t in daftar)
+    return {pk: sebelumnya for pk, sebelumnya in pasangan if sebelumnya is not None}
+
+
+def tanpa_data(daftar_instansi: list[Instansi]) -> list[Instansi]:
+    """Those of which no year is recorded yet."""
+    ada = TahunKinerja.objects.filter(instansi__in=daftar_instansi).values_list("instansi", flat=True)
+    tercatat = set(ada)
+    return [i for i in daftar_instansi if i.pk not in tercatat]
+
+
 def daftar_tahun(daftar_instansi: QuerySet[Instansi], tahun: int) -> list[TahunKinerja]:
     """One year of each of these agencies, where they have it."""
     tercatat = TahunKinerja.objects.filter(instansi__in=daftar_instansi, tahun=tahun)
@@ -83,11 +100,8 @@ def ringkasan_per_tahun(daftar: list[TahunKinerja]) -> dict[int, Ringkasan]:
     versi, hari = _versi_data(daftar), timezone.localdate()
     kunci = {t.pk: f"ringkasan-{t.pk}-{versi[t.pk]}-{hari}" for t in daftar}
     tersimpan = cache.get_many(kunci.values())
-    baru = {
-        kunci[t.pk]: ringkasan(Konteks(per_hari(BukuKerja(selectors.load_data(t)), hari)))
-        for t in daftar
-        if kunci[t.pk] not in tersimpan
-    }
+    data = selectors.load_banyak_data([t for t in daftar if kunci[t.pk] not in tersimpan])
+    baru = {kunci[pk]: ringkasan(Konteks(per_hari(BukuKerja(isi), hari))) for pk, isi in data.items()}
     cache.set_many(baru, _SIMPAN_DETIK)
     return {pk: (tersimpan | baru)[k] for pk, k in kunci.items()}
 
@@ -100,26 +114,6 @@ def _versi_data(daftar: list[TahunKinerja]) -> dict[int, str]:
     per_tahun = dict(tahun.annotate(terakhir=terakhir).order_by())
     per_rencana = dict(rencana.annotate(terakhir=terakhir).order_by())
     return {t.pk: f"{per_tahun.get(t.pk, 0)}-{per_rencana.get(t.renstra_id, 0)}" for t in daftar}
-
-
-def boleh_mengimpor(pengguna: Pemakai) -> bool:
-    """Whether the user may change any agency at all; which one, the workbook says, and then it is asked again."""
-    penugasan = akses.daftar_penugasan_berlaku(pengguna).filter(peran__in=akses.PERAN_PENGUBAH)
-    return pengguna.is_superuser or penugasan.exists()
-
-
-def boleh_impor_instansi(pengguna: Pengguna, identitas: IdentitasBuku) -> bool:
-    """Whether the user may import a workbook of this agency.
-
-    One that exists: whoever may change it. A new one: an admin, or the pengelola of the pemda that the workbook names.
-    """
-    instansi = Instansi.objects.filter(kode=identitas.kode).first()
-    if instansi is not None:
-        return akses.boleh_ubah(pengguna, instansi)
-    pemda = Q(peran=Peran.PENGELOLA, pemda__nama=identitas.pemda, pemda__jenis=identitas.jenis_pemda or "")
-    seluruhnya = Q(peran=Peran.ADMIN, instansi=None, pemda=None)
-    penugasan = akses.daftar_penugasan_berlaku(pengguna)
-    return pengguna.is_superuser or penugasan.filter(pemda | seluruhnya).exists()
 
 
 def instansi_pemda(pemda: Pemda) -> QuerySet[Instansi]:

@@ -18,13 +18,15 @@ from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
 from lkjip.views.selectors import tahun_terbaru
+from renstra import akses
 
 
-def _buka(request: HttpRequest, kode: str, tahun: int, tab: str) -> tuple[Konteks, dict[str, Any]]:
+def _buka(request: HttpRequest, kode: str, tahun: int, tab: str, *lanjutan: str) -> tuple[Konteks, dict[str, Any]]:
     """Access, then the data and the frame of the page."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     konteks = buka_konteks(tahun_kinerja)
-    return konteks, {"rangka": rangka(tahun_kinerja, konteks, tab)}
+    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+    return konteks, {"rangka": rangka(tahun_kinerja, konteks, tab, *lanjutan, boleh_ubah=boleh_ubah)}
 
 
 @require_safe
@@ -63,7 +65,7 @@ def halaman_indikator(request: HttpRequest, kode: str, tahun: int) -> HttpRespon
 @login_required
 def halaman_rincian_indikator(request: HttpRequest, kode: str, tahun: int, kode_indikator: str) -> HttpResponse:
     """One indicator; asked by htmx, only the part that opens inside the list."""
-    konteks, isi = _buka(request, kode, tahun, "indikator")
+    konteks, isi = _buka(request, kode, tahun, "indikator", kode_indikator)
     indikator = konteks.renstra.indikator_per_kode.get(kode_indikator)
     if indikator is None:
         raise Http404("Indikator tidak ada pada tahun ini.")
