@@ -26,7 +26,6 @@ class JenisKolom(StrEnum):
     TANGGAL = "tanggal"
 
 
-JENIS_ANGKA = frozenset({JenisKolom.ANGKA, JenisKolom.PERSEN, JenisKolom.PANGSA, JenisKolom.UANG})
 JENIS_BULAT = frozenset({JenisKolom.BULAT, JenisKolom.TAHUN, JenisKolom.TRIWULAN})
 
 
@@ -57,6 +56,12 @@ class Kolom:
     desimal_tercetak: bool = False  # the decimals that the text shows are data: a numeric cell 99 has none
     panjang: int | None = None  # characters that a text of this column may have; None: what a cell can hold
 
+    @property
+    def berupa_teks(self) -> bool:
+        """Whether the record keeps this column as text, so that an empty cell is "" and not None."""
+        kata = self.jenis is JenisKolom.PILIHAN and self.enum is None
+        return kata or self.jenis in (JenisKolom.TEKS, JenisKolom.KODE)
+
 
 @dataclass(frozen=True)
 class Lembar:
@@ -68,10 +73,6 @@ class Lembar:
     penjelasan: str
     kolom: tuple[Kolom, ...]
     kunci: tuple[str, ...] = ()
-
-    @property
-    def kolom_per_nama(self) -> dict[str, Kolom]:
-        return {kolom.nama: kolom for kolom in self.kolom}
 
     @property
     def tempat(self) -> str:

@@ -6,23 +6,12 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from lkjip.buku_kerja.jenis import (
-    JENIS_ANGKA,
-    JENIS_BULAT,
-    TAHUN_TERBESAR,
-    TAHUN_TERKECIL,
-    JenisKolom,
-    Kolom,
-)
+from lkjip.buku_kerja.jenis import JENIS_BULAT, TAHUN_TERBESAR, TAHUN_TERKECIL, JenisKolom, Kolom
 from lkjip.buku_kerja.mentah import JenisSel, Sel
-from lkjip.dasar.baca_angka import (
-    MAKS_DIGIT_BULAT,
-    MAKS_DIGIT_DESIMAL,
-    AngkaRancu,
-    AngkaTakTerbaca,
-    baca_angka,
-)
+from lkjip.dasar.baca_angka import AngkaRancu, AngkaTakTerbaca, baca_angka, dalam_batas
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import tulis_tanggal
+from lkjip.dasar.rekaman import tulisan_baku
 from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen
 
 Nilai = str | Decimal | int | bool | date | None
@@ -57,15 +46,7 @@ def baca_nilai(sel: Sel | None, kolom: Kolom, *, titik_desimal: bool) -> Nilai:
         nilai = _baca_isi(sel, kolom, titik_desimal=titik_desimal)
     if nilai is None and kolom.wajib:
         raise NilaiSalah(f"{kolom.nama} wajib diisi.", kolom.penjelasan)
-    if nilai is None and (
-        kolom.jenis in (JenisKolom.TEKS, JenisKolom.KODE) or (kolom.pilihan and not _punya_none(kolom))
-    ):
-        return ""
-    return nilai
-
-
-def _punya_none(kolom: Kolom) -> bool:
-    return kolom.enum is not None or kolom.jenis is JenisKolom.YA_TIDAK
+    return "" if nilai is None and kolom.berupa_teks else nilai
 
 
 def tolak_rumus_dan_galat(sel: Sel) -> None:
@@ -93,25 +74,19 @@ def _baca_isi(sel: Sel, kolom: Kolom, *, titik_desimal: bool) -> Nilai:
             return _baca_tanggal(sel)
         case jenis if jenis in JENIS_BULAT:
             return _baca_bulat(sel, kolom, titik_desimal=titik_desimal)
-        case jenis if jenis in JENIS_ANGKA:
-            return _baca_desimal(sel, kolom, titik_desimal=titik_desimal)
-    raise AssertionError(kolom.jenis)
+    return _baca_desimal(sel, kolom, titik_desimal=titik_desimal)
 
 
 def baca_teks(sel: Sel) -> str:
     """Text as typed; a number, date or percentage as the cell shows it."""
-    match sel.jenis:
-        case JenisSel.TANGGAL:
-            assert sel.tanggal is not None
-            return tulis_tanggal(sel.tanggal)
-        case JenisSel.LOGIKA:
+    match sel:
+        case Sel(jenis=JenisSel.TANGGAL, tanggal=date() as tanggal):
+            return tulis_tanggal(tanggal)
+        case Sel(jenis=JenisSel.LOGIKA):
             raise NilaiSalah("Sel berisi nilai logika (TRUE/FALSE), padahal diharapkan teks.", "Ketik sebagai teks.")
-        case JenisSel.ANGKA:
-            assert sel.angka is not None
-            tolak_angka_panjang(sel.angka)
-            if sel.persen:
-                return tulis_persen(sel.angka.scaleb(2), sel.desimal_tampil or 0)
-            return f"{sel.angka:f}"
+        case Sel(jenis=JenisSel.ANGKA, angka=Decimal() as angka):
+            tolak_angka_panjang(angka)
+            return tulis_persen(angka.scaleb(2), sel.desimal_tampil or 0) if sel.persen else tulisan_baku(angka)
     if len(sel.teks) > MAKS_TEKS:
         raise NilaiSalah(
             f"Teks terlalu panjang ({len(sel.teks)} karakter).", f"Paling banyak {MAKS_TEKS} karakter; pecah barisnya."
@@ -140,18 +115,17 @@ def tolak_angka_panjang(angka: Decimal) -> None:
 
 
 def _baca_kode(sel: Sel) -> str:
-    bilangan = sel.jenis is JenisSel.ANGKA and sel.angka is not None and not sel.persen
-    if bilangan and (sel.angka != sel.angka.to_integral_value() or sel.desimal_tampil):  # type: ignore[union-attr]
-        raise NilaiSalah(
-            f"Kode {sel.angka:f} tersimpan sebagai angka, sehingga 1.1 dan 1.10 tidak dapat dibedakan.",
-            "Ubah format kolom menjadi Teks, lalu ketik ulang kodenya.",
-        )
-    if not bilangan and sel.jenis is not JenisSel.TEKS:
-        raise NilaiSalah(
-            f"Kode tersimpan sebagai {'persen' if sel.persen else sel.jenis.value}.",
-            "Ubah format kolom menjadi Teks, lalu ketik ulang kodenya.",
-        )
-    return baca_teks(sel)
+    """A kode in a numeric cell is taken only where it is a whole number, shown as one."""
+    match sel:
+        case Sel(jenis=JenisSel.TEKS):
+            return baca_teks(sel)
+        case Sel(jenis=JenisSel.ANGKA, angka=Decimal() as angka, persen=False):
+            if angka == angka.to_integral_value() and not sel.desimal_tampil:
+                return baca_teks(sel)
+            pesan = f"Kode {angka:f} tersimpan sebagai angka, sehingga 1.1 dan 1.10 tidak dapat dibedakan."
+        case _:
+            pesan = f"Kode tersimpan sebagai {'persen' if sel.persen else sel.jenis.value}."
+    raise NilaiSalah(pesan, "Ubah format kolom menjadi Teks, lalu ketik ulang kodenya.")
 
 
 def _baca_pilihan(sel: Sel, kolom: Kolom) -> str:
@@ -213,8 +187,7 @@ def _geser(angka: Decimal, tempat: int) -> Decimal:
 
 
 def batas_angka(angka: Decimal) -> Decimal:
-    digit, pangkat = angka.as_tuple().digits, int(angka.as_tuple().exponent)
-    if len(digit) + pangkat > MAKS_DIGIT_BULAT or -pangkat > MAKS_DIGIT_DESIMAL:
+    if not dalam_batas(angka):
         raise NilaiSalah("Angka terlalu besar atau terlalu banyak desimalnya.", "Periksa rumus, lalu bulatkan.")
     return angka
 
@@ -247,7 +220,7 @@ def dengan_desimal(angka: Decimal, desimal: int) -> Decimal:
 
 def _uang(angka: Decimal, *, dari_sel: bool) -> Decimal:
     """Whole sen. A computed cell may carry binary noise beyond the 15 digits that a spreadsheet keeps."""
-    if -int(angka.as_tuple().exponent) <= 2:
+    if banyak_desimal(angka) <= 2:
         return angka
     dibulatkan = angka.quantize(Decimal("0.01"))
     batas = Decimal(1).scaleb(angka.adjusted() - MAKS_DIGIT_LEMBAR_SEBAR + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from kinerja.data import DataKinerja, MetodePengukuran
 from lkjip.buku_kerja import rujukan, skema
 from lkjip.buku_kerja.galat import GalatBuku, GalatSel, KumpulanGalat, dari_galat_buku
 from lkjip.buku_kerja.jenis import JenisKolom, Kolom, Lembar, Rumah
-from lkjip.buku_kerja.mentah import BukuMentah, LembarMentah, Sel, alamat, huruf_kolom
+from lkjip.buku_kerja.mentah import BukuMentah, JenisSel, LembarMentah, Sel, alamat, huruf_kolom
 from lkjip.buku_kerja.nilai import NilaiSalah, baca_nilai, baca_teks, kutip, tolak_rumus_dan_galat
 from lkjip.buku_kerja.readers.csv_folder import baca_csv_folder
 from lkjip.buku_kerja.readers.xlsx import baca_xlsx
@@ -71,7 +71,7 @@ class _Pembaca:
         self.galat = galat
         self.titik_desimal = titik_desimal
         self.hasil: dict[str, list[rujukan.Baris]] = {nama: [] for nama in skema.LEMBAR_PER_NAMA}
-        self.kunci_nilai: dict[str, dict[str, Any]] = {nama: {} for nama in skema.LEMBAR_KUNCI_NILAI}
+        self.kunci_nilai: dict[str, dict[str, rujukan.Kunci]] = {nama: {} for nama in skema.LEMBAR_KUNCI_NILAI}
         self.daftar_tabel: list[TabelBebas] = []
 
     def baca(self, daftar_lembar: Iterable[LembarMentah]) -> None:
@@ -154,7 +154,7 @@ class _Pembaca:
         for baris, isi in sorted(lembar.baris.items()):
             if self.galat.penuh:
                 break
-            if baris == 1 or not any(sel.teks.strip() or sel.jenis != "teks" for sel in isi.values()):
+            if baris == 1 or not any(sel.teks.strip() or sel.jenis is not JenisSel.TEKS for sel in isi.values()):
                 continue
             nilai: dict[str, Any] = {}
             utuh = not hilang
@@ -174,8 +174,7 @@ class _Pembaca:
         kepala = self._baca_kepala(lembar, skema.KOLOM_KUNCI_NILAI) or {}
         nomor_per_nama = {nama: nomor for nomor, nama in kepala.items()}
         kolom_kunci, kolom_nilai = (nomor_per_nama.get(nama, 0) for nama in skema.KOLOM_KUNCI_NILAI)
-        baris_kunci: dict[str, int] = {}
-        isi_per_kunci = self.kunci_nilai[lembar.nama]
+        per_kunci = self.kunci_nilai[lembar.nama]
         kunci_sel = Kolom("kunci", JenisKolom.TEKS, "Nama kunci.", wajib=True)
         for baris, isi in sorted(lembar.baris.items()):
             if baris == 1 or not kepala or self.galat.penuh:
@@ -190,16 +189,14 @@ class _Pembaca:
                 self._tambah(
                     lembar.nama, baris, "kunci", pesan, usul(kunci, daftar) if self.galat.masih_sedikit else "", letak
                 )
-            elif kunci in baris_kunci:
-                pesan = f"Kunci {kunci} ada dua kali, pada baris {baris_kunci[kunci]} dan {baris}."
+            elif kunci in per_kunci:
+                pesan = f"Kunci {kunci} ada dua kali, pada baris {per_kunci[kunci].baris} dan {baris}."
                 self._tambah(lembar.nama, baris, "kunci", pesan, "Hapus salah satu.", letak)
             else:
-                baris_kunci[kunci] = baris
-                isi_per_kunci[kunci], _ = self._nilai(
-                    lembar.nama, baris, kolom_nilai or None, isi.get(kolom_nilai), daftar[kunci]
-                )
+                nilai, _ = self._nilai(lembar.nama, baris, kolom_nilai or None, isi.get(kolom_nilai), daftar[kunci])
+                per_kunci[kunci] = rujukan.Kunci(nilai, baris, alamat(baris, kolom_nilai))
         for nama, kolom in daftar.items():
-            if kolom.wajib and nama not in baris_kunci:
+            if kolom.wajib and nama not in per_kunci:
                 self._tambah(lembar.nama, None, "nilai", f"{lembar.nama}.{nama} wajib diisi.", kolom.penjelasan)
 
 
@@ -215,8 +212,8 @@ def _susun(pembaca: _Pembaca) -> BukuKerja:
     """The bundles, from the bottom up."""
     instansi, pengaturan = pembaca.kunci_nilai["instansi"], pembaca.kunci_nilai["pengaturan"]
 
-    def kunci(kelas: type, isi: dict[str, Any]) -> dict[str, Any]:
-        return {f.name: isi[f.name] for f in fields(kelas) if isi.get(f.name) is not None}
+    def kunci(kelas: type, isi: Mapping[str, rujukan.Kunci]) -> dict[str, Any]:
+        return {f.name: isi[f.name].nilai for f in fields(kelas) if f.name in isi and isi[f.name].nilai is not None}
 
     def daftar(rumah: Rumah) -> dict[str, Any]:
         return {

@@ -27,10 +27,19 @@ class Baris:
     kolom: Mapping[str, int]  # heading → column number
 
 
+@dataclass(frozen=True)
+class Kunci:
+    """A key of a kunci/nilai sheet: its value (None: empty, or not readable), and where that stands."""
+
+    nilai: Any
+    baris: int
+    alamat: str
+
+
 HasilBaca = Mapping[str, Sequence[Baris]]
 
 
-def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], tak_lengkap: set[str], galat: KumpulanGalat) -> None:
+def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Kunci], tak_lengkap: set[str], galat: KumpulanGalat) -> None:
     """`tak_lengkap`: sheets of which rows could not be read; that a code is missing there proves nothing."""
     for lembar in DAFTAR_LEMBAR:
         _periksa_kembar(lembar, hasil[lembar.nama], galat)
@@ -46,8 +55,8 @@ def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Any], tak_lengkap: set[st
     if "belanja" not in tak_lengkap:
         _periksa_induk_belanja(hasil["belanja"], galat)
     if "skala" not in tak_lengkap:
-        _periksa_skala(pengaturan.get("skala") or "", hasil["skala"], galat)
-    _periksa_periode(pengaturan, galat)
+        _periksa_skala(pengaturan.get("skala"), hasil["skala"], galat)
+    _periksa_periode(pengaturan.get("renstra_awal"), pengaturan.get("renstra_akhir"), galat)
     _periksa_lingkaran(
         "anggaran", hasil["anggaran"], [(b.rekaman.kode, b.rekaman.induk) for b in hasil["anggaran"]], galat
     )
@@ -130,20 +139,21 @@ def _periksa_induk_belanja(daftar: Sequence[Baris], galat: KumpulanGalat) -> Non
             _tambah(galat, "belanja", baris, "induk", pesan, "Tambahkan baris induk pada tahun yang sama.")
 
 
-def _periksa_skala(nama: str, daftar: Iterable[Baris], galat: KumpulanGalat) -> None:
+def _periksa_skala(skala: Kunci | None, daftar: Iterable[Baris], galat: KumpulanGalat) -> None:
     dikenal = list(dict.fromkeys(baris.rekaman.skala for baris in daftar))
-    if nama and nama not in dikenal:
+    if skala and skala.nilai and skala.nilai not in dikenal:
         saran = (
             f"Nama skala yang ada: {', '.join(dikenal)}." if dikenal else "Isi lembar skala, atau kosongkan kuncinya."
         )
-        galat.tambah(GalatSel("pengaturan", None, "skala", f"Skala {kutip(nama)} tidak ada di lembar skala.", saran))
+        pesan = f"Skala {kutip(skala.nilai)} tidak ada di lembar skala."
+        galat.tambah(GalatSel("pengaturan", skala.baris, "skala", pesan, saran, skala.alamat))
 
 
-def _periksa_periode(pengaturan: Mapping[str, Any], galat: KumpulanGalat) -> None:
-    awal, akhir = pengaturan.get("renstra_awal"), pengaturan.get("renstra_akhir")
-    if awal and akhir and akhir < awal:
-        pesan = f"renstra_akhir {akhir} mendahului renstra_awal {awal}."
-        galat.tambah(GalatSel("pengaturan", None, "renstra_akhir", pesan, "Periksa kedua tahun itu."))
+def _periksa_periode(awal: Kunci | None, akhir: Kunci | None, galat: KumpulanGalat) -> None:
+    if awal and akhir and awal.nilai and akhir.nilai and akhir.nilai < awal.nilai:
+        pesan = f"renstra_akhir {akhir.nilai} mendahului renstra_awal {awal.nilai}."
+        saran = "Periksa kedua tahun itu."
+        galat.tambah(GalatSel("pengaturan", akhir.baris, "renstra_akhir", pesan, saran, akhir.alamat))
 
 
 def _periksa_lingkaran(

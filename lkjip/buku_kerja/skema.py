@@ -6,7 +6,6 @@ The order of the sheets and columns here is the order in which they are written.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from anggaran.data import Anggaran, Belanja, KeteranganPenunjang, Penunjang, RealisasiAnggaran, Tingkat
 from kinerja.data import (
@@ -63,12 +62,6 @@ from renstra.data import (
     Versi,
     VersiTarget,
 )
-
-
-class YaTidak(StrEnum):
-    YA = "ya"
-    TIDAK = "tidak"
-
 
 BESARAN_KLAIM = (
     "capaian", "kategori_capaian", "realisasi", "rata_rata_sasaran", "rata_rata_total", "kemajuan_renstra",
@@ -351,7 +344,8 @@ _ISI_LAPORAN = (
         (
             teks("rujukan", "Letak angka dalam laporan.", "Tabel 3.4, TW III"),
             Kolom("besaran", JenisKolom.PILIHAN, "Nama besaran.", "capaian", wajib=True, pilihan=BESARAN_KLAIM),
-            kode("subjek", "Kode yang diukur; kosong untuk keseluruhan.", "IKU1"),
+            Kolom("subjek", JenisKolom.KODE, "Kode yang diukur; kosong untuk keseluruhan.", "IKU1",
+                  panjang=PANJANG_NAMA),  # of nilai_komponen_maks: a komponen of sheet sakip
             tahun("Tahun angka itu."), triwulan("Triwulan, bila angka triwulan."),
             pilihan("versi", VersiTarget, "Dokumen target atau pagu."),
             Kolom("nilai", JenisKolom.ANGKA, "Angka sebagaimana tercetak, dengan desimalnya.", "99,00",

@@ -9,7 +9,6 @@ from lkjip.buku_kerja.nilai_bebas import baca_bebas
 from lkjip.laporan.data import SelBebas, TabelBebas
 
 MAKS_KOLOM = 100  # every row is as wide as the widest one
-_KOLOM_IDENTITAS = ("bagian", "judul", "sumber")
 
 
 def urutan_tabel(tabel: TabelBebas) -> tuple[int, str]:

@@ -250,20 +250,33 @@ def test_bilangan_ribuan_digit_ditolak_dengan_nama_selnya(tmp_path: Path, lembar
 
 
 @pytest.mark.parametrize(
-    ("lembar", "isi", "kolom"),
+    ("lembar", "isi", "kolom", "alamat"),
     [
-        ("misi", f"kode,uraian\n{'k' * 101},a\n", "kode"),
-        ("sakip", f"tahun,komponen\n2024,{'k' * 201}\n", "komponen"),
-        ("instansi", f"kunci,nilai\nkode,X\npemda,{'k' * 201}\n", "pemda"),
-        ("instansi", f"kunci,nilai\nkode,{'X' * 101}\n", "kode"),
-        ("pengaturan", "kunci,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2020\n", "renstra_akhir"),
+        ("misi", f"kode,uraian\n{'k' * 101},a\n", "kode", "A2"),
+        ("sakip", f"tahun,komponen\n2024,{'k' * 201}\n", "komponen", "B2"),
+        ("instansi", f"kunci,nilai\nkode,X\npemda,{'k' * 201}\n", "pemda", "B3"),
+        ("instansi", f"kunci,nilai\nkode,{'X' * 101}\n", "kode", "B2"),
+        ("pengaturan", "kunci,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2020\n", "renstra_akhir", "B4"),
+        ("pengaturan", "kunci,nilai\ntahun,2024\nrenstra_awal,2024\nskala,abc\n", "skala", "B4"),
     ],
 )
 def test_yang_akan_ditolak_basis_data_sudah_disebut_saat_membaca(
-    tmp_path: Path, lembar: str, isi: str, kolom: str
+    tmp_path: Path, lembar: str, isi: str, kolom: str, alamat: str
 ) -> None:
     galat = satu_galat(baca(tmp_path, **{lembar: isi}))
-    assert (galat.lembar, galat.kolom) == (lembar, kolom)
+    assert (galat.lembar, galat.kolom, galat.alamat) == (lembar, kolom, alamat)
+    assert galat.baris == int(alamat[1:])
+
+
+def test_yang_persis_sepanjang_kolomnya_diterima(tmp_path: Path) -> None:
+    hasil = baca(
+        tmp_path,
+        pengaturan="kunci,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2024\n",
+        misi=f"kode\n{'k' * 100}\n",
+        sakip=f"tahun,komponen,bobot\n2024,{'k' * 200},30\n",
+        klaim=f"rujukan,besaran,subjek,nilai\nTabel 1,nilai_komponen_maks,{'k' * 200},27\n",
+    )
+    assert hasil.daftar_galat == ()
 
 
 def test_satu_galat_satu_baris_walau_namanya_memuat_ganti_baris(tmp_path: Path) -> None:
