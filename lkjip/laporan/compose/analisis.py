@@ -116,8 +116,8 @@ def _kalimat_posisi(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Se
 
 
 def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Blok]:
-    """The quarters that have any row, then the year; a quarter without a target of its own is measured against the "
-    "year's."""
+    """The quarters that have any row, then the year; a quarter without a target of its own is measured against the
+    year's."""
     kode = indikator.kode
     ada = {
         t: ktx.kinerja.kinerja_per_triwulan[kode, ktx.tahun, t]

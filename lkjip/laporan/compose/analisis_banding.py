@@ -21,11 +21,9 @@ _POLA_TETAP = (
 _POLA_HURUF = "Realisasi berubah dari {r_dulu} pada tahun {lalu} menjadi {r_kini} pada tahun {tahun}."
 _POLA_BERUBAH = (
     "Realisasi {gerak} dari {r_dulu} pada tahun {lalu} menjadi {r_kini} pada tahun {tahun}{ekor}. Kinerja indikator "
-    "ini "
-    "{arti}{sebab}.",
+    "ini {arti}{sebab}.",
     "Dibandingkan dengan tahun {lalu} yang terealisasi {r_dulu}, realisasi tahun {tahun} {gerak} menjadi "
-    "{r_kini}{ekor}. "
-    "Artinya kinerja indikator ini {arti}{sebab}.",
+    "{r_kini}{ekor}. Artinya kinerja indikator ini {arti}{sebab}.",
 )
 
 

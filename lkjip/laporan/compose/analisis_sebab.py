@@ -49,8 +49,7 @@ def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         return [
             kurang(
                 "Analisis penyebab untuk indikator ini belum diisi (lembar analisis tahun {tahun}: keberhasilan, "
-                "hambatan, "
-                "dan solusi).",
+                "hambatan, dan solusi).",
                 tahun=ktx.tahun,
             )
         ]
@@ -128,9 +127,8 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
     if not tertaut:
         return [
             kurang(
-                "Program dan kegiatan yang mendukung indikator ini belum ditautkan (lembar penunjang, kolom "
-                "mendukung; atau "
-                "lembar anggaran, kolom sasaran)."
+                "Program dan kegiatan yang mendukung indikator ini belum ditautkan (lembar penunjang, kolom mendukung; "
+                "atau lembar anggaran, kolom sasaran)."
             )
         ]
     kunci = f"tabel-dukungan-{slug(indikator.induk)}"

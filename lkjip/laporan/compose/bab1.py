@@ -12,8 +12,7 @@ _DASAR_PELAPORAN = (
     "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah",
     "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
-    "Teknis "
-    "Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
+    "Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
 )
 _SWOT = (("kekuatan", "Kekuatan"), ("kelemahan", "Kelemahan"), ("peluang", "Peluang"), ("ancaman", "Ancaman"))
 
@@ -61,8 +60,7 @@ def latar_belakang(ktx: Konteks) -> list[Blok]:
     tulisan = ambil(ktx, "bab1.latar_belakang", "bab1.gambaran_umum")
     tujuan = kal(
         "Laporan ini menyajikan apa yang diperjanjikan {nama} untuk {masa}, apa yang dihasilkan, dan berapa anggaran "
-        "yang "
-        "digunakan. Pembacanya dapat menilai apakah sasaran tercapai, mengapa demikian, serta perbaikan apa yang "
+        "yang digunakan. Pembacanya dapat menilai apakah sasaran tercapai, mengapa demikian, serta perbaikan apa yang "
         "diperlukan.",
         nama=ktx.nama,
         masa=masa(ktx).replace("Tahun", "tahun"),
@@ -73,11 +71,9 @@ def latar_belakang(ktx: Konteks) -> list[Blok]:
     return [
         par(
             kal(
-                "Setiap perangkat daerah wajib mempertanggungjawabkan kinerjanya secara berkala. Kewajiban itu "
-                "bagian dari Sistem "
-                "Akuntabilitas Kinerja Instansi Pemerintah (SAKIP), yang menghubungkan perencanaan, penganggaran, "
-                "pengukuran, dan "
-                "pelaporan{di}.",
+                "Setiap perangkat daerah wajib mempertanggungjawabkan kinerjanya secara berkala. Kewajiban itu bagian "
+                "dari Sistem Akuntabilitas Kinerja Instansi Pemerintah (SAKIP), yang menghubungkan perencanaan, "
+                "penganggaran, pengukuran, dan pelaporan{di}.",
                 di=f" di lingkungan Pemerintah {pemda}" if pemda else "",
             )
         ),
@@ -114,8 +110,7 @@ def isu_strategis(ktx: Konteks) -> list[Blok]:
     return isi or [
         kurang(
             "Isu strategis dan permasalahan utama belum diisi (lembar narasi, bagian bab1.isu_strategis), padahal "
-            "PermenPANRB "
-            "Nomor 53 Tahun 2014 meminta keduanya diuraikan dalam bab ini."
+            "PermenPANRB Nomor 53 Tahun 2014 meminta keduanya diuraikan dalam bab ini."
         )
     ]
 
@@ -136,8 +131,7 @@ def _swot(ktx: Konteks) -> list[Bagian]:
         else [
             par(
                 "Lingkungan internal dan eksternal yang memengaruhi pencapaian sasaran dipetakan menurut kekuatan, "
-                "kelemahan, peluang, "
-                "dan ancaman."
+                "kelemahan, peluang, dan ancaman."
             )
         ]
     )

@@ -30,8 +30,7 @@ def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
     pembuka = par(
         kal(
             "Renstra{periode} menjadi acuan jangka menengah perangkat daerah ini. Di dalamnya terdapat {misi}, "
-            "{tujuan}, dan "
-            "{sasaran}, dengan {indikator} pada tingkat tujuan dan sasaran.",
+            "{tujuan}, dan {sasaran}, dengan {indikator} pada tingkat tujuan dan sasaran.",
             periode=periode,
             misi=banyak(len(r.daftar_misi), "misi"),
             tujuan=banyak(len(r.daftar_tujuan), "tujuan"),

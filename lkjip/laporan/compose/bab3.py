@@ -30,8 +30,7 @@ _KETENTUAN = (
     "Target yang digunakan adalah target Perjanjian Kinerja perubahan; bila tidak ada, Perjanjian Kinerja murni; bila "
     "tidak ada pula, Renstra. Dokumen yang dipakai disebutkan pada setiap indikator.",
     "Rata-rata capaian suatu sasaran dihitung dari indikatornya, dan rata-rata keseluruhan dari semua indikator "
-    "sasaran; "
-    "indikator tujuan serta indikator program, kegiatan, dan subkegiatan tidak ikut dirata-ratakan.",
+    "sasaran; indikator tujuan serta indikator program, kegiatan, dan subkegiatan tidak ikut dirata-ratakan.",
     "Angka dibulatkan hanya ketika ditampilkan, sampai {d} desimal; tanda “–” berarti angka itu tidak ada, bukan nol.",
 )
 

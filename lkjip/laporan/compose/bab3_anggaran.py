@@ -1,5 +1,5 @@
-"""Bab III B Realisasi Anggaran: per sasaran, per program and kegiatan, by kind of spending; efficiency; unspent "
-"money."""
+"""Bab III B Realisasi Anggaran: per sasaran, per program and kegiatan, by kind of spending; efficiency; unspent
+money."""
 
 from __future__ import annotations
 
@@ -67,8 +67,7 @@ def per_sasaran(ktx: Konteks) -> list[Blok]:
         hasil.append(
             kurang(
                 "{n} belum seluruhnya ditautkan ke sasaran, sehingga jumlah perangkat daerah dapat lebih besar "
-                "daripada "
-                "jumlah sasarannya (lembar anggaran, kolom sasaran).",
+                "daripada jumlah sasarannya (lembar anggaran, kolom sasaran).",
                 n=banyak(len(tanpa), "program"),
             )
         )

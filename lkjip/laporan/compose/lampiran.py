@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from anggaran.data import Anggaran, Tingkat
@@ -191,13 +192,12 @@ def _baris_rincian(ktx: Konteks, anggaran: Anggaran, tingkat: int) -> Baris:
 
 
 def tanpa_angka(ktx: Konteks) -> list[Blok]:
-    """Every indicator of the agency without a capaian, and why; the three kinds of absence are kept apart. None: no "
-    "annex."""
+    """Every indicator of the agency without a capaian, and why, the kinds of absence kept apart; none: no annex."""
     tanpa = [i for i in ktx.renstra.daftar_indikator if not ktx.hitung("capaian", i.kode).ada]
     if not tanpa:
         return []
     kolom = (("No", 6, TENGAH), ("Indikator", 44, KIRI), ("Sebab", 50, KIRI))
-    isi = [baris(str(n), ktx.nama_indikator(i), alasan(ktx.hitung("capaian", i.kode))) for n, i in enumerate(tanpa, 1)]
+    isi = [baris(str(n), ktx.nama_indikator(i), _sebab(ktx, i)) for n, i in enumerate(tanpa, 1)]
     return [
         par(
             kal(
@@ -209,3 +209,9 @@ def tanpa_angka(ktx: Konteks) -> list[Blok]:
         tabel("tabel-tanpa-angka", "Indikator tanpa Angka", kolom, isi),
         catatan("Tanda “–” di seluruh laporan ini berarti angka tidak ada; alasannya tercantum di sini."),
     ]
+
+
+def _sebab(ktx: Konteks, indikator: Indikator) -> str:
+    """The reason, without the kode of the indicator whose name stands beside it."""
+    kode = rf" '?{re.escape(indikator.kode)}'?(?=[\s:;,]|$)"
+    return re.sub(kode, "", alasan(ktx.hitung("capaian", indikator.kode)))

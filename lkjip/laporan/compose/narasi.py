@@ -154,8 +154,8 @@ def judul_bagian(bagian: str, awalan: str) -> str:
 
 
 def tabel_bebas(asal: TabelBebas) -> Tabel:
-    """A free table as the agency typed it: its own headings and rows; numbers right-aligned, totals recognised by "
-    "name."""
+    """A free table as the agency typed it: its own headings and rows; numbers right-aligned, totals recognised by
+    name."""
     banyak = max([len(asal.kepala), *(len(b) for b in asal.baris), 1])
     kolom = tuple(_kolom(asal, nomor) for nomor in range(banyak))
     kepala = (baris(*(sel(nama, rata=TENGAH, tebal=True) for nama in _lengkapi(asal.kepala, banyak))),)

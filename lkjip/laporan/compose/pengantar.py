@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
@@ -16,9 +18,17 @@ def pihak_kepala(ktx: Konteks, *, sebutan: str = "", kunci: str = "") -> Pihak:
         jabatan_kepala(ktx),
         kepala.nama_kepala.strip(),
         kepala.pangkat_kepala.strip(),
-        kepala.nip_kepala.strip(),
+        tulis_nip(kepala.nip_kepala),
         kunci=kunci,
     )
+
+
+def tulis_nip(nip: str) -> str:
+    """`YYYYMMDD YYYYMM S NNN`, as letters print it; anything but 18 digits stays as typed."""
+    angka = re.sub(r"\s", "", nip)
+    if len(angka) != 18 or not angka.isdecimal():
+        return nip.strip()
+    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
 
 
 def jabatan_kepala(ktx: Konteks) -> str:
@@ -62,10 +72,8 @@ def _pengantar_tersusun(ktx: Konteks) -> list[Blok]:
         par(
             kal(
                 "Dengan memanjatkan puji syukur kepada Tuhan Yang Maha Esa, {nama} menyampaikan {laporan} {masa}. "
-                "Laporan ini "
-                "adalah wujud akuntabilitas kepada {atasan} dan kepada masyarakat atas kinerja yang diperjanjikan "
-                "serta anggaran "
-                "yang dipercayakan.",
+                "Laporan ini adalah wujud akuntabilitas kepada {atasan} dan kepada masyarakat atas kinerja yang "
+                "diperjanjikan serta anggaran yang dipercayakan.",
                 nama=ktx.nama,
                 laporan=nama_laporan(ktx),
                 masa=masa(ktx),
@@ -75,23 +83,20 @@ def _pengantar_tersusun(ktx: Konteks) -> list[Blok]:
         par(
             kal(
                 "Susunan laporan mengikuti Peraturan Menteri PANRB Nomor 53 Tahun 2014. Setiap angka dihitung dari "
-                "data kinerja "
-                "dan data anggaran perangkat daerah dengan rumus yang dijelaskan dalam laporan ini, sehingga dapat "
-                "ditelusuri dan "
-                "dihitung ulang. Data yang belum tersedia dinyatakan apa adanya pada tempatnya."
+                "data kinerja dan data anggaran perangkat daerah dengan rumus yang dijelaskan dalam laporan ini, "
+                "sehingga dapat ditelusuri dan dihitung ulang. Data yang belum tersedia dinyatakan apa adanya pada "
+                "tempatnya."
             )
             if not ktx.triwulanan
             else kal(
                 "Laporan triwulan memantau kemajuan rencana aksi atas Perjanjian Kinerja, sehingga hambatan dapat "
-                "ditangani "
-                "sebelum tahun anggaran berakhir."
+                "ditangani sebelum tahun anggaran berakhir."
             )
         ),
         *([par(f"Laporan ini ditetapkan dengan keputusan nomor {penetapan}.")] if penetapan else []),
         par(
             "Kami menghargai kerja semua bidang yang menyediakan data dan menyusun laporan ini. Masukan atas isinya "
-            "akan kami "
-            "pakai untuk memperbaiki perencanaan, pelaksanaan, dan pelaporan kinerja pada periode berikutnya."
+            "akan kami pakai untuk memperbaiki perencanaan, pelaksanaan, dan pelaporan kinerja pada periode berikutnya."
         ),
     ]
 

@@ -145,8 +145,7 @@ def tanpa_murni(ktx: Konteks) -> list[Blok]:
     return [
         kurang(
             "Perjanjian Kinerja murni tahun {tahun} belum diisi (lembar perjanjian, versi murni), sehingga "
-            "formulirnya tidak "
-            "dapat disajikan.",
+            "formulirnya tidak dapat disajikan.",
             tahun=ktx.tahun,
         )
     ]
@@ -184,9 +183,8 @@ def lembar_pernyataan(ktx: Konteks, versi: Versi) -> list[Blok]:
         par((Teks(ktx.nama.upper(), tebal=True),), gaya=GayaParagraf.TENGAH),
         par((Teks(f"{_JUDUL[versi].upper()} TAHUN {ktx.tahun}", tebal=True),), gaya=GayaParagraf.TENGAH),
         par(
-            "Untuk mewujudkan manajemen pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada "
-            "hasil, yang "
-            "bertanda tangan di bawah ini:"
+            "Untuk mewujudkan manajemen pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil, "
+            "yang bertanda tangan di bawah ini:"
         ),
         identitas(nama, jabatan_kepala(ktx)),
         par(kal("selanjutnya disebut {pihak};", pihak=Teks("pihak pertama", tebal=True))),
@@ -194,15 +192,12 @@ def lembar_pernyataan(ktx: Konteks, versi: Versi) -> list[Blok]:
         par(kal("selaku atasan pihak pertama, selanjutnya disebut {pihak}.", pihak=Teks("pihak kedua", tebal=True))),
         par(
             "Pihak pertama berjanji mewujudkan target kinerja yang tercantum dalam lampiran perjanjian ini, sebagai "
-            "bagian dari "
-            "pencapaian target jangka menengah dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaiannya "
-            "menjadi "
-            "tanggung jawab pihak pertama."
+            "bagian dari pencapaian target jangka menengah dalam dokumen perencanaan. Keberhasilan dan kegagalan "
+            "pencapaiannya menjadi tanggung jawab pihak pertama."
         ),
         par(
             "Pihak kedua melakukan supervisi, mengevaluasi capaian kinerja dalam perjanjian ini, dan mengambil "
-            "tindakan yang "
-            "diperlukan dalam rangka pemberian penghargaan dan sanksi."
+            "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
         ),
         _para_pihak(ktx, versi, "pernyataan"),
     ]

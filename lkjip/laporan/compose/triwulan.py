@@ -180,8 +180,8 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
 
 
 def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
-    """The agency's own list, then obstacles and solutions recorded per indicator that the list does not hold "
-    "already."""
+    """The agency's own list, then obstacles and solutions recorded per indicator that the list does not hold
+    already."""
     hasil: list[Blok | Bagian] = [*ambil(ktx, "bab3.permasalahan")]
     tertulis = " ".join(n.isi for n in ktx.laporan.daftar_narasi)
     for faktor, judul in (*NAMA_FAKTOR[1:], NAMA_FAKTOR[0]):

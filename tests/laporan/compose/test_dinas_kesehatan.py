@@ -13,6 +13,7 @@ from kinerja.data import MetodeEfisiensi, RumusNegatif
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
+from lkjip.laporan.compose.pengantar import tulis_nip
 from lkjip.laporan.data import JenisLaporan
 from lkjip.laporan.isi import Dokumen, GayaDeret, Tabel
 from tests.laporan.compose import pohon
@@ -158,3 +159,10 @@ def test_program_bersasaran_ganda_tidak_masuk_kelompok_sasaran_lain() -> None:
 def test_tabel_mendatar_berdiri_paling_akhir_dalam_babnya() -> None:
     bab = pohon.bab_menurut_kunci(compose(triwulanan(3)))["triwulan-capaian"]
     assert pohon.daftar_bagian(bab)[-1] == "Capaian Program, Kegiatan, dan Subkegiatan"
+
+
+def test_nip_ditulis_berkelompok_dan_sebab_tanpa_kode(laporan: Dokumen) -> None:
+    assert tulis_nip("197001011998031001") == "19700101 199803 1 001"
+    assert tulis_nip(" 00000000 000000 0 00 ") == "00000000 000000 0 00"
+    sebab = {b[1]: b[2] for b in baris_teks(tabel(laporan, "tabel-tanpa-angka"))}
+    assert "realisasi tahun 2023 belum diisi" in next(v for k, v in sebab.items() if "Hipertensi" in k)

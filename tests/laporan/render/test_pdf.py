@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kolom, Tabel
+from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kolom, Tabel, TandaTangan
 from lkjip.laporan.render import aset
 from lkjip.laporan.render.aset import HurufTidakAda, periksa_huruf
 from lkjip.laporan.render.pdf import (
@@ -26,7 +26,16 @@ from lkjip.laporan.render.pdf import (
     pdf_laporan,
     tata_letak,
 )
-from tests.laporan.contoh_dokumen import KALIMAT, baris, contoh_dokumen, dokumen_triwulan, grafik_capaian, p
+from tests.laporan.contoh_dokumen import (
+    KALIMAT,
+    PIHAK_KEDUA,
+    PIHAK_KESATU,
+    baris,
+    contoh_dokumen,
+    dokumen_triwulan,
+    grafik_capaian,
+    p,
+)
 
 AKAR = Path(__file__).resolve().parents[3]
 
@@ -164,6 +173,16 @@ def test_tulisan_tidak_keluar_dari_selnya_dan_tabel_tidak_terpotong(letak: Any) 
                     assert satu.position_x >= sel.position_x - 0.5
                     assert satu.position_x + satu.width <= kanan + 0.5, satu.text
     assert banyak > 2000
+
+
+def test_blok_tanda_tangan_utuh_di_dalam_tepi_halaman() -> None:
+    panjang = replace(PIHAK_KESATU, jabatan="Kepala Dinas Kesehatan, Pengendalian Penduduk, dan Keluarga Berencana")
+    for pihak in ((panjang,), (PIHAK_KEDUA, panjang)):
+        halaman = _tata_letak(_berisi(TandaTangan(pihak, "Samarinda"))).pages[-1]
+        tepi_kanan = halaman._page_box.content_box_x() + halaman._page_box.width + 0.5
+        blok = [k for k in _kotak(halaman, "div") if k.element.get("class") == "pihak"]
+        assert len(blok) == len(pihak)
+        assert max(k.position_x + k.margin_width() for k in blok) <= tepi_kanan
 
 
 @pytest.mark.parametrize("pengisi", range(12))
