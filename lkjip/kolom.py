@@ -76,6 +76,18 @@ class DesimalField(models.Field):  # type: ignore[type-arg]
     def db_type(self, connection: BaseDatabaseWrapper) -> str:
         return "numeric" if connection.vendor == "postgresql" else "text"
 
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """Raw SQL may not store what reading would choke on: NaN and infinity, or on SQLite any text at all."""
+        kolom = connection.ops.quote_name(str(self.column))
+        if connection.vendor == "postgresql":
+            return f"{kolom}::text ~ '^-?[0-9]{{1,{MAKS_DIGIT_BULAT}}}([.][0-9]{{1,{MAKS_DIGIT_DESIMAL}}})?$'"
+        digit = f"replace(ltrim({kolom}, '-'), '.', '')"
+        return (
+            f"{kolom} IS NULL OR (typeof({kolom}) = 'text' AND {digit} NOT GLOB '*[^0-9]*' AND {kolom} GLOB '*[0-9]' "
+            f"AND ltrim({kolom}, '-') GLOB '[0-9]*' AND {kolom} NOT GLOB '?*-*' AND {kolom} NOT GLOB '*.*.*' "
+            f"AND length({digit}) <= {MAKS_DIGIT_BULAT + MAKS_DIGIT_DESIMAL})"
+        )
+
     def get_lookup(self, lookup_name: str) -> Any:
         return super().get_lookup(lookup_name) if lookup_name in self._daftar_lookup else None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anggaran.models import Anggaran
 from kinerja.models import Skala
 from lkjip.kolom import DesimalField, DesimalFormField
 from renstra.models import Instansi, Renstra, TahunKinerja
@@ -94,3 +96,18 @@ def test_formulir_menampilkan_koma_dan_tahu_bila_tidak_berubah() -> None:
     assert not kolom.has_changed(Decimal("27.00"), "27,00")
     assert kolom.has_changed(Decimal("27.00"), "27,0")
     assert kolom.has_changed(Decimal(27), "dua puluh tujuh")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("isi", ["NaN", "Infinity", "abc", "", "1,5", "1e5", "5.", "--1", "1" * 60])
+def test_sql_yang_diketik_tangan_tidak_dapat_menyimpan_yang_bukan_bilangan(
+    isi: str, tahun_kinerja: TahunKinerja
+) -> None:
+    anggaran = Anggaran.objects.create(tahun_kinerja=tahun_kinerja, kode="1", pagu_murni=Decimal("27.00"))
+    with contextlib.suppress(DatabaseError), transaction.atomic(), connection.cursor() as kursor:
+        kursor.execute(f"UPDATE anggaran_anggaran SET pagu_murni = '{isi}' WHERE id = %s", [anggaran.pk])
+    anggaran.refresh_from_db()
+    assert anggaran.pagu_murni is not None
+    assert anggaran.pagu_murni.is_finite()
+    if isi not in ("1e5", "5."):  # PostgreSQL reads these two as numbers
+        assert str(anggaran.pagu_murni) == "27.00"

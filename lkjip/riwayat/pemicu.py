@@ -212,7 +212,9 @@ def _nilai_sqlite(kolom: models.Field, baris: str) -> str:  # type: ignore[type-
 
 
 def _pelindung_postgresql(daftar_tabel: Iterable[str]) -> list[Pemicu]:
-    """The history refuses UPDATE, DELETE and TRUNCATE; audited tables refuse TRUNCATE, which fires no row trigger.
+    """The history refuses UPDATE, DELETE, TRUNCATE, and rows that no trigger writes.
+
+    Audited tables refuse TRUNCATE, which fires no row trigger.
 
     The `flush` command of this app, which empties the whole database, asks for leave by `lkjip.kosongkan`.
     """
@@ -221,7 +223,10 @@ def _pelindung_postgresql(daftar_tabel: Iterable[str]) -> list[Pemicu]:
         " BEGIN IF TG_OP = 'TRUNCATE' AND current_setting('lkjip.kosongkan', true) = 'ya' THEN RETURN NULL; END IF;"
         f" RAISE EXCEPTION '{_TOLAK}' USING ERRCODE = 'restrict_violation'; END "
     )
-    daftar = [("riwayat_pelindung", TABEL_RIWAYAT, "UPDATE OR DELETE", "FOR EACH ROW")]
+    daftar = [
+        ("riwayat_pelindung", TABEL_RIWAYAT, "UPDATE OR DELETE", "FOR EACH ROW"),
+        ("riwayat_pelindung_sisip", TABEL_RIWAYAT, "INSERT", "FOR EACH ROW WHEN (pg_trigger_depth() = 0)"),
+    ]
     daftar += [(f"riwayat_{t}_kosong", t, "TRUNCATE", "FOR EACH STATEMENT") for t in (TABEL_RIWAYAT, *daftar_tabel)]
     return [
         Pemicu(

@@ -247,3 +247,10 @@ def test_perubahan_dibaca_kolom_demi_kolom() -> None:
         ("arah", "", "Negatif"),
         ("IKU", "", "ya"),
     }
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite tidak tahu siapa yang menyisipkan")
+def test_baris_riwayat_tidak_dapat_dipalsukan() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Riwayat.objects.create(waktu="2024-01-01T00:00:00Z", tabel="renstra_pemda", kunci="1", aksi="ubah")
+    assert not Riwayat.objects.filter(kunci="1", aksi="ubah").exists()
