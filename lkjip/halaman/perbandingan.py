@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -110,6 +110,15 @@ def perubahan(kini: Ringkasan, lalu: Ringkasan | None) -> tuple[Perubahan, ...]:
         for nama, dulu, ini in pasangan
         if (x := _angka(dulu)) is not None and (y := _angka(ini)) is not None
     )
+
+
+def tahun_utama(banyak_per_tahun: Mapping[int, int]) -> int:
+    """The latest year that at least half as many agencies have as the fullest year: where a comparison begins.
+
+    The first agency to open a new year does not empty the table for everybody.
+    """
+    terpenuh = max(banyak_per_tahun.values())
+    return max(tahun for tahun, banyak in banyak_per_tahun.items() if banyak * 2 >= terpenuh)
 
 
 def urutkan(daftar: Iterable[BarisInstansi], urut: str) -> list[BarisInstansi]:

@@ -9,7 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lkjip.halaman.perbandingan import KUNCI, BarisInstansi, Perubahan, Rekap, perubahan, rekap, urutkan
+from lkjip.halaman.perbandingan import (
+    KUNCI,
+    BarisInstansi,
+    Perubahan,
+    Rekap,
+    perubahan,
+    rekap,
+    tahun_utama,
+    urutkan,
+)
 from lkjip.halaman.ringkasan import Ringkasan
 from lkjip.views import selectors
 from renstra import akses
@@ -99,11 +108,12 @@ def _tanpa_data(tugas: list[Penugasan]) -> list[Instansi]:
 def _perbandingan(request: HttpRequest) -> Perbandingan | None:
     """All agencies that this user may see, in one year."""
     terlihat = selectors.cari_instansi(request.user)
-    daftar_tahun = selectors.semua_tahun(terlihat)
+    banyak = selectors.banyak_instansi_per_tahun(terlihat)
+    daftar_tahun = list(banyak)
     if not daftar_tahun:
         return None
     diminta = request.GET.get("tahun", "")
-    tahun = next((t for t in daftar_tahun if str(t) == diminta), daftar_tahun[-1])
+    tahun = next((t for t in daftar_tahun if str(t) == diminta), tahun_utama(banyak))
     tercatat = {t.instansi_id: t for t in selectors.daftar_tahun(terlihat, tahun)}
     ringkasan = selectors.ringkasan_per_tahun(list(tercatat.values()))
     baris = [

@@ -86,10 +86,10 @@ def daftar_tahun(daftar_instansi: QuerySet[Instansi], tahun: int) -> list[TahunK
     return list(tercatat.select_related("instansi", "renstra"))
 
 
-def semua_tahun(daftar_instansi: QuerySet[Instansi]) -> list[int]:
-    """Every year of which one of these agencies has data, oldest first."""
-    terurut = TahunKinerja.objects.filter(instansi__in=daftar_instansi).order_by("tahun")
-    return list(terurut.values_list("tahun", flat=True).distinct())
+def banyak_instansi_per_tahun(daftar_instansi: QuerySet[Instansi]) -> dict[int, int]:
+    """Every year of which one of these agencies has data, oldest first: how many of them have."""
+    tercatat = TahunKinerja.objects.filter(instansi__in=daftar_instansi).values_list("tahun")
+    return dict(tercatat.annotate(banyak=Count("id")).order_by("tahun"))
 
 
 def ringkasan_per_tahun(daftar: list[TahunKinerja]) -> dict[int, Ringkasan]:

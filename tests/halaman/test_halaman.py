@@ -15,7 +15,7 @@ from lkjip.data import BukuKerja
 from lkjip.halaman.anggaran import halaman_anggaran
 from lkjip.halaman.hari import per_hari
 from lkjip.halaman.indikator import daftar_kelompok, kategori, rincian_indikator, warna_kategori
-from lkjip.halaman.perbandingan import BarisInstansi, urutkan
+from lkjip.halaman.perbandingan import BarisInstansi, perubahan, rekap, tahun_utama, urutkan
 from lkjip.halaman.ringkasan import ringkasan
 from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
@@ -112,3 +112,33 @@ def test_instansi_tanpa_angka_selalu_terakhir() -> None:
     assert [b.kode for b in urutkan(baris, "capaian")] == ["b", "c", "a"]
     assert [b.kode for b in urutkan(baris, "-nama")] == ["c", "b", "a"]
     assert [b.kode for b in urutkan(baris, "bukan-kolom")] == ["a", "b", "c"]
+
+
+def test_rekap_menjumlah_uang_dan_merata_ratakan_yang_ada() -> None:
+    baris = [
+        BarisInstansi("a", "Alfa", 2024, None),
+        BarisInstansi("b", "Beta", 2024, ringkasan(_konteks("80"))),
+        BarisInstansi("c", "Cita", 2024, ringkasan(_konteks("95"))),
+    ]
+    hasil = rekap(baris)
+    assert (hasil.tercatat, hasil.banyak, hasil.rata_rata) == (2, 3, Decimal("87.5"))
+    assert (hasil.pagu, hasil.realisasi, hasil.serapan) == (D(400), D(300), D(75))
+    assert hasil.rata_rata_sakip is None
+    assert rekap([]).serapan is None
+
+
+def test_perubahan_hanya_bagi_angka_yang_ada_di_kedua_tahun() -> None:
+    kini, lalu = ringkasan(_konteks("80")), ringkasan(_konteks("95"))
+    assert [(p.nama, p.arah, p.tulisan) for p in perubahan(kini, lalu)] == [
+        ("Rata-rata capaian indikator", "turun", "15,00"),
+        ("Serapan anggaran", "tetap", "0,00"),
+    ]
+    assert [p.nama for p in perubahan(kini, ringkasan(_konteks(None)))] == ["Serapan anggaran"]
+    assert perubahan(kini, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("banyak", "tahun"), [({2024: 40, 2025: 1}, 2024), ({2024: 40, 2025: 20}, 2025), ({2023: 1}, 2023)]
+)
+def test_perbandingan_dibuka_pada_tahun_yang_terisi(banyak: dict[int, int], tahun: int) -> None:
+    assert tahun_utama(banyak) == tahun

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.data import BukuKerja, DataInstansi
+from lkjip.laporan.data import TabelBebas
 from renstra.models import Instansi, Penugasan, Peran
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
@@ -35,6 +36,9 @@ def rusuhi(nilai: Any) -> Any:
     """The same records with a hostile end to each free text."""
     if isinstance(nilai, tuple):
         return tuple(rusuhi(isi) for isi in nilai)
+    if isinstance(nilai, TabelBebas):
+        baris = tuple(tuple(sel + JAHAT if isinstance(sel, str) else sel for sel in isi) for isi in nilai.baris)
+        return replace(nilai, judul=nilai.judul + JAHAT, kepala=tuple(k + JAHAT for k in nilai.kepala), baris=baris)
     if not is_dataclass(nilai) or isinstance(nilai, type):
         return nilai
     isi = {f.name: getattr(nilai, f.name) for f in fields(nilai)}
@@ -51,18 +55,44 @@ def buku_jahat(db: None) -> BukuKerja:
     return jahat
 
 
+def _jalan(isi: str) -> list[str]:
+    """What a browser would run or fetch on behalf of the hostile text."""
+    pengurai = _Pengurai()
+    pengurai.feed(isi)
+    return pengurai.temuan
+
+
+class _Pengurai(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.temuan: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        isi = dict(attrs)
+        if (
+            any(nama.startswith("on") for nama in isi)
+            or isi.get("src") == "x"
+            or (tag == "script" and "src" not in isi)
+        ):
+            self.temuan.append(self.get_starttag_text() or tag)
+
+
+def test_pengurai_mengenali_yang_berjalan() -> None:
+    assert len(_jalan("<script>alert(1)</script><img src=x><b onclick=y>")) == 3
+
+
 def test_teks_jahat_tetap_teks_di_semua_halaman(client: Client, buku_jahat: BukuKerja) -> None:
     client.force_login(Pengguna.objects.create_superuser("a", nama=JAHAT[:100]))
     kode = buku_jahat.data.renstra.instansi.kode
     pertama = buku_jahat.data.renstra.daftar_indikator[0].kode
     daftar = [reverse(h, args=[kode, 2024]) for h in HALAMAN]
     daftar += [reverse("beranda"), reverse("daftar_instansi"), reverse("rincian_indikator", args=[kode, 2024, pertama])]
+    netral = [*daftar[-2:-1], reverse("sakip", args=[kode, 2024])]
     daftar += [reverse("daftar_instansi") + "?cari=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"]
     for alamat in daftar:
         isi = client.get(alamat).content.decode()
-        assert "<script>alert" not in isi, alamat
-        assert "<img src=x" not in isi, alamat
-        assert not re.search(r"<[^<>]*\sonerror=", isi), alamat
+        assert "alert(1)" in isi or alamat in netral, alamat
+        assert _jalan(isi) == [], alamat
 
 
 def test_kebijakan_isi_dan_bingkai_di_setiap_jawaban(sebagai: _Sebagai) -> None:
