@@ -27,16 +27,17 @@ def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
     tulisan = ambil(ktx, "bab2.renstra", "bab2.rencana_strategis")
     periode = f" {ktx.periode_renstra}" if ktx.periode_renstra else ""
     r = ktx.renstra
+    isi = ((len(r.daftar_misi), "misi"), (len(r.daftar_tujuan), "tujuan"), (len(r.daftar_sasaran), "sasaran"))
+    ada = [banyak(n, nama) for n, nama in isi if n]
     pembuka = par(
+        kal("Renstra{periode} menjadi acuan jangka menengah perangkat daerah ini.", periode=periode),
         kal(
-            "Renstra{periode} menjadi acuan jangka menengah perangkat daerah ini. Di dalamnya terdapat {misi}, "
-            "{tujuan}, dan {sasaran}, dengan {indikator} pada tingkat tujuan dan sasaran.",
-            periode=periode,
-            misi=banyak(len(r.daftar_misi), "misi"),
-            tujuan=banyak(len(r.daftar_tujuan), "tujuan"),
-            sasaran=banyak(len(r.daftar_sasaran), "sasaran"),
+            "Di dalamnya terdapat {isi}, dengan {indikator} pada tingkat tujuan dan sasaran.",
+            isi=deret_kata(ada),
             indikator=banyak(len(ktx.indikator_utama), "indikator"),
         )
+        if ada
+        else (),
     )
     return [
         *tulisan,

@@ -261,3 +261,10 @@ def test_baris_berpagu_nol_tidak_disebut_belum_menyerap() -> None:
     bagian = pohon.bagian_menurut_kunci(laporan)["triwulan-anggaran"]
     butir = [pohon.tulis(b) for s in bagian.isi if isinstance(s, Daftar) for b in s.butir]
     assert butir == ["Belum jalan."]
+
+
+def test_tingkat_yang_tidak_ada_tidak_disebut_nol() -> None:
+    isi = buku({"A": ("10", "10")})
+    teks = pohon.teks_dokumen(compose(isi))
+    assert "terdapat 1 (satu) tujuan dan 2 (dua) sasaran, dengan 1 (satu) indikator" in teks
+    assert "(nol) misi" not in teks
