@@ -15,9 +15,8 @@ from lkjip.buku_kerja.writers.xlsx import tulis_xlsx, xlsx_bytes
 from lkjip.data import BukuKerja
 from tests.buku_kerja.buat_buku import buku
 
-CONTOH = Path(__file__).resolve().parents[3] / "shared" / "contoh"
-_DAFTAR_CONTOH = ("kaltim-2024", "kalbar-2023-tw1")
-perlu_contoh = pytest.mark.skipif(not CONTOH.is_dir(), reason="folder contoh tidak ada di mesin ini")
+CONTOH = Path(__file__).resolve().parents[2] / "contoh"
+_DAFTAR_CONTOH = ("bkd-kaltim-2024", "bkd-kalbar-2023-tw1")
 
 
 def baca(path: Path) -> BukuKerja:
@@ -71,7 +70,6 @@ def test_buku_yang_sama_memberi_byte_yang_sama(isi: BukuKerja) -> None:
     assert xlsx_bytes(isi) == xlsx_bytes(isi)
 
 
-@perlu_contoh
 @pytest.mark.parametrize("nama", _DAFTAR_CONTOH)
 def test_buku_instansi_nyata_pulang_pergi_tanpa_beda(nama: str) -> None:
     asal = baca(CONTOH / nama)
@@ -79,9 +77,8 @@ def test_buku_instansi_nyata_pulang_pergi_tanpa_beda(nama: str) -> None:
     assert repr(lewat_csv(asal)) == repr(asal)
 
 
-@perlu_contoh
 def test_desimal_klaim_bertahan_seperti_tercetak() -> None:
-    asal = baca(CONTOH / "kaltim-2024")
+    asal = baca(CONTOH / "bkd-kaltim-2024")
     dua_nol = [
         klaim.nilai for klaim in asal.daftar_klaim if klaim.nilai is not None and str(klaim.nilai).endswith(".00")
     ]
@@ -89,12 +86,11 @@ def test_desimal_klaim_bertahan_seperti_tercetak() -> None:
     assert [str(klaim.nilai) for klaim in lewat_xlsx(asal).daftar_klaim] == [str(k.nilai) for k in asal.daftar_klaim]
 
 
-@perlu_contoh
 def test_menulis_ke_folder_lama_menghapus_lembar_yang_sudah_tidak_ada(tmp_path: Path) -> None:
     (tmp_path / "lke.csv").write_text("tahun,subkomponen\n2024,1.a\n")
     (tmp_path / "tabel_99.csv").write_text("bab1,x,y\n")
     (tmp_path / "_catatan.csv").write_text("milik orang\n")
-    asal = baca(CONTOH / "kaltim-2024")
+    asal = baca(CONTOH / "bkd-kaltim-2024")
     tulis_csv_folder(asal, tmp_path)
     assert baca(tmp_path) == asal
     assert (tmp_path / "_catatan.csv").exists()
