@@ -35,7 +35,7 @@ def figur(angka: Angka) -> SafeString:
     ada = angka.hasil.ada
     return format_html(
         '<span class="figur{}" data-besaran="{}" data-subjek="{}" data-tahun="{}" data-triwulan="{}" data-versi="{}"'
-        ' data-nilai="{}" data-keadaan="{}">{}{}</span>',
+        ' data-nilai="{}" data-keadaan="{}"{}>{}{}</span>',
         "" if ada else " tanpa-figur",
         angka.identitas.besaran,
         angka.identitas.subjek,
@@ -44,6 +44,7 @@ def figur(angka: Angka) -> SafeString:
         angka.identitas.versi,
         nilai_mesin(angka),
         angka.hasil.keadaan.value,
+        "" if ada else format_html(' title="{}"', jejak_hitung(angka)),
         tulis(angka),
         "" if ada else format_html('<span class="visually-hidden"> ({})</span>', _TANPA[angka.hasil.keadaan]),
     )

@@ -10,7 +10,15 @@ from tests.peramban.conftest import Layar
 KALTIM, KALBAR = "/instansi/BKD-KALTIM/2024", "/instansi/BKD-KALBAR/2023"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
-    "perencana": ["/", "/impor/", "/sandi/", "/instansi/", *(KALTIM + t for t in TAB), KALTIM + "/indikator/IKU1/"],
+    "perencana": [
+        "/",
+        "/impor/",
+        "/bantuan/buku-kerja/",
+        "/sandi/",
+        "/instansi/",
+        *(KALTIM + t for t in TAB),
+        KALTIM + "/indikator/IKU1/",
+    ],
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
     "kepala": ["/", KALTIM + "/laporan/"],
     "verifikator": ["/", KALTIM + "/"],
