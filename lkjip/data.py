@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from anggaran.data import DataAnggaran
 from kinerja.data import DataKinerja
+from lkjip.dasar.periode import akhir_tahun, akhir_triwulan
 from lkjip.laporan.data import DataLaporan
 from lkjip.pemeriksaan.data import Klaim
 from renstra.data import DataRenstra
@@ -37,3 +39,15 @@ class BukuKerja:
     data: DataInstansi
     laporan: DataLaporan = DataLaporan()
     daftar_klaim: tuple[Klaim, ...] = ()
+
+    @property
+    def hari_laporan(self) -> date:
+        """The day on which the report asks for its figures: its own date, else the last day of its period."""
+        identitas, tahun = self.laporan.identitas, self.data.tahun
+        akhir = akhir_triwulan(tahun, identitas.triwulan) if identitas.triwulan else akhir_tahun(tahun)
+        return identitas.tanggal_laporan or akhir
+
+    def pada(self, hari: date) -> BukuKerja:
+        """The same data, asked on `hari`: a period that is not over by then is not yet due, not missing."""
+        kinerja = replace(self.data.kinerja, per_tanggal=hari)
+        return replace(self, data=DataInstansi(replace(self.data.anggaran, kinerja=kinerja)))

@@ -24,7 +24,7 @@ __all__ = ["compose"]
 
 def compose(buku: BukuKerja) -> Dokumen:
     """The annual LKjIP (PermenPANRB 53/2014), or the short quarterly report where `jenis_laporan` says so."""
-    ktx = Konteks(buku)
+    ktx = Konteks(buku.pada(buku.hari_laporan))
     return Dokumen(
         judul=f"{nama_laporan(ktx)} {masa(ktx)} {ktx.nama}",
         penulis=ktx.nama,

@@ -58,8 +58,8 @@ def _periksa_kunci(dokumen: Dokumen) -> None:
 
 
 def _hitung_ulang(buku: BukuKerja, angka: Angka) -> object:
-    i = angka.identitas
-    return hitung(buku.data, i.besaran, i.subjek, tahun=i.tahun, triwulan=i.triwulan, versi=i.versi or None)
+    i, data = angka.identitas, buku.pada(buku.hari_laporan).data
+    return hitung(data, i.besaran, i.subjek, tahun=i.tahun, triwulan=i.triwulan, versi=i.versi or None)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
