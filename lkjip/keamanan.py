@@ -61,6 +61,4 @@ class BatasKiriman:
         sisa = min(int(panjang), batas * _KELEBIHAN)
         while sisa > 0 and (terbaca := len(request.read(min(sisa, _POTONGAN)))):
             sisa -= terbaca
-        response = render(request, "413.html", {"batas": settings.BATAS_UNGGAH_MB}, status=413)
-        response.headers["Connection"] = "close"
-        return response
+        return render(request, "413.html", {"batas": settings.BATAS_UNGGAH_MB}, status=413)
