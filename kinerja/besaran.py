@@ -166,6 +166,10 @@ def kemajuan_renstra(
     return _bandingkan(data, indikator, target, pilih_realisasi(data, indikator, tahun, triwulan), None)
 
 
+def _tanpa_pembanding(indikator: Indikator) -> Hasil:
+    return kosong(f"angka nasional untuk {indikator.kode} belum diisi di lembar pembanding")
+
+
 @_untuk_indikator
 def nilai_pembanding(
     data: DataKinerja, indikator: Indikator, tahun: int, triwulan: int | None, versi: str | None
@@ -173,9 +177,8 @@ def nilai_pembanding(
     """The national figure that the indicator is compared with: a number, or a predikat."""
     pembanding = angka_pembanding(data, indikator.kode, tahun)
     if pembanding is None:
-        return kosong(f"angka nasional untuk {indikator.kode} belum diisi di lembar pembanding")
-    angka, huruf, nama = pembanding
-    return ada(angka if angka is not None else huruf, nama)
+        return _tanpa_pembanding(indikator)
+    return ada(pembanding.angka if pembanding.angka is not None else pembanding.predikat, pembanding.dokumen)
 
 
 @_untuk_indikator
@@ -185,10 +188,8 @@ def capaian_nasional(
     """Realisasi against the national figure, in percent, by the indicator's direction; not capped."""
     pembanding = angka_pembanding(data, indikator.kode, tahun)
     if pembanding is None:
-        return kosong(f"angka nasional untuk {indikator.kode} belum diisi di lembar pembanding")
-    angka, huruf, nama = pembanding
-    target = TargetTerpilih(angka, huruf, nama)
-    return _bandingkan(data, indikator, target, pilih_realisasi(data, indikator, tahun, triwulan), None)
+        return _tanpa_pembanding(indikator)
+    return _bandingkan(data, indikator, pembanding, pilih_realisasi(data, indikator, tahun, triwulan), None)
 
 
 @_untuk_indikator

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from kinerja.data import DataKinerja, KinerjaTriwulan, RealisasiTahunan
+from kinerja.data import DataKinerja, JenisPembanding, KinerjaTriwulan, RealisasiTahunan
 from kinerja.rumus.akumulasi import akumulasi, hasil_bagi, komposit
 from lkjip.dasar.hasil import Hasil, ada, belum_waktunya, kosong
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, akhir_tahun, akhir_triwulan, nama_triwulan, tulis_tanggal
@@ -147,13 +146,13 @@ def pilih_target_periode(
     )
 
 
-def angka_pembanding(data: DataKinerja, kode: str, tahun: int) -> tuple[Decimal | None, str, str] | None:
-    """The national figure (number, letter, its description): of `tahun`, else of the latest year before it."""
+def angka_pembanding(data: DataKinerja, kode: str, tahun: int) -> TargetTerpilih | None:
+    """The national figure that takes the place of a target: of `tahun`, else of the latest year before it."""
     nasional = [
         p
         for p in data.daftar_pembanding
         if p.indikator == kode
-        and p.jenis.value == "nasional"
+        and p.jenis is JenisPembanding.NASIONAL
         and p.tahun <= tahun
         and (p.nilai is not None or p.predikat)
     ]
@@ -161,4 +160,4 @@ def angka_pembanding(data: DataKinerja, kode: str, tahun: int) -> tuple[Decimal 
         return None
     terbaru = max(p.tahun for p in nasional)
     baris = next(p for p in nasional if p.tahun == terbaru)
-    return baris.nilai, baris.predikat, f"{baris.nama or 'angka nasional'} tahun {baris.tahun}"
+    return TargetTerpilih(baris.nilai, baris.predikat, f"{baris.nama or 'angka nasional'} tahun {baris.tahun}")

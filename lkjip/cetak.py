@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from lkjip.buku_kerja.writers.xlsx import tulis_xlsx
+from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.render.html import html_laporan
@@ -23,14 +21,6 @@ def nama_dasar(buku: BukuKerja) -> str:
     return f"lkjip-{'-'.join(filter(None, kode.split('-')))}-{buku.data.tahun}{akhiran}"
 
 
-def byte_buku_kerja(buku: BukuKerja) -> bytes:
-    """The workbook as `.xlsx`; the same data give the same bytes."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "buku-kerja.xlsx"
-        tulis_xlsx(buku, path)
-        return path.read_bytes()
-
-
 def cetak_html(buku: BukuKerja) -> bytes:
     """The report as one page of HTML that needs nothing else."""
     return html_laporan(compose(buku)).encode()
@@ -40,7 +30,7 @@ def cetak_pdf(buku: BukuKerja) -> bytes:
     """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
     lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
-        isi=byte_buku_kerja(buku),
+        isi=xlsx_bytes(buku),
         keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
     )
     return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))

@@ -15,8 +15,15 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 from django.db.models.fields import NOT_PROVIDED
 
-from lkjip.dasar.baca_angka import MAKS_DIGIT_BULAT, MAKS_DIGIT_DESIMAL, AngkaRancu, AngkaTakTerbaca, baca_angka
-from lkjip.dasar.rekaman import tulisan_baku
+from lkjip.dasar.baca_angka import (
+    MAKS_DIGIT_BULAT,
+    MAKS_DIGIT_DESIMAL,
+    AngkaRancu,
+    AngkaTakTerbaca,
+    baca_angka,
+    dalam_batas,
+)
+from lkjip.dasar.rekaman import tulisan_baku, tulisan_nilai
 
 TAHUN_PALING_AWAL = 1900
 TAHUN_PALING_AKHIR = 2200
@@ -39,7 +46,7 @@ class DesimalFormField(forms.Field):
         try:
             return baca_angka(str(value), titik_desimal=False)
         except AngkaRancu as rancu:
-            dua = " atau ".join(tulisan_baku(b).replace(".", ",") for b in rancu.bacaan)
+            dua = " atau ".join(tulisan_nilai(b) for b in rancu.bacaan)
             raise ValidationError(
                 f"Angka ini dapat berarti {dua}. Tulis tanpa titik ribuan, koma untuk desimal.", code="rancu"
             ) from rancu
@@ -47,7 +54,7 @@ class DesimalFormField(forms.Field):
             raise ValidationError("Tulis angka dengan koma untuk desimal, misalnya 90,43.", code="angka") from galat
 
     def prepare_value(self, value: Any) -> Any:
-        return tulisan_baku(value).replace(".", ",") if isinstance(value, Decimal) else value
+        return tulisan_nilai(value) if isinstance(value, Decimal) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
@@ -109,15 +116,13 @@ class DesimalField(models.Field):  # type: ignore[type-arg]
 
     @staticmethod
     def _dalam_batas(nilai: Decimal) -> Decimal:
-        _, digit, pangkat = nilai.as_tuple()
-        assert isinstance(pangkat, int)  # finite
-        if -pangkat > MAKS_DIGIT_DESIMAL or (nilai and len(digit) + pangkat > MAKS_DIGIT_BULAT):
+        if not dalam_batas(nilai):
             raise ValidationError(
                 f"Angka terlalu panjang: paling banyak {MAKS_DIGIT_BULAT} digit di depan dan {MAKS_DIGIT_DESIMAL} "
                 "digit di belakang koma.",
                 code="panjang",
             )
-        return Decimal(tulisan_baku(nilai)) if nilai else abs(Decimal(0).scaleb(min(pangkat, 0)))
+        return Decimal(tulisan_baku(nilai))
 
     def get_prep_value(self, value: Any) -> Any:
         prepared = super().get_prep_value(value)

@@ -185,6 +185,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("LKJIP_EMAIL_PENGIRIM", "lkjip@localhost")
 
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 X_FRAME_OPTIONS = "SAMEORIGIN"  # our own pages show the report in a frame
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY, see above
 if not DEBUG:
     _https = _ya("LKJIP_HTTPS", "ya")
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.core.management.base import CommandError
+from django.db import DatabaseError
 
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
@@ -28,9 +29,12 @@ def buka_sumber(sumber: str, tahun: int | None) -> BukuKerja:
     """A workbook's path, or the kode of an agency with the year (then the data come from the database)."""
     if tahun is None:
         return buka_buku(sumber)
-    from lkjip.buku_kerja.selectors import ambil_buku
+    from lkjip.buku_kerja.selectors import BukuTidakAda, ambil_buku
 
-    buku = ambil_buku(kode=sumber, tahun=tahun)
-    if buku is None:
-        raise CommandError(f"Tidak ada data instansi '{sumber}' tahun {tahun}. Impor dulu dengan: manage.py impor BUKU")
-    return buku
+    try:
+        return ambil_buku(sumber, tahun)
+    except BukuTidakAda as galat:
+        raise CommandError(str(galat)) from galat
+    except DatabaseError as galat:
+        saran = "Periksa DATABASE_URL, lalu jalankan `manage.py migrate`."
+        raise CommandError(f"Basis data tidak dapat dipakai: {str(galat).strip()}. {saran}") from galat

@@ -9,6 +9,7 @@ from decimal import Decimal
 from kinerja.rumus.predikat import huruf_predikat, kata_baku
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil, kosong
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
@@ -44,8 +45,7 @@ def desimal_tercetak(klaim: Klaim) -> int:
     """Decimals that the report prints: `desimal`, else those that `nilai` shows."""
     if klaim.desimal is not None:
         return klaim.desimal
-    eksponen = klaim.nilai.as_tuple().exponent if klaim.nilai is not None else 0
-    return max(0, -eksponen) if isinstance(eksponen, int) else 0
+    return 0 if klaim.nilai is None else banyak_desimal(klaim.nilai)
 
 
 def _kelas_angka(klaim: Klaim, nilai: Decimal, hasil: Hasil) -> KelasKlaim:
@@ -73,10 +73,9 @@ def _kelas_kata(klaim: Klaim, besaran: str, hasil: Hasil) -> KelasKlaim:
     return KelasKlaim.SESUAI if sama else KelasKlaim.TIDAK_SESUAI
 
 
-def _kelas_maksimum(nilai: Decimal, bobot: Hasil) -> KelasKlaim:
+def _kelas_maksimum(nilai: Decimal, bobot: Decimal) -> KelasKlaim:
     """`nilai_komponen_maks`: a printed score is sound where it lies within 0 … the component's weight."""
-    assert bobot.angka is not None
-    return KelasKlaim.SESUAI if 0 <= nilai <= bobot.angka else KelasKlaim.TIDAK_SESUAI
+    return KelasKlaim.SESUAI if 0 <= nilai <= bobot else KelasKlaim.TIDAK_SESUAI
 
 
 def _besaran_diminta(klaim: Klaim) -> str:
@@ -94,9 +93,9 @@ def periksa_klaim(data: DataInstansi, klaim: Klaim) -> HasilKlaim:
         return HasilKlaim(klaim, KelasKlaim.TAK_TERHITUNG, kosong("klaim tidak menyebut nilai atau teks", hasil.cara))
     if not hasil.ada:
         return HasilKlaim(klaim, KelasKlaim.TAK_TERHITUNG, hasil)
-    if klaim.nilai is not None and hasil.kata is None:
+    if klaim.nilai is not None and hasil.angka is not None:
         if besaran == "nilai_komponen_maks":
-            return HasilKlaim(klaim, _kelas_maksimum(klaim.nilai, hasil), hasil)
+            return HasilKlaim(klaim, _kelas_maksimum(klaim.nilai, hasil.angka), hasil)
         return HasilKlaim(klaim, _kelas_angka(klaim, klaim.nilai, hasil), hasil)
     if klaim.teks:
         return HasilKlaim(klaim, _kelas_kata(klaim, besaran, hasil), hasil)

@@ -15,7 +15,8 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
-from lkjip.cetak import MIME_XLSX, byte_buku_kerja, cetak_html, nama_dasar
+from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
+from lkjip.cetak import MIME_XLSX, cetak_html, nama_dasar
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.render.html import html_isi
@@ -50,7 +51,7 @@ def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @login_required
 def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku(buka_tahun(request.user, kode, tahun))
-    return _unduhan(byte_buku_kerja(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
+    return _unduhan(xlsx_bytes(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

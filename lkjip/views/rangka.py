@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from lkjip import selectors
 from lkjip.akun.models import Pengguna
-from lkjip.halaman.hari import per_hari
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.views.selectors import daftar_tahun_instansi, tahun_terlihat
 from renstra.models import TahunKinerja
@@ -61,7 +60,7 @@ def buka_tahun(pengguna: Pengguna | AnonymousUser, kode: str, tahun: int) -> Tah
 
 def buka_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
     """The data as they stand today: what is not yet due is told apart from what is missing."""
-    return Konteks(per_hari(selectors.load_buku(tahun_kinerja), timezone.localdate()))
+    return Konteks(selectors.load_buku(tahun_kinerja).pada(timezone.localdate()))
 
 
 def _daftar_tab(kode: str, tahun: int, terpilih: str) -> tuple[Butir, ...]:

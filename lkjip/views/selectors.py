@@ -10,7 +10,6 @@ from django.utils import timezone
 from lkjip import selectors
 from lkjip.akun.models import Pengguna
 from lkjip.data import BukuKerja
-from lkjip.halaman.hari import per_hari
 from lkjip.halaman.ringkasan import Ringkasan, ringkasan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.riwayat.models import Riwayat
@@ -101,7 +100,7 @@ def ringkasan_per_tahun(daftar: list[TahunKinerja]) -> dict[int, Ringkasan]:
     kunci = {t.pk: f"ringkasan-{t.pk}-{versi[t.pk]}-{hari}" for t in daftar}
     tersimpan = cache.get_many(kunci.values())
     data = selectors.load_banyak_data([t for t in daftar if kunci[t.pk] not in tersimpan])
-    baru = {kunci[pk]: ringkasan(Konteks(per_hari(BukuKerja(isi), hari))) for pk, isi in data.items()}
+    baru = {kunci[pk]: ringkasan(Konteks(BukuKerja(isi).pada(hari))) for pk, isi in data.items()}
     cache.set_many(baru, _SIMPAN_DETIK)
     return {pk: (tersimpan | baru)[k] for pk, k in kunci.items()}
 

@@ -13,7 +13,6 @@ from kinerja.data import MetodePengukuran, Skala
 from lkjip.dasar.hasil import Keadaan
 from lkjip.data import BukuKerja
 from lkjip.halaman.anggaran import halaman_anggaran
-from lkjip.halaman.hari import per_hari
 from lkjip.halaman.indikator import daftar_kelompok, kategori, rincian_indikator, warna_kategori
 from lkjip.halaman.perbandingan import BarisInstansi, perubahan, rekap, tahun_utama, urutkan
 from lkjip.halaman.ringkasan import ringkasan
@@ -81,7 +80,7 @@ def test_indikator_di_bawah_target_perlu_perhatian_yang_tepat_tidak() -> None:
 def test_yang_kosong_disebut_kurang_yang_belum_waktunya_tidak() -> None:
     konteks = _konteks(None)
     assert [i.kode for i in ringkasan(konteks).tanpa_realisasi] == ["I1", "I2"]
-    sebelum = Konteks(per_hari(konteks.buku, date(2024, 6, 30)))
+    sebelum = Konteks(konteks.buku.pada(date(2024, 6, 30)))
     assert sebelum.hitung("realisasi", "I1").keadaan is Keadaan.BELUM_WAKTUNYA
     assert ringkasan(sebelum).tanpa_realisasi == ()
     assert [i.kode for i in ringkasan(sebelum).tanpa_target] == ["I2"]

@@ -101,10 +101,12 @@ def _kalimat_sasaran(ktx: Konteks) -> tuple[Sebaris, ...]:
     )
 
 
-def telusuri(ktx: Konteks, akar: Anggaran, tingkat: int = 0, batas: int = 9) -> Iterator[tuple[Anggaran, int]]:
-    """The row and those below it, with their depth, in the order of the sheet."""
+def telusuri(
+    ktx: Konteks, akar: Anggaran, tingkat: int = 0, batas: int | None = None
+) -> Iterator[tuple[Anggaran, int]]:
+    """The row and those below it (down to depth `batas`; None: all), with their depth, in the order of the sheet."""
     yield akar, tingkat
-    if tingkat < batas:
+    if batas is None or tingkat < batas:
         for anak in ktx.anggaran.daftar_anak.get(akar.kode, ()):
             yield from telusuri(ktx, anak, tingkat + 1, batas)
 
@@ -169,18 +171,27 @@ def _beda(ktx: Konteks, baris_anggaran: Anggaran, sendiri: str, anak: str, nama:
     return [kal("{nama} {satu} (jumlah rincian {dua})", nama=nama, satu=satu, dua=dua)]
 
 
+def _belanja(ktx: Konteks) -> Iterator[tuple[Belanja, int]]:
+    """The year's rows of belanja with their depth, each parent before its children."""
+    tahun_baris = {b.tahun for b in ktx.anggaran.daftar_belanja if b.tahun in (ktx.tahun, None)}
+
+    def di_bawah(induk: str, tahun: int | None, tingkat: int) -> Iterator[tuple[Belanja, int]]:
+        for b in ktx.anggaran.daftar_anak_belanja.get((induk, tahun), ()):
+            yield b, tingkat
+            yield from di_bawah(b.kode, tahun, tingkat + 1)
+
+    for tahun in sorted(tahun_baris, key=str):
+        yield from di_bawah("", tahun, 0)
+
+
 def per_belanja(ktx: Konteks) -> list[Blok]:
-    daftar = [b for b in ktx.anggaran.daftar_belanja if b.tahun == ktx.tahun]
-    if not daftar:
-        return []
     kolom = (("Jenis Belanja", 32, KIRI), *KOLOM_UANG)
-    kode = {b.kode for b in daftar}
     isi = [
-        baris(sel(nama_rapi(b.uraian, b.kode), inden=_tingkat(b, daftar)), *sel_uang_lengkap(ktx, b.kode))
-        for akar in daftar
-        if akar.induk not in kode
-        for b in _turunan(akar, daftar)
+        baris(sel(nama_rapi(b.uraian, b.kode), inden=tingkat), *sel_uang_lengkap(ktx, b.kode))
+        for b, tingkat in _belanja(ktx)
     ]
+    if not isi:
+        return []
     return [
         tabel(
             "tabel-belanja",
@@ -190,19 +201,3 @@ def per_belanja(ktx: Konteks) -> list[Blok]:
             sumber=sumber_data(ktx),
         )
     ]
-
-
-def _turunan(akar: Belanja, daftar: list[Belanja]) -> Iterator[Belanja]:
-    yield akar
-    for anak in daftar:
-        if anak.induk == akar.kode:
-            yield from _turunan(anak, daftar)
-
-
-def _tingkat(baris_belanja: Belanja, daftar: list[Belanja]) -> int:
-    per_kode = {b.kode: b for b in daftar}
-    tingkat = 0
-    while baris_belanja.induk in per_kode and tingkat < 5:
-        baris_belanja = per_kode[baris_belanja.induk]
-        tingkat += 1
-    return tingkat

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from markdown_it import MarkdownIt
 
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.kalimat import bersih
 from lkjip.laporan.compose.konteks import Konteks
@@ -197,5 +198,5 @@ def _tulis(isi: SelBebas) -> str:
     if isinstance(isi, Decimal):
         if isi == isi.to_integral_value() and 1900 <= isi <= 2100:
             return f"{isi:f}"
-        return tulis_angka(isi, max(-int(isi.as_tuple().exponent), 0))
+        return tulis_angka(isi, banyak_desimal(isi))
     return (isi or "").strip()

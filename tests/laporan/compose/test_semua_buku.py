@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from anggaran.data import Anggaran, Belanja
 from lkjip.besaran import hitung
 from lkjip.buku_kerja.parse import baca_buku
-from lkjip.data import BukuKerja
+from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.compose import compose
 from lkjip.laporan.isi import Angka, Bagian, Daftar, Dokumen, Grafik, Paragraf, Rujuk, Sebaris, Tabel, nomori
 from tests.laporan.compose import pohon
@@ -157,3 +160,13 @@ def test_setiap_angka_bawa_identitas_dengan_tahun() -> None:
     angka = [u for u in unsur if isinstance(u, Angka)]
     assert len(angka) > 500
     assert all(a.identitas.besaran and a.identitas.tahun for a in angka)
+
+
+def test_pohon_anggaran_dan_belanja_yang_dalam_tercetak_sampai_bawah() -> None:
+    kode = [".".join("1" * (n + 1)) for n in range(12)]
+    anggaran = tuple(Anggaran(k, k[:-2], uraian=f"Rincian {n}", pagu_murni=Decimal(n)) for n, k in enumerate(kode))
+    belanja = tuple(Belanja(k, k[:-2], f"Belanja tingkat {n}", None, pagu=Decimal(n)) for n, k in enumerate(kode))
+    isi = buku_contoh(DAFTAR_CONTOH[0])
+    uang = replace(isi.data.anggaran, daftar_anggaran=anggaran, daftar_belanja=belanja, daftar_penunjang=())
+    teks = pohon.teks_dokumen(periksa(replace(isi, data=DataInstansi(uang))))
+    assert all(f"Rincian {n}" in teks and f"Belanja tingkat {n}" in teks for n in range(12))
