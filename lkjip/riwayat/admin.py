@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -14,6 +15,7 @@ from django.template.response import TemplateResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from lkjip.riwayat.lingkup import galat_lingkup
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.selectors import daftar_catatan, daftar_riwayat_objek
 from lkjip.riwayat.services import konteks_riwayat
@@ -36,8 +38,20 @@ class HanyaAdmin:
         return self.has_module_permission(request)
 
 
+class FormulirTeraudit(forms.ModelForm):  # type: ignore[type-arg]
+    """Says at the field what the database would refuse: a reference into another agency, Renstra or year."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if not self.errors:
+            for kolom, pesan in galat_lingkup(self.instance).items():
+                self.add_error(kolom if kolom in self.fields else None, pesan)
+
+
 class AdminTeraudit(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
     """Whatever is saved or deleted here is recorded with its user and jalur `admin`."""
+
+    form = FormulirTeraudit
 
     list_per_page = 50
     show_full_result_count = False

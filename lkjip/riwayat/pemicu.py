@@ -8,34 +8,22 @@ anew after every run, because SQLite drops them whenever Django remakes a table.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from lkjip.kolom import DesimalField
+from lkjip.riwayat.lingkup import LINGKUP, Pemicu, lingkup, penjaga_postgresql, penjaga_sqlite
 from lkjip.riwayat.models import ModelTeraudit, Riwayat
 
 TABEL_RIWAYAT = Riwayat._meta.db_table
 TABEL_KONTEKS = "riwayat_konteks"
 KUNCI_KONTEKS = ("oleh_id", "nama_oleh", "jalur", "alasan", "kejadian")
-_LINGKUP = ("tahun_kinerja", "renstra", "instansi")
 _TOLAK = "Riwayat tidak dapat diubah atau dihapus."
 _KOLOM = ", ".join(
-    ["waktu", *KUNCI_KONTEKS, "tabel", "kunci", "aksi", "dari", "ke", *(f"{nama}_id" for nama in _LINGKUP)]
+    ["waktu", *KUNCI_KONTEKS, "tabel", "kunci", "aksi", "dari", "ke", *(f"{nama}_id" for nama in LINGKUP)]
 )
-
-
-@dataclass(frozen=True)
-class Pemicu:
-    """One trigger; `fungsi` is the body of the PostgreSQL function that it calls (empty on SQLite)."""
-
-    nama: str
-    tabel: str
-    sql: str
-    nama_fungsi: str = ""
-    fungsi: str = ""
 
 
 def daftar_model_teraudit() -> list[type[ModelTeraudit]]:
@@ -49,9 +37,12 @@ def daftar_pemicu(koneksi: BaseDatabaseWrapper) -> list[Pemicu]:
     if TABEL_RIWAYAT not in ada:
         return []
     daftar = [m for m in daftar_model_teraudit() if m._meta.db_table in ada and _kolom_lengkap(koneksi, m)]
-    buat = _pemicu_postgresql if koneksi.vendor == "postgresql" else _pemicu_sqlite
-    pelindung = _pelindung_postgresql if koneksi.vendor == "postgresql" else _pelindung_sqlite
-    return [*pelindung([m._meta.db_table for m in daftar]), *(p for model in daftar for p in buat(model))]
+    postgresql = koneksi.vendor == "postgresql"
+    buat = _pemicu_postgresql if postgresql else _pemicu_sqlite
+    pelindung = _pelindung_postgresql if postgresql else _pelindung_sqlite
+    penjaga = penjaga_postgresql if postgresql else penjaga_sqlite
+    semua = (*(p for model in daftar for p in buat(model)), *(p for model in daftar for p in penjaga(model)))
+    return [*pelindung([m._meta.db_table for m in daftar]), *semua]
 
 
 def pasang(koneksi: BaseDatabaseWrapper) -> None:
@@ -118,29 +109,6 @@ def _kolom_teraudit(model: type[ModelTeraudit]) -> list[models.Field]:  # type: 
     return [f for f in model._meta.concrete_fields if f.name not in model.RIWAYAT_KECUALI]
 
 
-def _lingkup(model: type[ModelTeraudit], baris: str) -> list[str]:
-    """SQL for the ids of the agency-year, Renstra and agency that the row `baris` (NEW or OLD) belongs to."""
-    hasil = []
-    for nama in _LINGKUP:
-        jalan = model.RIWAYAT_LINGKUP.get(nama, ())
-        daftar = [_jalan(model, satu, baris) for satu in ((jalan,) if isinstance(jalan, str) else jalan)]
-        hasil.append(f"COALESCE({', '.join(daftar)})" if len(daftar) > 1 else "".join(daftar) or "NULL")
-    return hasil
-
-
-def _jalan(model: type[models.Model], jalan: str, baris: str) -> str:
-    """`indikator__renstra` → a nested SELECT that follows these foreign keys from the row."""
-    sql = ""
-    for nama in jalan.split("__") if jalan else ():
-        kolom = model._meta.get_field(nama)
-        if not isinstance(kolom, models.ForeignKey):
-            raise TypeError(f"RIWAYAT_LINGKUP: {model.__name__}.{nama} is no foreign key")
-        dari = f'(SELECT "{kolom.column}" FROM "{model._meta.db_table}" WHERE id = {sql})'
-        sql = dari if sql else f"{baris}.{kolom.column}"
-        model = kolom.remote_field.model
-    return sql or f"{baris}.id"
-
-
 # SQLite
 
 
@@ -184,7 +152,7 @@ def _pemicu_sqlite(model: type[ModelTeraudit]) -> list[Pemicu]:
                 f"'{aksi}'",
                 dari,
                 ke,
-                *_lingkup(model, baris),
+                *lingkup(model, baris),
             ]
         )
         nama = f"riwayat_{tabel}_{aksi}"
@@ -243,7 +211,7 @@ def _pemicu_postgresql(model: type[ModelTeraudit]) -> list[Pemicu]:
     konteks = [f"COALESCE(current_setting('lkjip.{k}', true), '')" for k in KUNCI_KONTEKS]
     konteks[0] = f"NULLIF({konteks[0]}, '')::bigint"
     nilai = ", ".join(
-        ["clock_timestamp()", *konteks, f"'{tabel}'", "baris.id::text", "aksi", "dari", "ke", *_lingkup(model, "baris")]
+        ["clock_timestamp()", *konteks, f"'{tabel}'", "baris.id::text", "aksi", "dari", "ke", *lingkup(model, "baris")]
     )
     fungsi = (
         f' DECLARE baris "{tabel}"%ROWTYPE; dari jsonb; ke jsonb; aksi text; BEGIN'
