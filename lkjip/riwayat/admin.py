@@ -51,7 +51,7 @@ class FormulirTeraudit(forms.ModelForm):  # type: ignore[type-arg]
 class AdminTeraudit(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
     """Whatever is saved or deleted here is recorded with its user and jalur `admin`."""
 
-    form = FormulirTeraudit
+    form: type[forms.ModelForm] = FormulirTeraudit  # type: ignore[type-arg]
 
     list_per_page = 50
     show_full_result_count = False
