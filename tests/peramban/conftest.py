@@ -71,7 +71,8 @@ class Layar:
         self.buka("/masuk/")
         self.page.fill("[name=username]", nama)
         self.page.fill("[name=password]", SANDI)
-        self.page.get_by_role("button", name="Masuk").click()
+        with self.page.expect_navigation(wait_until="load"):  # a key pressed earlier would go to the page that leaves
+            self.page.get_by_role("button", name="Masuk").click()
         return self.page
 
     def buka(self, alamat: str) -> Page:
