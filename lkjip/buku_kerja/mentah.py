@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from lkjip.buku_kerja.galat import GalatSel
 
+MAKS_SEL_TERISI = 200_000  # what one file may hold, whatever its format
+MAKS_BARIS = 1_100_000
+
 
 class JenisSel(StrEnum):
     TEKS = "teks"

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.dasar.hitungan import jumlah, persen, rata_rata
+from anggaran.besaran import serapan_dari
+from lkjip.dasar.hasil import ada
+from lkjip.dasar.hitungan import jumlah, rata_rata
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.halaman.ringkasan import Ringkasan
 from lkjip.laporan.isi import Angka
@@ -90,7 +92,7 @@ def rekap(daftar: Sequence[BarisInstansi]) -> Rekap:
         rata_rata=rata_rata(nilai("capaian")) if nilai("capaian") else None,
         pagu=pagu,
         realisasi=realisasi,
-        serapan=persen(realisasi, pagu) if pagu else None,
+        serapan=serapan_dari(ada(pagu, "jumlah pagu"), ada(realisasi, "jumlah realisasi")).angka,
         rata_rata_sakip=rata_rata(nilai("sakip")) if nilai("sakip") else None,
     )
 

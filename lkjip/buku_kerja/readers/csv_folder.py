@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lkjip.buku_kerja.galat import GalatBuku, GalatSel
-from lkjip.buku_kerja.mentah import BukuMentah, JenisSel, LembarMentah, Sel
+from lkjip.buku_kerja.mentah import MAKS_BARIS, MAKS_SEL_TERISI, BukuMentah, JenisSel, LembarMentah, Sel
 
 MAKS_BYTE = 25_000_000
 MAKS_BERKAS = 500
-MAKS_SEL = 200_000
-MAKS_BARIS = 1_100_000
 _BARIS = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
@@ -46,7 +44,7 @@ class _Pembaca:
         self.daftar_lembar: list[LembarMentah] = []
         self.daftar_galat: list[GalatSel] = []
         self.sisa_byte = MAKS_BYTE
-        self.sisa_sel = MAKS_SEL
+        self.sisa_sel = MAKS_SEL_TERISI
         self.sisa_baris = MAKS_BARIS
 
     def _tambah(self, lembar: str, baris: int | None, pesan: str, saran: str) -> None:
@@ -113,7 +111,9 @@ class _Pembaca:
                 if terisi:
                     lembar.baris[baris] = terisi
                 if self.sisa_sel < 0 or baris > self.sisa_baris:
-                    raise GalatBuku("Buku kerja terlalu besar.", f"Paling banyak {MAKS_SEL} sel terisi.", lembar=nama)
+                    raise GalatBuku(
+                        "Buku kerja terlalu besar.", f"Paling banyak {MAKS_SEL_TERISI} sel terisi.", lembar=nama
+                    )
         except csv.Error as galat:
             panjang = "field larger" in str(galat)
             self._tambah(

@@ -9,13 +9,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from lkjip.buku_kerja.galat import GalatBuku
-from lkjip.buku_kerja.mentah import JenisSel, LembarMentah, Sel
+from lkjip.buku_kerja.mentah import MAKS_BARIS, MAKS_SEL_TERISI, JenisSel, LembarMentah, Sel
 from lkjip.buku_kerja.readers.format_angka import UMUM, Bentuk
 from lkjip.buku_kerja.readers.paket import rusak
 
-MAKS_SEL_TERISI = 200_000
-MAKS_SEL = 600_000
-MAKS_BARIS = 1_100_000
+MAKS_SEL = 600_000  # empty ones included
 MAKS_KARAKTER = 20_000_000
 MAKS_KARAKTER_SEL = 1_000_000
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384

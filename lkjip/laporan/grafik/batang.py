@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
@@ -16,6 +17,23 @@ _BARIS_NAMA = 4
 _UKURAN_NILAI = 12
 
 
+@dataclass(frozen=True)
+class Bidang:
+    """Where the bars stand: the data with their scale, and the plot area in points of the canvas."""
+
+    data: DataGrafik
+    ukuran: Ukuran
+    skala: Skala
+    kiri: int
+    petak: int  # width of one label's group
+    atas: int
+    dasar: int
+
+    def awal(self, ke: int) -> int:
+        """Left edge of the group of label `ke`."""
+        return self.kiri + self.petak * ke
+
+
 def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
     skala = skala_batang(semua_nilai(data), data.acuan)
@@ -26,16 +44,17 @@ def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
         return
     atas = gambar_legenda(data, kanvas, ukuran) + 20
     dasar = atas + _TINGGI
-    _kisi(kanvas, ukuran, skala, kiri, atas, dasar)
+    bidang = Bidang(data, ukuran, skala, kiri, petak, atas, dasar)
+    _kisi(kanvas, bidang)
     for ke, label in enumerate(data.label):
-        _kelompok(data, kanvas, ukuran, skala, ke, kiri + petak * ke, petak, atas, dasar)
+        _kelompok(kanvas, bidang, ke)
         for baris, isi in enumerate(_nama(label, petak)):
-            kanvas.tulisan(kiri + petak * ke + petak // 2, dasar + 17 + baris * 15, isi, sandar="middle", ukuran=12)
+            kanvas.tulisan(bidang.awal(ke) + petak // 2, dasar + 17 + baris * 15, isi, sandar="middle", ukuran=12)
     if data.acuan is not None:
         y = skala.letak(data.acuan, dasar, atas)
         kanvas.garis([(kiri, y), (LEBAR, y)], MERAH, tebal="1.6", putus="7 3")
     for ke in range(len(data.label)):
-        _nilai(data, kanvas, ukuran, skala, ke, kiri + petak * ke, petak, atas, dasar)
+        _nilai(kanvas, bidang, ke)
     banyak_baris = max((len(_nama(label, petak)) for label in data.label), default=1)
     kanvas.tinggi = dasar + 14 + banyak_baris * 15
 
@@ -53,11 +72,11 @@ def _nama(label: str, petak: int, baris_maks: int = _BARIS_NAMA) -> tuple[str, .
     return lipat(label, (petak - 8) * 1000 // 12, baris_maks=baris_maks)
 
 
-def _kisi(kanvas: Kanvas, ukuran: Ukuran, skala: Skala, kiri: int, atas: int, dasar: int) -> None:
-    for tanda in skala.tanda:
-        y = skala.letak(tanda, dasar, atas)
-        kanvas.garis([(kiri, y), (LEBAR, y)], TINTA if tanda == 0 else GARIS_HALUS)
-        kanvas.tulisan(kiri - 6, y + 4, ukuran.tulis_tanda(tanda), ukuran=12, sandar="end", warna="#555")
+def _kisi(kanvas: Kanvas, bidang: Bidang) -> None:
+    for tanda in bidang.skala.tanda:
+        y = bidang.skala.letak(tanda, bidang.dasar, bidang.atas)
+        kanvas.garis([(bidang.kiri, y), (LEBAR, y)], TINTA if tanda == 0 else GARIS_HALUS)
+        kanvas.tulisan(bidang.kiri - 6, y + 4, bidang.ukuran.tulis_tanda(tanda), ukuran=12, sandar="end", warna="#555")
 
 
 def _lebar_batang(data: DataGrafik, petak: int) -> int:
@@ -69,24 +88,15 @@ def _tengah_batang(data: DataGrafik, urutan: int, awal: int, petak: int) -> Deci
     return awal + (Decimal(petak) - lebar * len(data.deret)) / 2 + lebar * urutan + Decimal(lebar) / 2
 
 
-def _kelompok(
-    data: DataGrafik,
-    kanvas: Kanvas,
-    ukuran: Ukuran,
-    skala: Skala,
-    ke: int,
-    awal: int,
-    petak: int,
-    atas: int,
-    dasar: int,
-) -> None:
+def _kelompok(kanvas: Kanvas, bidang: Bidang, ke: int) -> None:
+    data, skala, petak, atas, dasar = bidang.data, bidang.skala, bidang.petak, bidang.atas, bidang.dasar
     lebar = _lebar_batang(data, petak) - 4
     nol = skala.letak(Decimal(0), dasar, atas)
     for urutan, deret in enumerate(data.deret):
         nilai = deret.nilai[ke].angka
         if nilai is None:
             continue
-        tengah = _tengah_batang(data, urutan, awal, petak)
+        tengah = _tengah_batang(data, urutan, bidang.awal(ke), petak)
         y = skala.letak(nilai, dasar, atas)
         kanvas.batang(tengah - Decimal(lebar) / 2, min(y, nol), lebar, abs(nol - y), deret, urutan_gaya(data)[urutan])
         if nilai > skala.atas:
@@ -99,22 +109,14 @@ def _patahan(kanvas: Kanvas, tengah: Decimal, y: int, lebar: int) -> None:
     kanvas.bidang([(kiri, y + 6), (kanan, y - 2), (kanan, y + 4), (kiri, y + 12)], "#fff", "#fff")
 
 
-def _nilai(
-    data: DataGrafik,
-    kanvas: Kanvas,
-    ukuran: Ukuran,
-    skala: Skala,
-    ke: int,
-    awal: int,
-    petak: int,
-    atas: int,
-    dasar: int,
-) -> None:
+def _nilai(kanvas: Kanvas, bidang: Bidang, ke: int) -> None:
     """The values over their bars, on white so that no line crosses them."""
+    data, ukuran, skala, petak = bidang.data, bidang.ukuran, bidang.skala, bidang.petak
+    atas, dasar = bidang.atas, bidang.dasar
     for urutan, deret in enumerate(data.deret):
         nilai = deret.nilai[ke].angka
         tulisan = ukuran.tulis(nilai)
-        tengah = _tengah_batang(data, urutan, awal, petak)
+        tengah = _tengah_batang(data, urutan, bidang.awal(ke), petak)
         y = skala.letak(max(nilai or Decimal(0), Decimal(0)), dasar, atas) - 5
         lebar = lebar_tulisan(tulisan, _UKURAN_NILAI)
         kanvas.kotak(tengah - Decimal(lebar) / 2 - 1, y - 10, lebar + 2, 12, "#fff")
