@@ -60,3 +60,65 @@ admin_milik_tahun(
     cari=("uraian", *_INDIKATOR),
     saring=("faktor",),
 )
+admin_milik_tahun(
+    models.AnalisisTriwulan,
+    acuan=("indikator",),
+    tampil=("triwulan", "faktor", "uraian", "dibawa_dari"),
+    cari=("uraian", *_INDIKATOR),
+    saring=("triwulan", "faktor"),
+)
+admin_milik_tahun(
+    models.BuktiDukung,
+    acuan=("indikator",),
+    tampil=("triwulan", "jenis", "uraian", "nama", "nama_oleh", "waktu"),
+    cari=("uraian", "nama", "tautan", *_INDIKATOR),
+    saring=("triwulan", "jenis"),
+)
+
+
+@admin.register(models.KomponenTriwulan)
+class KomponenTriwulanAdmin(AdminTeraudit):
+    list_display = ("komponen", "triwulan", "nilai")
+    list_select_related = ("komponen",)
+    list_filter = ("triwulan",)
+    search_fields = ("komponen__kode", "komponen__uraian")
+    autocomplete_fields = ("komponen",)
+
+
+@admin.register(models.PengisianTriwulan)
+class PengisianTriwulanAdmin(AdminTeraudit):
+    """The state moves by the steps of the site only, so that each has its person, its time and its reason."""
+
+    list_display = ("tahun_kinerja", "triwulan", "status", "tenggat_khusus")
+    list_select_related = ("tahun_kinerja",)
+    list_filter = ("status", "triwulan", ("tahun_kinerja__instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("tahun_kinerja__instansi__kode", "tahun_kinerja__nama")
+    autocomplete_fields = ("tahun_kinerja",)
+    readonly_fields = ("status",)
+
+
+@admin.register(models.LangkahPengisian)
+class LangkahPengisianAdmin(AdminTeraudit):
+    """Read-only: a step is taken on the site."""
+
+    list_display = ("pengisian", "langkah", "dari", "ke", "nama_oleh", "waktu", "catatan")
+    list_select_related = ("pengisian__tahun_kinerja",)
+    list_filter = ("langkah",)
+    search_fields = ("nama_oleh", "catatan", "pengisian__tahun_kinerja__instansi__kode")
+    readonly_fields = ("pengisian", "langkah", "dari", "ke", "oleh", "nama_oleh", "waktu", "catatan", "riwayat_sampai")
+
+
+@admin.register(models.CatatanPengisian)
+class CatatanPengisianAdmin(AdminTeraudit):
+    list_display = ("pengisian", "indikator", "kode_anggaran", "isi", "nama_oleh", "waktu", "waktu_jawaban")
+    list_select_related = ("pengisian__tahun_kinerja", "indikator")
+    search_fields = ("isi", "jawaban", "nama_oleh", "pengisian__tahun_kinerja__instansi__kode")
+    autocomplete_fields = ("pengisian", "indikator")
+
+
+@admin.register(models.AturanPengisian)
+class AturanPengisianAdmin(AdminTeraudit):
+    list_display = ("pemda", "tutup_setelah_tenggat", "wajib_bukti", "wajib_analisis")
+    list_select_related = ("pemda",)
+    search_fields = ("pemda__nama",)
+    autocomplete_fields = ("pemda",)

@@ -5,9 +5,10 @@ The first of the three steps of a figure (rancangan.md, "Computation"); `besaran
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from kinerja.data import DataKinerja, JenisPembanding, KinerjaTriwulan, RealisasiTahunan
 from kinerja.rumus.akumulasi import akumulasi, hasil_bagi, komposit
@@ -103,6 +104,14 @@ def _dari_komponen(data: DataKinerja, indikator: Indikator, tahun: int) -> Reali
     return RealisasiTerpilih(
         komposit([(k.bobot, k.nilai) for k in daftar if k.bobot is not None and k.nilai is not None])
     )
+
+
+def realisasi_komposit(daftar: Sequence[tuple[Decimal | None, Decimal | None]]) -> Hasil:
+    """Σ bobot × nilai of (bobot, nilai) pairs; no figure where one of them is missing, or where there is no pair."""
+    lengkap = [(bobot, nilai) for bobot, nilai in daftar if bobot is not None and nilai is not None]
+    if not lengkap or len(lengkap) < len(daftar):
+        return kosong("bobot atau nilai komponen belum lengkap")
+    return komposit(lengkap)
 
 
 def realisasi_tahun(data: DataKinerja, indikator: Indikator, tahun: int) -> RealisasiTerpilih:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from kinerja import data, models
+from kinerja.services_pengisian import kunci_triwulan
 from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
 from renstra.models import Indikator, MilikTahun, TahunKinerja
@@ -20,6 +21,7 @@ _Kunci = Callable[[Any], Hashable] | None
 def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, penyesuai: Penyesuai | None = None) -> None:
     """Make the stored measurement of one agency-year read as `kinerja`; unchanged rows are not touched."""
     with menyesuaikan(penyesuai) as alat:
+        kunci_triwulan(tahun_kinerja)  # as every writer of a quarter's data does, before any of its rows
         indikator = indikator_per_kode(tahun_kinerja)
 
         def simpan(model: type[MilikTahun], daftar: Iterable[Any], kunci: _Kunci = None) -> None:

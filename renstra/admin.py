@@ -12,9 +12,12 @@ from renstra.models import (
     Perjanjian,
     Renstra,
     Sasaran,
+    SebutanUnit,
     TahunKinerja,
     TargetTahunan,
     Tujuan,
+    UnitKerja,
+    UnitPenugasan,
 )
 
 
@@ -61,6 +64,31 @@ class PenugasanAdmin(AdminTeraudit):
     list_filter = ("peran", ("pemda", admin.RelatedOnlyFieldListFilter))
     search_fields = ("pengguna__username", "pengguna__nama", "instansi__kode", "instansi__nama", "pemda__nama")
     autocomplete_fields = ("pengguna", "instansi", "pemda")
+
+
+@admin.register(UnitKerja)
+class UnitKerjaAdmin(AdminTeraudit):
+    list_display = ("nama", "instansi")
+    list_select_related = ("instansi",)
+    list_filter = (("instansi", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("nama", "instansi__kode", "instansi__nama", "daftar_sebutan__sebutan")
+    autocomplete_fields = ("instansi",)
+
+
+@admin.register(SebutanUnit)
+class SebutanUnitAdmin(AdminTeraudit):
+    list_display = ("sebutan", "unit")
+    list_select_related = ("unit",)
+    search_fields = ("sebutan", "unit__nama", "unit__instansi__kode")
+    autocomplete_fields = ("unit",)
+
+
+@admin.register(UnitPenugasan)
+class UnitPenugasanAdmin(AdminTeraudit):
+    list_display = ("penugasan", "unit")
+    list_select_related = ("penugasan__pengguna", "unit")
+    search_fields = ("penugasan__pengguna__username", "penugasan__pengguna__nama", "unit__nama")
+    autocomplete_fields = ("penugasan", "unit")
 
 
 @admin.register(Misi, Tujuan, Sasaran)

@@ -3,13 +3,16 @@
 - admin (and a superuser): everything; an admin of one pemda or agency: that one.
 - pengelola: sees and changes every agency of their pemda.
 - inspektorat: sees every agency of their pemda, changes nothing.
-- perencana: sees and changes their agency. verifikator and kepala: see it; they approve, they do not enter data.
+- perencana: sees and changes their agency; with units named, changes only what these units answer for (`Hak`), and
+  then imports no workbook. verifikator and kepala: see it; they approve, they do not enter data.
 
 An assignment counts only within its dates (`berlaku_dari` to `berlaku_sampai`, inclusive). An inactive user has none.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
@@ -21,6 +24,7 @@ from renstra import data
 from renstra.models import Instansi, Penugasan, Peran
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
+_PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH, daftar_unit_penugasan__isnull=True)
 SiapaPun = Pengguna | AnonymousUser
 
 
@@ -30,8 +34,8 @@ def daftar_instansi_terlihat(pengguna: SiapaPun, *, pada: date | None = None) ->
 
 
 def daftar_instansi_dapat_diubah(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Instansi]:
-    """Every agency whose data the user may change; one query."""
-    return _daftar_instansi(pengguna, PERAN_PENGUBAH, pada)
+    """Every agency whose data the user may change as a whole; one query."""
+    return _daftar_instansi(pengguna, _PENGUBAH_PENUH, pada)
 
 
 def boleh_lihat(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> bool:
@@ -39,12 +43,13 @@ def boleh_lihat(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = N
 
 
 def boleh_ubah(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> bool:
-    return _punya_semua(pengguna) or not PERAN_PENGUBAH.isdisjoint(daftar_peran(pengguna, instansi, pada=pada))
+    """Whether the user may change the agency as a whole; a perencana limited to some units may not (see `Hak`)."""
+    return _punya_semua(pengguna) or _penugasan_pada(pengguna, instansi, pada).filter(_PENGUBAH_PENUH).exists()
 
 
 def boleh_mengimpor(pengguna: SiapaPun) -> bool:
     """Whether the user may change any agency at all; which one, the workbook says, and then it is asked again."""
-    return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna).filter(peran__in=PERAN_PENGUBAH).exists()
+    return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna).filter(_PENGUBAH_PENUH).exists()
 
 
 def boleh_impor_instansi(pengguna: SiapaPun, identitas: data.Instansi) -> bool:
@@ -62,11 +67,16 @@ def boleh_impor_instansi(pengguna: SiapaPun, identitas: data.Instansi) -> bool:
 
 def daftar_peran(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> frozenset[Peran]:
     """The roles that the user has for this agency by assignment; one query."""
+    daftar = _penugasan_pada(pengguna, instansi, pada).values_list("peran", flat=True)
+    return frozenset(Peran(peran) for peran in daftar)
+
+
+def _penugasan_pada(pengguna: SiapaPun, instansi: Instansi, pada: date | None) -> QuerySet[Penugasan]:
+    """The user's assignments that hold for this agency."""
     lingkup = Q(instansi=instansi) | _SELURUHNYA
     if instansi.pemda_id is not None:
         lingkup |= Q(pemda=instansi.pemda_id)
-    daftar = daftar_penugasan_berlaku(pengguna, pada=pada).filter(lingkup).values_list("peran", flat=True)
-    return frozenset(Peran(peran) for peran in daftar)
+    return daftar_penugasan_berlaku(pengguna, pada=pada).filter(lingkup)
 
 
 def daftar_penugasan_berlaku(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Penugasan]:
@@ -89,14 +99,51 @@ def _punya_semua(pengguna: SiapaPun) -> bool:
     return bool(pengguna.is_active and pengguna.is_superuser)
 
 
-def _daftar_instansi(
-    pengguna: SiapaPun, daftar_peran: frozenset[Peran] | None, pada: date | None
-) -> QuerySet[Instansi]:
+def _daftar_instansi(pengguna: SiapaPun, syarat: Q | None, pada: date | None) -> QuerySet[Instansi]:
     semua = Instansi.objects.select_related("pemda")
     if _punya_semua(pengguna):
         return semua
     penugasan = daftar_penugasan_berlaku(pengguna, pada=pada)
-    if daftar_peran is not None:
-        penugasan = penugasan.filter(peran__in=daftar_peran)
+    if syarat is not None:
+        penugasan = penugasan.filter(syarat)
     cocok = Q(instansi=OuterRef("pk")) | Q(pemda=OuterRef("pemda")) | _SELURUHNYA
     return semua.filter(Exists(penugasan.select_related(None).filter(cocok)))
+
+
+@dataclass(frozen=True)
+class Hak:
+    """What a user may do with one agency. `daftar_unit` None: all of it; else only what these units answer for."""
+
+    daftar_peran: frozenset[str]
+    daftar_unit: frozenset[int] | None = None
+
+    @property
+    def lihat(self) -> bool:
+        return bool(self.daftar_peran)
+
+    @property
+    def ubah(self) -> bool:
+        """Whether the user may change anything of the agency; which rows, `boleh_isi` says."""
+        return not PERAN_PENGUBAH.isdisjoint(self.daftar_peran)
+
+    @property
+    def terbatas(self) -> bool:
+        """Limited to some units: fills in their rows, and does nothing that concerns the agency as a whole."""
+        return self.daftar_unit is not None
+
+    def boleh_isi(self, daftar_unit: Collection[int]) -> bool:
+        """Whether the user may fill in a row for which these units answer (none: the agency as a whole)."""
+        return self.ubah and (self.daftar_unit is None or not self.daftar_unit.isdisjoint(daftar_unit))
+
+
+def ambil_hak(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> Hak:
+    """All rights of the user on this agency; two queries. A superuser has the role admin.
+
+    An assignment as perencana without units holds for the whole agency, whatever the others are limited to.
+    """
+    daftar = list(_penugasan_pada(pengguna, instansi, pada).prefetch_related("daftar_unit_penugasan"))
+    peran = {str(p.peran) for p in daftar} | ({str(Peran.ADMIN)} if _punya_semua(pengguna) else set())
+    pengubah = [p for p in daftar if p.peran in PERAN_PENGUBAH]
+    unit = [{u.unit_id for u in p.daftar_unit_penugasan.all()} for p in pengubah if p.peran == Peran.PERENCANA]
+    bebas = _punya_semua(pengguna) or len(unit) < len(pengubah) or not all(unit)
+    return Hak(frozenset(peran), None if bebas else frozenset().union(*unit))

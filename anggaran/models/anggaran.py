@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from anggaran.data import KeteranganPenunjang, Tingkat
+from kinerja.models.pengisian import TRIWULAN_TAHUN_INI, larangan_triwulan
 from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
@@ -92,6 +93,8 @@ class IndikatorAnggaran(ModelTeraudit):
 
 class RealisasiAnggaran(MilikTahun):
     """Rupiah, cumulative since January."""
+
+    LARANGAN: ClassVar = (larangan_triwulan(TRIWULAN_TAHUN_INI),)
 
     anggaran = models.ForeignKey(
         Anggaran, models.CASCADE, related_name="daftar_realisasi", verbose_name="baris anggaran"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from kinerja.data import JenisPembanding
+from kinerja.models.pengisian import TRIWULAN_TAHUN_INI, larangan_triwulan
 from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
@@ -19,6 +22,7 @@ from lkjip.kolom import (
     triwulan_field,
     triwulan_sah,
 )
+from lkjip.riwayat.models import ModelTeraudit
 from renstra.models import Indikator, MilikTahun
 
 
@@ -27,6 +31,8 @@ def _indikator_field(nama_balik: str) -> models.ForeignKey[Indikator, Indikator]
 
 
 class KinerjaTriwulan(MilikTahun):
+    LARANGAN: ClassVar = (larangan_triwulan(TRIWULAN_TAHUN_INI),)
+
     indikator = _indikator_field("daftar_kinerja_triwulan")
     tahun = tahun_field()
     triwulan = triwulan_field()
@@ -111,6 +117,41 @@ class Komponen(MilikTahun):
 
     def __str__(self) -> str:
         return sebutan(self.kode, self.uraian)
+
+
+class KomponenTriwulan(ModelTeraudit):
+    """The value of a component at the end of a quarter; the workbook knows only that of the year (`Komponen.nilai`)."""
+
+    RIWAYAT_LINGKUP: ClassVar = {
+        "tahun_kinerja": "komponen__tahun_kinerja",
+        "instansi": "komponen__tahun_kinerja__instansi",
+    }
+    LARANGAN: ClassVar = (
+        larangan_triwulan(
+            "p.triwulan = {baris}.triwulan AND p.tahun_kinerja_id = "
+            "(SELECT k.tahun_kinerja_id FROM kinerja_komponen k WHERE k.id = {baris}.komponen_id)"
+        ),
+    )
+
+    komponen = models.ForeignKey(Komponen, models.CASCADE, related_name="daftar_triwulan", verbose_name="komponen")
+    triwulan = triwulan_field()
+    nilai = DesimalField("nilai", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "nilai komponen triwulan"
+        verbose_name_plural = "nilai komponen triwulan"
+        ordering = ["komponen", "triwulan"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["komponen", "triwulan"],
+                name="komponen_triwulan_unik",
+                violation_error_message="Triwulan ini sudah ada untuk komponen itu.",
+            ),
+            triwulan_sah("komponen_triwulan"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.komponen} triwulan {self.triwulan}"
 
 
 class Pembanding(MilikTahun):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from django.conf import settings
@@ -15,16 +16,34 @@ class Aksi(models.TextChoices):
     HAPUS = "hapus", "Hapus"
 
 
+@dataclass(frozen=True)
+class Larangan:
+    """When a row may not be written, whoever writes and by whichever way: held by triggers (`penjaga.py`).
+
+    `dari` is what follows FROM, one table `p` and its WHERE, with `{baris}` for the row written; `bila` is the further
+    condition that forbids. On PostgreSQL the row of `p` is locked (FOR SHARE) before it is judged, so that nobody can
+    change it between the judgement and the commit. `bebas`: columns that may change all the same.
+    """
+
+    nama: str
+    dari: str
+    bila: str
+    pesan: str
+    kejadian: tuple[str, ...] = ("INSERT", "UPDATE", "DELETE")
+    bebas: frozenset[str] = frozenset()
+
+
 class ModelTeraudit(models.Model):
     """Base of every model whose rows have a history. Triggers keep it, so no way of writing escapes.
 
     `RIWAYAT_LINGKUP` says by which path of foreign keys a row reaches the agency-year, the Renstra and the agency it
     belongs to (`""`: the row itself; several paths: the first that leads anywhere, for a row with one of two parents).
-    `RIWAYAT_KECUALI` names columns that are never copied (secrets).
+    `RIWAYAT_KECUALI` names columns that are never copied (secrets). `LARANGAN`: see Larangan.
     """
 
     RIWAYAT_LINGKUP: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
     RIWAYAT_KECUALI: ClassVar[frozenset[str]] = frozenset()
+    LARANGAN: ClassVar[tuple[Larangan, ...]] = ()
 
     class Meta:
         abstract = True
@@ -66,6 +85,7 @@ class Riwayat(models.Model):
             models.Index(fields=["tabel", "kunci"], name="riwayat_baris"),
             models.Index(fields=["tahun_kinerja_id", "id"], name="riwayat_tahun_kinerja"),
             models.Index(fields=["instansi_id", "id"], name="riwayat_instansi"),
+            models.Index(fields=["renstra_id", "id"], name="riwayat_renstra"),
         ]
 
     def __str__(self) -> str:

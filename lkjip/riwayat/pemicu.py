@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from lkjip.kolom import DesimalField
 from lkjip.riwayat.lingkup import LINGKUP, Pemicu, lingkup, penjaga_postgresql, penjaga_sqlite
 from lkjip.riwayat.models import ModelTeraudit, Riwayat
+from lkjip.riwayat.penjaga import larangan_postgresql, larangan_sqlite
 
 TABEL_RIWAYAT = Riwayat._meta.db_table
 TABEL_KONTEKS = "riwayat_konteks"
@@ -41,7 +42,8 @@ def daftar_pemicu(koneksi: BaseDatabaseWrapper) -> list[Pemicu]:
     buat = _pemicu_postgresql if postgresql else _pemicu_sqlite
     pelindung = _pelindung_postgresql if postgresql else _pelindung_sqlite
     penjaga = penjaga_postgresql if postgresql else penjaga_sqlite
-    semua = (*(p for model in daftar for p in buat(model)), *(p for model in daftar for p in penjaga(model)))
+    larangan = larangan_postgresql if postgresql else larangan_sqlite
+    semua = (pemicu for pembuat in (buat, penjaga, larangan) for model in daftar for pemicu in pembuat(model))
     return [*pelindung([m._meta.db_table for m in daftar]), *semua]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from lkjip.dasar.rekaman import tulisan_nilai
 from lkjip.kolom import DesimalField
@@ -103,3 +103,17 @@ def _tulisan(
     if isinstance(nilai, str) and kolom is not None:
         return str(dict(kolom.flatchoices).get(nilai, nilai))
     return tulisan_nilai(nilai)
+
+
+def perubahan_terakhir(objek: models.Model, kolom: str) -> Riwayat | None:
+    """The last entry that changed this column of this row."""
+    nama = next(f.column for f in objek._meta.concrete_fields if f.name == kolom)
+    for riwayat in daftar_riwayat_objek(objek).iterator(chunk_size=50):
+        if (riwayat.dari or {}).get(nama) != (riwayat.ke or {}).get(nama):
+            return riwayat
+    return None
+
+
+def riwayat_terakhir() -> int:
+    """The number of the newest entry of the whole history; 0 where there is none."""
+    return Riwayat.objects.aggregate(terakhir=Max("id"))["terakhir"] or 0

@@ -6,6 +6,7 @@ from renstra.models.penugasan import Penugasan, Peran
 from renstra.models.perjanjian import Perjanjian
 from renstra.models.rencana import Misi, Sasaran, Tujuan
 from renstra.models.tahun import MilikTahun, Renstra, TahunKinerja
+from renstra.models.unit import SebutanUnit, UnitKerja, UnitPenugasan
 
 __all__ = [
     "Indikator",
@@ -18,7 +19,10 @@ __all__ = [
     "Perjanjian",
     "Renstra",
     "Sasaran",
+    "SebutanUnit",
     "TahunKinerja",
     "TargetTahunan",
     "Tujuan",
+    "UnitKerja",
+    "UnitPenugasan",
 ]

@@ -18,11 +18,11 @@ LAPISAN = ("lkjip.dasar", "lkjip.kolom", "lkjip.riwayat", "lkjip.akun", "renstra
 # Packages that have rooms of their own; the longest name that fits is a module's package.
 BERKAMAR = (
     *("renstra", "kinerja", "anggaran", "lkjip"),
-    *("lkjip.akun", "lkjip.riwayat", "lkjip.laporan", "lkjip.pemeriksaan", "lkjip.buku_kerja"),
+    *("lkjip.akun", "lkjip.riwayat", "lkjip.laporan", "lkjip.pemeriksaan", "lkjip.buku_kerja", "lkjip.pengisian"),
 )
 KAMAR = (
     *("data", "rumus", "besaran", "models", "selectors", "services", "akses", "forms", "views", "urls", "admin"),
-    *("isi", "huruf", "grafik", "compose", "render", "klaim", "aturan", "halaman", "management", "migrations"),
+    *("isi", "huruf", "grafik", "compose", "render", "klaim", "aturan", "halaman", "pintu", "management", "migrations"),
 )
 # `besaran` chooses, then computes; in kinerja the choosing has a file of its own.
 NAMA_LAIN = {"pilihan": "besaran"}

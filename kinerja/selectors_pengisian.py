@@ -1,0 +1,109 @@
+"""Everything read about filling in a quarter: its state, its steps, its remarks, its analysis and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from kinerja import models
+from kinerja.data import Faktor
+from kinerja.data_pengisian import AturanPengisian, ButirAnalisis, Pengisian, StatusPengisian
+from kinerja.pintu import tenggat
+from lkjip.dasar.periode import DAFTAR_TRIWULAN
+from renstra.models import TahunKinerja
+
+
+def load_aturan(daftar_pemda: Iterable[int | None]) -> dict[int | None, AturanPengisian]:
+    """The rules per pk of the pemda; the defaults where a pemda has set none. One query."""
+    pemda = set(daftar_pemda)
+    tersimpan = models.AturanPengisian.objects.filter(pemda__in=pemda - {None})
+    return dict.fromkeys(pemda, AturanPengisian()) | {a.pemda_id: _aturan(a) for a in tersimpan}
+
+
+def _aturan(baris: models.AturanPengisian) -> AturanPengisian:
+    hari = baris.hari_triwulan_1, baris.hari_triwulan_2, baris.hari_triwulan_3, baris.hari_triwulan_4
+    return AturanPengisian(hari, baris.tutup_setelah_tenggat, baris.wajib_bukti, baris.wajib_analisis)
+
+
+def load_pengisian(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, tuple[Pengisian, ...]]:
+    """The four quarters of each agency-year, per its pk: three queries, however many years."""
+    aturan = load_aturan(t.instansi.pemda_id for t in daftar_tahun)
+    baris = models.PengisianTriwulan.objects.filter(tahun_kinerja__in=daftar_tahun)
+    per_triwulan = {(p.tahun_kinerja_id, p.triwulan): p for p in baris}
+    langkah = models.LangkahPengisian.objects.filter(pengisian__in=per_triwulan.values()).order_by("id")
+    terakhir = {satu.pengisian_id: satu for satu in langkah}
+    return {
+        t.pk: tuple(
+            _pengisian(t.tahun, n, per_triwulan.get((t.pk, n)), terakhir, aturan[t.instansi.pemda_id])
+            for n in DAFTAR_TRIWULAN
+        )
+        for t in daftar_tahun
+    }
+
+
+def _pengisian(
+    tahun: int,
+    triwulan: int,
+    baris: models.PengisianTriwulan | None,
+    terakhir: dict[int, models.LangkahPengisian],
+    aturan: AturanPengisian,
+) -> Pengisian:
+    langkah = terakhir.get(baris.pk) if baris else None
+    return Pengisian(
+        tahun=tahun,
+        triwulan=triwulan,
+        status=StatusPengisian(baris.status) if baris else StatusPengisian.DRAF,
+        tenggat=(baris.tenggat_khusus if baris else None) or tenggat(tahun, triwulan, aturan),
+        tutup_setelah_tenggat=aturan.tutup_setelah_tenggat,
+        sejak=timezone.localtime(langkah.waktu) if langkah else None,
+        oleh=langkah.nama_oleh if langkah else "",
+        catatan=langkah.catatan if langkah else "",
+    )
+
+
+def ambil_pengisian(tahun_kinerja: TahunKinerja, triwulan: int) -> Pengisian:
+    """One quarter: three queries."""
+    return load_pengisian([tahun_kinerja])[tahun_kinerja.pk][triwulan - 1]
+
+
+def hari_ini() -> date:
+    """The day in the time zone of the site; where the clock is read for everything about deadlines."""
+    return timezone.localdate()
+
+
+def daftar_langkah(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[models.LangkahPengisian]:
+    """The steps of a quarter, oldest first."""
+    return models.LangkahPengisian.objects.filter(
+        pengisian__tahun_kinerja=tahun_kinerja, pengisian__triwulan=triwulan
+    ).order_by("id")
+
+
+def daftar_catatan(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[models.CatatanPengisian]:
+    """The remarks of a quarter, answered ones too, oldest first."""
+    return (
+        models.CatatanPengisian.objects.filter(pengisian__tahun_kinerja=tahun_kinerja, pengisian__triwulan=triwulan)
+        .select_related("indikator")
+        .order_by("id")
+    )
+
+
+def daftar_bukti(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[models.BuktiDukung]:
+    """The evidence of a quarter, in the order in which it was added."""
+    return (
+        models.BuktiDukung.objects.filter(tahun_kinerja=tahun_kinerja, triwulan=triwulan)
+        .select_related("indikator")
+        .order_by("urutan", "id")
+    )
+
+
+def daftar_analisis_triwulan(tahun_kinerja: TahunKinerja, triwulan: int) -> tuple[ButirAnalisis, ...]:
+    """The analysis of a quarter, item by item; one query."""
+    baris = (
+        models.AnalisisTriwulan.objects.filter(tahun_kinerja=tahun_kinerja, triwulan=triwulan)
+        .order_by("indikator__urutan", "indikator", "urutan", "id")
+        .values_list("indikator__kode", "triwulan", "faktor", "uraian", "dibawa_dari")
+    )
+    return tuple(ButirAnalisis(kode, tw, Faktor(faktor), uraian, dari) for kode, tw, faktor, uraian, dari in baris)

@@ -1,0 +1,88 @@
+"""What is typed into a field: read into a value or refused with a sentence, and the text of the value it began with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lkjip.dasar.baca_angka import AngkaRancu, AngkaTakTerbaca, baca_angka
+from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.rekaman import bentuk_baku, tulisan_baku
+from lkjip.dasar.tulisan_angka import tulis_tepat
+
+MAKS_TEKS = 5_000
+_DESIMAL_UANG = 2  # money is whole sen (pengukuran.md)
+
+
+class JenisIsian(StrEnum):
+    ANGKA = "angka"
+    UANG = "uang"  # rupiah
+    TEKS = "teks"
+
+
+class IsianTakTerbaca(ValueError):
+    """What was typed has no meaning in this field; the text is the sentence to show at the field."""
+
+
+@dataclass(frozen=True)
+class Isian:
+    """A column, its wanted value, and the value that it had when the writer began (`dasar`); empty is None or ''."""
+
+    kolom: str
+    nilai: object
+    dasar: object
+
+
+def sama_isi(satu: object, dua: object) -> bool:
+    """Whether two values of a field are the same; 27.0 and 27.00 are not, None and '' are."""
+    return bentuk_baku("" if satu is None else satu) == bentuk_baku("" if dua is None else dua)
+
+
+def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
+    """The value that somebody typed (`90,43`, `1.234,5`, `Rp1.000.000,-`, `98%`). Raises IsianTakTerbaca.
+
+    Rupiah have at most two decimals, so `1.234` is one thousand two hundred thirty-four there and nothing else.
+    """
+    if jenis is JenisIsian.TEKS:
+        if len(teks) > MAKS_TEKS:
+            raise IsianTakTerbaca(f"Teks ini terlalu panjang; paling banyak {MAKS_TEKS} huruf.")
+        return " ".join(teks.split())
+    try:
+        return _dalam_sen(baca_angka(teks, titik_desimal=False), jenis)
+    except AngkaRancu as rancu:
+        sen = [nilai for nilai in rancu.bacaan if banyak_desimal(nilai) <= _DESIMAL_UANG]
+        if jenis is JenisIsian.UANG and len(sen) == 1:
+            return sen[0]
+        desimal, bulat = rancu.bacaan
+        saran = f"Tulis {tulisan_baku(bulat)} atau {tulis_tepat(desimal)}0."
+        raise IsianTakTerbaca(f"“{teks.strip()}” dapat berarti dua angka. {saran}") from rancu
+    except AngkaTakTerbaca as galat:
+        contoh = "1.234.567 atau Rp1.234.567,00" if jenis is JenisIsian.UANG else "90,43"
+        raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan angka. Tulis misalnya {contoh}.") from galat
+
+
+def _dalam_sen(nilai: Decimal | None, jenis: JenisIsian) -> Decimal | None:
+    if nilai is not None and jenis is JenisIsian.UANG and banyak_desimal(nilai) > _DESIMAL_UANG:
+        raise IsianTakTerbaca("Rupiah paling banyak dua angka di belakang koma (sen).")
+    return nilai
+
+
+def _ringkas(teks: str) -> str:
+    isi = " ".join(teks.split())
+    return isi if len(isi) <= 30 else f"{isi[:29]}…"
+
+
+def tulis_dasar(nilai: object) -> str:
+    """The value as a hidden field carries it: digits as stored, or the text itself."""
+    return tulisan_baku(nilai) if isinstance(nilai, Decimal) else str(nilai or "")
+
+
+def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
+    """What `tulis_dasar` wrote; the page sends it back. Raises IsianTakTerbaca where it was tampered with."""
+    if jenis is JenisIsian.TEKS:
+        return teks
+    try:
+        return baca_angka(teks, titik_desimal=True)
+    except AngkaTakTerbaca as galat:
+        raise IsianTakTerbaca("Halaman ini tidak utuh lagi. Muat ulang, lalu isi kembali.") from galat
