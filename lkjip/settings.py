@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "lkjip.laporan",
     "lkjip.pemeriksaan",
     "lkjip.buku_kerja",
+    "lkjip.pengisian",
     "lkjip.apps.LkjipConfig",
     "lkjip.apps.AdministrasiConfig",
     "django.contrib.auth",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 
@@ -11,6 +12,10 @@ from kinerja.data_pengisian import JenisBukti
 from kinerja.models.pengisian import TRIWULAN_BARIS, larangan_triwulan, pelaku_field
 from lkjip.kolom import pilihan_field, pilihan_sah, triwulan_field, triwulan_sah
 from renstra.models import Indikator, MilikTahun
+
+tautan_sah = URLValidator(
+    schemes=["http", "https"], message="Tautan harus alamat lengkap yang berawal https:// atau http://."
+)
 
 
 class BuktiDukung(MilikTahun):
@@ -29,7 +34,7 @@ class BuktiDukung(MilikTahun):
     tipe = models.CharField("tipe isi", max_length=100, blank=True, default="", editable=False)
     ukuran = models.PositiveBigIntegerField("ukuran (byte)", null=True, blank=True, editable=False)
     sidik = models.CharField("SHA-256", max_length=64, blank=True, default="", editable=False)
-    tautan = models.URLField("tautan", max_length=1000, blank=True, default="")
+    tautan = models.CharField("tautan", max_length=1000, blank=True, default="", validators=[tautan_sah])
     oleh = pelaku_field()
     nama_oleh = models.CharField("nama pengunggah", max_length=200)
     waktu = models.DateTimeField("waktu")

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from lkjip.dasar.baca_angka import AngkaRancu, AngkaTakTerbaca, baca_angka
 from lkjip.dasar.hitungan import banyak_desimal
-from lkjip.dasar.rekaman import bentuk_baku, tulisan_baku
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.rekaman import bentuk_baku, tulisan_baku, tulisan_nilai
+from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
 
 MAKS_TEKS = 5_000
 _DESIMAL_UANG = 2  # money is whole sen (pengukuran.md)
@@ -86,3 +86,12 @@ def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
         return baca_angka(teks, titik_desimal=True)
     except AngkaTakTerbaca as galat:
         raise IsianTakTerbaca("Halaman ini tidak utuh lagi. Muat ulang, lalu isi kembali.") from galat
+
+
+def tulis_isian(nilai: object, jenis: JenisIsian) -> str:
+    """The value as its field shows it, so that reading it back gives the same number: `90,43`, `1.234.567,89`."""
+    if not isinstance(nilai, Decimal):
+        return str(nilai or "")
+    if jenis is JenisIsian.UANG and banyak_desimal(nilai) <= _DESIMAL_UANG:
+        return tulis_uang(nilai)
+    return tulisan_nilai(nilai)

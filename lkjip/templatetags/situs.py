@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
@@ -18,6 +19,7 @@ from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tu
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.pengisian.ruang import Ruang
 from renstra.akses import boleh_mengimpor
 
 register = template.Library()
@@ -114,6 +116,12 @@ def angka_rekap(nilai: Decimal | None) -> str:
 @register.filter
 def tanggal(hari: date | None) -> str:
     return tulis_tanggal(hari) if hari else ""
+
+
+@register.filter
+def tulisan_tenggat(ruang: Ruang) -> str:
+    """`tenggat 15 Oktober 2024, 3 hari lagi`."""
+    return tulis_tenggat(ruang.pengisian, ruang.hari)
 
 
 @register.filter

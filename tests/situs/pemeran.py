@@ -11,7 +11,7 @@ from lkjip.buku_kerja.services import impor_buku
 from lkjip.data import BukuKerja
 from renstra.data import Indikator, Instansi, JenisPemda
 from renstra.models import Instansi as BarisInstansi
-from renstra.models import Penugasan, Peran
+from renstra.models import Penugasan, Peran, UnitKerja, UnitPenugasan
 from tests.pembuat import buat_data, buat_kinerja, buat_renstra, target, tw
 
 SANDI = "sandi-uji-77"
@@ -25,7 +25,9 @@ def buku_uji(kode: str, *, realisasi: str | None = "80", nama: str = "", pemda: 
     pemda = pemda or PEMDA_PER_KODE.get(kode, "Kabupaten A")
     instansi = Instansi(kode, nama=nama or f"Dinas Uji {kode}", pemda=pemda, jenis_pemda=JenisPemda.KABUPATEN)
     renstra = replace(
-        buat_renstra(Indikator("I1", "S1", uraian="Indeks Uji", satuan="Poin"), instansi=instansi),
+        buat_renstra(
+            Indikator("I1", "S1", uraian="Indeks Uji", satuan="Poin", penanggung_jawab="Bidang A"), instansi=instansi
+        ),
         daftar_target_tahunan=(target("I1", 100),),
     )
     kinerja = buat_kinerja(renstra, daftar_kinerja_triwulan=(tw("I1", 4, realisasi),))
@@ -49,7 +51,16 @@ def siapkan_pemeran() -> dict[str, Pengguna]:
         "bekas_perencana": (Peran.PERENCANA, {**di_instansi, "berlaku_sampai": date(2020, 12, 31)}),
         "tanpa_tugas": None,
     }
-    return {nama: _pengguna(nama, isi) for nama, isi in tugas.items()}
+    pemeran = {nama: _pengguna(nama, isi) for nama, isi in tugas.items()}
+    for nama, unit in (("perencana_unit", "Bidang A"), ("perencana_unit_lain", "Bidang B")):
+        pemeran[nama] = _pengguna(nama, (Peran.PERENCANA, di_instansi))
+        _batasi(pemeran[nama], UnitKerja.objects.create(instansi=sendiri, nama=unit))
+    return pemeran
+
+
+def _batasi(pengguna: Pengguna, unit: UnitKerja) -> None:
+    """This user fills in only what the unit answers for: I1 is Bidang A's."""
+    UnitPenugasan.objects.create(penugasan=Penugasan.objects.get(pengguna=pengguna), unit=unit)
 
 
 def _pengguna(nama: str, tugas: tuple[Peran, dict[str, Any]] | None) -> Pengguna:

@@ -11,12 +11,34 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
+from tests.pengisian.alamat import semua
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 
 MASUK = 302
-SEMUA = ("perencana", "verifikator", "kepala", "inspektorat", "pengelola", "admin", "bekas_perencana", "tanpa_tugas")
+SEMUA = (
+    *(
+        "perencana",
+        "perencana_unit",
+        "perencana_unit_lain",
+        "verifikator",
+        "kepala",
+        "inspektorat",
+        "pengelola",
+        "admin",
+    ),
+    *("bekas_perencana", "tanpa_tugas"),
+)
 PELIHAT = {
-    SENDIRI: {"perencana", "verifikator", "kepala", "inspektorat", "pengelola", "admin"},
+    SENDIRI: {
+        "perencana",
+        "perencana_unit",
+        "perencana_unit_lain",
+        "verifikator",
+        "kepala",
+        "inspektorat",
+        "pengelola",
+        "admin",
+    },
     SEPEMDA: {"inspektorat", "pengelola", "admin"},
     ASING: {"admin"},
 }
@@ -64,6 +86,7 @@ def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
+    tabel |= {alamat.nama for alamat in semua()}
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 
@@ -80,6 +103,40 @@ def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(client: Client,
             didapat = client.get(reverse(KE_TAHUN, args=[kode])).status_code
             if didapat != (302 if nama in boleh else 404):
                 salah.append((nama, kode, KE_TAHUN, didapat))
+    assert salah == []
+
+
+def test_halaman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: dict[str, Pengguna]) -> None:
+    salah = []
+    for nama in SEMUA:
+        client.force_login(pemeran[nama])
+        for kode, boleh in PELIHAT.items():
+            for alamat in semua():
+                tujuan = reverse(alamat.nama, args=[kode, TAHUN, *alamat.argumen(kode)])
+                seharusnya = alamat.status if nama in boleh or alamat.status == 405 else 404
+                if (didapat := client.get(tujuan).status_code) != seharusnya:
+                    salah.append((nama, kode, alamat.nama, "GET", didapat, seharusnya))
+    assert salah == []
+
+
+def test_kiriman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: dict[str, Pengguna]) -> None:
+    """An empty POST by whoever may send is answered (saved, or refused with a sentence), never 403, 404 or 500."""
+    salah = []
+    for nama in SEMUA:
+        client.force_login(pemeran[nama])
+        for kode, boleh in PELIHAT.items():
+            for alamat in semua():
+                didapat = client.post(reverse(alamat.nama, args=[kode, TAHUN, *alamat.argumen(kode)])).status_code
+                if alamat.pengirim is None:
+                    cocok = didapat == 405
+                elif nama not in boleh:
+                    cocok = didapat == 404
+                elif nama not in alamat.pengirim:
+                    cocok = didapat == 403
+                else:
+                    cocok = didapat in {200, 204, 302, 409, 422}
+                if not cocok:
+                    salah.append((nama, kode, alamat.nama, "POST", didapat))
     assert salah == []
 
 
@@ -105,6 +162,7 @@ def test_halaman_umum_dan_impor_menurut_peran(client: Client, pemeran: dict[str,
 @pytest.mark.usefixtures("pemeran")
 def test_tanpa_masuk_semua_halaman_mengantar_ke_halaman_masuk(client: Client) -> None:
     tertutup = [reverse(a, args=[SENDIRI, TAHUN, *lain]) for a, (lain, _) in HALAMAN_TAHUN.items()]
+    tertutup += [reverse(a.nama, args=[SENDIRI, TAHUN, *a.argumen(SENDIRI)]) for a in semua() if a.status != 405]
     tertutup += [reverse(a) for a in (*HALAMAN_UMUM, *HALAMAN_IMPOR)] + [reverse(KE_TAHUN, args=[SENDIRI])]
     for alamat in tertutup:
         jawaban = client.get(alamat)

@@ -1,0 +1,71 @@
+"""A field of a row as pages show it, whatever the row is: what stands in it, and what became of the last save."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lkjip.dasar.isian import JenisIsian, tulis_dasar, tulis_isian
+
+
+@dataclass(frozen=True)
+class Selisih:
+    """Somebody else has changed the field meanwhile: theirs as shown and as base of the next try, and who, when."""
+
+    tersimpan: str
+    dasar: str
+    diminta: str
+    oleh: str = ""
+    saat: str = ""
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """`nama` is column and pk of the row (`realisasi-12`), `dasar` the stored value that the next save builds upon.
+
+    `petunjuk` stands in the empty field; `keadaan` is '', 'tersimpan', 'galat' or 'bentrok', with its `pesan`.
+    """
+
+    nama: str
+    label: str
+    nilai: str
+    dasar: str
+    jenis: JenisIsian
+    boleh: bool
+    petunjuk: str = ""
+    keadaan: str = ""
+    pesan: str = ""
+    selisih: Selisih | None = None
+    pilihan: tuple[str, ...] = ()  # a field with a fixed choice
+
+    def dengan(self, **perubahan: object) -> Kotak:
+        return replace(self, **perubahan)  # type: ignore[arg-type]
+
+
+def kotak(
+    kolom: str,
+    pk: int,
+    nilai: object,
+    *,
+    label: str,
+    jenis: JenisIsian,
+    boleh: bool,
+    petunjuk: str = "",
+    pilihan: tuple[str, ...] = (),
+) -> Kotak:
+    """The field of a stored value."""
+    return Kotak(
+        nama=f"{kolom}-{pk}",
+        label=label,
+        nilai=tulis_isian(nilai, jenis),
+        dasar=tulis_dasar(nilai),
+        jenis=jenis,
+        boleh=boleh,
+        petunjuk=petunjuk,
+        pilihan=pilihan,
+    )
+
+
+def kotak_galat(daftar: Mapping[str, str], satu: Kotak, teks: str) -> Kotak:
+    """The field with what was typed and why it was refused."""
+    return satu.dengan(nilai=teks, keadaan="galat", pesan=daftar[satu.nama])

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PengisianConfig(AppConfig):
+    name = "lkjip.pengisian"
+    verbose_name = "Pengisian triwulan"

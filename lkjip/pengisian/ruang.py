@@ -1,0 +1,71 @@
+"""One quarter of one agency as its pages see it: the data, the state, the rights of who asks, the units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kinerja.akses import daftar_peralihan
+from kinerja.data_pengisian import Pengisian, Peralihan
+from kinerja.pintu import Pintu, pintu_ajukan, pintu_isi
+from lkjip.halaman.unit import UnitPenanggungJawab, unit_penanggung_jawab
+from lkjip.laporan.compose.konteks import Konteks
+from renstra.akses import Hak
+from renstra.data_unit import PetaUnit
+from renstra.models import TahunKinerja
+
+
+@dataclass(frozen=True)
+class RuangTahun:
+    """The four quarters of one agency-year, and what this user may do in them."""
+
+    tahun_kinerja: TahunKinerja
+    konteks: Konteks
+    hak: Hak
+    daftar_pengisian: tuple[Pengisian, ...]
+    peta_unit: PetaUnit
+    hari: date
+
+    @property
+    def kode(self) -> str:
+        return self.tahun_kinerja.instansi.kode
+
+    @property
+    def tahun(self) -> int:
+        return self.konteks.tahun
+
+    @cached_property
+    def unit(self) -> UnitPenanggungJawab:
+        return unit_penanggung_jawab(self.konteks.data, self.peta_unit)
+
+
+@dataclass(frozen=True)
+class Ruang(RuangTahun):
+    """One of the quarters."""
+
+    triwulan: int
+
+    @property
+    def pengisian(self) -> Pengisian:
+        return self.daftar_pengisian[self.triwulan - 1]
+
+    @property
+    def pintu(self) -> Pintu:
+        """Whether the quarter's data may be changed today, by whomever may at all."""
+        return pintu_isi(self.pengisian, self.hari)
+
+    @property
+    def pintu_ajukan(self) -> Pintu:
+        return pintu_ajukan(self.pengisian, self.hari)
+
+    @property
+    def daftar_peralihan(self) -> tuple[Peralihan, ...]:
+        """The steps that this user may take now."""
+        return daftar_peralihan(self.hak, self.pengisian.status)
+
+    def boleh_isi_indikator(self, kode: str) -> bool:
+        return self.pintu.terbuka and self.hak.boleh_isi(self.unit.per_indikator.get(kode, frozenset()))
+
+    def boleh_isi_anggaran(self, kode: str) -> bool:
+        return self.pintu.terbuka and self.hak.boleh_isi(self.unit.per_anggaran.get(kode, frozenset()))

@@ -1,0 +1,44 @@
+"""Everything read for the pages of a quarter, in a constant number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from anggaran.models import Anggaran
+from kinerja.selectors_pengisian import hari_ini, load_pengisian
+from lkjip.akun.models import Pengguna
+from lkjip.data import BukuKerja
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.pengisian.ruang import Ruang, RuangTahun
+from lkjip.selectors import load_data
+from renstra.akses import ambil_hak
+from renstra.models import TahunKinerja
+from renstra.selectors import indikator_per_kode
+from renstra.selectors_unit import load_unit
+
+
+def load_ruang_tahun(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> RuangTahun:
+    """All quarters of the year for this user: 28 queries, whatever its size."""
+    hari = hari_ini()
+    return RuangTahun(
+        tahun_kinerja=tahun_kinerja,
+        konteks=Konteks(BukuKerja(load_data(tahun_kinerja)).pada(hari)),
+        hak=ambil_hak(pengguna, tahun_kinerja.instansi),
+        daftar_pengisian=load_pengisian([tahun_kinerja])[tahun_kinerja.pk],
+        peta_unit=load_unit(tahun_kinerja.instansi),
+        hari=hari,
+    )
+
+
+def load_ruang(pengguna: Pengguna, tahun_kinerja: TahunKinerja, triwulan: int) -> Ruang:
+    """One quarter for this user: as many queries as the whole year."""
+    return Ruang(**vars(load_ruang_tahun(pengguna, tahun_kinerja)), triwulan=triwulan)
+
+
+def pk_indikator_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
+    """Pages name an indicator by its pk: a kode may hold any character."""
+    return {kode: indikator.pk for kode, indikator in indikator_per_kode(tahun_kinerja).items()}
+
+
+def pk_anggaran_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
+    return dict(Anggaran.objects.filter(tahun_kinerja=tahun_kinerja).values_list("kode", "pk"))

@@ -1,0 +1,5 @@
+"""Addresses below instansi/<kode>/<tahun>/pengisian/."""
+
+from django.urls import URLPattern
+
+DAFTAR: list[URLPattern] = []

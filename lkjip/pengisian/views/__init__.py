@@ -1,0 +1,1 @@
+"""Pages of a quarter. A view: access → form → service → response."""
