@@ -13,7 +13,14 @@ class KodeConverter(PathConverter):
     regex = "[^\x00]+"
 
 
+class KodeTerpendekConverter(KodeConverter):
+    """As few segments as will do, so that a number further on in the address is not taken for the year."""
+
+    regex = "[^\x00]+?"
+
+
 register_converter(KodeConverter, "kode")
+register_converter(KodeTerpendekConverter, "kode_terpendek")
 
 _TAHUN: list[URLPattern | URLResolver] = [
     path("", tahun.halaman_ringkasan, name="ringkasan_tahun"),
@@ -33,7 +40,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", beranda.beranda, name="beranda"),
     path("", include("lkjip.akun.urls")),
     path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
-    path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),
+    path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
+    path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("impor/", impor.unggah, name="impor"),
     path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
