@@ -7,7 +7,9 @@ from renstra.akses import Hak
 
 
 def daftar_peralihan(hak: Hak, status: StatusPengisian) -> tuple[Peralihan, ...]:
-    """The steps that this user may take from `status`; one who is limited to some units takes none."""
-    if hak.terbatas:
-        return ()
-    return tuple(p for p in ALUR if p.dari is status and not p.peran.isdisjoint(hak.daftar_peran))
+    """The steps that this user may take from `status`; none as a perencana who is limited to some units."""
+    return tuple(p for p in ALUR if p.dari is status and boleh_ambil(hak, p))
+
+
+def boleh_ambil(hak: Hak, peralihan: Peralihan) -> bool:
+    return not peralihan.peran.isdisjoint(hak.daftar_peran_penuh)

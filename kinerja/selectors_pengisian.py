@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from kinerja import models
@@ -13,7 +13,7 @@ from kinerja.data import Faktor
 from kinerja.data_pengisian import AturanPengisian, ButirAnalisis, Pengisian, StatusPengisian
 from kinerja.pintu import tenggat
 from lkjip.dasar.periode import DAFTAR_TRIWULAN
-from renstra.models import TahunKinerja
+from renstra.models import Indikator, TahunKinerja
 
 
 def load_aturan(daftar_pemda: Iterable[int | None]) -> dict[int | None, AturanPengisian]:
@@ -67,6 +67,12 @@ def _pengisian(
 def ambil_pengisian(tahun_kinerja: TahunKinerja, triwulan: int) -> Pengisian:
     """One quarter: three queries."""
     return load_pengisian([tahun_kinerja])[tahun_kinerja.pk][triwulan - 1]
+
+
+def pk_indikator(tahun_kinerja: TahunKinerja, diminta: Iterable[int]) -> set[int]:
+    """Those of the pks that are indicators of the year's plan as it stands now, or of its budget rows; one query."""
+    milik = Q(renstra__daftar_tahun=tahun_kinerja.pk) | Q(tahun_kinerja=tahun_kinerja.pk)
+    return set(Indikator.objects.filter(milik, pk__in=set(diminta)).values_list("pk", flat=True))
 
 
 def hari_ini() -> date:

@@ -24,7 +24,10 @@ from renstra import data
 from renstra.models import Instansi, Penugasan, Peran
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
-_PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH, daftar_unit_penugasan__isnull=True)
+# Units limit a perencana only; named at an assignment as pengelola or admin they mean nothing (`ambil_hak` agrees).
+_PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH - {Peran.PERENCANA}) | Q(
+    peran=Peran.PERENCANA, daftar_unit_penugasan__isnull=True
+)
 SiapaPun = Pengguna | AnonymousUser
 
 
@@ -128,8 +131,13 @@ class Hak:
 
     @property
     def terbatas(self) -> bool:
-        """Limited to some units: fills in their rows, and does nothing that concerns the agency as a whole."""
+        """Limited to some units: as perencana fills in their rows, and does nothing for the agency as a whole."""
         return self.daftar_unit is not None
+
+    @property
+    def daftar_peran_penuh(self) -> frozenset[str]:
+        """The roles held for the agency as a whole; who is limited as perencana may still be its verifikator."""
+        return self.daftar_peran - {Peran.PERENCANA} if self.terbatas else self.daftar_peran
 
     def boleh_isi(self, daftar_unit: Collection[int]) -> bool:
         """Whether the user may fill in a row for which these units answer (none: the agency as a whole)."""
