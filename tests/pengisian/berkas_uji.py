@@ -30,7 +30,7 @@ def arsip(isi: dict[str, bytes | str]) -> bytes:
 
 
 def docx(**lain: bytes | str) -> bytes:
-    return arsip({"[Content_Types].xml": JENIS_DOCX, "word/document.xml": "<w:document/>"} | lain)
+    return arsip({"[Content_Types].xml": JENIS_DOCX, "word/document.xml": "<w:document/>", **lain})
 
 
 def xlsx() -> bytes:

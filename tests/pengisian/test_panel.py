@@ -133,6 +133,7 @@ def test_komponen_menjadi_realisasi(sebagai: _Sebagai) -> None:
     isi = jawaban.content.decode()
     assert "Realisasi Triwulan III menjadi 98,25." in isi
     assert f'id="kotak-realisasi-{indikator().pk}" hx-swap-oob="true"' in isi
+    assert 'hx-post=""' not in isi
     baris = _baris()
     assert baris is not None
     assert baris.realisasi == Decimal("98.25")
