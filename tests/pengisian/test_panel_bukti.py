@@ -208,3 +208,5 @@ def test_batas_kiriman_lebih_besar_hanya_di_alamat_bukti(sebagai: _Sebagai, sett
     assert terlalu.headers["HX-Reswap"] == "afterbegin"
     assert "<html" not in terlalu.content.decode()
     assert "lebih besar dari 4 MB" in terlalu.content.decode()
+    client.logout()
+    assert _tambah(client, _berkas("c.pdf", besar)).status_code == 413

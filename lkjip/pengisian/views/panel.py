@@ -93,10 +93,7 @@ def _halaman(request: HttpRequest, satu: RuangIndikator, isi: dict[str, Any], st
 def simpan_bagian(
     bagian: str, *, berhak: Callable[[RuangIndikator], bool] = attrgetter("berhak"), terbuka: bool = True
 ) -> Callable[[_Simpan], _View]:
-    """A view that saves one section and answers with it: by htmx the section alone, else a page or a redirect.
-
-    `berhak`: who may send (whoever may fill the indicator in); `terbuka`: only while the quarter is open.
-    """
+    """A view that saves one section, for `berhak`, and answers with it; `terbuka`: only while the quarter is open."""
 
     def bungkus(simpan: _Simpan) -> _View:
         @wraps(simpan)
