@@ -10,7 +10,7 @@ from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
 from renstra.models import TahunKinerja
-from renstra.selectors import ambil_tahun_kinerja, load_renstra
+from renstra.selectors import load_renstra
 
 
 def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
@@ -32,8 +32,3 @@ def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInst
 def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
     """Everything that the workbook of this agency-year carries, in 25 queries."""
     return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
-
-
-def load_buku_menurut_kode(kode: str, tahun: int) -> BukuKerja | None:
-    tahun_kinerja = ambil_tahun_kinerja(kode, tahun)
-    return None if tahun_kinerja is None else load_buku(tahun_kinerja)
