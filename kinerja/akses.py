@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kinerja.data_pengisian import ALUR, Peralihan, StatusPengisian
+from kinerja.data_pengisian import ALUR, Langkah, Peralihan, StatusPengisian
 from renstra.akses import Hak
+from renstra.models import Peran
+
+PENGATUR = frozenset({Peran.PENGELOLA, Peran.ADMIN})
 
 
 def daftar_peralihan(hak: Hak, status: StatusPengisian) -> tuple[Peralihan, ...]:
@@ -11,3 +14,13 @@ def daftar_peralihan(hak: Hak, status: StatusPengisian) -> tuple[Peralihan, ...]
     if hak.terbatas:
         return ()
     return tuple(p for p in ALUR if p.dari is status and not p.peran.isdisjoint(hak.daftar_peran))
+
+
+def boleh_langkah(hak: Hak, langkah: Langkah) -> bool:
+    """Whether the user may take this step at all, from whichever state."""
+    return not hak.terbatas and any(p.langkah is langkah and not p.peran.isdisjoint(hak.daftar_peran) for p in ALUR)
+
+
+def boleh_perpanjang(hak: Hak) -> bool:
+    """Whether the user may give an agency more time than the pemda's rules do."""
+    return not PENGATUR.isdisjoint(hak.daftar_peran)
