@@ -93,10 +93,11 @@ def test_unit_instansi_lain_tidak_tersentuh(pemeran: Pemeran) -> None:
 
 def test_hanya_pengelola_dan_admin_yang_membatasi_pengguna(sebagai: _Sebagai) -> None:
     tugas = Penugasan.objects.get(pengguna=sebagai.pemeran["perencana"])
-    isi: dict[str, object] = {"penugasan": tugas.pk, "daftar_unit": [_unit().pk, _unit("Bidang B").pk]}
+    dipilih = [_unit().pk, _unit("Bidang B").pk]
+    isi: dict[str, object] = {"penugasan": tugas.pk, "daftar_unit": dipilih}
     assert _kirim(sebagai, "perencana", "penugasan", **isi)[0] == 403
     assert _kirim(sebagai, "pengelola", "penugasan", **isi)[0] == 200
-    assert ambil_hak(sebagai.pemeran["perencana"], _instansi()).daftar_unit == {_unit().pk, _unit("Bidang B").pk}
+    assert ambil_hak(sebagai.pemeran["perencana"], _instansi()).daftar_unit == frozenset(dipilih)
     assert _kirim(sebagai, "admin", "penugasan", penugasan=tugas.pk, semua="ya")[0] == 200
     assert not ambil_hak(sebagai.pemeran["perencana"], _instansi()).terbatas
     assert not UnitPenugasan.objects.filter(penugasan=tugas).exists()
