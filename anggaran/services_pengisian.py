@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Max
 
 from anggaran.models import Anggaran, RealisasiAnggaran
-from kinerja.services_pengisian import buka_untuk_isi
+from kinerja.services_pengisian import buka_untuk_isi, pastikan_ada
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services import konteks_riwayat
-from lkjip.riwayat.services_isian import simpan_isian
+from lkjip.riwayat.services_isian import simpan_banyak_isian
 from renstra.models import TahunKinerja
 
 KOLOM_UANG = ("realisasi", "rencana")
@@ -30,29 +30,48 @@ def save_isian_uang(
 ) -> int:
     """Store `KOLOM_UANG` (rupiah, cumulative since January) and `KOLOM_PAGU`, per pk of the budget row.
 
-    Returns how many columns changed. All or nothing. Raises TriwulanTertutup, IsianBentrok, BarisDitolak.
-    The caller has asked whether `oleh` may fill in these rows, and that they belong to this year.
+    Returns how many columns changed. All or nothing. Raises TriwulanTertutup, IsianBentrok (`kunci`: pk of the budget
+    row), BarisTiada, BarisDitolak. The caller has asked whether `oleh` may fill in these rows.
     """
+    if asing := {i.kolom for daftar in isian.values() for i in daftar} - {*KOLOM_UANG, *KOLOM_PAGU}:
+        raise ValueError(f"not columns of a quarter's money: {asing}")
     with konteks_riwayat(oleh=oleh, jalur=jalur):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
-        return sum(_save_satu(tahun_kinerja, triwulan, pk, daftar) for pk, daftar in sorted(isian.items()))
+        anggaran = _baris_anggaran(tahun_kinerja, isian)
+        pastikan_ada(isian, anggaran)
+        uang = _pilah(isian, KOLOM_UANG)
+        realisasi = _baris_realisasi(tahun_kinerja, triwulan, uang)
+        return simpan_banyak_isian(
+            [
+                *((pk, anggaran[pk], daftar) for pk, daftar in _pilah(isian, KOLOM_PAGU).items()),
+                *((pk, realisasi[pk], daftar) for pk, daftar in uang.items()),
+            ]
+        )
 
 
-def _save_satu(tahun_kinerja: TahunKinerja, triwulan: int, anggaran: int, daftar: Sequence[Isian]) -> int:
-    if asing := {i.kolom for i in daftar} - {*KOLOM_UANG, *KOLOM_PAGU}:
-        raise ValueError(f"not columns of a quarter's money: {asing}")
-    banyak = 0
-    if pagu := [i for i in daftar if i.kolom in KOLOM_PAGU]:
-        banyak += len(simpan_isian(Anggaran.objects.select_for_update(of=("self",)).get(pk=anggaran), pagu))
-    if uang := [i for i in daftar if i.kolom in KOLOM_UANG]:
-        kunci = {"tahun_kinerja": tahun_kinerja, "anggaran_id": anggaran, "tahun": tahun_kinerja.tahun}
-        baris = RealisasiAnggaran.objects.select_for_update().filter(**kunci, triwulan=triwulan).first()
-        baris = baris or RealisasiAnggaran(**kunci, triwulan=triwulan, urutan=_urutan_baru(tahun_kinerja))
-        banyak += len(simpan_isian(baris, uang))
-    return banyak
+def _pilah(isian: Mapping[int, Sequence[Isian]], kolom: Sequence[str]) -> dict[int, list[Isian]]:
+    """What is meant for these columns, without the rows for which there is nothing."""
+    terpilih = {pk: [i for i in daftar if i.kolom in kolom] for pk, daftar in isian.items()}
+    return {pk: daftar for pk, daftar in terpilih.items() if daftar}
 
 
-def _urutan_baru(tahun_kinerja: TahunKinerja) -> int:
-    """The place behind all rows of the sheet."""
-    terakhir = RealisasiAnggaran.objects.filter(tahun_kinerja=tahun_kinerja).aggregate(n=Max("urutan"))["n"]
-    return (terakhir or 0) + 1
+def _baris_anggaran(tahun_kinerja: TahunKinerja, daftar_pk: Iterable[int]) -> dict[int, Anggaran]:
+    daftar = Anggaran.objects.select_for_update(no_key=True).filter(tahun_kinerja=tahun_kinerja, pk__in=set(daftar_pk))
+    return {baris.pk: baris for baris in daftar.order_by("pk")}
+
+
+def _baris_realisasi(
+    tahun_kinerja: TahunKinerja, triwulan: int, daftar_pk: Iterable[int]
+) -> dict[int, RealisasiAnggaran]:
+    """The rows of the quarter per pk of the budget row, locked; where there is none a new one, behind all others."""
+    kunci = {"tahun_kinerja": tahun_kinerja, "tahun": tahun_kinerja.tahun, "triwulan": triwulan}
+    diminta = sorted(daftar_pk)
+    tersimpan = RealisasiAnggaran.objects.select_for_update(no_key=True).filter(**kunci, anggaran__in=diminta)
+    per_pk = {baris.anggaran_id: baris for baris in tersimpan.order_by("pk")}
+    baru = [pk for pk in diminta if pk not in per_pk]
+    if baru:
+        semua = RealisasiAnggaran.objects.filter(tahun_kinerja=tahun_kinerja)
+        awal = (semua.aggregate(terakhir=Max("urutan"))["terakhir"] or 0) + 1
+        for urutan, pk in enumerate(baru, awal):
+            per_pk[pk] = RealisasiAnggaran(**kunci, anggaran_id=pk, urutan=urutan)
+    return per_pk

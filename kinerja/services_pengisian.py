@@ -6,40 +6,42 @@ that many people can save at once without a deadlock, and nobody saves into a qu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from kinerja.akses import boleh_ambil
 from kinerja.data_pengisian import PERALIHAN, Langkah, Peralihan, StatusPengisian
 from kinerja.models import (
     CatatanPengisian,
     KinerjaTriwulan,
-    Komponen,
-    KomponenTriwulan,
     LangkahPengisian,
     PengisianTriwulan,
 )
-from kinerja.pilihan import realisasi_komposit
 from kinerja.pintu import pintu_ajukan, pintu_isi
-from kinerja.selectors_pengisian import ambil_pengisian
+from kinerja.selectors_pengisian import ambil_pengisian, pk_indikator
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.selectors import riwayat_terakhir
-from lkjip.riwayat.services import konteks_riwayat, periksa_baris
-from lkjip.riwayat.services_isian import simpan_isian
+from lkjip.riwayat.services import dapat_disimpan, konteks_riwayat, periksa_baris
+from lkjip.riwayat.services_isian import simpan_banyak_isian
 from renstra.akses import Hak
-from renstra.models import Indikator, Instansi, TahunKinerja
+from renstra.models import Indikator, TahunKinerja
+from renstra.services import kunci_instansi
 
 KOLOM_ISIAN = ("realisasi", "pembilang", "penyebut", "predikat_realisasi", "target", "predikat_target", "catatan")
 
 
 class TriwulanTertutup(ValidationError):
     """The quarter may not be changed; the message says why, since when, by whom, and who can open it."""
+
+
+class BarisTiada(ValidationError):
+    """What was filled in is no longer there; the message says what to do."""
 
 
 class LangkahDitolak(ValidationError):
@@ -88,81 +90,58 @@ def save_isian_triwulan(
 ) -> int:
     """Store columns (`KOLOM_ISIAN`) of the quarter's rows, per pk of the indicator; how many columns changed.
 
-    All or nothing. Raises TriwulanTertutup, IsianBentrok (a column was changed since `dasar` was read), BarisDitolak.
+    All or nothing. Raises TriwulanTertutup, IsianBentrok (columns were changed since `dasar` was read; `kunci` is the
+    pk of the indicator), BarisTiada, BarisDitolak.
     The caller has asked whether `oleh` may fill in these indicators, and that they belong to this year.
     """
+    if asing := {i.kolom for daftar in isian.values() for i in daftar} - set(KOLOM_ISIAN):
+        raise ValueError(f"not columns of a quarter: {asing}")
     with konteks_riwayat(oleh=oleh, jalur=jalur):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
-        return sum(_save_satu(tahun_kinerja, triwulan, pk, daftar) for pk, daftar in sorted(isian.items()))
+        pastikan_ada(isian, pk_indikator(tahun_kinerja, isian))
+        baris = _baris_triwulan(tahun_kinerja, triwulan, isian)
+        return simpan_banyak_isian([(pk, baris[pk], daftar) for pk, daftar in isian.items()])
 
 
-def _save_satu(tahun_kinerja: TahunKinerja, triwulan: int, indikator: int, daftar: Sequence[Isian]) -> int:
-    if asing := {i.kolom for i in daftar} - set(KOLOM_ISIAN):
-        raise ValueError(f"not columns of a quarter: {asing}")
-    kunci = {"tahun_kinerja": tahun_kinerja, "indikator_id": indikator, "tahun": tahun_kinerja.tahun}
-    baris = KinerjaTriwulan.objects.select_for_update().filter(**kunci, triwulan=triwulan).first()
-    if baris is None:
-        baris = KinerjaTriwulan(**kunci, triwulan=triwulan, urutan=_urutan_baru(tahun_kinerja))
-    return len(simpan_isian(baris, daftar))
-
-
-def _urutan_baru(tahun_kinerja: TahunKinerja) -> int:
-    """The place behind all rows of the sheet."""
-    terakhir = KinerjaTriwulan.objects.filter(tahun_kinerja=tahun_kinerja).aggregate(n=Max("urutan"))["n"]
-    return (terakhir or 0) + 1
-
-
-def save_komponen_triwulan(
-    *,
-    tahun_kinerja: TahunKinerja,
-    triwulan: int,
-    indikator: Indikator,
-    isian: Mapping[int, Isian],
-    oleh: Pengguna,
-    hari: date,
-) -> Decimal | None:
-    """Store the components' values of a quarter, per pk of the Komponen; the realisasi that follows, if complete.
-
-    The realisasi of the quarter becomes Σ bobot × nilai where all components have both, because the workbook has no
-    place for a quarter's components. The year's own value of a component follows the latest quarter that has one.
-    """
-    with konteks_riwayat(oleh=oleh, jalur="komponen"):
-        buka_untuk_isi(tahun_kinerja, triwulan, hari)
-        daftar = list(
-            Komponen.objects.select_for_update()
-            .filter(tahun_kinerja=tahun_kinerja, indikator=indikator, pk__in=isian)
-            .order_by("pk")
+def pastikan_ada(diminta: Iterable[int], ada: Iterable[int]) -> None:
+    """Rows may go while somebody fills them in: an import of a changed plan. Raises BarisTiada."""
+    if not set(diminta) <= set(ada):
+        raise BarisTiada(
+            "Baris yang diisi sudah tidak ada: rencana tahun ini diubah sejak halaman ini dibuka. Muat ulang, lalu "
+            "isi kembali."
         )
-        for komponen in daftar:
-            _save_komponen(komponen, triwulan, isian[komponen.pk])
-        return _save_komposit(tahun_kinerja, triwulan, indikator)
 
 
-def _save_komponen(komponen: Komponen, triwulan: int, isian: Isian) -> None:
-    baris = KomponenTriwulan.objects.filter(komponen=komponen, triwulan=triwulan).first()
-    baris = baris or KomponenTriwulan(komponen=komponen, triwulan=triwulan)
-    simpan_isian(baris, [isian])
-    terakhir = KomponenTriwulan.objects.filter(komponen=komponen, nilai__isnull=False).order_by("-triwulan").first()
-    nilai = terakhir.nilai if terakhir else None
-    simpan_isian(komponen, [Isian("nilai", nilai, komponen.nilai)])
+def _baris_triwulan(
+    tahun_kinerja: TahunKinerja, triwulan: int, daftar_indikator: Iterable[int]
+) -> dict[int, KinerjaTriwulan]:
+    """The rows of the quarter per pk of the indicator, locked; where there is none a new one, behind all others."""
+    kunci = {"tahun_kinerja": tahun_kinerja, "tahun": tahun_kinerja.tahun, "triwulan": triwulan}
+    diminta = sorted(daftar_indikator)
+    tersimpan = KinerjaTriwulan.objects.select_for_update(no_key=True).filter(**kunci, indikator__in=diminta)
+    per_pk = {baris.indikator_id: baris for baris in tersimpan.order_by("pk")}
+    baru = [pk for pk in diminta if pk not in per_pk]
+    if baru:
+        semua = KinerjaTriwulan.objects.filter(tahun_kinerja=tahun_kinerja)
+        awal = (semua.aggregate(terakhir=Max("urutan"))["terakhir"] or 0) + 1
+        for urutan, pk in enumerate(baru, awal):
+            per_pk[pk] = KinerjaTriwulan(**kunci, indikator_id=pk, urutan=urutan)
+    return per_pk
 
 
-def _save_komposit(tahun_kinerja: TahunKinerja, triwulan: int, indikator: Indikator) -> Decimal | None:
-    per_komponen = dict(
-        KomponenTriwulan.objects.filter(
-            komponen__tahun_kinerja=tahun_kinerja, komponen__indikator=indikator, triwulan=triwulan
-        ).values_list("komponen", "nilai")
-    )
-    daftar = Komponen.objects.filter(tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun)
-    nilai = realisasi_komposit([(k.bobot, per_komponen.get(k.pk)) for k in daftar.order_by("urutan")]).angka
-    if nilai is None:
-        return None
-    baris = KinerjaTriwulan.objects.filter(
-        tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun, triwulan=triwulan
-    ).first()
-    dasar = baris.realisasi if baris else None
-    _save_satu(tahun_kinerja, triwulan, indikator.pk, [Isian("realisasi", nilai, dasar)])
-    return nilai
+def save_realisasi_terhitung(
+    *, tahun_kinerja: TahunKinerja, triwulan: int, indikator: int, semula: Decimal | None, nilai: Decimal | None
+) -> Decimal | None:
+    """Make the realisasi follow a computed `nilai` where it is empty or what was computed before (`semula`).
+
+    Else it stays, and is returned. For a caller that has opened the quarter (`buka_untuk_isi`) in its own context.
+    """
+    baris = _baris_triwulan(tahun_kinerja, triwulan, [indikator])[indikator]
+    if baris.realisasi is not None and baris.realisasi != semula:
+        return None if baris.realisasi == nilai else baris.realisasi
+    if baris.realisasi != nilai:
+        simpan_banyak_isian([(indikator, baris, [Isian("realisasi", nilai, baris.realisasi)])])
+    return None
 
 
 def ambil_langkah(
@@ -180,8 +159,11 @@ def ambil_langkah(
     What the quarter must hold before it is submitted is asked by `lkjip.pengisian.services`, which sees the money too.
     The agency is locked as well, so that no import changes the plan while the head approves.
     """
+    catatan = catatan.strip()
+    if not dapat_disimpan(catatan):
+        raise LangkahDitolak("Catatan memuat karakter kendali yang tidak dapat disimpan. Ketik ulang catatannya.")
     with konteks_riwayat(oleh=oleh, jalur="langkah", alasan=catatan):
-        Instansi.objects.select_for_update(no_key=True).get(pk=tahun_kinerja.instansi_id)
+        kunci_instansi(pk=tahun_kinerja.instansi_id)
         baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
         status = StatusPengisian(baris.status)
         peralihan = PERALIHAN.get((langkah, status))
@@ -190,7 +172,7 @@ def ambil_langkah(
         _periksa_langkah(tahun_kinerja, triwulan, peralihan, hak, hari, catatan)
         baris.status = peralihan.ke
         baris.save(update_fields=["status"])
-        return _catat_langkah(baris, peralihan, oleh, catatan.strip())
+        return _catat_langkah(baris, peralihan, oleh, catatan)
 
 
 def _tidak_cocok(langkah: Langkah, status: StatusPengisian) -> str:
@@ -200,9 +182,9 @@ def _tidak_cocok(langkah: Langkah, status: StatusPengisian) -> str:
 def _periksa_langkah(
     tahun_kinerja: TahunKinerja, triwulan: int, peralihan: Peralihan, hak: Hak, hari: date, catatan: str
 ) -> None:
-    if hak.terbatas or peralihan.peran.isdisjoint(hak.daftar_peran):
+    if not boleh_ambil(hak, peralihan):
         raise PermissionDenied
-    if peralihan.wajib_catatan and not catatan.strip():
+    if peralihan.wajib_catatan and not catatan:
         raise LangkahDitolak("Tulis alasannya, supaya yang mengisi tahu apa yang perlu dilakukan.")
     if peralihan.langkah is Langkah.AJUKAN:
         pintu = pintu_ajukan(ambil_pengisian(tahun_kinerja, triwulan), hari)
@@ -252,7 +234,6 @@ def save_catatan(
         return baris
 
 
-@transaction.atomic
 def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) -> None:
     """The perencana's answer resolves a remark. Raises ValidationError where it is empty or was answered before."""
     with konteks_riwayat(oleh=oleh, jalur="halaman"):

@@ -10,7 +10,6 @@ from lkjip.pemeriksaan.selectors import load_klaim
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
 from renstra.models import TahunKinerja
-from renstra.selectors import ambil_tahun_kinerja
 
 
 def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
@@ -31,8 +30,3 @@ def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInst
 def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
     """Everything that the workbook of this agency-year carries, in 26 queries."""
     return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
-
-
-def load_buku_menurut_kode(kode: str, tahun: int) -> BukuKerja | None:
-    tahun_kinerja = ambil_tahun_kinerja(kode, tahun)
-    return None if tahun_kinerja is None else load_buku(tahun_kinerja)

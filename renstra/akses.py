@@ -21,10 +21,13 @@ from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
 from renstra import data
-from renstra.models import Instansi, Penugasan, Peran
+from renstra.models import Instansi, Pemda, Penugasan, Peran
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
-_PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH, daftar_unit_penugasan__isnull=True)
+# Units limit a perencana only; named at an assignment as pengelola or admin they mean nothing (`ambil_hak` agrees).
+_PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH - {Peran.PERENCANA}) | Q(
+    peran=Peran.PERENCANA, daftar_unit_penugasan__isnull=True
+)
 SiapaPun = Pengguna | AnonymousUser
 
 
@@ -128,8 +131,13 @@ class Hak:
 
     @property
     def terbatas(self) -> bool:
-        """Limited to some units: fills in their rows, and does nothing that concerns the agency as a whole."""
+        """Limited to some units: as perencana fills in their rows, and does nothing for the agency as a whole."""
         return self.daftar_unit is not None
+
+    @property
+    def daftar_peran_penuh(self) -> frozenset[str]:
+        """The roles held for the agency as a whole; who is limited as perencana may still be its verifikator."""
+        return self.daftar_peran - {Peran.PERENCANA} if self.terbatas else self.daftar_peran
 
     def boleh_isi(self, daftar_unit: Collection[int]) -> bool:
         """Whether the user may fill in a row for which these units answer (none: the agency as a whole)."""
@@ -147,3 +155,15 @@ def ambil_hak(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = Non
     unit = [{u.unit_id for u in p.daftar_unit_penugasan.all()} for p in pengubah if p.peran == Peran.PERENCANA]
     bebas = _punya_semua(pengguna) or len(unit) < len(pengubah) or not all(unit)
     return Hak(frozenset(peran), None if bebas else frozenset().union(*unit))
+
+
+def boleh_kelola_pemda(pengguna: SiapaPun, pemda: Pemda, *, pada: date | None = None) -> bool:
+    """Whether the user sets the rules for all agencies of this pemda: its pengelola, or an admin of it or of all."""
+    lingkup = Q(peran=Peran.PENGELOLA, pemda=pemda) | Q(peran=Peran.ADMIN, pemda=pemda)
+    lingkup |= Q(peran=Peran.ADMIN) & _SELURUHNYA
+    return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna, pada=pada).filter(lingkup).exists()
+
+
+def boleh_atur_penugasan(hak: Hak) -> bool:
+    """Whether the user decides which units another user of the agency is limited to."""
+    return not {Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran)

@@ -27,7 +27,7 @@ class AngkaTakTerbaca(ValueError):
 
 
 class AngkaRancu(AngkaTakTerbaca):
-    """The text is a number that can be read in two ways; `bacaan` holds both."""
+    """The text is a number that can be read in two ways; `bacaan` holds both, with their sign."""
 
     def __init__(self, teks: str, bacaan: tuple[Decimal, Decimal]) -> None:
         super().__init__(teks)
@@ -53,9 +53,13 @@ def baca_angka(teks: str, *, titik_desimal: bool) -> Decimal | None:
     if rupiah_bulat:
         nilai = Decimal(_tanpa_grup(angka, teks))
     else:
-        nilai = _baca_bentuk(angka, teks, titik_desimal=titik_desimal)
+        nilai = _baca_bentuk(angka, teks, negatif=negatif, titik_desimal=titik_desimal)
     if not dalam_batas(nilai):
         raise AngkaTakTerbaca(teks)
+    return _bertanda(nilai, negatif=negatif)
+
+
+def _bertanda(nilai: Decimal, *, negatif: bool) -> Decimal:
     return nilai.copy_negate() if negatif and nilai else nilai  # unary minus would round
 
 
@@ -92,7 +96,8 @@ def _tanpa_grup(angka: str, teks: str) -> str:
     return angka.replace(".", "")
 
 
-def _baca_bentuk(angka: str, teks: str, *, titik_desimal: bool) -> Decimal:
+def _baca_bentuk(angka: str, teks: str, *, negatif: bool, titik_desimal: bool) -> Decimal:
+    """The bare digits as a number without its sign, which only the two readings of AngkaRancu carry."""
     titik, koma = angka.count("."), angka.count(",")
     if not titik and not koma:
         return Decimal(angka)
@@ -108,7 +113,8 @@ def _baca_bentuk(angka: str, teks: str, *, titik_desimal: bool) -> Decimal:
         raise AngkaTakTerbaca(teks)
     desimal = Decimal(f"{depan}.{belakang}")
     if _GRUP.fullmatch(angka) and not (tanda == "." and titik_desimal):
-        raise AngkaRancu(teks, (desimal, Decimal(depan + belakang)))
+        dua = (desimal, Decimal(depan + belakang))
+        raise AngkaRancu(teks, (_bertanda(dua[0], negatif=negatif), _bertanda(dua[1], negatif=negatif)))
     return desimal
 
 

@@ -9,10 +9,11 @@ from enum import StrEnum
 from lkjip.dasar.baca_angka import AngkaRancu, AngkaTakTerbaca, baca_angka
 from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.rekaman import bentuk_baku, tulisan_baku, tulisan_nilai
-from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
+from lkjip.dasar.tulisan_angka import tulis_uang
 
 MAKS_TEKS = 5_000
 _DESIMAL_UANG = 2  # money is whole sen (pengukuran.md)
+_DESIMAL_RANCU = 3  # `1,234` reads as thousands, too; with one more decimal it does not
 
 
 class JenisIsian(StrEnum):
@@ -35,8 +36,19 @@ class Isian:
 
 
 def sama_isi(satu: object, dua: object) -> bool:
-    """Whether two values of a field are the same; 27.0 and 27.00 are not, None and '' are."""
-    return bentuk_baku("" if satu is None else satu) == bentuk_baku("" if dua is None else dua)
+    """Whether two values of a field are the same; 27.0 and 27.00 are not, None and '' are, any end of line is."""
+    return _baku(satu) == _baku(dua)
+
+
+def _baku(nilai: object) -> object:
+    if isinstance(nilai, str):
+        return nilai.replace("\r\n", "\n")  # browsers send every end of line as these two
+    return "" if nilai is None else bentuk_baku(nilai)
+
+
+def ringkas_teks(teks: str) -> str:
+    """Text as a field of one line holds it."""
+    return " ".join(teks.split())
 
 
 def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
@@ -45,9 +57,7 @@ def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
     Rupiah have at most two decimals, so `1.234` is one thousand two hundred thirty-four there and nothing else.
     """
     if jenis is JenisIsian.TEKS:
-        if len(teks) > MAKS_TEKS:
-            raise IsianTakTerbaca(f"Teks ini terlalu panjang; paling banyak {MAKS_TEKS} huruf.")
-        return " ".join(teks.split())
+        return _baca_teks(teks)
     try:
         return _dalam_sen(baca_angka(teks, titik_desimal=False), jenis)
     except AngkaRancu as rancu:
@@ -55,11 +65,19 @@ def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
         if jenis is JenisIsian.UANG and len(sen) == 1:
             return sen[0]
         desimal, bulat = rancu.bacaan
-        saran = f"Tulis {tulisan_baku(bulat)} atau {tulis_tepat(desimal)}0."
+        saran = f"Tulis {tulisan_baku(bulat)} atau {_tulis_tak_rancu(desimal)}."
         raise IsianTakTerbaca(f"“{teks.strip()}” dapat berarti dua angka. {saran}") from rancu
     except AngkaTakTerbaca as galat:
         contoh = "1.234.567 atau Rp1.234.567,00" if jenis is JenisIsian.UANG else "90,43"
         raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan angka. Tulis misalnya {contoh}.") from galat
+
+
+def _baca_teks(teks: str) -> str:
+    if len(teks) > MAKS_TEKS:
+        raise IsianTakTerbaca(f"Teks ini terlalu panjang; paling banyak {MAKS_TEKS} huruf.")
+    if any(huruf == "\0" or "\ud800" <= huruf <= "\udfff" for huruf in teks):
+        raise IsianTakTerbaca("Teks ini memuat karakter kendali yang tidak dapat disimpan. Ketik ulang teksnya.")
+    return ringkas_teks(teks)
 
 
 def _dalam_sen(nilai: Decimal | None, jenis: JenisIsian) -> Decimal | None:
@@ -69,7 +87,7 @@ def _dalam_sen(nilai: Decimal | None, jenis: JenisIsian) -> Decimal | None:
 
 
 def _ringkas(teks: str) -> str:
-    isi = " ".join(teks.split())
+    isi = ringkas_teks(teks)
     return isi if len(isi) <= 30 else f"{isi[:29]}…"
 
 
@@ -89,9 +107,26 @@ def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
 
 
 def tulis_isian(nilai: object, jenis: JenisIsian) -> str:
-    """The value as its field shows it, so that reading it back gives the same number: `90,43`, `1.234.567,89`."""
+    """The value as its field shows it, so that reading it back gives the same number: `90,43`, `1.234.567,89`.
+
+    A field has one line; `1.234` is shown as `1,2340`, because `1,234` would be refused or read as thousands.
+    """
     if not isinstance(nilai, Decimal):
-        return str(nilai or "")
+        return ringkas_teks(str(nilai or ""))
     if jenis is JenisIsian.UANG and banyak_desimal(nilai) <= _DESIMAL_UANG:
         return tulis_uang(nilai)
-    return tulisan_nilai(nilai)
+    return _tulis_tak_rancu(nilai)
+
+
+def _tulis_tak_rancu(nilai: Decimal) -> str:
+    """Every digit of the number, in the one form that cannot be taken for thousands."""
+    return tulisan_nilai(nilai) + ("0" if banyak_desimal(nilai) == _DESIMAL_RANCU else "")
+
+
+def tak_disentuh(teks: str, dasar: object, jenis: JenisIsian) -> bool:
+    """Whether the field still holds what it began with, however that is written."""
+    if ringkas_teks(teks) == tulis_isian(dasar, jenis):
+        return True
+    if jenis is not JenisIsian.UANG:
+        return False
+    return baca_isian(teks, jenis) == dasar  # 1.234 and 1.234,00 rupiah are the same amount

@@ -21,14 +21,13 @@ class UnitPenanggungJawab:
 def unit_penanggung_jawab(data: DataInstansi, peta: PetaUnit) -> UnitPenanggungJawab:
     """A budget row without a unit of its own has that of its parent, an indicator that of its budget row."""
     per_anggaran: dict[str, frozenset[int]] = {}
-
-    def telusuri(induk: str, warisan: frozenset[int]) -> None:
+    tunggu: list[tuple[str, frozenset[int]]] = [("", frozenset())]
+    while tunggu:  # no recursion: a workbook may nest its rows deeper than Python its calls
+        induk, warisan = tunggu.pop()
         for baris in data.anggaran.daftar_anak.get(induk, ()):
             unit = peta.dari_teks(baris.penanggung_jawab) or peta.dari_teks(baris.unit) or warisan
             per_anggaran[baris.kode] = unit
-            telusuri(baris.kode, unit)
-
-    telusuri("", frozenset())
+            tunggu.append((baris.kode, unit))
     per_indikator = {
         i.kode: peta.dari_teks(i.penanggung_jawab) or per_anggaran.get(i.induk, frozenset())
         for i in data.renstra.daftar_indikator

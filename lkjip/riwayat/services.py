@@ -117,7 +117,7 @@ class Penyesuai:
             elif kolom := _salin(ingin, tersimpan):
                 diubah.setdefault(tuple(kolom), []).append(tersimpan)
             hasil.append(ingin if tersimpan is None else tersimpan)
-        _tulis(ditambah, diubah)
+        tulis_baris(ditambah, diubah)
         return hasil
 
     def buang(self) -> None:
@@ -139,7 +139,8 @@ def menyesuaikan(luar: Penyesuai | None) -> Iterator[Penyesuai]:
             penyesuai.buang()
 
 
-def _tulis(ditambah: list[_M], diubah: dict[tuple[str, ...], list[_M]]) -> None:
+def tulis_baris(ditambah: list[_M], diubah: dict[tuple[str, ...], list[_M]]) -> None:
+    """Store new rows, and stored rows by the columns that changed, in few queries. Raises BarisDitolak."""
     for baris in (*ditambah, *(b for daftar in diubah.values() for b in daftar)):
         periksa_baris(baris)
     for kolom, daftar in diubah.items():
@@ -157,9 +158,14 @@ def periksa_baris(baris: models.Model) -> None:
     except ValidationError as galat:
         raise BarisDitolak(baris, galat) from galat
     for kolom in _kolom_isi(baris):
-        if any(_TAK_TERSIMPAN.search(teks) for teks in _daftar_teks(getattr(baris, kolom.attname))):
+        if not all(map(dapat_disimpan, _daftar_teks(getattr(baris, kolom.attname)))):
             pesan = "Teks memuat karakter kendali yang tidak dapat disimpan."
             raise BarisDitolak(baris, ValidationError({kolom.name: pesan}))
+
+
+def dapat_disimpan(teks: str) -> bool:
+    """Whether every database takes this text."""
+    return _TAK_TERSIMPAN.search(teks) is None
 
 
 def _daftar_teks(nilai: object) -> Iterator[str]:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import models
 
 from lkjip.dasar.isian import Isian, sama_isi
 from lkjip.riwayat.selectors import perubahan_terakhir
-from lkjip.riwayat.services import periksa_baris
+from lkjip.riwayat.services import tulis_baris
 
 
 @dataclass(frozen=True)
 class Bentrok:
-    """A column that somebody else has changed meanwhile: what is stored, what is wanted, who stored it and when."""
+    """A column that somebody else has changed meanwhile: what is stored, what is wanted, who stored it and when.
+
+    `kunci`: by which the caller named the row (pk of the indicator, of the budget row, of the component).
+    """
 
     kolom: str
     tersimpan: object
     diminta: object
     oleh: str = ""
     waktu: datetime | None = None
+    kunci: int | None = None
 
 
 class IsianBentrok(Exception):
@@ -46,21 +50,37 @@ def terapkan_isian(baris: models.Model, daftar: Sequence[Isian]) -> list[str]:
     return [i.kolom for i in beda]
 
 
-def simpan_isian(baris: models.Model, daftar: Sequence[Isian]) -> list[str]:
-    """`terapkan_isian`, then store what changed; a new row is stored if any of its columns got a value.
+def simpan_banyak_isian(daftar: Iterable[tuple[int, models.Model, Sequence[Isian]]]) -> int:
+    """Store columns of many rows, (kunci, row, isian): all or nothing; how many columns changed.
 
-    The caller holds the lock under which `baris` was read. Raises IsianBentrok, BarisDitolak.
+    The caller holds the lock under which the rows were read; a new row is stored if any of its columns changes.
+    Raises IsianBentrok with the conflicts of all rows (`kunci` says of which), or BarisDitolak.
     """
-    berubah = terapkan_isian(baris, daftar)
-    if berubah:
-        periksa_baris(baris)
-        baris.save(update_fields=None if baris._state.adding else berubah)
-    return berubah
+    bentrok: list[Bentrok] = []
+    ditambah: dict[type[models.Model], list[models.Model]] = {}
+    diubah: dict[type[models.Model], dict[tuple[str, ...], list[models.Model]]] = {}
+    banyak = 0
+    for kunci, baris, isian in daftar:
+        try:
+            berubah = terapkan_isian(baris, isian)
+        except IsianBentrok as galat:
+            bentrok += [replace(satu, kunci=kunci) for satu in galat.daftar]
+            continue
+        banyak += len(berubah)
+        if berubah and baris._state.adding:
+            ditambah.setdefault(type(baris), []).append(baris)
+        elif berubah:
+            diubah.setdefault(type(baris), {}).setdefault(tuple(berubah), []).append(baris)
+    if bentrok:
+        raise IsianBentrok(bentrok)
+    for model in {**ditambah, **diubah}:
+        tulis_baris(ditambah.get(model, []), diubah.get(model, {}))
+    return banyak
 
 
 def _bentrok(baris: models.Model, isian: Isian) -> Bentrok:
     tersimpan = getattr(baris, isian.kolom)
-    terakhir = None if baris.pk is None else perubahan_terakhir(baris, isian.kolom)
+    terakhir = None if baris._state.adding else perubahan_terakhir(baris, isian.kolom)
     if terakhir is None:
         return Bentrok(isian.kolom, tersimpan, isian.nilai)
     return Bentrok(isian.kolom, tersimpan, isian.nilai, terakhir.nama_oleh or "sistem", terakhir.waktu)
