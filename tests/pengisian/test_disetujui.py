@@ -120,8 +120,8 @@ def _hapus_target() -> None:
 def _ubah_metode() -> None:
     """With a skala turned over, a cap, and another name: of all of them the category hangs on."""
     BarisMetode.objects.filter(tahun_kinerja=_tahun()).update(batas_capaian=Decimal(20))
-    _tahun().daftar_skala.filter(kategori="Sedang").update(batas_bawah=Decimal(10), kategori="Lumayan")  # type: ignore[attr-defined]
-    _tahun().daftar_skala.filter(kategori="Rendah").update(kategori="Buruk")  # type: ignore[attr-defined]
+    _tahun().daftar_skala.filter(kategori="Sedang").update(batas_bawah=Decimal(10), kategori="Lumayan")
+    _tahun().daftar_skala.filter(kategori="Rendah").update(kategori="Buruk")
 
 
 def _ganti_kode() -> None:
@@ -163,14 +163,14 @@ def test_kode_indikator_yang_diganti_tetap_membawa_angka_yang_diterima() -> None
     assert _hasil("capaian", 2, "IKU-1").nilai == 120
     (satu, dua) = selisih_disetujui(load_data(_tahun()), 1)
     assert {(s.besaran, s.subjek) for s in (satu, dua)} == {("capaian", "IKU-1"), ("kategori_capaian", "IKU-1")}
-    assert (satu.disetujui.nilai, satu.kini.nilai) == (40, 80)
+    assert (satu.disetujui.nilai, satu.kini.nilai) == (D(40), D(80))
 
 
 @pytest.mark.usefixtures("_disetujui")
 def test_pagu_yang_diubah_tidak_mengubah_serapan_yang_diterima() -> None:
     assert _hasil("serapan", 1, "1").nilai == 30
     Anggaran.objects.filter(tahun_kinerja=_tahun(), kode="1").update(pagu_perubahan=Decimal(300))
-    assert (_hasil("serapan", 1, "1").nilai, _hasil("pagu", 1, "").nilai) == (30, 100)
+    assert (_hasil("serapan", 1, "1").nilai, _hasil("pagu", 1, "").nilai) == (D(30), D(100))
     assert _hasil("pagu", None, "1").nilai == 300
 
 
@@ -207,7 +207,7 @@ def test_selisih_menyebut_yang_diterima_dan_yang_menurut_rencana_kini() -> None:
     assert selisih_disetujui(load_data(_tahun()), 2) == ()
     _hapus_target()
     daftar = {s.besaran: s for s in selisih_disetujui(load_data(_tahun()), 1)}
-    assert (daftar["capaian"].disetujui.nilai, daftar["capaian"].kini.nilai) == (40, 50)
+    assert (daftar["capaian"].disetujui.nilai, daftar["capaian"].kini.nilai) == (D(40), D(50))
     assert (daftar["kategori_capaian"].disetujui.nilai, daftar["kategori_capaian"].kini.nilai) == ("Rendah", "Sedang")
 
 
@@ -258,7 +258,7 @@ def test_halaman_dan_laporan_menampilkan_angka_yang_diterima(sebagai: _Sebagai) 
 @pytest.mark.usefixtures("_disetujui")
 def test_keadaan_lampau_memakai_persetujuan_yang_berlaku_saat_itu() -> None:
     """What a page showed between the change of the plan and today: the accepted figure, not the plan's."""
-    sebelum = _tahun().daftar_pengisian.get(triwulan=1).daftar_langkah.get(langkah="verifikasi").riwayat_sampai  # type: ignore[attr-defined]
+    sebelum = _tahun().daftar_pengisian.get(triwulan=1).daftar_langkah.get(langkah="verifikasi").riwayat_sampai
     _impor_target_baru()
     data = load_data_pada(_tahun(), riwayat_terakhir())
     assert data.disetujui == load_data(_tahun()).disetujui
