@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kinerja.data_pengisian import ALUR, Peralihan, StatusPengisian
+from kinerja.data_pengisian import ALUR, Langkah, Peralihan, StatusPengisian
 from renstra.akses import Hak
+from renstra.models import Peran
+
+PENGATUR = frozenset({Peran.PENGELOLA, Peran.ADMIN})
 
 
 def daftar_peralihan(hak: Hak, status: StatusPengisian) -> tuple[Peralihan, ...]:
@@ -13,3 +16,13 @@ def daftar_peralihan(hak: Hak, status: StatusPengisian) -> tuple[Peralihan, ...]
 
 def boleh_ambil(hak: Hak, peralihan: Peralihan) -> bool:
     return not peralihan.peran.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_langkah(hak: Hak, langkah: Langkah) -> bool:
+    """Whether the user may take this step at all, from whichever state."""
+    return any(p.langkah is langkah and boleh_ambil(hak, p) for p in ALUR)
+
+
+def boleh_perpanjang(hak: Hak) -> bool:
+    """Whether the user may give an agency more time than the pemda's rules do."""
+    return not PENGATUR.isdisjoint(hak.daftar_peran)

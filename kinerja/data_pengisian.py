@@ -87,7 +87,10 @@ class AturanPengisian:
 
 @dataclass(frozen=True)
 class Pengisian:
-    """One quarter of one agency-year: its state, since when and by whom, and until when it is to be filled in."""
+    """One quarter of one agency-year: its state, since when and by whom, and until when it is to be filled in.
+
+    `langkah` is the last step taken, `nomor_langkah` its pk: a further step of the same kind is another matter.
+    """
 
     tahun: int
     triwulan: int
@@ -97,6 +100,13 @@ class Pengisian:
     sejak: datetime | None = None  # local time of the last step
     oleh: str = ""
     catatan: str = ""
+    langkah: Langkah | None = None
+    nomor_langkah: int | None = None
+
+    @property
+    def dikembalikan(self) -> bool:
+        """Sent back to whoever fills it in, by the verifikator, by the head, or by reopening it."""
+        return self.status is StatusPengisian.DRAF and self.langkah in {Langkah.KEMBALIKAN, Langkah.BUKA}
 
     @property
     def diterima(self) -> bool:

@@ -45,6 +45,23 @@ def terlambat(pengisian: Pengisian, hari: date) -> bool:
     return pengisian.status is StatusPengisian.DRAF and sisa_hari(pengisian, hari) < 0
 
 
+def sudah_berakhir(pengisian: Pengisian, hari: date) -> bool:
+    """The period of the quarter is over (its last day counts), so its realisasi can be known."""
+    return hari >= akhir_triwulan(pengisian.tahun, pengisian.triwulan)
+
+
+def sedang_berjalan(pengisian: Pengisian, hari: date) -> bool:
+    """The day lies within the quarter."""
+    awal = akhir_triwulan(pengisian.tahun, pengisian.triwulan - 1) if pengisian.triwulan > 1 else None
+    sudah_mulai = hari.year >= pengisian.tahun if awal is None else hari > awal
+    return sudah_mulai and not sudah_berakhir(pengisian, hari)
+
+
+def harus_diajukan(pengisian: Pengisian, hari: date) -> bool:
+    """Due: its period is over and nobody has submitted it."""
+    return pengisian.status is StatusPengisian.DRAF and sudah_berakhir(pengisian, hari)
+
+
 def tulis_saat(saat: datetime) -> str:
     """`12 Oktober 2024 pukul 14.03`, of a local time."""
     return f"{tulis_tanggal(saat.date())} pukul {saat:%H.%M}"

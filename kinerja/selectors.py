@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import F
-
 from kinerja import data, models
 from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
+from lkjip.riwayat.selectors_baris import Sumber
 from renstra.data import DataRenstra
 from renstra.models import MilikTahun, TahunKinerja
 
@@ -41,12 +40,12 @@ _METODE = ("batas_capaian", "rumus_negatif", "desimal", "skala", "metode_efisien
 
 
 def load_kinerja(
-    daftar_tahun: Sequence[TahunKinerja], *, renstra: Mapping[int, DataRenstra]
+    daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, renstra: Mapping[int, DataRenstra]
 ) -> dict[int, data.DataKinerja]:
-    """Everything measured in these agency-years, per pk of the year: ten queries, however many years."""
-    metode = _metode(daftar_tahun)
+    """Everything measured in these agency-years, per pk of the year: ten queries of tables, however many years."""
+    metode = _metode(sumber)
     isi: dict[str, Any] = {
-        nama: _daftar(daftar_tahun, model, kelas, *kolom) for nama, (model, kelas, kolom) in _DAFTAR.items()
+        nama: _daftar(sumber, model, kelas, *kolom) for nama, (model, kelas, kolom) in _DAFTAR.items()
     }
     return {
         t.pk: data.DataKinerja(
@@ -58,19 +57,15 @@ def load_kinerja(
     }
 
 
-def _metode(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, data.MetodePengukuran]:
-    baris = models.MetodePengukuran.objects.filter(tahun_kinerja__in=daftar_tahun).values("tahun_kinerja", *_METODE)
-    per_tahun = kelompokkan(baris, "tahun_kinerja")
+def _metode(sumber: Sumber) -> dict[int, data.MetodePengukuran]:
+    per_tahun = kelompokkan(sumber.baris(models.MetodePengukuran, *_METODE), "milik_tahun")
     return {pk: susun_rekaman(data.MetodePengukuran, isi)[0] for pk, isi in per_tahun.items()}
 
 
-def _daftar(
-    daftar_tahun: Sequence[TahunKinerja], model: type[MilikTahun], kelas: type, *kolom: str
-) -> dict[int, tuple[Any, ...]]:
+def _daftar(sumber: Sumber, model: type[MilikTahun], kelas: type, *kolom: str) -> dict[int, tuple[Any, ...]]:
     """The years' rows as records. An indicator is named by its kode; `nomor` is the workbook's own `urutan`."""
     biasa = [nama for nama in kolom if nama != "indikator"]
-    acuan: dict[str, Any] = {"kode_indikator": F("indikator__kode")} if "indikator" in kolom else {}
-    terurut = model._default_manager.filter(tahun_kinerja__in=daftar_tahun).order_by("urutan", "id")
-    per_tahun = kelompokkan(terurut.values("tahun_kinerja", *biasa, **acuan), "tahun_kinerja")
+    acuan = {"kode_indikator": "indikator__kode"} if "indikator" in kolom else {}
+    per_tahun = kelompokkan(sumber.baris(model, *biasa, **acuan), "milik_tahun")
     nama_lain = {"kode_indikator": "indikator", "nomor": "urutan"}
     return {pk: susun_rekaman(kelas, baris, nama_lain=nama_lain) for pk, baris in per_tahun.items()}

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from kinerja import models
 from kinerja.data import Faktor
-from kinerja.data_pengisian import AturanPengisian, ButirAnalisis, Pengisian, StatusPengisian
+from kinerja.data_pengisian import AturanPengisian, ButirAnalisis, Langkah, Pengisian, StatusPengisian
 from kinerja.pintu import tenggat
 from lkjip.dasar.periode import DAFTAR_TRIWULAN
-from renstra.models import Indikator, TahunKinerja
+from renstra.models import Indikator, Pemda, TahunKinerja
 
 
 def load_aturan(daftar_pemda: Iterable[int | None]) -> dict[int | None, AturanPengisian]:
@@ -21,6 +21,11 @@ def load_aturan(daftar_pemda: Iterable[int | None]) -> dict[int | None, AturanPe
     pemda = set(daftar_pemda)
     tersimpan = models.AturanPengisian.objects.filter(pemda__in=pemda - {None})
     return dict.fromkeys(pemda, AturanPengisian()) | {a.pemda_id: _aturan(a) for a in tersimpan}
+
+
+def ambil_aturan(pemda: Pemda) -> models.AturanPengisian:
+    """The stored rules of the pemda; an unsaved row with the defaults where it has set none."""
+    return models.AturanPengisian.objects.filter(pemda=pemda).first() or models.AturanPengisian(pemda=pemda)
 
 
 def _aturan(baris: models.AturanPengisian) -> AturanPengisian:
@@ -61,6 +66,8 @@ def _pengisian(
         sejak=timezone.localtime(langkah.waktu) if langkah else None,
         oleh=langkah.nama_oleh if langkah else "",
         catatan=langkah.catatan if langkah else "",
+        langkah=Langkah(langkah.langkah) if langkah else None,
+        nomor_langkah=langkah.pk if langkah else None,
     )
 
 

@@ -23,6 +23,7 @@ def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, peny
     with menyesuaikan(penyesuai) as alat:
         kunci_triwulan(tahun_kinerja)  # as every writer of a quarter's data does, before any of its rows
         indikator = indikator_per_kode(tahun_kinerja)
+        _ikut_rencana(tahun_kinerja, indikator)
 
         def simpan(model: type[MilikTahun], daftar: Iterable[Any], kunci: _Kunci = None) -> None:
             ingin = [_baris(model, tahun_kinerja, n, rekaman, indikator) for n, rekaman in enumerate(daftar, 1)]
@@ -44,6 +45,27 @@ def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, peny
         simpan(models.Lke, kinerja.daftar_lke, lambda b: (b.tahun, b.subkomponen))
         simpan(models.Rekomendasi, kinerja.daftar_rekomendasi)
         simpan(models.Analisis, kinerja.daftar_analisis)
+
+
+def _ikut_rencana(tahun_kinerja: TahunKinerja, indikator: dict[str, Indikator]) -> None:
+    """What the workbook does not carry goes with the year to another Renstra: to the indicator of the same kode there.
+
+    Else evidence, analysis and remarks would stay behind at the old plan, and go with it where no other year uses it.
+    """
+    milik_tahun: dict[str, Any] = {"tahun_kinerja": tahun_kinerja}
+    kini = {satu.pk for satu in indikator.values()}
+    daftar: tuple[tuple[Any, dict[str, Any]], ...] = (
+        (models.AnalisisTriwulan, milik_tahun),
+        (models.BuktiDukung, milik_tahun),
+        (models.CatatanPengisian, {"pengisian__tahun_kinerja": tahun_kinerja, "indikator__isnull": False}),
+    )
+    for model, milik in daftar:
+        pindah = []
+        for baris in model._default_manager.filter(**milik).exclude(indikator__in=kini).select_related("indikator"):
+            if tujuan := indikator.get(baris.indikator.kode):
+                baris.indikator = tujuan
+                pindah.append(baris)
+        model._default_manager.bulk_update(pindah, ["indikator"], batch_size=200)
 
 
 def _save_metode(tahun_kinerja: TahunKinerja, metode: data.MetodePengukuran, alat: Penyesuai) -> None:

@@ -30,7 +30,8 @@ from lkjip.riwayat.selectors import riwayat_terakhir
 from lkjip.riwayat.services import dapat_disimpan, konteks_riwayat, periksa_baris
 from lkjip.riwayat.services_isian import simpan_banyak_isian
 from renstra.akses import Hak
-from renstra.models import Indikator, Instansi, TahunKinerja
+from renstra.models import Indikator, TahunKinerja
+from renstra.services import kunci_instansi
 
 KOLOM_ISIAN = ("realisasi", "pembilang", "penyebut", "predikat_realisasi", "target", "predikat_target", "catatan")
 
@@ -45,11 +46,6 @@ class BarisTiada(ValidationError):
 
 class LangkahDitolak(ValidationError):
     """The step may not be taken now; the message says why and what to do."""
-
-
-def kunci_instansi(tahun_kinerja: TahunKinerja) -> None:
-    """Lock the agency until the end of the transaction: before its quarters, as an import does (`save_renstra`)."""
-    Instansi.objects.select_for_update(no_key=True).get(pk=tahun_kinerja.instansi_id)
 
 
 def siapkan_triwulan(tahun_kinerja: TahunKinerja) -> None:
@@ -167,7 +163,7 @@ def ambil_langkah(
     if not dapat_disimpan(catatan):
         raise LangkahDitolak("Catatan memuat karakter kendali yang tidak dapat disimpan. Ketik ulang catatannya.")
     with konteks_riwayat(oleh=oleh, jalur="langkah", alasan=catatan):
-        kunci_instansi(tahun_kinerja)
+        kunci_instansi(pk=tahun_kinerja.instansi_id)
         baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
         status = StatusPengisian(baris.status)
         peralihan = PERALIHAN.get((langkah, status))

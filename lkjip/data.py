@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from anggaran.data import DataAnggaran
@@ -15,9 +16,14 @@ from renstra.data import DataRenstra
 
 @dataclass(frozen=True)
 class DataInstansi:
-    """Plan, measurement and money of one agency-year: what every figure is computed from."""
+    """Plan, measurement and money of one agency-year: what every figure is computed from.
+
+    `disetujui`: per quarter that the head has approved, what its figures were and are computed from, whatever is
+    planned later. It is no content of the year, so two equal years may differ in it.
+    """
 
     anggaran: DataAnggaran
+    disetujui: Mapping[int, Disetujui] = field(default_factory=dict, compare=False)
 
     @property
     def kinerja(self) -> DataKinerja:
@@ -30,6 +36,23 @@ class DataInstansi:
     @property
     def tahun(self) -> int:
         return self.renstra.periode.tahun
+
+    def pada(self, hari: date | None) -> DataInstansi:
+        """The same data, asked on `hari`: a period that is not over by then is not yet due, not missing."""
+        anggaran = replace(self.anggaran, kinerja=replace(self.kinerja, per_tanggal=hari))
+        return DataInstansi(anggaran, {n: replace(d, data=d.data.pada(hari)) for n, d in self.disetujui.items()})
+
+
+@dataclass(frozen=True)
+class Disetujui:
+    """The agency-year as it was when the head approved a quarter.
+
+    `kode_dulu`: kode of today → kode of then, of rows that have been renamed since.
+    """
+
+    data: DataInstansi
+    tanggal: date
+    kode_dulu: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,6 +71,5 @@ class BukuKerja:
         return identitas.tanggal_laporan or akhir
 
     def pada(self, hari: date) -> BukuKerja:
-        """The same data, asked on `hari`: a period that is not over by then is not yet due, not missing."""
-        kinerja = replace(self.data.kinerja, per_tanggal=hari)
-        return replace(self, data=DataInstansi(replace(self.data.anggaran, kinerja=kinerja)))
+        """The same workbook, asked on `hari`."""
+        return replace(self, data=self.data.pada(hari))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
-from kinerja.selectors import load_kinerja
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
+from lkjip.riwayat.selectors_baris import SumberTabel
+from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
 from renstra.models import TahunKinerja
-from renstra.selectors import ambil_tahun_kinerja, load_renstra
 
 
 def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
@@ -19,21 +18,15 @@ def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
 
 
 def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInstansi]:
-    """Plan, measurement and money per pk of the agency-year, in 21 queries whatever the size and the number of years.
+    """Plan, measurement and money per pk of the agency-year, in 22 queries whatever the size and the number of years.
 
-    The years should come with their instansi and renstra (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
+    Three more where a quarter of one of them is approved, and two when its accepted data are not in the cache. The
+    years should come with their instansi and renstra (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
     """
-    induk = induk_anggaran_per_indikator(daftar_tahun)
-    renstra = load_renstra(daftar_tahun, induk_anggaran=induk)
-    kinerja = load_kinerja(daftar_tahun, renstra=renstra)
-    return {pk: DataInstansi(isi) for pk, isi in load_anggaran(daftar_tahun, kinerja=kinerja).items()}
+    sumber = SumberTabel([t.pk for t in daftar_tahun], {t.renstra_id for t in daftar_tahun})
+    return lengkapi_disetujui(susun_data(daftar_tahun, sumber), sumber)
 
 
 def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """Everything that the workbook of this agency-year carries, in 25 queries."""
+    """Everything that the workbook of this agency-year carries, in 26 queries."""
     return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
-
-
-def load_buku_menurut_kode(kode: str, tahun: int) -> BukuKerja | None:
-    tahun_kinerja = ambil_tahun_kinerja(kode, tahun)
-    return None if tahun_kinerja is None else load_buku(tahun_kinerja)

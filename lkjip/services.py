@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip.akun.models import Pengguna
+from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
+from lkjip.pengisian.selectors_alur import daftar_teks_penanggung_jawab
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.data import JenisPemda
-from renstra.models import Instansi, Pemda, Penugasan, Peran
+from renstra.models import Instansi, Pemda, Penugasan, Peran, UnitKerja, UnitPenugasan
+from renstra.selectors import daftar_tahun
+from renstra.selectors_unit import load_unit
 
 _UTAMA = ("BKD-KALTIM", "Badan Kepegawaian Daerah Provinsi Kalimantan Timur", "Provinsi Kalimantan Timur")
+_BIDANG, _UNIT_BIDANG = "bidang", "Sekretariat"
 _KEDUA = ("BKD-KALBAR", "Badan Kepegawaian Daerah Provinsi Kalimantan Barat", "Provinsi Kalimantan Barat")
 
 
@@ -26,7 +31,7 @@ def save_akun_demo(*, sandi: str) -> list[AkunDemo]:
     """Users of all roles with the password `sandi`. Repeatable: what is there is kept, the password is set again."""
     with konteks_riwayat(jalur="perintah", alasan="akun demo"):
         utama, kedua = _save_instansi(*_UTAMA), _save_instansi(*_KEDUA)
-        return [
+        akun = [
             _save_akun(nama, peran, sandi, instansi=instansi, pemda=pemda)
             for nama, peran, instansi, pemda in (
                 ("perencana", Peran.PERENCANA, utama, None),
@@ -35,9 +40,12 @@ def save_akun_demo(*, sandi: str) -> list[AkunDemo]:
                 ("inspektorat", Peran.INSPEKTORAT, None, utama.pemda),
                 ("pengelola", Peran.PENGELOLA, None, utama.pemda),
                 ("perencana-kalbar", Peran.PERENCANA, kedua, None),
+                (_BIDANG, Peran.PERENCANA, utama, None),
                 ("admin", Peran.ADMIN, None, None),
             )
         ]
+        _batasi_bidang(utama)
+        return [replace(a, lingkup=f"{a.lingkup}, unit {_UNIT_BIDANG}") if a.nama_masuk == _BIDANG else a for a in akun]
 
 
 def _save_instansi(kode: str, nama: str, nama_pemda: str) -> Instansi:
@@ -58,7 +66,8 @@ def _save_akun(
 ) -> AkunDemo:
     admin = peran is Peran.ADMIN
     pengguna = Pengguna.objects.filter(username=nama_masuk).first()
-    pengguna = pengguna or Pengguna(username=nama_masuk, nama=f"{peran.label.partition(' ')[0]} Contoh")
+    sebutan = "Bidang" if nama_masuk == _BIDANG else peran.label.partition(" ")[0]
+    pengguna = pengguna or Pengguna(username=nama_masuk, nama=f"{sebutan} Contoh")
     pengguna.is_staff = pengguna.is_superuser = admin
     if not pengguna.check_password(sandi):
         pengguna.set_password(sandi)
@@ -69,3 +78,19 @@ def _save_akun(
         penugasan.full_clean()
         penugasan.save()
     return AkunDemo(nama_masuk, str(peran.label), str(instansi or pemda or "semua instansi"))
+
+
+def _batasi_bidang(instansi: Instansi) -> None:
+    """Units as the texts of the demo workbook name them, and a user who fills in for one of them only."""
+    tahun = daftar_tahun(instansi).first()
+    daftar_teks = daftar_teks_penanggung_jawab(tahun) if tahun else []
+    dikenal = daftar_teks_tanpa_unit(
+        [_UNIT_BIDANG, *daftar_teks], load_unit(instansi), nama_instansi=(instansi.nama, instansi.singkatan)
+    )
+    for teks in dikenal:
+        unit = UnitKerja(instansi=instansi, nama=teks.teks)
+        unit.full_clean()
+        unit.save()
+    penugasan = Penugasan.objects.get(pengguna__username=_BIDANG, instansi=instansi)
+    unit_bidang = UnitKerja.objects.get(instansi=instansi, nama=_UNIT_BIDANG)
+    UnitPenugasan.objects.get_or_create(penugasan=penugasan, unit=unit_bidang)

@@ -190,6 +190,10 @@ EMAIL_HOST_USER = os.environ.get("LKJIP_SMTP_PENGGUNA", "")
 EMAIL_HOST_PASSWORD = os.environ.get("LKJIP_SMTP_SANDI", "")
 EMAIL_USE_TLS = _ya("LKJIP_SMTP_TLS", "ya")
 DEFAULT_FROM_EMAIL = os.environ.get("LKJIP_EMAIL_PENGIRIM", "lkjip@localhost")
+EMAIL_TIMEOUT = 30  # seconds: a mail server that says nothing must not hold up the reminders
+ALAMAT_SITUS = os.environ.get("LKJIP_ALAMAT_SITUS", "http://127.0.0.1:8000" if DEBUG else "").rstrip("/")
+if ALAMAT_SITUS and not ALAMAT_SITUS.startswith(("http://", "https://")):
+    raise ImproperlyConfigured("LKJIP_ALAMAT_SITUS: tulis alamat lengkap situs, misalnya https://lkjip.contoh.go.id.")
 
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 X_FRAME_OPTIONS = "SAMEORIGIN"  # our own pages show the report in a frame

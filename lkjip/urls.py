@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import PathConverter
 
+from lkjip.pengisian.views import aturan, unit_kerja
 from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun
 
 
@@ -42,7 +43,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
     path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
+    path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
+    path("pemda/<int:pemda>/aturan-pengisian/", aturan.aturan_pengisian, name="aturan_pengisian"),
     path("impor/", impor.unggah, name="impor"),
     path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
     path("bantuan/buku-kerja/", impor.bantuan_buku_kerja, name="bantuan_buku_kerja"),

@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
 from renstra import data
-from renstra.models import Instansi, Penugasan, Peran
+from renstra.models import Instansi, Pemda, Penugasan, Peran
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
 # Units limit a perencana only; named at an assignment as pengelola or admin they mean nothing (`ambil_hak` agrees).
@@ -153,5 +153,17 @@ def ambil_hak(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = Non
     peran = {str(p.peran) for p in daftar} | ({str(Peran.ADMIN)} if _punya_semua(pengguna) else set())
     pengubah = [p for p in daftar if p.peran in PERAN_PENGUBAH]
     unit = [{u.unit_id for u in p.daftar_unit_penugasan.all()} for p in pengubah if p.peran == Peran.PERENCANA]
-    bebas = _punya_semua(pengguna) or len(unit) < len(pengubah) or not all(unit)
+    bebas = _punya_semua(pengguna) or not unit or len(unit) < len(pengubah) or not all(unit)
     return Hak(frozenset(peran), None if bebas else frozenset().union(*unit))
+
+
+def boleh_kelola_pemda(pengguna: SiapaPun, pemda: Pemda, *, pada: date | None = None) -> bool:
+    """Whether the user sets the rules for all agencies of this pemda: its pengelola, or an admin of it or of all."""
+    lingkup = Q(peran=Peran.PENGELOLA, pemda=pemda) | Q(peran=Peran.ADMIN, pemda=pemda)
+    lingkup |= Q(peran=Peran.ADMIN) & _SELURUHNYA
+    return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna, pada=pada).filter(lingkup).exists()
+
+
+def boleh_atur_penugasan(hak: Hak) -> bool:
+    """Whether the user decides which units another user of the agency is limited to."""
+    return not {Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran)

@@ -39,6 +39,10 @@ class PetaUnit:
     def nama_per_pk(self) -> Mapping[int, str]:
         return {unit.pk: unit.nama for unit in self.daftar}
 
+    def mengenal(self, teks: str) -> bool:
+        """Whether the text as a whole is the name of a unit, semicolons and all."""
+        return _baku(teks) in self._per_teks
+
     def dari_teks(self, teks: str) -> frozenset[int]:
         """The units that the text names: as a whole, or part by part where it is parted by semicolons."""
         if not teks.strip():

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 
 from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
+from lkjip.riwayat.selectors_baris import Sumber, SumberTabel
 from renstra import data
 from renstra.models import Indikator, Instansi, Misi, Perjanjian, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 
@@ -48,7 +48,8 @@ def ambil_tahun_kinerja(kode: str, tahun: int) -> TahunKinerja | None:
 
 def indikator_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Indikator]:
     """The indicators of the year's Renstra and of its budget rows; one query."""
-    return {i.kode: i for i in Indikator.objects.filter(_milik(tahun_kinerja))}
+    milik = Q(renstra=tahun_kinerja.renstra_id) | Q(tahun_kinerja=tahun_kinerja)
+    return {i.kode: i for i in Indikator.objects.filter(milik)}
 
 
 def sasaran_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Sasaran]:
@@ -56,21 +57,21 @@ def sasaran_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Sasaran]:
 
 
 def load_renstra(
-    daftar_tahun: Sequence[TahunKinerja], *, induk_anggaran: Mapping[int, str]
+    daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, induk_anggaran: Mapping[int, str]
 ) -> dict[int, data.DataRenstra]:
-    """The plans as these years know them, per pk of the year: six queries, however many years.
+    """The plans as these years know them, per pk of the year: six queries of tables, however many years.
 
     `induk_anggaran`: id of an indicator → kode of its budget row. Indicators of budget rows carry their place in the
     whole sheet, so they are put back among those of the Renstra.
     """
-    pohon = _pohon({t.renstra_id for t in daftar_tahun})
-    indikator = _baris_indikator(Indikator.objects.filter(_milik_semua(daftar_tahun)))
+    pohon = _pohon(sumber, {t.renstra_id for t in daftar_tahun})
+    indikator = _baris_indikator(sumber)
     for baris in indikator:
         if baris["milik_tahun"] is not None:
             baris["induk"] = induk_anggaran.get(baris["id"], "")
     indikator_milik = _per_pemilik(indikator)
-    target_milik = _per_pemilik(_baris_target(TargetTahunan.objects.filter(_milik_semua(daftar_tahun, "indikator__"))))
-    perjanjian = _daftar_perjanjian(daftar_tahun)
+    target_milik = _per_pemilik(_baris_target(sumber))
+    perjanjian = _daftar_perjanjian(sumber)
     return {
         t.pk: data.DataRenstra(
             _identitas(t),
@@ -86,34 +87,19 @@ def load_renstra(
 
 def load_isi_renstra(renstra: Renstra) -> IsiRenstra:
     """What this Renstra says: five queries."""
+    sumber = SumberTabel(daftar_renstra=[renstra.pk])
     return IsiRenstra(
-        *_pohon({renstra.pk})[renstra.pk],
-        _susun_indikator(_baris_indikator(Indikator.objects.filter(renstra=renstra))),
-        _susun_target(_baris_target(TargetTahunan.objects.filter(indikator__renstra=renstra))),
+        *_pohon(sumber, {renstra.pk})[renstra.pk],
+        _susun_indikator(_baris_indikator(sumber)),
+        _susun_target(_baris_target(sumber)),
     )
 
 
-def _milik(tahun_kinerja: TahunKinerja) -> Q:
-    return _milik_semua([tahun_kinerja])
-
-
-def _milik_semua(daftar_tahun: Sequence[TahunKinerja], awalan: str = "") -> Q:
-    """Rows of the years' Renstra and of their budget rows; `awalan` leads from a row to its indicator."""
-    milik_renstra = {f"{awalan}renstra__in": {t.renstra_id for t in daftar_tahun}}
-    return Q(**milik_renstra) | Q(**{f"{awalan}tahun_kinerja__in": [t.pk for t in daftar_tahun]})
-
-
-def _pohon(daftar_renstra: Collection[int]) -> dict[int, _Pohon]:
-    """Misi, tujuan and sasaran per Renstra: three queries."""
-    milik, urut = {"renstra__in": daftar_renstra}, ("urutan", "id")
-    misi = Misi.objects.filter(**milik).order_by(*urut).values("kode", "visi", "uraian", pemilik=F("renstra"))
-    tujuan = Tujuan.objects.filter(**milik).order_by(*urut)
-    sasaran = Sasaran.objects.filter(**milik).order_by(*urut)
-    per_misi = kelompokkan(misi, "pemilik")
-    per_tujuan = kelompokkan(tujuan.values("kode", "uraian", induk=F("misi__kode"), pemilik=F("renstra")), "pemilik")
-    per_sasaran = kelompokkan(
-        sasaran.values("kode", "uraian", induk=F("tujuan__kode"), pemilik=F("renstra")), "pemilik"
-    )
+def _pohon(sumber: Sumber, daftar_renstra: Collection[int]) -> dict[int, _Pohon]:
+    """Misi, tujuan and sasaran per Renstra: three reads."""
+    per_misi = kelompokkan(sumber.baris(Misi, "kode", "visi", "uraian"), "milik_renstra")
+    per_tujuan = kelompokkan(sumber.baris(Tujuan, "kode", "uraian", induk="misi__kode"), "milik_renstra")
+    per_sasaran = kelompokkan(sumber.baris(Sasaran, "kode", "uraian", induk="tujuan__kode"), "milik_renstra")
     return {
         pk: (
             susun_rekaman(data.Misi, per_misi.get(pk, ())),
@@ -129,20 +115,18 @@ def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
     return susun_rekaman(data.Instansi, [{"kode": tahun_kinerja.instansi.kode, **isi}])[0]
 
 
-def _baris_indikator(daftar: QuerySet[Indikator]) -> list[dict[str, Any]]:
-    induk = Coalesce("sasaran__kode", "tujuan__kode", Value(""))
-    urut = daftar.order_by("urutan", "id")
-    return list(urut.values(*_INDIKATOR, "id", "urutan", induk=induk, **_pemilik("")))
+def _baris_indikator(sumber: Sumber) -> list[dict[str, Any]]:
+    daftar = sumber.baris(
+        Indikator, *_INDIKATOR, "id", "urutan", induk_sasaran="sasaran__kode", induk_tujuan="tujuan__kode"
+    )
+    for baris in daftar:
+        sasaran, tujuan = baris.pop("induk_sasaran"), baris.pop("induk_tujuan")
+        baris["induk"] = sasaran or tujuan or ""
+    return daftar
 
 
-def _baris_target(daftar: QuerySet[TargetTahunan]) -> list[dict[str, Any]]:
-    acuan = {"kode": F("indikator__kode"), **_pemilik("indikator__")}
-    return list(daftar.order_by("urutan", "id").values(*_TARGET, "id", "urutan", **acuan))
-
-
-def _pemilik(awalan: str) -> dict[str, F]:
-    """To whom a row belongs: a year, or else a Renstra."""
-    return {"milik_tahun": F(f"{awalan}tahun_kinerja"), "milik_renstra": F(f"{awalan}renstra")}
+def _baris_target(sumber: Sumber) -> list[dict[str, Any]]:
+    return sumber.baris(TargetTahunan, *_TARGET, "id", "urutan", kode="indikator__kode")
 
 
 def _per_pemilik(daftar: Sequence[dict[str, Any]]) -> _PerPemilik:
@@ -176,13 +160,9 @@ def _tanpa_bantuan(daftar: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{n: isi for n, isi in b.items() if n not in _BANTUAN} for b in daftar]
 
 
-def _daftar_perjanjian(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, tuple[data.Perjanjian, ...]]:
-    baris = (
-        Perjanjian.objects.filter(tahun_kinerja__in=daftar_tahun)
-        .order_by("urutan", "id")
-        .values("tahun_kinerja", "tahun", "versi", "target", "predikat", kode=F("indikator__kode"))
-    )
+def _daftar_perjanjian(sumber: Sumber) -> dict[int, tuple[data.Perjanjian, ...]]:
+    baris = sumber.baris(Perjanjian, "tahun", "versi", "target", "predikat", kode="indikator__kode")
     return {
         pk: susun_rekaman(data.Perjanjian, isi, nama_lain={"kode": "indikator"})
-        for pk, isi in kelompokkan(baris, "tahun_kinerja").items()
+        for pk, isi in kelompokkan(baris, "milik_tahun").items()
     }

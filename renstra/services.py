@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -47,6 +47,14 @@ def save_renstra(*, rencana: data.DataRenstra, penyesuai: Penyesuai | None = Non
         tahun_kinerja = _save_tahun(instansi, renstra, rencana, tahun_lama, alat)
         _save_isi(tahun_kinerja, rencana, alat)
         return tahun_kinerja
+
+
+def kunci_instansi(**acuan: Any) -> Instansi | None:
+    """Lock the agency (`pk=` or `kode=`) until the end of the transaction: its plan stays as it is meanwhile.
+
+    Whoever needs that locks it first, before the quarters of its years.
+    """
+    return Instansi.objects.select_for_update(no_key=True).filter(**acuan).first()
 
 
 def cari(per_kode: Mapping[str, _T], kode: str, lembar: str) -> _T:

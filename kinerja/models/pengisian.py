@@ -21,17 +21,41 @@ def pelaku_field(nama: str = "oleh") -> models.ForeignKey[models.Model | None, m
     )
 
 
-def larangan_triwulan(dari_triwulan: str, *, bebas: frozenset[str] = frozenset({"urutan"})) -> Larangan:
+PESAN_TERTUTUP = (
+    "Triwulan ini sudah diajukan, disetujui, atau terkunci, jadi isinya tidak dapat diubah. Halaman pengisiannya "
+    "menyebut sejak kapan, oleh siapa, dan siapa yang dapat membukanya kembali."
+)
+_KODE_INDIKATOR = {"indikator": "(SELECT i.kode FROM renstra_indikator i WHERE i.id = {baris}.indikator_id)"}
+_TERTUTUP = f"p.status <> '{StatusPengisian.DRAF.value}'"
+
+
+def larangan_triwulan(dari_triwulan: str) -> Larangan:
     """Rows of a quarter that has been submitted may not be written.
 
-    `dari_triwulan`: the condition, with `{baris}`, by which `p` is the quarter of the row.
+    `dari_triwulan`: the condition, with `{baris}`, by which `p` is the quarter of the row. Its place in the sheet may
+    change. So may its indicator, for one of the same kode: a year whose plan changes may get a Renstra of its own.
     """
     return Larangan(
         nama="triwulan",
         dari=f"kinerja_pengisiantriwulan p WHERE {dari_triwulan}",
-        bila=f"p.status <> '{StatusPengisian.DRAF.value}'",
-        pesan="Triwulan ini sudah diajukan, disetujui, atau terkunci, jadi isinya tidak dapat diubah.",
-        bebas=bebas,
+        bila=_TERTUTUP,
+        pesan=PESAN_TERTUTUP,
+        bebas=frozenset({"urutan"}),
+        setara=_KODE_INDIKATOR,
+    )
+
+
+def larangan_pindah(nama: str, *, pada: str, kolom: str, dari_triwulan: str) -> Larangan:
+    """What would take rows out of their submitted quarter without touching them: their parent goes elsewhere."""
+    return Larangan(
+        nama=nama,
+        dari=dari_triwulan,
+        bila=_TERTUTUP,
+        pesan=PESAN_TERTUTUP,
+        kejadian=("UPDATE",),
+        hanya=frozenset(kolom.split()),
+        setara=_KODE_INDIKATOR,
+        pada=pada,
     )
 
 
@@ -49,11 +73,18 @@ class PengisianTriwulan(ModelTeraudit):
     RIWAYAT_LINGKUP: ClassVar = MilikTahun.RIWAYAT_LINGKUP
     LARANGAN: ClassVar = (
         Larangan(
-            nama="hapus",
+            nama="pindah",
             dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.id",
-            bila=f"p.status <> '{StatusPengisian.DRAF.value}'",
-            pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus.",
-            kejadian=("DELETE",),
+            bila=_TERTUTUP,
+            pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus atau dipindahkan.",
+            kejadian=("UPDATE", "DELETE"),
+            hanya=frozenset({"tahun_kinerja", "triwulan"}),
+        ),
+        larangan_pindah(
+            "tahun",
+            pada="renstra.TahunKinerja",
+            kolom="instansi tahun",
+            dari_triwulan="kinerja_pengisiantriwulan p WHERE p.tahun_kinerja_id = {baris}.id",
         ),
     )
 

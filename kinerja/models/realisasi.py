@@ -9,7 +9,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from kinerja.data import JenisPembanding
-from kinerja.models.pengisian import TRIWULAN_TAHUN_INI, larangan_triwulan
+from kinerja.models.pengisian import TRIWULAN_TAHUN_INI, larangan_pindah, larangan_triwulan
 from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
@@ -130,6 +130,13 @@ class KomponenTriwulan(ModelTeraudit):
         larangan_triwulan(
             "p.triwulan = {baris}.triwulan AND p.tahun_kinerja_id = "
             "(SELECT k.tahun_kinerja_id FROM kinerja_komponen k WHERE k.id = {baris}.komponen_id)"
+        ),
+        larangan_pindah(
+            "komponen",
+            pada="kinerja.Komponen",
+            kolom="tahun_kinerja indikator",
+            dari_triwulan="kinerja_pengisiantriwulan p JOIN kinerja_komponentriwulan q ON q.triwulan = p.triwulan "
+            "WHERE q.komponen_id = {baris}.id AND p.tahun_kinerja_id = {baris}.tahun_kinerja_id",
         ),
     )
 

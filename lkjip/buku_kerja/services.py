@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DataError, IntegrityError
 
 from anggaran.services import save_anggaran
+from kinerja.models.pengisian import PESAN_TERTUTUP
+from kinerja.pintu import pintu_isi
+from kinerja.selectors_pengisian import hari_ini, load_pengisian
 from kinerja.services import save_kinerja
+from kinerja.services_pengisian import kunci_triwulan
+from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.galat import GalatSel
 from lkjip.buku_kerja.perubahan import PerubahanLembar, bandingkan
+from lkjip.buku_kerja.tertutup import daftar_galat_tertutup, galat_ikutan
 from lkjip.data import BukuKerja
 from lkjip.laporan.services import save_laporan
 from lkjip.pemeriksaan.services import save_klaim
 from lkjip.riwayat.services import BarisDitolak, Penyesuai, konteks_riwayat
-from lkjip.selectors import load_buku_menurut_kode
-from renstra.services import save_renstra
+from lkjip.selectors import load_buku
+from renstra.akses import ambil_hak
+from renstra.models import Peran, TahunKinerja
+from renstra.selectors import ambil_tahun_kinerja
+from renstra.services import kunci_instansi, save_renstra
 
 _LEMBAR_PER_TABEL = {
     "renstra": "pengaturan", "metodepengukuran": "pengaturan", "identitaslaporan": "pengaturan", "pemda": "instansi",
@@ -80,9 +90,15 @@ def impor_buku(
     """
     instansi, tahun = buku.data.renstra.instansi, buku.data.tahun
     lama: BukuKerja | None = None
+    tertutup: Mapping[int, str] = {}
     try:
         with konteks_riwayat(oleh=oleh, jalur=jalur, alasan=alasan):
-            lama = load_buku_menurut_kode(instansi.kode, tahun)
+            kunci_instansi(kode=instansi.kode)
+            tahun_kinerja = ambil_tahun_kinerja(instansi.kode, tahun)
+            if tahun_kinerja is not None:
+                tertutup = _triwulan_tertutup(tahun_kinerja, oleh)
+                lama = load_buku(tahun_kinerja)
+                _tolak_bila_tertutup(lama, buku, tertutup)
             _save_buku(buku)
             if periksa_saja:
                 raise _HanyaPeriksa
@@ -91,9 +107,30 @@ def impor_buku(
     except ValidationError as galat:
         raise ImporDitolak(_daftar_galat(galat)) from galat
     except (IntegrityError, DataError) as galat:
+        if PESAN_TERTUTUP in str(galat):
+            raise ImporDitolak((galat_ikutan(lama, buku, tertutup),)) from galat
         pesan = f"Basis data menolak isi buku ini: {str(galat).splitlines()[0]}"
         raise ImporDitolak((GalatSel("", None, "", pesan),)) from galat
     return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku))
+
+
+def _triwulan_tertutup(tahun_kinerja: TahunKinerja, oleh: AbstractBaseUser | None) -> Mapping[int, str]:
+    """Quarters that this import may not change, with the sentence that says why; they are locked until its end.
+
+    A closed deadline binds who fills in the quarter, a perencana: not those who could extend it, and no command.
+    """
+    kunci_triwulan(tahun_kinerja)
+    peran = ambil_hak(oleh, tahun_kinerja.instansi).daftar_peran if isinstance(oleh, Pengguna) else frozenset()
+    terikat = bool(peran) and peran.isdisjoint({Peran.PENGELOLA, Peran.ADMIN})
+    hari = hari_ini()
+    daftar = load_pengisian([tahun_kinerja])[tahun_kinerja.pk]
+    mengikat = daftar if terikat else tuple(replace(p, tutup_setelah_tenggat=False) for p in daftar)
+    return {p.triwulan: pintu.alasan for p in mengikat if not (pintu := pintu_isi(p, hari)).terbuka}
+
+
+def _tolak_bila_tertutup(lama: BukuKerja, buku: BukuKerja, tertutup: Mapping[int, str]) -> None:
+    if daftar_galat := daftar_galat_tertutup(lama, buku, tertutup):
+        raise ImporDitolak(daftar_galat)
 
 
 def _save_buku(buku: BukuKerja) -> None:

@@ -23,7 +23,7 @@ def bentuk_baku(nilai: object) -> object:
     if isinstance(nilai, Decimal):
         return tulisan_baku(nilai)
     if is_dataclass(nilai):
-        return tuple(bentuk_baku(getattr(nilai, f.name)) for f in fields(nilai))
+        return tuple(bentuk_baku(getattr(nilai, f.name)) for f in fields(nilai) if f.compare)
     return tuple(bentuk_baku(isi) for isi in nilai) if isinstance(nilai, tuple) else nilai
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from django.conf import settings
@@ -22,7 +22,9 @@ class Larangan:
 
     `dari` is what follows FROM, one table `p` and its WHERE, with `{baris}` for the row written; `bila` is the further
     condition that forbids. On PostgreSQL the row of `p` is locked (FOR SHARE) before it is judged, so that nobody can
-    change it between the judgement and the commit. `bebas`: columns that may change all the same.
+    change it between the judgement and the commit. An UPDATE counts where a column changes that is not in `bebas` (or,
+    if any are named, one of `hanya`); `setara` compares a column by other SQL, with `{baris}`, than by its value.
+    `pada`: the label of another model, further down the house, whose table is to be watched.
     """
 
     nama: str
@@ -31,6 +33,9 @@ class Larangan:
     pesan: str
     kejadian: tuple[str, ...] = ("INSERT", "UPDATE", "DELETE")
     bebas: frozenset[str] = frozenset()
+    hanya: frozenset[str] = frozenset()
+    setara: Mapping[str, str] = field(default_factory=dict)
+    pada: str = ""
 
 
 class ModelTeraudit(models.Model):

@@ -5,6 +5,7 @@ A CHECK sees its own row only; "this quarter was submitted" stands in another ta
 
 from __future__ import annotations
 
+from django.apps import apps
 from django.db import models
 
 from lkjip.riwayat.lingkup import Pemicu
@@ -13,8 +14,19 @@ from lkjip.riwayat.models import Larangan, ModelTeraudit
 _BARIS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 
 
-def _daftar_kolom(model: type[ModelTeraudit], larangan: Larangan) -> list[models.Field]:  # type: ignore[type-arg]
-    return [f for f in model._meta.concrete_fields if not f.primary_key and f.name not in larangan.bebas]
+def _tabel(model: type[ModelTeraudit], larangan: Larangan) -> type[models.Model]:
+    return apps.get_model(larangan.pada) if larangan.pada else model
+
+
+def _daftar_beda(tabel: type[models.Model], larangan: Larangan) -> list[tuple[str, str]]:
+    """What an UPDATE is judged by: (SQL for the row before, SQL for the row after)."""
+    terpilih = [
+        f
+        for f in tabel._meta.concrete_fields
+        if (f.name in larangan.hanya if larangan.hanya else not f.primary_key and f.name not in larangan.bebas)
+    ]
+    daftar = [larangan.setara.get(f.name, f'{{baris}}."{f.column}"') for f in terpilih]
+    return [(sql.format(baris="OLD"), sql.format(baris="NEW")) for sql in daftar]
 
 
 def _syarat(larangan: Larangan, kejadian: str) -> str:
@@ -23,14 +35,14 @@ def _syarat(larangan: Larangan, kejadian: str) -> str:
 
 
 def larangan_sqlite(model: type[ModelTeraudit]) -> list[Pemicu]:
-    tabel = model._meta.db_table
     daftar = []
     for larangan in model.LARANGAN:
+        tabel = _tabel(model, larangan)._meta.db_table
         for kejadian in larangan.kejadian:
             syarat = _syarat(larangan, kejadian)
             if kejadian == "UPDATE":
-                beda = " OR ".join(f'OLD."{f.column}" IS NOT NEW."{f.column}"' for f in _daftar_kolom(model, larangan))
-                syarat = f"({beda}) AND ({syarat})"
+                beda = _daftar_beda(_tabel(model, larangan), larangan)
+                syarat = f"({' OR '.join(f'{lama} IS NOT {baru}' for lama, baru in beda)}) AND ({syarat})"
             nama = f"riwayat_larangan_{tabel}_{larangan.nama}_{kejadian.lower()}"
             sql = (
                 f'CREATE TRIGGER "{nama}" BEFORE {kejadian} ON "{tabel}" WHEN {syarat} '
@@ -41,25 +53,24 @@ def larangan_sqlite(model: type[ModelTeraudit]) -> list[Pemicu]:
 
 
 def larangan_postgresql(model: type[ModelTeraudit]) -> list[Pemicu]:
-    tabel = model._meta.db_table
     daftar = []
     for larangan in model.LARANGAN:
-        nama = f"riwayat_larangan_{tabel}_{larangan.nama}"
+        tabel = _tabel(model, larangan)
+        nama = f"riwayat_larangan_{tabel._meta.db_table}_{larangan.nama}"
         sql = (
-            f'CREATE TRIGGER "{nama}" BEFORE {" OR ".join(larangan.kejadian)} ON "{tabel}" FOR EACH ROW '
-            f"EXECUTE FUNCTION {nama}()"
+            f'CREATE TRIGGER "{nama}" BEFORE {" OR ".join(larangan.kejadian)} ON "{tabel._meta.db_table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION {nama}()"
         )
-        daftar.append(Pemicu(nama, tabel, sql, nama, _fungsi_postgresql(model, larangan)))
+        daftar.append(Pemicu(nama, tabel._meta.db_table, sql, nama, _fungsi_postgresql(tabel, larangan)))
     return daftar
 
 
-def _fungsi_postgresql(model: type[ModelTeraudit], larangan: Larangan) -> str:
-    """An UPDATE that changes only free columns passes; else the row of `p` is locked and then judged."""
-    sama = " AND ".join(
-        f'OLD."{f.column}" IS NOT DISTINCT FROM NEW."{f.column}"' for f in _daftar_kolom(model, larangan)
-    )
+def _fungsi_postgresql(tabel: type[models.Model], larangan: Larangan) -> str:
+    """An UPDATE that changes nothing to be judged passes; else the row of `p` is locked and then judged."""
     bagian = [" BEGIN"]
     if "UPDATE" in larangan.kejadian:
+        beda = _daftar_beda(tabel, larangan)
+        sama = " AND ".join(f"{lama} IS NOT DISTINCT FROM {baru}" for lama, baru in beda)
         bagian.append(f" IF TG_OP = 'UPDATE' THEN IF {sama} THEN RETURN NEW; END IF; END IF;")
     for baris, kecuali in (("OLD", "INSERT"), ("NEW", "DELETE")):
         dari = larangan.dari.format(baris=baris)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
@@ -10,8 +11,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
-from kinerja.pintu import tulis_tenggat
+from kinerja.pintu import tulis_saat, tulis_tenggat
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
@@ -116,6 +118,18 @@ def angka_rekap(nilai: Decimal | None) -> str:
 @register.filter
 def tanggal(hari: date | None) -> str:
     return tulis_tanggal(hari) if hari else ""
+
+
+@register.filter
+def saat(waktu: datetime | None) -> str:
+    """`12 Oktober 2024 pukul 14.03`, in the time zone of the site."""
+    return tulis_saat(localtime(waktu)) if waktu else ""
+
+
+@register.filter
+def ambil(isi: Mapping[str, str], kunci: object) -> str:
+    """What was typed under this key; '' where nothing was."""
+    return isi.get(str(kunci), "")
 
 
 @register.filter

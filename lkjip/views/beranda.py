@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kinerja.selectors_pengisian import hari_ini
 from lkjip.halaman.perbandingan import (
     KUNCI,
     BarisInstansi,
@@ -20,6 +21,7 @@ from lkjip.halaman.perbandingan import (
     urutkan,
 )
 from lkjip.halaman.ringkasan import Ringkasan
+from lkjip.pengisian.selectors_pekerjaan import banyak_per_status, load_pekerjaan
 from lkjip.views import selectors
 from renstra import akses
 from renstra.models import Instansi, Pemda, Penugasan, Peran
@@ -58,6 +60,7 @@ class Perbandingan:
     daftar_kolom: list[Kolom]
     daftar: list[BarisInstansi]
     rekap: Rekap
+    banyak_per_status: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     peran = {t.peran for t in tugas}
     admin = request.user.is_superuser or Peran.ADMIN in peran
     isi = {
+        "pekerjaan": load_pekerjaan(tugas, hari_ini()),
         "sebutan_peran": ", ".join(dict.fromkeys(t.get_peran_display() for t in tugas)),
         "daftar_kepala": _kartu(request, [t for t in tugas if t.peran == Peran.KEPALA]),
         "daftar_kerja": _kartu(request, [t for t in tugas if t.peran in (Peran.PERENCANA, Peran.VERIFIKATOR)]),
@@ -121,7 +125,8 @@ def _perbandingan(request: HttpRequest) -> Perbandingan | None:
         for i in terlihat
     ]
     urut = request.GET.get("urut", "nama")
-    return Perbandingan(tahun, daftar_tahun, _daftar_kolom(urut), urutkan(baris, urut), rekap(baris))
+    status = banyak_per_status(list(tercatat.values()))
+    return Perbandingan(tahun, daftar_tahun, _daftar_kolom(urut), urutkan(baris, urut), rekap(baris), status)
 
 
 def _daftar_kolom(urut: str) -> list[Kolom]:

@@ -33,6 +33,14 @@ def daftar_pemda_terlihat(pengguna: Pemakai) -> QuerySet[Pemda]:
     return Pemda.objects.filter(daftar_instansi__in=akses.daftar_instansi_terlihat(pengguna)).distinct()
 
 
+def ambil_pemda_terlihat(pengguna: Pemakai, pk: int) -> Pemda | None:
+    """One pemda: of an agency that the user may see, or the one that they manage before it has any agency."""
+    pemda = Pemda.objects.filter(pk=pk).first()
+    if pemda is None or akses.boleh_kelola_pemda(pengguna, pemda):
+        return pemda
+    return daftar_pemda_terlihat(pengguna).filter(pk=pk).first()
+
+
 def tahun_terlihat(pengguna: Pemakai, kode: str, tahun: int) -> TahunKinerja | None:
     return (
         TahunKinerja.objects.filter(

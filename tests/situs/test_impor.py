@@ -12,10 +12,10 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from lkjip.buku_kerja.selectors import ambil_buku
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
-from lkjip.selectors import load_buku_menurut_kode
 from renstra.models import Instansi, Penugasan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN, buku_uji
@@ -27,9 +27,7 @@ def _unggah(client: Client, buku: BukuKerja | bytes, nama: str = "buku.xlsx") ->
 
 
 def _realisasi(kode: str = SENDIRI) -> str:
-    buku = load_buku_menurut_kode(kode, TAHUN)
-    assert buku is not None
-    return str(buku.data.kinerja.daftar_kinerja_triwulan[0].realisasi)
+    return str(ambil_buku(kode, TAHUN).data.kinerja.daftar_kinerja_triwulan[0].realisasi)
 
 
 def _simpan(client: Client) -> Any:

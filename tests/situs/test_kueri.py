@@ -18,8 +18,8 @@ from tests.pembuat import baris, buat_data, buat_kinerja, buat_renstra, target, 
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN, buku_uji
 
-PERBANDINGAN = 31
-HALAMAN_TAHUN = 31
+PERBANDINGAN = 32
+HALAMAN_TAHUN = 32
 
 
 def _tambah(banyak: int) -> None:

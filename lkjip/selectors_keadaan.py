@@ -1,0 +1,200 @@
+"""One agency-year as it is or as it was: put together from tables or, for an earlier moment, from the history alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Q
+from django.utils import timezone
+
+from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
+from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
+from kinerja import models as ukur
+from kinerja.data_pengisian import DITERIMA, Langkah, StatusPengisian
+from kinerja.selectors import load_kinerja
+from lkjip.data import DataInstansi, Disetujui
+from lkjip.riwayat.models import ModelTeraudit
+from lkjip.riwayat.selectors_baris import Sumber, SumberRiwayat, isi_pada
+from renstra.models import (
+    Indikator,
+    Instansi,
+    Misi,
+    Perjanjian,
+    Renstra,
+    Sasaran,
+    TahunKinerja,
+    TargetTahunan,
+    Tujuan,
+)
+from renstra.selectors import load_renstra
+
+_MILIK_RENSTRA: tuple[type[ModelTeraudit], ...] = (Renstra, Misi, Tujuan, Sasaran, Indikator, TargetTahunan)
+_MILIK_TAHUN: tuple[type[ModelTeraudit], ...] = (
+    *(Indikator, TargetTahunan, Perjanjian),
+    *(ukur.MetodePengukuran, ukur.Skala, ukur.Komponen, ukur.KinerjaTriwulan, ukur.RealisasiTahunan, ukur.Pembanding),
+    *(ukur.Sakip, ukur.Lke, ukur.Rekomendasi, ukur.Analisis),
+    *(ukur.PengisianTriwulan, ukur.LangkahPengisian),
+    *(ukur.KomponenTriwulan, ukur.AnalisisTriwulan, ukur.BuktiDukung),
+    *(Anggaran, IndikatorAnggaran, RealisasiAnggaran, Belanja, Penunjang),
+)
+_BERKODE: tuple[type[ModelTeraudit], ...] = (Indikator, Sasaran, Anggaran)
+_SIMPAN_DETIK = 7 * 24 * 3600
+Permintaan = tuple[int, int]  # pk of the agency-year, number of the last entry of the history
+
+
+class TahunBelumAda(LookupError):
+    """At that moment the history knew no such agency-year."""
+
+
+@dataclass(frozen=True)
+class Persetujuan:
+    """Which quarter of which agency-year was approved when, and the last entry of the history then."""
+
+    tahun_kinerja: int
+    triwulan: int
+    sampai: int
+    waktu: datetime
+
+    @property
+    def kunci(self) -> str:
+        """Names the state in the cache; the time keeps apart what a transaction took back and another wrote anew."""
+        return f"keadaan-{self.tahun_kinerja}-{self.sampai}-{self.waktu:%Y%m%d%H%M%S%f}"
+
+
+@dataclass(frozen=True)
+class _Tersimpan:
+    """A state as the cache keeps it: it can never change."""
+
+    data: DataInstansi
+    kode: Mapping[tuple[str, int], str]
+
+
+def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber) -> dict[int, DataInstansi]:
+    """Plan, measurement and money per pk of the agency-year, whatever the source of their rows."""
+    renstra = load_renstra(daftar_tahun, sumber=sumber, induk_anggaran=induk_anggaran_per_indikator(sumber))
+    kinerja = load_kinerja(daftar_tahun, sumber=sumber, renstra=renstra)
+    return {pk: DataInstansi(isi) for pk, isi in load_anggaran(daftar_tahun, sumber=sumber, kinerja=kinerja).items()}
+
+
+# approved quarters
+
+
+def lengkapi_disetujui(data: Mapping[int, DataInstansi], sumber: Sumber) -> dict[int, DataInstansi]:
+    """The data with those of their approved quarters: one read to find these; three and the states only if there are.
+
+    A state that is not in the cache is built from the history, all of them together in two queries.
+    """
+    daftar = _daftar_persetujuan(sumber)
+    if not daftar:
+        return dict(data)
+    kini, keadaan = _kode_per_baris(sumber), _load_tersimpan(daftar)
+    per_tahun: dict[int, dict[int, Disetujui]] = {}
+    for satu in daftar:
+        dulu = keadaan[satu.kunci]
+        kode_dulu = {kini[b]: kode for b, kode in dulu.kode.items() if kini.get(b, kode) != kode}
+        tanggal = timezone.localdate(satu.waktu)
+        per_tahun.setdefault(satu.tahun_kinerja, {})[satu.triwulan] = Disetujui(dulu.data, tanggal, kode_dulu)
+    return {pk: replace(isi, disetujui=per_tahun.get(pk, {})) for pk, isi in data.items()}
+
+
+def _daftar_persetujuan(sumber: Sumber) -> list[Persetujuan]:
+    """The last approval of each quarter that is approved or locked."""
+    langkah = sumber.baris(
+        ukur.LangkahPengisian, "langkah", "riwayat_sampai", "waktu",
+        triwulan="pengisian__triwulan", status="pengisian__status",
+    )  # fmt: skip
+    terakhir = {
+        (b["milik_tahun"], b["triwulan"]): Persetujuan(b["milik_tahun"], b["triwulan"], b["riwayat_sampai"], b["waktu"])
+        for b in langkah
+        if b["langkah"] == Langkah.SETUJUI and StatusPengisian(b["status"]) in DITERIMA
+    }
+    return list(terakhir.values())
+
+
+def _kode_per_baris(sumber: Sumber) -> dict[tuple[str, int], str]:
+    """(table, pk) → kode, of everything that figures are asked for."""
+    return {(m._meta.db_table, b["id"]): b["kode"] for m in _BERKODE for b in sumber.baris(m, "id", "kode")}
+
+
+def _load_tersimpan(daftar: Sequence[Persetujuan]) -> dict[str, _Tersimpan]:
+    tersimpan: dict[str, _Tersimpan] = cache.get_many([satu.kunci for satu in daftar])
+    kurang = [satu for satu in daftar if satu.kunci not in tersimpan]
+    if kurang:
+        dibangun = _load_sumber([(satu.tahun_kinerja, satu.sampai) for satu in kurang])
+        baru = {
+            satu.kunci: _Tersimpan(_data_sumber(*isi), _kode_per_baris(isi[1]))
+            for satu, isi in zip(kurang, dibangun, strict=True)
+        }
+        cache.set_many(baru, _SIMPAN_DETIK)
+        tersimpan |= baru
+    return tersimpan
+
+
+# earlier moments
+
+
+def load_data_pada(tahun_kinerja: TahunKinerja, sampai: int) -> DataInstansi:
+    """What `load_data` gave when the history ended with the entry `sampai`. Raises TahunBelumAda."""
+    return load_data_dan_sumber_pada(tahun_kinerja, sampai)[0]
+
+
+def load_data_dan_sumber_pada(tahun_kinerja: TahunKinerja, sampai: int) -> tuple[DataInstansi, SumberRiwayat]:
+    """The data of that moment, and the rows of then for what they do not carry: two queries, two more where a quarter
+    was approved before. Raises TahunBelumAda."""
+    ((tahun_dulu, sumber),) = _load_sumber([(tahun_kinerja.pk, sampai)])
+    data = {tahun_dulu.pk: _data_sumber(tahun_dulu, sumber)}
+    return lengkapi_disetujui(data, sumber)[tahun_dulu.pk], sumber
+
+
+def _data_sumber(tahun_kinerja: TahunKinerja, sumber: SumberRiwayat) -> DataInstansi:
+    return susun_data([tahun_kinerja], sumber)[tahun_kinerja.pk]
+
+
+def _load_sumber(daftar: Sequence[Permintaan]) -> list[tuple[TahunKinerja, SumberRiwayat]]:
+    """The agency-years and the rows around them at these moments. First the year's own row, which says which Renstra
+    it pointed at then; years that share a Renstra may have parted since."""
+    kepala = isi_pada([((_baris_dari(TahunKinerja, pk),), sampai) for pk, sampai in daftar])
+    tahun = [_tahun_dulu(pk, SumberRiwayat(isi), sampai) for (pk, sampai), isi in zip(daftar, kepala, strict=True)]
+    isi = isi_pada([(_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)])
+    return [(_lengkap(t, SumberRiwayat(satu)), SumberRiwayat(satu)) for t, satu in zip(tahun, isi, strict=True)]
+
+
+def _tahun_dulu(pk: int, sumber: SumberRiwayat, sampai: int) -> TahunKinerja:
+    if not sumber.isi:
+        raise TahunBelumAda(f"no agency-year {pk} in the history up to entry {sampai}")
+    return sumber.objek(TahunKinerja, pk)
+
+
+def _lengkap(tahun_kinerja: TahunKinerja, sumber: SumberRiwayat) -> TahunKinerja:
+    """With its agency and its Renstra of then."""
+    tahun_kinerja.instansi = sumber.objek(Instansi, tahun_kinerja.instansi_id)
+    tahun_kinerja.renstra = sumber.objek(Renstra, tahun_kinerja.renstra_id)
+    return tahun_kinerja
+
+
+def _syarat(tahun_kinerja: TahunKinerja) -> tuple[Q, ...]:
+    """Which entries tell of this agency-year; apart, so that each is found by an index of its own."""
+    return (
+        Q(tahun_kinerja_id=tahun_kinerja.pk, tabel__in=_daftar_tabel(_MILIK_TAHUN)),
+        Q(renstra_id=tahun_kinerja.renstra_id, tabel__in=_daftar_tabel(_MILIK_RENSTRA)),
+        _baris_dari(Instansi, tahun_kinerja.instansi_id),
+    )
+
+
+def _baris_dari(model: type[ModelTeraudit], pk: int) -> Q:
+    return Q(tabel=model._meta.db_table, kunci=str(pk))
+
+
+def _daftar_tabel(daftar: Iterable[type[ModelTeraudit]]) -> list[str]:
+    return [model._meta.db_table for model in daftar]
+
+
+def baris_milik_triwulan(
+    sumber: Sumber, model: type[ModelTeraudit], triwulan: int, *kolom: str
+) -> list[dict[str, Any]]:
+    """Rows of a quarter that the workbook does not carry; each with the pk of its indicator."""
+    return [b for b in sumber.baris(model, "indikator", "triwulan", *kolom) if b["triwulan"] == triwulan]
