@@ -209,4 +209,4 @@ def test_batas_kiriman_lebih_besar_hanya_di_alamat_bukti(sebagai: _Sebagai, sett
     assert "<html" not in terlalu.content.decode()
     assert "lebih besar dari 4 MB" in terlalu.content.decode()
     client.logout()
-    assert _tambah(client, _berkas("c.pdf", besar)).status_code == 413
+    assert _tambah(client, _berkas("c.pdf", besar * 2)).status_code == 413

@@ -33,6 +33,7 @@ from lkjip.pengisian.panel import (
     isi_panel,
     isi_rincian,
 )
+from lkjip.pengisian.views.isian import FORMULIR
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
 from renstra.selectors import indikator_per_kode
 
@@ -79,14 +80,19 @@ def panel_indikator(request: HttpRequest, kode: str, tahun: int, triwulan: int, 
     satu = buka_panel(request, kode, tahun, triwulan, pk)
     bagian = request.GET.get("bagian", "")
     if request.headers.get("HX-Request") and bagian in BAGIAN:
-        return render(request, f"{_TEMPLAT}/_{bagian}.html", {"satu": satu, **ISI_BAGIAN[bagian](satu)})
+        return render(request, f"{_TEMPLAT}/_{bagian}.html", {**_dasar_isi(satu), **ISI_BAGIAN[bagian](satu)})
     if request.headers.get("HX-Request"):
-        return render(request, f"{_TEMPLAT}/_sisipan.html", {"satu": satu, **isi_panel(satu)})
+        return render(request, f"{_TEMPLAT}/_sisipan.html", {**_dasar_isi(satu), **isi_panel(satu)})
     return _halaman(request, satu, {})
 
 
+def _dasar_isi(satu: RuangIndikator) -> dict[str, Any]:
+    """What every section is given; fields that save themselves belong to the form of the quarter page."""
+    return {"satu": satu, "formulir": FORMULIR}
+
+
 def _halaman(request: HttpRequest, satu: RuangIndikator, isi: dict[str, Any], status: int = 200) -> HttpResponse:
-    dasar = {**isi_halaman(satu.ruang, "isi_triwulan", satu.baris.kode), "satu": satu, **isi_panel(satu)}
+    dasar = {**isi_halaman(satu.ruang, "isi_triwulan", satu.baris.kode), **_dasar_isi(satu), **isi_panel(satu)}
     return render(request, f"{_TEMPLAT}/halaman.html", {**dasar, **isi}, status=status)
 
 
@@ -128,7 +134,7 @@ def _coba(
 def _jawab(request: HttpRequest, satu: RuangIndikator, bagian: str, jawaban: Jawaban) -> HttpResponse:
     isi = {"pesan_bagian": {bagian: jawaban}, **jawaban.isi}
     if request.headers.get("HX-Request"):
-        dasar = {"satu": satu, "pengganti": True, **ISI_BAGIAN[bagian](satu)}
+        dasar = {**_dasar_isi(satu), **ISI_BAGIAN[bagian](satu)}
         return render(request, f"{_TEMPLAT}/_{bagian}.html", {**dasar, **isi}, status=jawaban.status)
     if jawaban.status == 200 and not jawaban.halaman:
         messages.add_message(request, getattr(messages, jawaban.jenis.upper()), jawaban.pesan)
