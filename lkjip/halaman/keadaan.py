@@ -56,8 +56,12 @@ class KeadaanTriwulan:
     daftar_anggaran: tuple[BarisKeadaan, ...]
 
     @property
-    def banyak_beda(self) -> int:
-        return sum(baris.beda for baris in (*self.daftar_indikator, *self.daftar_anggaran))
+    def indikator_beda(self) -> int:
+        return sum(baris.beda for baris in self.daftar_indikator)
+
+    @property
+    def anggaran_beda(self) -> int:
+        return sum(baris.beda for baris in self.daftar_anggaran)
 
 
 @dataclass(frozen=True)

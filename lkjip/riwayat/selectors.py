@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.db import models
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from lkjip.dasar.rekaman import tulisan_nilai
+from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.kolom import DesimalField
 from lkjip.riwayat.models import Aksi, Riwayat
 from lkjip.riwayat.selectors_baris import nilai_kolom
@@ -133,7 +135,7 @@ def _tulisan(
     if isinstance(kolom, models.ForeignKey):
         return nama_acuan.get((kolom.remote_field.model, nilai), f"#{nilai} (sudah dihapus)")
     if isinstance(kolom, DesimalField):
-        return str(nilai).replace(".", ",")
+        return tulis_angka(Decimal(nilai), len(str(nilai).partition(".")[2]))  # with every digit that was stored
     if isinstance(nilai, str) and kolom is not None:
         return str(dict(kolom.flatchoices).get(nilai, nilai))
     return tulisan_nilai(nilai)
