@@ -9,5 +9,4 @@ DAFTAR: list[URLPattern] = [
     path("<int:triwulan>/simpan/", isian.simpan_isian, name="simpan_isian"),
     path("<int:triwulan>/tempel/", tempel.tempel_isian, name="tempel_isian"),
     path("<int:triwulan>/anggaran/", isian.simpan_isian, name="isi_anggaran"),
-    path("<int:triwulan>/riwayat/", isian.simpan_isian, name="riwayat_triwulan"),
 ]
