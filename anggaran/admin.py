@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from anggaran import models
+from kinerja.admin_triwulan import AdminTriwulan
 from lkjip.riwayat.admin import AdminTeraudit, admin_milik_tahun
 
 _BARIS = ("anggaran__kode", "anggaran__uraian")
@@ -16,6 +17,7 @@ admin_milik_tahun(
 )
 admin_milik_tahun(
     models.RealisasiAnggaran,
+    dasar=AdminTriwulan,
     acuan=("anggaran",),
     tampil=("tahun", "triwulan", "realisasi", "rencana"),
     cari=_BARIS,

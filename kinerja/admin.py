@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from kinerja import models
+from kinerja.admin_triwulan import AdminLewatInduk, AdminTriwulan
 from lkjip.riwayat.admin import AdminTeraudit, admin_milik_tahun
 
 
@@ -28,6 +30,7 @@ admin_milik_tahun(
 )
 admin_milik_tahun(
     models.KinerjaTriwulan,
+    dasar=AdminTriwulan,
     acuan=("indikator",),
     tampil=("tahun", "triwulan", "target", "realisasi", "predikat_target", "predikat_realisasi"),
     cari=_INDIKATOR,
@@ -62,6 +65,7 @@ admin_milik_tahun(
 )
 admin_milik_tahun(
     models.AnalisisTriwulan,
+    dasar=AdminTriwulan,
     acuan=("indikator",),
     tampil=("triwulan", "faktor", "uraian", "dibawa_dari"),
     cari=("uraian", *_INDIKATOR),
@@ -69,6 +73,7 @@ admin_milik_tahun(
 )
 admin_milik_tahun(
     models.BuktiDukung,
+    dasar=AdminTriwulan,
     acuan=("indikator",),
     tampil=("triwulan", "jenis", "uraian", "nama", "nama_oleh", "waktu"),
     cari=("uraian", "nama", "tautan", *_INDIKATOR),
@@ -77,7 +82,7 @@ admin_milik_tahun(
 
 
 @admin.register(models.KomponenTriwulan)
-class KomponenTriwulanAdmin(AdminTeraudit):
+class KomponenTriwulanAdmin(AdminTriwulan):
     list_display = ("komponen", "triwulan", "nilai")
     list_select_related = ("komponen",)
     list_filter = ("triwulan",)
@@ -86,26 +91,27 @@ class KomponenTriwulanAdmin(AdminTeraudit):
 
 
 @admin.register(models.PengisianTriwulan)
-class PengisianTriwulanAdmin(AdminTeraudit):
+class PengisianTriwulanAdmin(AdminLewatInduk):
     """The state moves by the steps of the site only, so that each has its person, its time and its reason."""
 
     list_display = ("tahun_kinerja", "triwulan", "status", "tenggat_khusus")
     list_select_related = ("tahun_kinerja",)
     list_filter = ("status", "triwulan", ("tahun_kinerja__instansi", admin.RelatedOnlyFieldListFilter))
     search_fields = ("tahun_kinerja__instansi__kode", "tahun_kinerja__nama")
-    autocomplete_fields = ("tahun_kinerja",)
-    readonly_fields = ("status",)
+    readonly_fields = ("tahun_kinerja", "triwulan", "status")
 
 
 @admin.register(models.LangkahPengisian)
-class LangkahPengisianAdmin(AdminTeraudit):
+class LangkahPengisianAdmin(AdminLewatInduk):
     """Read-only: a step is taken on the site."""
 
     list_display = ("pengisian", "langkah", "dari", "ke", "nama_oleh", "waktu", "catatan")
     list_select_related = ("pengisian__tahun_kinerja",)
     list_filter = ("langkah",)
     search_fields = ("nama_oleh", "catatan", "pengisian__tahun_kinerja__instansi__kode")
-    readonly_fields = ("pengisian", "langkah", "dari", "ke", "oleh", "nama_oleh", "waktu", "catatan", "riwayat_sampai")
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 @admin.register(models.CatatanPengisian)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 # Inline styles stay allowed: charts (SVG) and column widths carry their own. Inline scripts do not.
 KEBIJAKAN = "; ".join(
@@ -24,7 +26,19 @@ KEBIJAKAN = "; ".join(
 _MB = 1024 * 1024
 _KELEBIHAN = 10  # times the limit that is read and thrown away, so that a browser gets to see the answer
 _POTONGAN = 64 * 1024
+_ATRIBUT_BATAS = "batas_kiriman"
 _Jawab = Callable[[HttpRequest], HttpResponseBase]
+_View = TypeVar("_View", bound=Callable[..., Any])
+
+
+def batas_kiriman(nama: str) -> Callable[[_View], _View]:
+    """Decorator, the innermost of a view that takes larger requests than others: up to settings.<nama> MB."""
+
+    def tandai(view: _View) -> _View:
+        setattr(view, _ATRIBUT_BATAS, nama)
+        return view
+
+    return tandai
 
 
 class KebijakanIsi:
@@ -55,10 +69,36 @@ class BatasKiriman:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         panjang = request.META.get("CONTENT_LENGTH") or "0"
-        batas = (settings.BATAS_UNGGAH_MB + 1) * _MB  # the rest of the form goes along with the file
-        if not panjang.isdigit() or int(panjang) <= batas:
+        batas = settings.BATAS_UNGGAH_MB
+        if not panjang.isdigit() or int(panjang) <= _byte(batas):
             return self.get_response(request)
-        sisa = min(int(panjang), batas * _KELEBIHAN)
+        batas = max(batas, _batas_view(request))
+        if int(panjang) <= _byte(batas):
+            return self.get_response(request)
+        sisa = min(int(panjang), _byte(batas) * _KELEBIHAN)
         while sisa > 0 and (terbaca := len(request.read(min(sisa, _POTONGAN)))):
             sisa -= terbaca
-        return render(request, "413.html", {"batas": settings.BATAS_UNGGAH_MB}, status=413)
+        return _terlalu_besar(request, batas)
+
+
+def _byte(batas: int) -> int:
+    return (batas + 1) * _MB  # the rest of the form goes along with the file
+
+
+def _batas_view(request: HttpRequest) -> int:
+    """The larger limit of the view that this address leads to, in MB; 0 where it has none."""
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return 0
+    nama = getattr(view, _ATRIBUT_BATAS, "")
+    return int(getattr(settings, nama)) if nama else 0
+
+
+def _terlalu_besar(request: HttpRequest, batas: int) -> HttpResponseBase:
+    """A page; for a form that htmx has sent, a sentence put before it, so that what was typed stays."""
+    if not request.headers.get("HX-Request"):
+        return render(request, "413.html", {"batas": batas}, status=413)
+    jawaban = render(request, "situs/_kiriman_besar.html", {"batas": batas}, status=413)
+    jawaban.headers["HX-Reswap"] = "afterbegin"
+    return jawaban

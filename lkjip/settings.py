@@ -168,6 +168,13 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("gz", "br", "png", "jpg", "webp", "zip", 
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = Path(os.environ.get("LKJIP_BERKAS", BASE_DIR / "berkas"))
 BATAS_UNGGAH_MB = _bilangan("LKJIP_BATAS_UNGGAH_MB", "20")  # one uploaded file; a larger request is not read at all
+BUKTI_MB = _bilangan("LKJIP_BUKTI_MB", "20")  # one file of evidence
+BUKTI_MAKS_BERKAS = _bilangan("LKJIP_BUKTI_MAKS_BERKAS", "20")  # files and links of one indicator in one quarter
+BUKTI_KIRIMAN_MB = _bilangan("LKJIP_BUKTI_KIRIMAN_MB", "100")  # all files that are sent at once
+_JENIS_DIKENAL = "pdf,docx,xlsx,jpg,png"
+BUKTI_JENIS = _daftar("LKJIP_BUKTI_JENIS", _JENIS_DIKENAL)
+if not BUKTI_JENIS or not set(BUKTI_JENIS) <= set(_JENIS_DIKENAL.split(",")):
+    raise ImproperlyConfigured(f"LKJIP_BUKTI_JENIS: isi dengan satu atau beberapa dari {_JENIS_DIKENAL}.")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

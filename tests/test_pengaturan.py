@@ -58,6 +58,7 @@ def test_salinan_baru_berjalan_tanpa_satu_pengaturan_pun() -> None:
 @pytest.mark.parametrize(
     ("lingkungan", "pesan"),
     [
+        ({"LKJIP_ALAMAT_SITUS": "lkjip.contoh.go.id"}, "LKJIP_ALAMAT_SITUS"),
         (SERVER | {"LKJIP_SECRET_KEY": ""}, "LKJIP_SECRET_KEY belum diisi"),
         (SERVER | {"LKJIP_ALLOWED_HOSTS": " , "}, "LKJIP_ALLOWED_HOSTS belum diisi"),
         ({"LKJIP_DEBUG": "mungkin"}, "LKJIP_DEBUG: 'mungkin' tidak dikenal; isi dengan ya atau tidak"),

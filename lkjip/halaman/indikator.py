@@ -11,7 +11,7 @@ from kinerja.data import Faktor
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Sebaris
-from renstra.data import Arah, Indikator
+from renstra.data import Indikator
 
 _BANYAK_WARNA = 4
 NAMA_FAKTOR = {
@@ -94,8 +94,8 @@ def kategori(
 ) -> Kategori:
     """Category of an indicator, of a sasaran, or ('') of the whole agency."""
     angka = konteks.angka("kategori_capaian", subjek, triwulan=triwulan)
-    arah = Arah.NEGATIF if indikator is not None and konteks.langsung_negatif(indikator) else Arah.POSITIF
-    return Kategori(angka, warna_kategori(konteks.tingkat_kategori(angka.hasil.kata, arah)))
+    arah = konteks.arah_skala(indikator, triwulan=triwulan)
+    return Kategori(angka, warna_kategori(konteks.tingkat_kategori(angka.hasil.kata, arah, triwulan=triwulan)))
 
 
 def _periode(konteks: Konteks, indikator: Indikator, nama: str, triwulan: int | None) -> BarisPeriode:

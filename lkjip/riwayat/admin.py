@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.db import IntegrityError, models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -36,6 +36,16 @@ class HanyaAdmin:
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return self.has_module_permission(request)
+
+
+class TulisanDitolak(Exception):
+    """A page of the admin refuses to write; the text is the sentence that the user reads."""
+
+
+def kalimat_basis_data(galat: IntegrityError) -> str:
+    """The first line of the database's refusal: a sentence where a trigger of ours wrote it."""
+    baris = str(galat).strip().partition("\n")[0]
+    return baris if baris.endswith(".") else f"Basis data menolaknya: {baris}"
 
 
 class FormulirTeraudit(forms.ModelForm):  # type: ignore[type-arg]
@@ -67,10 +77,18 @@ class AdminTeraudit(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
 
     @staticmethod
     def _tercatat(request: HttpRequest, halaman: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What is refused, here or by the database, is taken back as a whole and said on the page."""
         if request.method != "POST":
             return halaman(request, *args, **kwargs)
-        with konteks_riwayat(oleh=request.user, jalur="admin"):
-            return halaman(request, *args, **kwargs)
+        try:
+            with konteks_riwayat(oleh=request.user, jalur="admin"):
+                return halaman(request, *args, **kwargs)
+        except TulisanDitolak as ditolak:
+            kalimat = str(ditolak)
+        except IntegrityError as galat:
+            kalimat = kalimat_basis_data(galat)
+        messages.error(request, f"Tidak ada yang disimpan. {kalimat}")
+        return HttpResponseRedirect(request.get_full_path())
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -132,11 +150,12 @@ def admin_milik_tahun(
     cari: tuple[str, ...],
     saring: tuple[str, ...] = (),
     acuan: tuple[str, ...] = (),
+    dasar: type[AdminTeraudit] = AdminTeraudit,
 ) -> type[AdminTeraudit]:
     """Register a page for rows of one agency-year; they all read alike. `acuan`: further foreign keys."""
 
     @admin.register(model)
-    class Halaman(AdminTeraudit):
+    class Halaman(dasar):  # type: ignore[valid-type,misc]  # a class given by the caller
         list_display = ("tahun_kinerja", *acuan, *tampil)
         list_select_related = ("tahun_kinerja", *acuan)
         list_filter = (*saring, "tahun_kinerja__tahun", ("tahun_kinerja__instansi", admin.RelatedOnlyFieldListFilter))

@@ -119,7 +119,7 @@ def test_keadaan_setelah_suntingan_dan_penghapusan_lewat_jalan_mana_pun() -> Non
         lambda: KinerjaTriwulan.objects.filter(indikator=iku, triwulan=1).update(realisasi=Decimal("77.700")),
         lambda: Indikator.objects.filter(pk=iku.pk).update(kode="IKU-A", iku=None, bobot=Decimal("0.50")),
         lambda: TargetTahunan.objects.filter(indikator=iku).delete(),
-        lambda: Sasaran.objects.filter(pk=iku.sasaran_id).update(urutan=99),
+        lambda: Sasaran.objects.filter(daftar_indikator=iku).update(urutan=99),
         lambda: MetodePengukuran.objects.update(batas_capaian=Decimal("100.0"), rumus_negatif="langsung"),
         lambda: TahunKinerja.objects.update(nama="Nama Lain", nama_kepala="Kepala Lain"),
         lambda: Instansi.objects.update(kode="BKD-LAIN"),

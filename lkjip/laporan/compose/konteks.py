@@ -12,7 +12,7 @@ from functools import cached_property
 
 from anggaran.data import Anggaran, Tingkat
 from kinerja.data import RumusNegatif, Skala
-from lkjip.besaran import hitung
+from lkjip.besaran import dasar_hitung, hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
@@ -171,36 +171,51 @@ class Konteks:
 
     # judgement
 
-    def langsung_negatif(self, indikator: Indikator) -> bool:
-        """Under `langsung` a negative indicator is better the lower its capaian (pengukuran.md, Capaian)."""
-        return indikator.arah is Arah.NEGATIF and self.metode.rumus_negatif is RumusNegatif.LANGSUNG
+    def langsung_negatif(self, indikator: Indikator, *, triwulan: int | None = None) -> bool:
+        """Under `langsung` a negative indicator is better the lower its capaian (pengukuran.md, Capaian).
+
+        Of an approved quarter the direction and the method of then count, as for its figures.
+        """
+        data, kode, _ = dasar_hitung(self.data, indikator.kode, triwulan)
+        arah = data.renstra.indikator_per_kode.get(kode, indikator).arah
+        return arah is Arah.NEGATIF and data.kinerja.metode.rumus_negatif is RumusNegatif.LANGSUNG
+
+    def arah_skala(self, indikator: Indikator | None, *, triwulan: int | None = None) -> Arah:
+        """On which rows of the scale its category stands; a mean (None) stands on the positif ones."""
+        negatif = indikator is not None and self.langsung_negatif(indikator, triwulan=triwulan)
+        return Arah.NEGATIF if negatif else Arah.POSITIF
 
     def posisi(self, indikator: Indikator, *, tahun: int | None = None, triwulan: int | None = None) -> Posisi:
         hasil = self.hitung("capaian", indikator.kode, tahun=tahun, triwulan=triwulan)
+        berlaku = triwulan if tahun in (None, self.tahun) else None
         nilai = hasil.angka if hasil.tanpa_batas is None else hasil.tanpa_batas
         if nilai is None:
             return Posisi.TANPA_ANGKA
         if nilai == SERATUS:
             return Posisi.TEPAT
-        return Posisi.MELAMPAUI if (nilai > SERATUS) != self.langsung_negatif(indikator) else Posisi.DI_BAWAH
+        terbalik = self.langsung_negatif(indikator, triwulan=berlaku)
+        return Posisi.MELAMPAUI if (nilai > SERATUS) != terbalik else Posisi.DI_BAWAH
 
     def nyaris(self, indikator: Indikator) -> bool:
         """Printed as 100 although it is not."""
         nilai = self.hitung("capaian", indikator.kode).angka
         return nilai is not None and nilai != SERATUS and bulat(nilai, self.desimal) == SERATUS
 
-    def daftar_skala(self, arah: Arah = Arah.POSITIF) -> tuple[Skala, ...]:
-        """Rows of the scale in use with a bound, best first."""
+    def daftar_skala(self, arah: Arah = Arah.POSITIF, *, triwulan: int | None = None) -> tuple[Skala, ...]:
+        """Rows of the scale in use with a bound, best first; of an approved quarter those of then."""
+        ukur = dasar_hitung(self.data, "", triwulan)[0].kinerja
         baris = [
             s
-            for s in self.kinerja.daftar_skala
-            if s.skala == self.metode.skala and (s.arah or Arah.POSITIF) is arah and s.batas_bawah is not None
+            for s in ukur.daftar_skala
+            if s.skala == ukur.metode.skala and (s.arah or Arah.POSITIF) is arah and s.batas_bawah is not None
         ]
         return tuple(sorted(baris, key=lambda s: s.batas_bawah or Decimal(0), reverse=arah is Arah.POSITIF))
 
-    def tingkat_kategori(self, kata: str | None, arah: Arah = Arah.POSITIF) -> Decimal | None:
+    def tingkat_kategori(
+        self, kata: str | None, arah: Arah = Arah.POSITIF, *, triwulan: int | None = None
+    ) -> Decimal | None:
         """0 (worst) … 1 (best) within the scale; None where the word is not of the scale."""
-        nama = [s.kategori for s in self.daftar_skala(arah)]
+        nama = [s.kategori for s in self.daftar_skala(arah, triwulan=triwulan)]
         if kata is None or kata not in nama or len(nama) < 2:
             return None
         return 1 - Decimal(nama.index(kata)) / (len(nama) - 1)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from lkjip.laporan.compose.kalimat import Isian, sebaris
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Baris, GayaBaris, Kolom, Paragraf, Rata, Sel, Tabel
-from renstra.data import Arah, Indikator
+from renstra.data import Indikator
 
 Kepala = tuple[str, int, Rata]
 """Heading, relative width and alignment of a column."""
@@ -100,8 +100,8 @@ def tabel_kepala_ganda(
 def sel_kategori(ktx: Konteks, indikator: Indikator | None, kode: str = "", *, triwulan: int | None = None) -> Sel:
     """Category of an indicator, of the sasaran `kode`, or ('') of the total mean, tinted by its place in the scale."""
     angka = ktx.angka("kategori_capaian", indikator.kode if indikator else kode, triwulan=triwulan)
-    arah = Arah.NEGATIF if indikator is not None and ktx.langsung_negatif(indikator) else Arah.POSITIF
-    return sel_kata(angka, ktx.tingkat_kategori(angka.hasil.kata, arah))
+    arah = ktx.arah_skala(indikator, triwulan=triwulan)
+    return sel_kata(angka, ktx.tingkat_kategori(angka.hasil.kata, arah, triwulan=triwulan))
 
 
 def sel_kata(angka: Angka, tingkat: Decimal | None) -> Sel:

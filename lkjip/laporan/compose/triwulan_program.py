@@ -109,7 +109,7 @@ def _penanggung_jawab(anggaran: Anggaran, daftar: tuple[Indikator | None, ...]) 
 
 def kalimat_serapan(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
     """Cumulative absorption at the end of the quarter; empty where pagu or realisasi is missing."""
-    pagu, realisasi = ktx.angka("pagu"), ktx.angka("realisasi_anggaran", triwulan=triwulan)
+    pagu, realisasi = (ktx.angka(b, triwulan=triwulan) for b in ("pagu", "realisasi_anggaran"))
     if not pagu.hasil.ada or not realisasi.hasil.ada:
         return ()
     serapan = ktx.angka("serapan", triwulan=triwulan)
@@ -159,9 +159,8 @@ def rencana_kas(ktx: Konteks, triwulan: int) -> list[Blok]:
 
 
 def _sel_kas(ktx: Konteks, kode: str, triwulan: int, *, tebal: bool = False) -> tuple[Angka, ...]:
-    pagu = ktx.angka("pagu", kode, polos=True, tebal=tebal)
-    kas = ("rencana_anggaran", "realisasi_anggaran")
-    return (pagu, *(ktx.angka(b, kode, triwulan=triwulan, polos=True, tebal=tebal) for b in kas))
+    kas = ("pagu", "rencana_anggaran", "realisasi_anggaran")
+    return tuple(ktx.angka(b, kode, triwulan=triwulan, polos=True, tebal=tebal) for b in kas)
 
 
 def _kalimat_kas(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:

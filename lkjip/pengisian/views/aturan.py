@@ -26,8 +26,9 @@ def aturan_pengisian(request: HttpRequest, pemda: int) -> HttpResponse:
         raise Http404("Pemerintah daerah ini tidak ada atau di luar penugasan.")
     if not boleh_kelola_pemda(request.user, baris):
         raise PermissionDenied
-    form = AturanForm(request.POST or None, instance=ambil_aturan(baris), tahun=hari_ini().year)
-    if request.method == "POST" and form.is_valid():
+    kiriman = request.POST if request.method == "POST" else None
+    form = AturanForm(kiriman, instance=ambil_aturan(baris), tahun=hari_ini().year)
+    if form.is_valid():
         save_aturan(pemda=baris, isi=form.cleaned_data, oleh=pengguna_masuk(request))
         messages.success(request, "Aturan pengisian disimpan.")
         return redirect("aturan_pengisian", baris.pk)

@@ -1,0 +1,83 @@
+"""Everything read about one indicator in one quarter: its components, analysis, evidence and remarks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+
+from kinerja.data import Faktor
+from kinerja.data_pengisian import ButirAnalisis
+from kinerja.models import Analisis, AnalisisTriwulan, BuktiDukung, CatatanPengisian, Komponen, KomponenTriwulan
+from kinerja.selectors_pengisian import daftar_bukti, daftar_catatan
+from renstra.models import Indikator, TahunKinerja
+
+
+@dataclass(frozen=True)
+class NilaiKomponen:
+    """A component that makes up the year's figure, with its value of this quarter and of the one before."""
+
+    pk: int
+    kode: str
+    uraian: str
+    bobot: Decimal | None
+    nilai: Decimal | None
+    lalu: Decimal | None
+
+
+def daftar_nilai_komponen(
+    tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int
+) -> tuple[NilaiKomponen, ...]:
+    """Two queries."""
+    tahun_ini = Q(tahun=tahun_kinerja.tahun) | Q(tahun__isnull=True)
+    daftar = Komponen.objects.filter(tahun_ini, tahun_kinerja=tahun_kinerja, indikator=indikator)
+    nilai = KomponenTriwulan.objects.filter(komponen__in=daftar, triwulan__in=(triwulan - 1, triwulan))
+    per_triwulan = {(pk, tw): angka for pk, tw, angka in nilai.values_list("komponen", "triwulan", "nilai")}
+    return tuple(
+        NilaiKomponen(
+            k.pk,
+            k.kode,
+            k.uraian,
+            k.bobot,
+            per_triwulan.get((k.pk, triwulan)),
+            per_triwulan.get((k.pk, triwulan - 1)),
+        )
+        for k in daftar.order_by("urutan", "id")
+    )
+
+
+def daftar_analisis_indikator(
+    tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int
+) -> Mapping[tuple[int, Faktor], tuple[ButirAnalisis, ...]]:
+    """The lists of this quarter and of the one before; one query."""
+    baris = (
+        AnalisisTriwulan.objects.filter(
+            tahun_kinerja=tahun_kinerja, indikator=indikator, triwulan__in=(triwulan - 1, triwulan)
+        )
+        .order_by("urutan", "id")
+        .values_list("triwulan", "faktor", "uraian", "dibawa_dari")
+    )
+    hasil: dict[tuple[int, Faktor], list[ButirAnalisis]] = defaultdict(list)
+    for tw, faktor, uraian, dari in baris:
+        hasil[tw, Faktor(faktor)].append(ButirAnalisis(indikator.kode, tw, Faktor(faktor), uraian, dari))
+    return {kunci: tuple(daftar) for kunci, daftar in hasil.items()}
+
+
+def daftar_analisis_tahun(tahun_kinerja: TahunKinerja, indikator: Indikator) -> Mapping[Faktor, tuple[str, ...]]:
+    """What the report of the year prints, in its order; one query."""
+    baris = Analisis.objects.filter(tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun)
+    terurut = sorted(baris.order_by("urutan", "id"), key=lambda a: a.nomor or 0)
+    return {faktor: tuple(a.uraian for a in terurut if a.faktor == faktor) for faktor in Faktor}
+
+
+def daftar_bukti_indikator(tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int) -> QuerySet[BuktiDukung]:
+    return daftar_bukti(tahun_kinerja, triwulan).filter(indikator=indikator)
+
+
+def daftar_catatan_indikator(
+    tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int
+) -> QuerySet[CatatanPengisian]:
+    return daftar_catatan(tahun_kinerja, triwulan).filter(indikator=indikator)
