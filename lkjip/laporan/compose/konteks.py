@@ -23,17 +23,8 @@ from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
 SERATUS = Decimal(100)
 _PERSEN = (
-    "capaian",
-    "capaian_tanpa_batas",
-    "rata_rata_sasaran",
-    "rata_rata_total",
-    "kemajuan_renstra",
-    "capaian_nasional",
-    "serapan",
-    "serapan_penunjang",
-    "rata_rata_kemajuan",
-    "pertumbuhan",
-    "persen_deviasi_kas",
+    *("capaian", "capaian_tanpa_batas", "rata_rata_sasaran", "rata_rata_total", "kemajuan_renstra"),
+    *("capaian_nasional", "serapan", "serapan_penunjang", "rata_rata_kemajuan", "pertumbuhan", "persen_deviasi_kas"),
 )
 _UANG = (
     *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
