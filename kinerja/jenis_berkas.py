@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import unicodedata
 import zipfile
-from collections.abc import Collection
+import zlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -16,9 +17,11 @@ _OOXML = "application/vnd.openxmlformats-officedocument"
 _EKOR = 65_557  # an end-of-directory record with the longest comment
 _MAKS_DIREKTORI = 512 * 1024
 _MAKS_TERURAI = 512 * 1024 * 1024
+_DAFTAR_JENIS_ISI = "[Content_Types].xml"
 _MAKS_JENIS_ISI = 512 * 1024
 _MAKS_PIKSEL = 150_000_000
 _MAKS_NAMA = 120
+_GALAT_ARSIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error)
 _GALAT_GAMBAR = (OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError)
 
 
@@ -99,27 +102,33 @@ def _ooxml(berkas: BinaryIO) -> str:
     berkas.seek(0)
     try:
         with zipfile.ZipFile(berkas) as arsip:
-            daftar = arsip.infolist()
-            nama = {butir.filename for butir in daftar}
-            if sum(butir.file_size for butir in daftar) > _MAKS_TERURAI:
-                raise BerkasDitolak("isinya sangat besar bila diurai (bom zip); simpan ulang dari Word atau Excel")
-            ekstensi = "docx" if "word/document.xml" in nama else "xlsx" if "xl/workbook.xml" in nama else ""
-            if not ekstensi or "[Content_Types].xml" not in nama:
-                raise BerkasDitolak("arsip ZIP ini bukan berkas Word (.docx) atau Excel (.xlsx)")
-            with arsip.open("[Content_Types].xml") as isi:
-                jenis_isi = isi.read(_MAKS_JENIS_ISI).lower()
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as galat:
-        if isinstance(galat, BerkasDitolak):
-            raise
+            per_nama = {butir.filename: butir for butir in arsip.infolist()}
+            ekstensi = _periksa_isi(per_nama)
+            jenis_isi = arsip.read(per_nama[_DAFTAR_JENIS_ISI]).replace(b"\0", b"").lower()  # it may be UTF-16
+    except BerkasDitolak:
+        raise
+    except _GALAT_ARSIP as galat:
         raise BerkasDitolak("berkas Word atau Excel ini rusak; simpan ulang, lalu unggah lagi") from galat
-    if any(n.lower().endswith("vbaproject.bin") for n in nama) or b"macroenabled" in _tanpa_nol(jenis_isi):
+    # No true list of parts holds a character reference, and one could hide the words that are looked for.
+    nama_makro = any(nama.lower().endswith("vbaproject.bin") for nama in per_nama)
+    if nama_makro or any(kata in jenis_isi for kata in (b"macroenabled", b"vbaproject", b"macrosheet", b"&")):
         raise BerkasDitolak("berkas ini memuat makro; simpan sebagai .docx atau .xlsx biasa")
     return ekstensi
 
 
-def _tanpa_nol(isi: bytes) -> bytes:
-    """XML may be UTF-16; the word that is looked for is plain ASCII in either."""
-    return isi.replace(b"\0", b"")
+def _periksa_isi(per_nama: Mapping[str, zipfile.ZipInfo]) -> str:
+    """Judged by the directory alone: the ending that the file should have. Raises BerkasDitolak."""
+    if sum(butir.file_size for butir in per_nama.values()) > _MAKS_TERURAI:
+        raise BerkasDitolak("isinya sangat besar bila diurai (bom zip); simpan ulang dari Word atau Excel")
+    ekstensi = "docx" if "word/document.xml" in per_nama else "xlsx" if "xl/workbook.xml" in per_nama else ""
+    daftar_jenis = per_nama.get(_DAFTAR_JENIS_ISI)
+    if not ekstensi or daftar_jenis is None:
+        raise BerkasDitolak("arsip ZIP ini bukan berkas Word (.docx) atau Excel (.xlsx)")
+    # Office packs with deflate only; other methods may ask for gigabytes to unpack a few bytes.
+    sederhana = daftar_jenis.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+    if not sederhana or daftar_jenis.file_size > _MAKS_JENIS_ISI:
+        raise BerkasDitolak("berkas Word atau Excel ini rusak; simpan ulang, lalu unggah lagi")
+    return ekstensi
 
 
 def _periksa_direktori(berkas: BinaryIO) -> None:

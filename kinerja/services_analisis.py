@@ -71,13 +71,15 @@ def save_analisis(
 ) -> int:
     """Store the lists; how many of them changed. All or nothing.
 
-    An item keeps its mark of being carried over as long as its text does. Raises TriwulanTertutup, AnalisisBentrok,
+    An item keeps its mark of being carried over as long as its text does; a list that reads as its writer saw it was
+    not touched, whatever is stored by now. Raises TriwulanTertutup, AnalisisBentrok,
     BarisDitolak. The caller has asked whether `oleh` may fill in this indicator.
     """
     with konteks_riwayat(oleh=oleh, jalur=_JALUR):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
         ada = _baris(tahun_kinerja, triwulan, indikator)
-        ingin = {d.faktor: (ada[d.faktor], _gabungan(d, ada[d.faktor]), d) for d in daftar}
+        disentuh = [d for d in daftar if d.gabung or sidik_butir(d.butir) != d.dasar]
+        ingin = {d.faktor: (ada[d.faktor], _gabungan(d, ada[d.faktor]), d) for d in disentuh}
         berubah = {f: isi for f, isi in ingin.items() if isi[1] != _teks(isi[0])}
         basi = [
             DaftarBentrok(f, teks) for f, (lama, _, d) in berubah.items() if d.dasar != sidik_butir(teks := _teks(lama))

@@ -86,7 +86,9 @@ def _byte(batas: int) -> int:
 
 
 def _batas_view(request: HttpRequest) -> int:
-    """The larger limit of the view that this address leads to, in MB; 0 where it has none."""
+    """The larger limit of the view that this address leads to, in MB; 0 where it has none, or nobody has logged in."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return 0
     try:
         view = resolve(request.path_info).func
     except Resolver404:

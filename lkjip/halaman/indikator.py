@@ -128,36 +128,70 @@ def _telusuri(konteks: Konteks, kode: str, inden: int) -> Iterator[tuple[Anggara
         yield from _telusuri(konteks, baris.kode, inden + 1)
 
 
-def _kelompok_rencana(konteks: Konteks) -> Iterator[KelompokIndikator]:
+@dataclass(frozen=True)
+class IndukIndikator:
+    """A tujuan, sasaran or budget row with its indicators; `tingkat` says which it is, `inden` how deep it lies.
+
+    `nomor` counts the sasaran, in their order.
+    """
+
+    kode: str
+    judul: str
+    tingkat: str
+    daftar: tuple[Indikator, ...]
+    inden: int = 0
+    nomor: int = 0
+
+    @property
+    def pengenal(self) -> str:
+        """Names it within a page; a kode may hold any character."""
+        return f"{self.tingkat.lower()}-{self.nomor}"
+
+
+SASARAN = "Sasaran"
+
+
+def _induk_rencana(konteks: Konteks) -> Iterator[IndukIndikator]:
     for tujuan in konteks.renstra.daftar_tujuan:
-        daftar = tuple(baris_indikator(konteks, i) for i in konteks.renstra.daftar_indikator_tujuan(tujuan.kode))
+        daftar = konteks.renstra.daftar_indikator_tujuan(tujuan.kode)
         if daftar:
-            yield KelompokIndikator(tujuan.kode, tujuan.uraian, "Tujuan", daftar)
-    for sasaran in konteks.sasaran:
-        daftar = tuple(baris_indikator(konteks, i) for i in konteks.indikator_sasaran(sasaran.kode))
-        rata_rata = konteks.angka("rata_rata_sasaran", sasaran.kode)
-        yield KelompokIndikator(
-            sasaran.kode, sasaran.uraian, "Sasaran", daftar, 0, rata_rata, kategori(konteks, sasaran.kode)
-        )
+            yield IndukIndikator(tujuan.kode, tujuan.uraian, "Tujuan", daftar)
+    for nomor, sasaran in enumerate(konteks.sasaran):
+        daftar = konteks.indikator_sasaran(sasaran.kode)
+        yield IndukIndikator(sasaran.kode, sasaran.uraian, SASARAN, daftar, nomor=nomor)
 
 
-def _kelompok_anggaran(konteks: Konteks) -> Iterator[KelompokIndikator]:
+def _induk_anggaran(konteks: Konteks) -> Iterator[IndukIndikator]:
     dikenal = {*konteks.renstra.tujuan_per_kode, *konteks.renstra.sasaran_per_kode}
     for program in konteks.program:
         for baris, inden in ((program, 0), *_telusuri(konteks, program.kode, 1)):
             indikator = konteks.renstra.daftar_indikator_per_induk.get(baris.kode, ())
             if indikator and baris.kode not in dikenal:
                 tingkat = baris.tingkat.value.capitalize() if baris.tingkat else "Anggaran"
-                daftar = tuple(baris_indikator(konteks, i) for i in indikator)
-                yield KelompokIndikator(baris.kode, baris.uraian, tingkat, daftar, inden)
+                yield IndukIndikator(baris.kode, baris.uraian, tingkat, indikator, inden)
+
+
+def daftar_induk(konteks: Konteks) -> tuple[tuple[str, tuple[IndukIndikator, ...]], ...]:
+    """All indicators in the order in which pages show them: those of tujuan and sasaran, then those of the budget."""
+    return (
+        ("Tujuan dan sasaran", tuple(_induk_rencana(konteks))),
+        ("Program, kegiatan, dan subkegiatan", tuple(_induk_anggaran(konteks))),
+    )
+
+
+def _kelompok(konteks: Konteks, induk: IndukIndikator) -> KelompokIndikator:
+    daftar = tuple(baris_indikator(konteks, i) for i in induk.daftar)
+    if induk.tingkat != SASARAN:
+        return KelompokIndikator(induk.kode, induk.judul, induk.tingkat, daftar, induk.inden)
+    rata_rata = konteks.angka("rata_rata_sasaran", induk.kode)
+    return KelompokIndikator(
+        induk.kode, induk.judul, induk.tingkat, daftar, induk.inden, rata_rata, kategori(konteks, induk.kode)
+    )
 
 
 def daftar_kelompok(konteks: Konteks) -> tuple[tuple[str, tuple[KelompokIndikator, ...]], ...]:
-    """All indicators: those of tujuan and sasaran, then those of program, kegiatan and subkegiatan."""
-    bagian = (
-        ("Tujuan dan sasaran", tuple(_kelompok_rencana(konteks))),
-        ("Program, kegiatan, dan subkegiatan", tuple(_kelompok_anggaran(konteks))),
-    )
+    """All indicators with their year and quarters; headings without any group are left out."""
+    bagian = ((judul, tuple(_kelompok(konteks, i) for i in daftar)) for judul, daftar in daftar_induk(konteks))
     return tuple((judul, kelompok) for judul, kelompok in bagian if kelompok)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lkjip.dasar.isian import JenisIsian, tulis_dasar, tulis_isian
@@ -64,8 +63,3 @@ def kotak(
         petunjuk=petunjuk,
         pilihan=pilihan,
     )
-
-
-def kotak_galat(daftar: Mapping[str, str], satu: Kotak, teks: str) -> Kotak:
-    """The field with what was typed and why it was refused."""
-    return satu.dengan(nilai=teks, keadaan="galat", pesan=daftar[satu.nama])

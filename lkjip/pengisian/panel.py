@@ -21,7 +21,7 @@ from kinerja.selectors_panel import (
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman import panel as halaman
 from lkjip.halaman.isian import Kotak
-from lkjip.halaman.pengisian import Dasar
+from lkjip.halaman.pengisian import Dasar, daftar_kelompok_baris
 from lkjip.pengisian.ruang import Ruang
 from renstra.data import Indikator
 from renstra.models import Indikator as BarisIndikator
@@ -102,6 +102,11 @@ class RuangIndikator:
         """A remark may be answered until the head has approved the quarter."""
         return self.berhak and not self.ruang.pengisian.diterima
 
+    @property
+    def alamat_simpan(self) -> str:
+        """Where a field saves itself; that address belongs to the quarter page."""
+        return reverse("simpan_isian", args=[self.ruang.kode, self.ruang.tahun, self.ruang.triwulan])
+
     def segar(self) -> RuangIndikator:
         """The same with the data as they are now."""
         return replace(self, ruang=self.ruang.segar())
@@ -123,7 +128,7 @@ def isi_rincian(satu: RuangIndikator, ubah: Callable[[Kotak], Kotak] | None = No
     daftar = halaman.rincian_isian(_dasar(satu), satu.indikator, kecuali)
     return {
         "daftar_kelompok": halaman.ubah_kotak(daftar, ubah) if ubah else daftar,
-        "alamat_simpan": reverse("simpan_isian", args=[satu.ruang.kode, satu.ruang.tahun, satu.ruang.triwulan]),
+        "alamat_simpan": satu.alamat_simpan,
     }
 
 
@@ -137,10 +142,10 @@ def _dasar(satu: RuangIndikator) -> Dasar:
     )
 
 
-def kotak_realisasi(satu: RuangIndikator) -> Kotak:
-    """The field of the row, which changes when the components are saved."""
-    kelompok = halaman.rincian_isian(_dasar(satu), satu.indikator)
-    return kelompok[0].daftar[0].kotak
+def isi_baris(satu: RuangIndikator) -> dict[str, Any]:
+    """The indicator's row in the quarter page, of which fields and figures change when the components are saved."""
+    kelompok = daftar_kelompok_baris(_dasar(satu), [satu.baris.kode])
+    return {"kelompok_baris": kelompok, "alamat_simpan": satu.alamat_simpan}
 
 
 def isi_komponen(satu: RuangIndikator, ubah: Callable[[Kotak], Kotak] | None = None) -> dict[str, Any]:

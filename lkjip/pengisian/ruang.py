@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Self
 
 from kinerja.akses import daftar_peralihan
 from kinerja.data_pengisian import Pengisian, Peralihan
@@ -18,10 +20,13 @@ from renstra.models import TahunKinerja
 
 @dataclass(frozen=True)
 class RuangTahun:
-    """The four quarters of one agency-year, and what this user may do in them."""
+    """The four quarters of one agency-year, and what this user may do in them.
+
+    `muat` loads the data, once, when they are first asked for: saving a field needs them only afterwards.
+    """
 
     tahun_kinerja: TahunKinerja
-    konteks: Konteks
+    muat: Callable[[], Konteks]
     hak: Hak
     daftar_pengisian: tuple[Pengisian, ...]
     peta_unit: PetaUnit
@@ -33,7 +38,15 @@ class RuangTahun:
 
     @property
     def tahun(self) -> int:
-        return self.konteks.tahun
+        return int(self.tahun_kinerja.tahun)
+
+    @cached_property
+    def konteks(self) -> Konteks:
+        return self.muat()
+
+    def segar(self) -> Self:
+        """The same room with the data as they are now."""
+        return replace(self)
 
     @cached_property
     def unit(self) -> UnitPenanggungJawab:
@@ -65,7 +78,17 @@ class Ruang(RuangTahun):
         return daftar_peralihan(self.hak, self.pengisian.status)
 
     def boleh_isi_indikator(self, kode: str) -> bool:
-        return self.pintu.terbuka and self.hak.boleh_isi(self.unit.per_indikator.get(kode, frozenset()))
+        """Whether this user may fill in the indicator today."""
+        return self.pintu.terbuka and self.milik_indikator(kode)
 
     def boleh_isi_anggaran(self, kode: str) -> bool:
-        return self.pintu.terbuka and self.hak.boleh_isi(self.unit.per_anggaran.get(kode, frozenset()))
+        """Whether this user may fill in the budget row today."""
+        return self.pintu.terbuka and self.milik_anggaran(kode)
+
+    def milik_indikator(self, kode: str) -> bool:
+        """Whether the indicator is this user's to fill in, while the quarter is open."""
+        return self.hak.boleh_isi(self.unit.per_indikator.get(kode, frozenset()) if self.hak.terbatas else frozenset())
+
+    def milik_anggaran(self, kode: str) -> bool:
+        """Whether the budget row is this user's to fill in, while the quarter is open."""
+        return self.hak.boleh_isi(self.unit.per_anggaran.get(kode, frozenset()) if self.hak.terbatas else frozenset())

@@ -1,5 +1,13 @@
-"""Addresses below instansi/<kode>/<tahun>/pengisian/."""
+"""Addresses of the quarter page."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-DAFTAR: list[URLPattern] = []
+from lkjip.pengisian.views import isian, tempel
+
+DAFTAR: list[URLPattern] = [
+    path("<int:triwulan>/", isian.isi_triwulan, name="isi_triwulan"),
+    path("<int:triwulan>/simpan/", isian.simpan_isian, name="simpan_isian"),
+    path("<int:triwulan>/tempel/", tempel.tempel_isian, name="tempel_isian"),
+    path("<int:triwulan>/anggaran/", isian.simpan_isian, name="isi_anggaran"),
+    path("<int:triwulan>/riwayat/", isian.simpan_isian, name="riwayat_triwulan"),
+]

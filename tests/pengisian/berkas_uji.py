@@ -30,7 +30,7 @@ def arsip(isi: dict[str, bytes | str]) -> bytes:
 
 
 def docx(**lain: bytes | str) -> bytes:
-    return arsip({"[Content_Types].xml": JENIS_DOCX, "word/document.xml": "<w:document/>"} | lain)
+    return arsip({"[Content_Types].xml": JENIS_DOCX, "word/document.xml": "<w:document/>", **lain})
 
 
 def xlsx() -> bytes:
@@ -44,3 +44,19 @@ def png_raksasa() -> bytes:
     isi = bytearray(gambar("PNG"))
     isi[16:24] = (60_000).to_bytes(4, "big") * 2
     return bytes(isi)
+
+
+def docx_lzma() -> bytes:
+    """Word never packs this way; a few such bytes may ask for gigabytes."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_LZMA) as berkas:
+        berkas.writestr("[Content_Types].xml", JENIS_DOCX)
+        berkas.writestr("word/document.xml", "x")
+    return wadah.getvalue()
+
+
+def potongan_jenis() -> bytes:
+    """A few of the packed bytes of `docx()`'s list of parts."""
+    isi = docx()
+    awal = isi.index(b"[Content_Types].xml") + len("[Content_Types].xml")
+    return isi[awal : awal + 8]

@@ -54,6 +54,12 @@ BERMUSUHAN = {
         uji.docx(**{"[Content_Types].xml": "application/vnd.ms-word.document.macroEnabled".encode("utf-16")}),
         "makro",
     ),
+    "docm yang menyamarkan kata kunci": (
+        uji.docx(**{"[Content_Types].xml": "application/vnd.ms-word.document.macro&#69;nabled.main+xml"}),
+        "makro",
+    ),
+    "daftar jenis dengan lzma": (uji.docx_lzma(), "rusak"),
+    "daftar jenis rusak": (uji.docx().replace(uji.potongan_jenis(), b"\xff" * 8), "rusak"),
     "docx terpotong": (uji.docx()[:-30], "terpotong"),
     "word lama": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "format Office lama"),
 }

@@ -28,7 +28,7 @@ from tests.situs.pemeran import SENDIRI, SEPEMDA, TAHUN, buku_uji
 from tests.situs.test_kueri import _buku_besar
 
 HARI = date(2026, 3, 1)
-KUERI_KIRIM, KUERI_PAPAN = 41, 35
+KUERI_KIRIM, KUERI_PAPAN = 42, 36
 Pemeran = dict[str, Pengguna]
 
 

@@ -88,6 +88,14 @@ def test_daftar_yang_diubah_orang_lain_tidak_ditimpa(sebagai: _Sebagai) -> None:
         assert (_butir(HAMBATAN), _butir(SOLUSI)) == (hasil, ["Solusi saya"])
 
 
+def test_daftar_yang_tidak_disentuh_bukan_bentrok(sebagai: _Sebagai) -> None:
+    """The other lists of the form are sent along; what somebody else has put into them stays."""
+    _simpan(sebagai("pengelola"), {KEBERHASILAN: "Milik pengelola"})
+    jawaban = _simpan(sebagai("perencana"), {KEBERHASILAN: "", HAMBATAN: "Milik saya"})
+    assert jawaban.status_code == 200
+    assert (_butir(KEBERHASILAN), _butir(HAMBATAN)) == (["Milik pengelola"], ["Milik saya"])
+
+
 def test_daftar_yang_dikosongkan_orang_lain_juga_bentrok(sebagai: _Sebagai) -> None:
     _simpan(sebagai("pengelola"), {HAMBATAN: "Semula"})
     _simpan(sebagai("pengelola"), {HAMBATAN: ""}, {HAMBATAN: ["Semula"]})

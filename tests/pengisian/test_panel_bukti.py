@@ -113,7 +113,7 @@ def test_triwulan_tertutup_menolak_semua_perubahan_bukti(sebagai: _Sebagai, sett
     _tambah(client, _berkas("a.pdf", uji.pdf()))
     bukti = BuktiDukung.objects.get()
     tutup(StatusPengisian.DISETUJUI)
-    kiriman = (
+    kiriman: tuple[tuple[str, list[int], dict[str, Any]], ...] = (
         ("tambah_bukti", [], {"tautan": "https://contoh.go.id"}),
         ("tambah_bukti", [], {"berkas": _berkas("b.pdf", uji.pdf(b"b"))}),
         ("ubah_bukti", [bukti.pk], {"uraian": "lain"}),
@@ -132,7 +132,7 @@ def test_triwulan_tertutup_menolak_semua_perubahan_bukti(sebagai: _Sebagai, sett
     assert sorted(b.uraian for b in BuktiDukung.objects.all()) == ["", "lain"]
 
 
-def test_hapus_lalu_kembalikan(sebagai: _Sebagai) -> None:
+def test_hapus_lalu_kembalikan(sebagai: _Sebagai, settings: Settings) -> None:
     client = sebagai("perencana")
     _tambah(client, _berkas("a.pdf", uji.pdf()), uraian="Surat")
     bukti = BuktiDukung.objects.get()
@@ -143,7 +143,8 @@ def test_hapus_lalu_kembalikan(sebagai: _Sebagai) -> None:
     assert client.post(alamat("pulihkan_bukti", bukti.pk), headers=HTMX).status_code == 200
     pulih = BuktiDukung.objects.get()
     assert (pulih.uraian, pulih.berkas, pulih.oleh, pulih.waktu) == ("Surat", bukti.berkas, bukti.oleh, bukti.waktu)
-    assert b"".join(client.get(_unduhan(pulih)).streaming_content) == uji.pdf()  # type: ignore[arg-type]
+    assert (Path(settings.MEDIA_ROOT) / pulih.berkas).read_bytes() == uji.pdf()
+    assert client.get(_unduhan(pulih)).status_code == 200
     dua_kali = client.post(alamat("pulihkan_bukti", bukti.pk), headers=HTMX)
     assert dua_kali.status_code == 422
     assert "isinya sama" in dua_kali.content.decode()
@@ -207,3 +208,5 @@ def test_batas_kiriman_lebih_besar_hanya_di_alamat_bukti(sebagai: _Sebagai, sett
     assert terlalu.headers["HX-Reswap"] == "afterbegin"
     assert "<html" not in terlalu.content.decode()
     assert "lebih besar dari 4 MB" in terlalu.content.decode()
+    client.logout()
+    assert _tambah(client, _berkas("c.pdf", besar * 2)).status_code == 413

@@ -18,7 +18,7 @@ from tests.pembuat import baris, buat_data, buat_kinerja, buat_renstra, target, 
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN, buku_uji
 
-PERBANDINGAN = 32
+PERBANDINGAN = 33
 HALAMAN_TAHUN = 32
 
 

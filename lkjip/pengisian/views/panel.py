@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
+from operator import attrgetter
 from typing import Any
 
 from django.contrib import messages
@@ -27,11 +28,12 @@ from lkjip.pengisian.panel import (
     BAGIAN,
     ISI_BAGIAN,
     RuangIndikator,
+    isi_baris,
     isi_komponen,
     isi_panel,
     isi_rincian,
-    kotak_realisasi,
 )
+from lkjip.pengisian.views.isian import FORMULIR
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
 from renstra.selectors import indikator_per_kode
 
@@ -51,6 +53,7 @@ class Jawaban:
 
 
 _Simpan = Callable[..., Jawaban]
+_View = Callable[..., HttpResponse]
 
 
 def buka_panel(request: HttpRequest, kode: str, tahun: int, triwulan: int, pk: int) -> RuangIndikator:
@@ -77,53 +80,61 @@ def panel_indikator(request: HttpRequest, kode: str, tahun: int, triwulan: int, 
     satu = buka_panel(request, kode, tahun, triwulan, pk)
     bagian = request.GET.get("bagian", "")
     if request.headers.get("HX-Request") and bagian in BAGIAN:
-        return render(request, f"{_TEMPLAT}/_{bagian}.html", {"satu": satu, **ISI_BAGIAN[bagian](satu)})
+        return render(request, f"{_TEMPLAT}/_{bagian}.html", {**_dasar_isi(satu), **ISI_BAGIAN[bagian](satu)})
     if request.headers.get("HX-Request"):
-        return render(request, f"{_TEMPLAT}/_sisipan.html", {"satu": satu, **isi_panel(satu)})
+        return render(request, f"{_TEMPLAT}/_sisipan.html", {**_dasar_isi(satu), **isi_panel(satu)})
     return _halaman(request, satu, {})
 
 
+def _dasar_isi(satu: RuangIndikator) -> dict[str, Any]:
+    """What every section is given; fields that save themselves belong to the form of the quarter page."""
+    return {"satu": satu, "formulir": FORMULIR}
+
+
 def _halaman(request: HttpRequest, satu: RuangIndikator, isi: dict[str, Any], status: int = 200) -> HttpResponse:
-    dasar = {**isi_halaman(satu.ruang, "isi_triwulan", satu.baris.kode), "satu": satu, **isi_panel(satu)}
+    dasar = {**isi_halaman(satu.ruang, "isi_triwulan", satu.baris.kode), **_dasar_isi(satu), **isi_panel(satu)}
     return render(request, f"{_TEMPLAT}/halaman.html", {**dasar, **isi}, status=status)
 
 
 def simpan_bagian(
-    bagian: str, *, berhak: Callable[[RuangIndikator], bool] | None = None, terbuka: bool = True
-) -> Callable[[_Simpan], Callable[..., HttpResponse]]:
-    """A view that saves one section and answers with it: by htmx the section alone, else a page or a redirect.
+    bagian: str, *, berhak: Callable[[RuangIndikator], bool] = attrgetter("berhak"), terbuka: bool = True
+) -> Callable[[_Simpan], _View]:
+    """A view that saves one section, for `berhak`, and answers with it; `terbuka`: only while the quarter is open."""
 
-    `berhak`: who may send (whoever may fill the indicator in); `terbuka`: only while the quarter is open.
-    """
-
-    def bungkus(simpan: _Simpan) -> Callable[..., HttpResponse]:
-        @require_POST
-        @login_required
+    def bungkus(simpan: _Simpan) -> _View:
         @wraps(simpan)
         def view(request: HttpRequest, kode: str, tahun: int, triwulan: int, pk: int, **lain: int) -> HttpResponse:
             satu = buka_panel(request, kode, tahun, triwulan, pk)
-            if not (berhak(satu) if berhak else satu.berhak):
+            if not berhak(satu):
                 raise PermissionDenied
-            try:
-                if terbuka and not satu.ruang.pintu.terbuka:
-                    raise TriwulanTertutup(satu.ruang.pintu.alasan)
-                jawaban = simpan(request, satu, **lain)
-            except TriwulanTertutup as galat:
+            jawaban = _coba(request, satu, simpan, lain, terbuka=terbuka)
+            if jawaban.status == 409:  # the quarter itself may have moved on
                 satu = buka_panel(request, kode, tahun, triwulan, pk)
-                jawaban = Jawaban(" ".join(galat.messages), "error", 409)
-            except ValidationError as galat:
-                jawaban = Jawaban(" ".join(galat.messages), "error", 422)
             return _jawab(request, satu.segar(), bagian, jawaban)
 
-        return view
+        return require_POST(login_required(view))
 
     return bungkus
+
+
+def _coba(
+    request: HttpRequest, satu: RuangIndikator, simpan: _Simpan, lain: Mapping[str, int], *, terbuka: bool
+) -> Jawaban:
+    """Save; what is refused becomes the sentence that says why."""
+    try:
+        if terbuka and not satu.ruang.pintu.terbuka:
+            raise TriwulanTertutup(satu.ruang.pintu.alasan)
+        return simpan(request, satu, **lain)
+    except TriwulanTertutup as galat:
+        return Jawaban(" ".join(galat.messages), "error", 409)
+    except ValidationError as galat:
+        return Jawaban(" ".join(galat.messages), "error", 422)
 
 
 def _jawab(request: HttpRequest, satu: RuangIndikator, bagian: str, jawaban: Jawaban) -> HttpResponse:
     isi = {"pesan_bagian": {bagian: jawaban}, **jawaban.isi}
     if request.headers.get("HX-Request"):
-        dasar = {"satu": satu, "pengganti": True, **ISI_BAGIAN[bagian](satu)}
+        dasar = {**_dasar_isi(satu), **ISI_BAGIAN[bagian](satu)}
         return render(request, f"{_TEMPLAT}/_{bagian}.html", {**dasar, **isi}, status=jawaban.status)
     if jawaban.status == 200 and not jawaban.halaman:
         messages.add_message(request, getattr(messages, jawaban.jenis.upper()), jawaban.pesan)
@@ -192,7 +203,7 @@ def _simpan_komponen(
 
 def _isi_komponen(satu: RuangIndikator, hasil: HasilSimpan) -> dict[str, Any]:
     """The section, and out of band the field of the realisasi in the indicator's row."""
-    return {**isi_komponen(satu, hasil.kotak), "kotak_realisasi": kotak_realisasi(satu)}
+    return {**isi_komponen(satu, hasil.kotak), **isi_baris(satu)}
 
 
 def _kalimat_komponen(satu: RuangIndikator, hasil: HasilKomponen) -> str:
@@ -208,5 +219,5 @@ def _pakai_jumlah(request: HttpRequest, satu: RuangIndikator) -> Jawaban:
     hasil = _simpan_isian(request, satu, {"realisasi": JenisIsian.ANGKA})
     if hasil.bentrok:
         return Jawaban("Realisasi baru saja diubah orang lain; periksa lagi angkanya.", "warning", 409)
-    isi = {"kotak_realisasi": kotak_realisasi(satu.segar())}
-    return Jawaban(f"Realisasi {satu.nama_triwulan} sekarang jumlah tertimbang komponennya.", isi=isi)
+    kalimat = f"Realisasi {satu.nama_triwulan} sekarang jumlah tertimbang komponennya."
+    return Jawaban(kalimat, isi=isi_baris(satu.segar()))

@@ -51,7 +51,8 @@ def tambah(request: HttpRequest, satu: RuangIndikator) -> Jawaban:
     kalimat = f"{len(tersimpan)} bukti ditambahkan." if tersimpan else "Belum ada bukti yang ditambahkan."
     if not ditolak:
         return Jawaban(kalimat)
-    return Jawaban(kalimat, "error", 422, {**_ketikan(kiriman), "daftar_ditolak": ditolak})
+    isi = {**_ketikan(kiriman), "daftar_ditolak": ditolak}
+    return Jawaban(f"{kalimat} {len(ditolak)} ditolak, sebabnya di bawah.", "error", 422, isi)
 
 
 def _ketikan(kiriman: KirimanBukti) -> dict[str, object]:

@@ -1,0 +1,235 @@
+"""The quarter page: every indicator with its targets, its fields, and what follows from them at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kinerja.data import KinerjaTriwulan
+from lkjip.dasar.isian import JenisIsian
+from lkjip.dasar.periode import singkatan_triwulan
+from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.halaman.indikator import SASARAN, IndukIndikator, Kategori, daftar_induk, kategori
+from lkjip.halaman.isian import Kotak, kotak
+from lkjip.halaman.unit import UnitPenanggungJawab
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.isi import Angka, Sebaris
+from renstra.data import Indikator, JenisIndikator
+
+JENIS_KOLOM: Mapping[str, JenisIsian] = {
+    "realisasi": JenisIsian.ANGKA,
+    "pembilang": JenisIsian.ANGKA,
+    "penyebut": JenisIsian.ANGKA,
+    "predikat_realisasi": JenisIsian.TEKS,
+    "target": JenisIsian.ANGKA,
+    "predikat_target": JenisIsian.TEKS,
+    "catatan": JenisIsian.TEKS,
+}
+NAMA_KOLOM: Mapping[str, str] = {
+    "realisasi": "Realisasi",
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "predikat_realisasi": "Predikat realisasi",
+    "target": "Target triwulan",
+    "predikat_target": "Predikat target triwulan",
+    "catatan": "Catatan",
+}
+PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D")
+
+
+@dataclass(frozen=True)
+class Pelengkap:
+    """What a quarter holds besides its figures, counted per kode of the indicator."""
+
+    bukti: Mapping[str, int] = field(default_factory=dict)
+    analisis: Mapping[str, int] = field(default_factory=dict)
+    catatan_terbuka: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What of the page is shown. `unit` None: all; `belum`: only what is not filled in; `target`: target fields too."""
+
+    unit: int | None = None
+    belum: bool = False
+    target: bool = False
+
+
+@dataclass(frozen=True)
+class Dasar:
+    """What every row of the page is made from."""
+
+    konteks: Konteks
+    triwulan: int
+    pk: Mapping[str, int]
+    unit: UnitPenanggungJawab
+    boleh: Callable[[str], bool]
+    pelengkap: Pelengkap = field(default_factory=Pelengkap)
+
+
+@dataclass(frozen=True)
+class BarisIsian:
+    """One indicator in one quarter. `terisi`: it has a realisasi or says why not."""
+
+    indikator: Indikator
+    pk: int
+    nama: str
+    daftar_unit: tuple[str, ...]
+    target_tahun: tuple[Sebaris, ...]
+    dokumen_target: str
+    target_triwulan: tuple[Sebaris, ...]
+    lalu: tuple[Sebaris, ...]
+    daftar_kotak: tuple[Kotak, ...]
+    kotak_target: Kotak
+    capaian: Angka
+    kategori: Kategori
+    tahun_berjalan: tuple[Sebaris, ...]
+    terisi: bool
+    banyak_bukti: int = 0
+    banyak_analisis: int = 0
+    banyak_catatan: int = 0
+
+    def dengan_kotak(self, ubah: Callable[[Kotak], Kotak]) -> BarisIsian:
+        return replace(self, daftar_kotak=tuple(map(ubah, self.daftar_kotak)), kotak_target=ubah(self.kotak_target))
+
+
+@dataclass(frozen=True)
+class KelompokIsian:
+    induk: IndukIndikator
+    daftar: tuple[BarisIsian, ...]
+    rata_rata: Angka | None = None
+    kategori: Kategori | None = None
+
+    def dengan_kotak(self, ubah: Callable[[Kotak], Kotak]) -> KelompokIsian:
+        return replace(self, daftar=tuple(baris.dengan_kotak(ubah) for baris in self.daftar))
+
+
+@dataclass(frozen=True)
+class HalamanIsian:
+    """`terisi` of `banyak` counts the whole agency, whatever is shown."""
+
+    bagian: tuple[tuple[str, tuple[KelompokIsian, ...]], ...]
+    terisi: int
+    banyak: int
+    saringan: Saringan
+
+    def dengan_kotak(self, ubah: Callable[[Kotak], Kotak]) -> HalamanIsian:
+        """The page with each of its fields changed by `ubah`."""
+        bagian = tuple((judul, tuple(k.dengan_kotak(ubah) for k in daftar)) for judul, daftar in self.bagian)
+        return replace(self, bagian=bagian)
+
+    @property
+    def kosong(self) -> bool:
+        return not any(kelompok.daftar for _, daftar in self.bagian for kelompok in daftar)
+
+
+def baris_tersimpan(konteks: Konteks, kode: str, triwulan: int) -> KinerjaTriwulan:
+    """The quarter's row as it is stored; an empty one where there is none."""
+    ada = konteks.kinerja.kinerja_per_triwulan.get((kode, konteks.tahun, triwulan))
+    return ada or KinerjaTriwulan(kode, konteks.tahun, triwulan)
+
+
+def terisi(konteks: Konteks, kode: str, triwulan: int) -> bool:
+    """Whether the quarter has a realisasi of this indicator, or a note that says why it has none."""
+    return konteks.ada_realisasi(kode, triwulan=triwulan) or bool(baris_tersimpan(konteks, kode, triwulan).catatan)
+
+
+def _petunjuk(konteks: Konteks, indikator: Indikator, tersimpan: KinerjaTriwulan) -> str:
+    """What stands in the empty field of the realisasi: the quotient that counts without it."""
+    if tersimpan.realisasi is not None:
+        return ""
+    nilai = konteks.hitung("realisasi", indikator.kode, triwulan=tersimpan.triwulan).angka
+    return tulis_angka(nilai, konteks.desimal) if nilai is not None else ""
+
+
+def kotak_kolom(dasar: Dasar, indikator: Indikator, kolom: str) -> Kotak:
+    """The field of one column of this indicator's quarter."""
+    tersimpan = baris_tersimpan(dasar.konteks, indikator.kode, dasar.triwulan)
+    predikat = kolom.startswith("predikat") and indikator.jenis is JenisIndikator.PREDIKAT
+    nilai = getattr(tersimpan, kolom)
+    return kotak(
+        kolom,
+        dasar.pk[indikator.kode],
+        nilai,
+        label=f"{NAMA_KOLOM[kolom]} {singkatan_triwulan(dasar.triwulan)}: {dasar.konteks.nama_indikator(indikator)}",
+        jenis=JENIS_KOLOM[kolom],
+        boleh=dasar.boleh(indikator.kode),
+        petunjuk=_petunjuk(dasar.konteks, indikator, tersimpan) if kolom == "realisasi" else "",
+        pilihan=tuple(dict.fromkeys((*PREDIKAT, *([nilai] if nilai else ())))) if predikat else (),
+    )
+
+
+def baris_isian(dasar: Dasar, indikator: Indikator) -> BarisIsian:
+    """One row of the page; a predikat indicator has a field for the letter before that of the number."""
+    konteks, kode, triwulan = dasar.konteks, indikator.kode, dasar.triwulan
+    kolom = ("predikat_realisasi",) if indikator.jenis is JenisIndikator.PREDIKAT else ()
+    return BarisIsian(
+        indikator=indikator,
+        pk=dasar.pk[kode],
+        nama=konteks.nama_indikator(indikator),
+        daftar_unit=dasar.unit.peta.nama(dasar.unit.per_indikator.get(kode, frozenset())),
+        target_tahun=konteks.target(kode),
+        dokumen_target=konteks.dokumen_target(kode),
+        target_triwulan=konteks.target(kode, triwulan=triwulan),
+        lalu=konteks.realisasi(kode, triwulan=triwulan - 1) if triwulan > 1 else (),
+        daftar_kotak=tuple(kotak_kolom(dasar, indikator, k) for k in (*kolom, "realisasi")),
+        kotak_target=kotak_kolom(dasar, indikator, "predikat_target" if kolom else "target"),
+        capaian=konteks.angka("capaian", kode, triwulan=triwulan),
+        kategori=kategori(konteks, kode, triwulan=triwulan, indikator=indikator),
+        tahun_berjalan=konteks.realisasi(kode),
+        terisi=terisi(konteks, kode, triwulan),
+        banyak_bukti=dasar.pelengkap.bukti.get(kode, 0),
+        banyak_analisis=dasar.pelengkap.analisis.get(kode, 0),
+        banyak_catatan=dasar.pelengkap.catatan_terbuka.get(kode, 0),
+    )
+
+
+def kelompok_rata_rata(dasar: Dasar, induk: IndukIndikator, daftar: tuple[BarisIsian, ...]) -> KelompokIsian:
+    """The rows under one parent; a sasaran shows the mean of its indicators in this quarter."""
+    if induk.tingkat != SASARAN:
+        return KelompokIsian(induk, daftar)
+    rata_rata = dasar.konteks.angka("rata_rata_sasaran", induk.kode, triwulan=dasar.triwulan)
+    return KelompokIsian(induk, daftar, rata_rata, kategori(dasar.konteks, induk.kode, triwulan=dasar.triwulan))
+
+
+def _tampil(dasar: Dasar, saringan: Saringan, indikator: Indikator) -> bool:
+    unit = dasar.unit.per_indikator.get(indikator.kode, frozenset())
+    if saringan.unit is not None and saringan.unit not in unit:
+        return False
+    return not (saringan.belum and terisi(dasar.konteks, indikator.kode, dasar.triwulan))
+
+
+def _kelompok(dasar: Dasar, saringan: Saringan, induk: IndukIndikator) -> KelompokIsian:
+    daftar = tuple(baris_isian(dasar, i) for i in induk.daftar if _tampil(dasar, saringan, i))
+    return kelompok_rata_rata(dasar, induk, daftar)
+
+
+def _semua_indikator(konteks: Konteks) -> Iterable[Indikator]:
+    return (i for _, daftar in daftar_induk(konteks) for induk in daftar for i in induk.daftar)
+
+
+def kemajuan(konteks: Konteks, triwulan: int) -> tuple[int, int]:
+    """How many indicators of the agency are filled in, of how many."""
+    hitungan = Counter(terisi(konteks, i.kode, triwulan) for i in _semua_indikator(konteks))
+    return hitungan[True], hitungan.total()
+
+
+def halaman_isian(dasar: Dasar, saringan: Saringan) -> HalamanIsian:
+    """The page; a group of which the filter leaves nothing is not shown."""
+    bagian = tuple(
+        (judul, tuple(k for induk in daftar if (k := _kelompok(dasar, saringan, induk)).daftar))
+        for judul, daftar in daftar_induk(dasar.konteks)
+    )
+    ada, banyak = kemajuan(dasar.konteks, dasar.triwulan)
+    return HalamanIsian(tuple((judul, daftar) for judul, daftar in bagian if daftar), ada, banyak, saringan)
+
+
+def daftar_kelompok_baris(dasar: Dasar, daftar_kode: Collection[str]) -> tuple[KelompokIsian, ...]:
+    """The groups of these indicators, each with only these of its rows: what a save has to show anew."""
+    return tuple(
+        kelompok_rata_rata(dasar, induk, tuple(baris_isian(dasar, i) for i in terpilih))
+        for _, daftar in daftar_induk(dasar.konteks)
+        for induk in daftar
+        if (terpilih := [i for i in induk.daftar if i.kode in daftar_kode])
+    )

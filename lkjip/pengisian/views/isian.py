@@ -1,0 +1,127 @@
+"""The quarter page: all indicators in one table; one field saved by htmx, or all of them by the button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from kinerja.services_pengisian import save_isian_triwulan
+from lkjip.halaman.pengisian import (
+    JENIS_KOLOM,
+    Dasar,
+    Saringan,
+    daftar_kelompok_baris,
+    halaman_isian,
+    kemajuan,
+    kotak_kolom,
+)
+from lkjip.pengisian.forms import baca_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+from lkjip.pengisian.ruang import Ruang
+from lkjip.pengisian.selectors import pk_indikator_per_kode
+from lkjip.pengisian.selectors_isian import dasar_isian
+from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
+from renstra.data import Indikator
+
+# Fields belong to this form by its name, so that the panel below a row may hold forms of its own.
+FORMULIR = "formulir-isian"
+
+
+def _saringan(request: HttpRequest, ruang: Ruang) -> Saringan:
+    """A user who is limited to one unit begins with what it answers for."""
+    unit, milik = request.GET.get("unit"), sorted(ruang.hak.daftar_unit or ())
+    if unit is None:
+        terpilih = milik[0] if len(milik) == 1 else None
+    else:
+        terpilih = next((u.pk for u in ruang.peta_unit.daftar if str(u.pk) == unit), None)
+    return Saringan(terpilih, request.GET.get("belum") == "ya", request.GET.get("target") == "ya")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def isi_triwulan(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> HttpResponse:
+    ruang = buka_ruang(request, kode, tahun, triwulan)
+    hasil = None
+    if request.method == "POST":
+        hasil = simpan(request, ruang)
+        if hasil.beres:
+            messages.success(request, hasil.kalimat)
+            return redirect(request.get_full_path())
+    return _halaman(request, ruang.segar(), hasil)
+
+
+def _halaman(request: HttpRequest, ruang: Ruang, hasil: HasilSimpan | None) -> HttpResponse:
+    dasar = dasar_isian(ruang)
+    halaman = halaman_isian(dasar, _saringan(request, ruang))
+    argumen = [ruang.kode, ruang.tahun, ruang.triwulan]
+    isi = {
+        **isi_halaman(ruang, "isi_triwulan"),
+        "halaman": halaman if hasil is None else halaman.dengan_kotak(hasil.kotak),
+        "hasil": hasil,
+        "formulir": FORMULIR,
+        "daftar_unit": ruang.peta_unit.daftar,
+        "alamat_simpan": reverse("simpan_isian", args=argumen),
+        "dapat_diisi": any(map(ruang.boleh_isi_indikator, dasar.pk)),
+    }
+    return render(request, "situs/pengisian/isian.html", isi, status=200 if hasil is None else hasil.status)
+
+
+def baris_milik(ruang: Ruang) -> set[int]:
+    """Rows that are this user's to fill in while the quarter is open. Raises PermissionDenied for who has none."""
+    pk = pk_indikator_per_kode(ruang.tahun_kinerja)
+    milik = {nomor for kode, nomor in pk.items() if ruang.milik_indikator(kode)}
+    if not ruang.hak.ubah or (ruang.hak.terbatas and not milik):
+        raise PermissionDenied
+    return milik
+
+
+def simpan(request: HttpRequest, ruang: Ruang, *, jalur: str = "halaman") -> HasilSimpan:
+    """Save what was sent for rows that are this user's."""
+    kiriman = baca_kiriman(request.POST, JENIS_KOLOM, baris_milik(ruang))
+    if not ruang.pintu.terbuka:
+        return HasilSimpan(kiriman, tertutup=ruang.pintu.alasan)
+    return simpan_kiriman(
+        kiriman,
+        lambda isian: save_isian_triwulan(
+            tahun_kinerja=ruang.tahun_kinerja,
+            triwulan=ruang.triwulan,
+            isian=isian,
+            oleh=pengguna_masuk(request),
+            hari=ruang.hari,
+            jalur=jalur,
+        ),
+    )
+
+
+@require_POST
+@login_required
+def simpan_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> HttpResponse:
+    """One field or a few; the answer is what changed on the page, out of band."""
+    ruang = buka_ruang(request, kode, tahun, triwulan)
+    hasil = simpan(request, ruang)
+    ruang = ruang.segar()
+    dasar = dasar_isian(ruang)
+    tersentuh = {int(nama.rpartition("-")[2]) for nama in hasil.kiriman.ketikan}
+    daftar = daftar_kelompok_baris(dasar, [kode for kode, pk in dasar.pk.items() if pk in tersentuh])
+    ada, banyak = kemajuan(ruang.konteks, triwulan)
+    daftar_kotak = [
+        hasil.kotak(kotak_kolom(dasar, indikator, kolom))
+        for indikator, kolom in _daftar_isian(dasar, hasil.kiriman.ketikan)
+    ]
+    isi = {"daftar_kelompok": daftar, "daftar_kotak": daftar_kotak, "terisi": ada, "banyak": banyak, "hasil": hasil}
+    isi["formulir"] = FORMULIR
+    return render(request, "situs/pengisian/_jawaban.html", isi, status=hasil.status)
+
+
+def _daftar_isian(dasar: Dasar, ketikan: Mapping[str, str]) -> list[tuple[Indikator, str]]:
+    """Indicator and column of each field that was sent."""
+    per_pk = {pk: dasar.konteks.renstra.indikator_per_kode[kode] for kode, pk in dasar.pk.items()}
+    pasangan = (nama.rpartition("-") for nama in ketikan)
+    return [(per_pk[int(pk)], kolom) for kolom, _, pk in pasangan]
