@@ -21,7 +21,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
 
 JUDUL = ["Kode Rekening", "Uraian", "Anggaran (Rp)", "Realisasi s.d. bulan ini"]
-ISI: list[list[object]] = [
+ISI: list[list[Any]] = [
     ["1", "Program Penunjang", 1000, 145],
     ["1.01", "Perencanaan", 300, 140],
     ["1.01.01", "Renja", 100, 80],
@@ -37,7 +37,7 @@ def _uang(pemeran: object) -> None:
     simpan_buku(uang_kas("1.01.02", "60"))
 
 
-def lembar(*baris: list[object], judul: list[str] | None = None, gabung: bool = True) -> bytes:
+def lembar(*baris: list[Any], judul: list[str] | None = None, gabung: bool = True) -> bytes:
     """A workbook as budget systems write them: merged titles above, a hidden sheet, a line of column numbers."""
     buku = Workbook()
     lain = buku.active
@@ -58,8 +58,8 @@ def lembar(*baris: list[object], judul: list[str] | None = None, gabung: bool = 
     return wadah.getvalue()
 
 
-def csv_teks(*baris: list[object], pemisah: str = ";") -> bytes:
-    semua = [JUDUL, *baris]
+def csv_teks(*baris: list[Any], pemisah: str = ";") -> bytes:
+    semua: list[list[Any]] = [[*JUDUL], *baris]
     return "\n".join(pemisah.join("" if n is None else str(n) for n in satu) for satu in semua).encode()
 
 
