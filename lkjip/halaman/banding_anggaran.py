@@ -34,6 +34,7 @@ class GalatBerkas:
     alamat: str
     kode: str
     pesan: str
+    kode_baku: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _pasangkan(
             tak_cocok.append(baris)
         elif berkas[baris.kode_baku] > 1:
             pesan = f"Kode ini ada di {berkas[baris.kode_baku]} baris berkas, jadi tidak jelas mana yang dipakai."
-            galat.append(GalatBerkas(f"baris {baris.nomor}", baris.kode, pesan))
+            galat.append(GalatBerkas(f"baris {baris.nomor}", baris.kode, pesan, baris.kode_baku))
         else:
             cocok[per_baku[baris.kode_baku]] = baris
     return cocok, tak_cocok, galat
@@ -195,10 +196,12 @@ def bandingkan(
     cocok, tak_cocok, galat = _pasangkan(daftar_anggaran, isi, kode_baku)
     pembanding = _Pembanding(konteks, triwulan, pk, cocok)
     semua = [pembanding.baris(a) for a in daftar_anggaran if a.kode in cocok]
+    galat = [*isi.daftar_galat, *galat]
+    disebut = {b.kode_baku for b in isi.daftar} | {g.kode_baku for g in galat}
     return HasilBanding(
         daftar_cocok=tuple(satu for satu in semua if milik(satu.anggaran.kode)),
         luar=tuple(satu for satu in semua if not milik(satu.anggaran.kode)),
         tak_cocok=tuple(tak_cocok),
-        tanpa_berkas=tuple(a for a in daftar_anggaran if a.kode not in cocok),
-        daftar_galat=(*isi.daftar_galat, *galat),
+        tanpa_berkas=tuple(a for a in daftar_anggaran if kode_baku(a.kode) not in disebut),
+        daftar_galat=tuple(galat),
     )

@@ -103,7 +103,8 @@ def baca_isi(lembar: LembarMentah, peta: PetaKolom) -> IsiBerkas:
         try:
             daftar.append(_baca_baris(nomor, sel, peta))
         except _SelSalah as salah:
-            galat.append(GalatBerkas(salah.alamat, tulisan_sel(sel.get(peta.kolom["kode"])), salah.pesan))
+            kode = tulisan_sel(sel.get(peta.kolom["kode"]))
+            galat.append(GalatBerkas(salah.alamat, kode, salah.pesan, _kode_baku(kode, peta)))
     return IsiBerkas(tuple(daftar), tuple(galat))
 
 
@@ -127,16 +128,17 @@ def _baca_baris(nomor: int, sel: Mapping[int, Sel], peta: PetaKolom) -> BarisBer
     return BarisBerkas(
         nomor=nomor,
         kode=kode,
-        kode_baku=_tanpa_awalan(kode_baku(kode), kode_baku(peta.awalan)),
+        kode_baku=_kode_baku(kode, peta),
         uraian=tulisan_sel(sel.get(peta.kolom.get("uraian", 0))),
         pagu=_uang(nomor, sel, peta.kolom.get("pagu", 0)),
         realisasi=_uang(nomor, sel, peta.kolom["realisasi"]),
     )
 
 
-def _tanpa_awalan(kode: str, awalan: str) -> str:
+def _kode_baku(kode: str, peta: PetaKolom) -> str:
     """The file's kode without the part that the user said is not in ours (the urusan of the nomenclature)."""
-    return kode.removeprefix(f"{awalan}.") if awalan else kode
+    awalan = kode_baku(peta.awalan)
+    return kode_baku(kode).removeprefix(f"{awalan}.") if awalan else kode_baku(kode)
 
 
 def _uang(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:

@@ -110,7 +110,7 @@ def test_pratinjau_menyebut_yang_berbeda_sama_tak_dikenal_dan_tak_terbaca(sebaga
     assert [b.anggaran.kode for b in banding.daftar_cocok if b.berubah] == ["1", "1.01.01"]
     assert [b.kode for b in banding.tak_cocok] == ["9.99", ""]
     assert [(g.alamat, g.kode) for g in banding.daftar_galat] == [("D9", "1.02")]
-    assert [a.kode for a in banding.tanpa_berkas] == ["1.02"]
+    assert banding.tanpa_berkas == ()  # 1.02 is in the file, only unreadable
     assert "“lima” bukan angka" in isi
     assert "(tanpa kode)" in isi
     assert tersimpan("1.01.01") is None
@@ -202,6 +202,11 @@ def test_csv_dengan_titik_koma_atau_koma(sebagai: _Sebagai, pemisah: str) -> Non
     cocokkan(client, lembar="CSV", judul=1)
     simpan(client)
     assert tersimpan("1.01.01") == 80
+
+
+def test_baris_yang_tidak_ada_di_berkas_disebut(sebagai: _Sebagai) -> None:
+    banding = siap(sebagai("perencana"), lembar(["1.01.01", "Renja", 100, 80])).context["banding"]
+    assert [a.kode for a in banding.tanpa_berkas] == ["1", "1.01", "1.01.02", "1.02"]
 
 
 def test_satu_kolom_untuk_dua_hal_ditolak(sebagai: _Sebagai) -> None:
