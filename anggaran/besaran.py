@@ -108,15 +108,6 @@ def realisasi_sendiri(data: DataAnggaran, kode: str, tahun: int, triwulan: int |
     return tidak_ada(data.kinerja, alasan, akhir_periode(tahun, triwulan))
 
 
-def _rencana_sendiri(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> Hasil:
-    """Cumulative anggaran kas of a row at the quarter named, else at the last quarter that has one."""
-    for t in (triwulan,) if triwulan else (4, 3, 2, 1):
-        baris = data.realisasi_per_triwulan.get((kode, tahun, t))
-        if baris is not None and baris.rencana is not None:
-            return ada(baris.rencana, f"rencana kas {kode} s.d. {nama_triwulan(t)} {tahun}")
-    return kosong(f"rencana kas {kode} tahun {tahun} belum diisi di lembar realisasi_anggaran")
-
-
 def _tercetak(data: DataAnggaran, kode: str, sendiri: _Ambil) -> Hasil:
     """What a row prints: its own figure, else the sum of its children."""
     hasil = sendiri(kode)
@@ -168,7 +159,7 @@ def uang_baris(data: DataAnggaran, daftar_kode: Iterable[str], sendiri: _Ambil, 
     return _jumlahkan(((kode, _tercetak(data, kode, sendiri)) for kode in daftar_kode), sebutan)
 
 
-def _hitung_uang(
+def hitung_uang(
     data: DataAnggaran, subjek: str, tahun: int, sendiri: _Ambil, belanja: Callable[[Belanja], Hasil], *, anak: bool
 ) -> Hasil:
     """A money figure of any kind of subject; `anak`: the sum of the children instead of the row's own figure."""
@@ -229,13 +220,13 @@ def _pagu(data: DataAnggaran, subjek: str, tahun: int, versi: str | None, *, ana
     if tahun_lain is not None:
         return tahun_lain
     versi = versi or None
-    return _hitung_uang(
+    return hitung_uang(
         data, subjek, tahun, lambda kode: pagu_sendiri(data, kode, versi), _pagu_belanja(versi), anak=anak
     )
 
 
 def _realisasi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, *, anak: bool) -> Hasil:
-    return _hitung_uang(
+    return hitung_uang(
         data, subjek, tahun, lambda k: realisasi_sendiri(data, k, tahun, triwulan), _realisasi_belanja, anak=anak
     )
 
@@ -258,17 +249,6 @@ def pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, vers
 def realisasi_anggaran(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
     """The realisasi that is printed: a row's own figure, else the sum of its children. Rupiah, cumulative."""
     return _realisasi(data, subjek, tahun, triwulan, anak=False)
-
-
-def rencana_anggaran(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
-    """Planned cumulative cash (anggaran kas). Rupiah."""
-
-    def tanpa_rencana(baris: Belanja) -> Hasil:
-        return kosong(f"belanja {baris.kode} tidak mempunyai rencana kas")
-
-    return _hitung_uang(
-        data, subjek, tahun, lambda k: _rencana_sendiri(data, k, tahun, triwulan), tanpa_rencana, anak=False
-    )
 
 
 def sisa_anggaran(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from anggaran import besaran as besaran_anggaran
-from anggaran import besaran_efisiensi
+from anggaran import besaran_efisiensi, besaran_kas
 from kinerja import besaran_kategori as besaran_kinerja
 from kinerja import pilihan as pilihan_kinerja
 from lkjip.dasar.hasil import Hasil
@@ -40,6 +40,7 @@ BESARAN: Mapping[str, Besaran] = {
     **{nama: partial(_renstra, fungsi) for nama, fungsi in besaran_renstra.BESARAN.items()},
     **{nama: partial(_kinerja, fungsi) for nama, fungsi in besaran_kinerja.BESARAN.items()},
     **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_efisiensi.BESARAN.items()},
+    **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_kas.BESARAN.items()},
 }
 
 

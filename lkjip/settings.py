@@ -168,6 +168,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("gz", "br", "png", "jpg", "webp", "zip", 
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = Path(os.environ.get("LKJIP_BERKAS", BASE_DIR / "berkas"))
 BATAS_UNGGAH_MB = _bilangan("LKJIP_BATAS_UNGGAH_MB", "20")  # one uploaded file; a larger request is not read at all
+BATAS_DEVIASI_KAS = _bilangan("LKJIP_BATAS_DEVIASI_KAS", "15")  # percent; more is marked (pemeriksaan.md ANG-29)
 BUKTI_MB = _bilangan("LKJIP_BUKTI_MB", "20")  # one file of evidence
 BUKTI_MAKS_BERKAS = _bilangan("LKJIP_BUKTI_MAKS_BERKAS", "20")  # files and links of one indicator in one quarter
 BUKTI_KIRIMAN_MB = _bilangan("LKJIP_BUKTI_KIRIMAN_MB", "100")  # all files that are sent at once

@@ -58,9 +58,13 @@ class HasilTempel:
 
 
 def urai_tempelan(teks: str) -> list[list[str]]:
-    """Lines of cells as spreadsheets put them on the clipboard: tabs, quoted cells, an empty line at the end."""
+    """Lines of cells as spreadsheets put them on the clipboard: tabs, quoted cells, an empty line at the end.
+
+    Raises csv.Error where one cell is longer than 131.072 characters.
+    """
     bersih = teks.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    pembaca = csv.reader(bersih.splitlines(keepends=True), delimiter="\t")
+    # Only these are ends of line; str.splitlines() would also part a cell at a form feed or a line separator.
+    pembaca = csv.reader((f"{satu}\n" for satu in bersih.split("\n")), delimiter="\t")
     baris = [[" ".join(sel.split()) for sel in satu] for satu in pembaca]
     while baris and not any(baris[-1]):
         baris.pop()
@@ -77,7 +81,10 @@ def cocokkan_tempelan(
     """What the paste would write. `daftar`: the rows in the order of the page; `mulai`: pk of the first one to fill."""
     if len(teks) > MAKS_HURUF:
         return HasilTempel(galat="Tempelan terlalu besar. Salin hanya kolom yang perlu diisi.")
-    baris = urai_tempelan(teks)
+    try:
+        baris = urai_tempelan(teks)
+    except csv.Error:
+        return HasilTempel(galat="Satu sel tempelan terlalu panjang. Salin hanya kolom yang perlu diisi.")
     if not any(any(sel) for sel in baris):
         return HasilTempel(galat="Tempelan kosong. Salin satu kolom di Excel, lalu tempel di sini.")
     if len(baris) > MAKS_BARIS:

@@ -112,8 +112,8 @@ def persen_rekap(nilai: Decimal | None) -> str:
 
 
 @register.filter
-def uang_rekap(nilai: Decimal) -> str:
-    return tulis_uang(nilai)
+def uang_rekap(nilai: Decimal | None) -> str:
+    return TANPA_NILAI if nilai is None else tulis_uang(nilai)
 
 
 @register.filter

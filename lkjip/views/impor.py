@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkjip.akun.models import Pengguna
+from lkjip.berkas_sementara import BerkasSementara
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import HasilImpor, ImporDitolak, impor_buku
 from lkjip.buku_kerja.skema import daftar_penjelasan
@@ -20,7 +21,7 @@ from lkjip.cetak import MIME_XLSX
 from lkjip.data import BukuKerja
 from lkjip.forms import UnggahBukuForm
 from lkjip.views import berkas_impor
-from lkjip.views.berkas_impor import BerkasImpor, impor_bila
+from lkjip.views.berkas_impor import impor_bila
 from renstra.akses import boleh_impor_instansi, boleh_mengimpor
 
 _TIDAK_BERHAK = "Buku kerja ini milik instansi “{kode}”, yang tidak boleh Anda ubah. Periksa kode pada lembar instansi."
@@ -82,13 +83,13 @@ def _tanpa_berkas(request: HttpRequest) -> HttpResponse:
     return redirect("impor")
 
 
-def _sidik(berkas: BerkasImpor, hasil: HasilImpor) -> str:
+def _sidik(berkas: BerkasSementara, hasil: HasilImpor) -> str:
     """Stands for the file and the changes shown: if another file was uploaded or the data have changed, it differs."""
     isi = (berkas.token, hasil.kode, hasil.tahun, hasil.daftar_lembar)
     return hashlib.sha256(repr(isi).encode()).hexdigest()
 
 
-def _simpan(request: HttpRequest, berkas: BerkasImpor, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse | None:
+def _simpan(request: HttpRequest, berkas: BerkasSementara, buku: BukuKerja, pengguna: Pengguna) -> HttpResponse | None:
     """Import what was shown; None if it is no longer the same, and then nothing was written."""
     sidik = request.POST.get("sidik", "")
     hasil = impor_bila(buku=buku, oleh=pengguna, setuju=lambda hasil: _sidik(berkas, hasil) == sidik)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from decimal import Decimal
 
 import pytest
@@ -107,3 +109,30 @@ def test_teks_apa_pun_tidak_pernah_menjatuhkan(teks: str) -> None:
     hasil = _cocok(teks)
     assert hasil.galat or hasil.daftar
     assert len({b.tujuan.pk for b in hasil.daftar if b.berubah and b.tujuan}) == hasil.banyak_berubah
+
+
+@pytest.mark.parametrize("teks", ["a" * 200_000, '"' + "5\n" * 100_000], ids=["sel_panjang", "kutip_tak_ditutup"])
+def test_sel_yang_terlalu_panjang_ditolak_dengan_kalimat(teks: str) -> None:
+    assert "Satu sel tempelan terlalu panjang" in _cocok(teks).galat
+
+
+_SEL = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=12)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([t.kode for t in DAFTAR]), _SEL), min_size=1, max_size=5, unique_by=lambda s: s[0]
+    )
+)
+def test_yang_disalin_dari_lembar_sebar_terurai_sama(isi: list[tuple[str, str]]) -> None:
+    """Quoted cells, tabs, quotes and line breaks inside a cell: as a spreadsheet writes them, so they are read."""
+    papan = io.StringIO()
+    csv.writer(papan, "excel-tab").writerows(isi)
+    assert urai_tempelan(papan.getvalue()) == [[kode, " ".join(sel.split())] for kode, sel in isi]
+
+
+@given(st.dictionaries(st.sampled_from([t.kode for t in DAFTAR]), st.decimals(0, 10**12, places=2), min_size=1))
+def test_rupiah_berkode_masuk_ke_barisnya_dalam_urutan_apa_pun(isi: dict[str, Decimal]) -> None:
+    teks = "\r\n".join(f"{kode}.\t{tulis_isian(nilai, JenisIsian.UANG)}" for kode, nilai in isi.items())
+    hasil = cocokkan_tempelan(teks, DAFTAR, JenisIsian.UANG)
+    assert {b.tujuan.kode: b.nilai for b in hasil.daftar if b.berubah and b.tujuan} == isi

@@ -23,18 +23,13 @@ from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
 SERATUS = Decimal(100)
 _PERSEN = (
-    "capaian",
-    "capaian_tanpa_batas",
-    "rata_rata_sasaran",
-    "rata_rata_total",
-    "kemajuan_renstra",
-    "capaian_nasional",
-    "serapan",
-    "serapan_penunjang",
-    "rata_rata_kemajuan",
-    "pertumbuhan",
+    *("capaian", "capaian_tanpa_batas", "rata_rata_sasaran", "rata_rata_total", "kemajuan_renstra"),
+    *("capaian_nasional", "serapan", "serapan_penunjang", "rata_rata_kemajuan", "pertumbuhan", "persen_deviasi_kas"),
 )
-_UANG = ("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran")
+_UANG = (
+    *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
+    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana"),
+)
 _KATA = ("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi")
 _POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")
 _RENTANG_TAHUN_WAJAR = 10

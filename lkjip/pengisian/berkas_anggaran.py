@@ -1,0 +1,157 @@
+"""A file exported by the budget system → sheets of raw cells → rows with kode, uraian, pagu, realisasi.
+
+Workbooks go through the guarded reader of `lkjip.buku_kerja`; what it minds in our own format (merged cells) is normal
+in a foreign file. Hidden sheets come out empty there, and a sheet without cells is none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from lkjip.buku_kerja.galat import GalatBuku
+from lkjip.buku_kerja.jenis import PANJANG_KODE, JenisKolom, Kolom
+from lkjip.buku_kerja.mentah import MAKS_BARIS, MAKS_SEL_TERISI, JenisSel, LembarMentah, Sel, alamat, huruf_kolom
+from lkjip.buku_kerja.nilai import NilaiSalah, baca_nilai, baca_teks
+from lkjip.buku_kerja.readers.xlsx import baca_xlsx
+from lkjip.dasar.isian import IsianTakTerbaca, JenisIsian, baca_isian
+from lkjip.halaman.banding_anggaran import BarisBerkas, GalatBerkas, IsiBerkas
+from lkjip.pengisian.data_pencocokan import PetaKolom, kode_baku
+
+AKHIRAN = (".xlsx", ".csv")
+_KODE = Kolom("kode", JenisKolom.KODE, "", panjang=PANJANG_KODE)
+_UANG = Kolom("uang", JenisKolom.UANG, "")
+_NOMOR_KOLOM = re.compile(r"\(?[0-9]{1,2}\)?")
+_PANJANG_CUPLIKAN = 80
+
+
+def baca_berkas(path: Path) -> tuple[LembarMentah, ...]:
+    """The sheets with anything in them. Raises GalatBuku."""
+    lembar = baca_xlsx(path).daftar_lembar if path.suffix == ".xlsx" else (_baca_csv(path),)
+    terisi = tuple(satu for satu in lembar if satu.baris)
+    if not terisi:
+        raise GalatBuku("Berkas ini tidak memuat satu sel pun yang terlihat.", "Periksa berkasnya, lalu unggah lagi.")
+    return terisi
+
+
+def _baca_csv(path: Path) -> LembarMentah:
+    isi = path.read_bytes()
+    if b"\0" in isi:
+        raise GalatBuku("Berkas ini bukan CSV (memuat byte NUL).", "Simpan ulang sebagai CSV UTF-8.")
+    try:
+        teks = isi.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        teks = isi.decode("cp1252", "replace")  # what Excel in Indonesia writes as plain “CSV”
+    lembar, banyak = LembarMentah("CSV"), 0
+    try:
+        for nomor, baris in enumerate(csv.reader(io.StringIO(teks, newline=""), delimiter=_pemisah(teks)), 1):
+            terisi = {kolom: Sel(JenisSel.TEKS, sel) for kolom, sel in enumerate(baris, 1) if sel.strip()}
+            banyak += len(terisi)
+            if banyak > MAKS_SEL_TERISI or nomor > MAKS_BARIS:
+                raise GalatBuku("Berkas CSV terlalu besar.", f"Paling banyak {MAKS_SEL_TERISI} sel terisi.")
+            if terisi:
+                lembar.baris[nomor] = terisi
+    except csv.Error as galat:
+        raise GalatBuku("Berkas CSV ini rusak: ada sel yang terlalu panjang.", "Simpan ulang dari Excel.") from galat
+    return lembar
+
+
+def _pemisah(teks: str) -> str:
+    """Semicolon or comma, whichever the first lines hold more of; headings hold few of either inside their text."""
+    awal = teks[:5_000]
+    return ";" if awal.count(";") >= awal.count(",") else ","
+
+
+def tulisan_sel(sel: Sel | None) -> str:
+    """A cell as headings and samples show it."""
+    if sel is None:
+        return ""
+    try:
+        teks = sel.jenis.value if sel.jenis in (JenisSel.RUMUS_TANPA_NILAI, JenisSel.LOGIKA) else baca_teks(sel)
+    except NilaiSalah:
+        teks = "?"
+    return " ".join(teks.split())[:_PANJANG_CUPLIKAN]
+
+
+def tulisan_baris(lembar: LembarMentah, batas: int) -> dict[int, dict[int, str]]:
+    """The first rows as text: row → column → text."""
+    return {n: {k: tulisan_sel(sel) for k, sel in baris.items()} for n, baris in lembar.baris.items() if n <= batas}
+
+
+def daftar_kolom(lembar: LembarMentah, judul: int) -> dict[int, str]:
+    """Number of each column that holds anything from the headings down → its heading."""
+    nomor = sorted({kolom for n, baris in lembar.baris.items() if n >= judul for kolom in baris})
+    return {kolom: tulisan_sel(lembar.baris.get(judul, {}).get(kolom)) for kolom in nomor}
+
+
+def sebutan_kolom(kolom: int, judul: str) -> str:
+    return f"{huruf_kolom(kolom)}: {judul or '(tanpa judul)'}"
+
+
+def baca_isi(lembar: LembarMentah, peta: PetaKolom) -> IsiBerkas:
+    """The rows below the headings that have a kode or an amount; those with an unreadable cell are told apart."""
+    daftar: list[BarisBerkas] = []
+    galat: list[GalatBerkas] = []
+    for nomor in sorted(n for n in lembar.baris if n > peta.judul):
+        sel = lembar.baris[nomor]
+        if not any(peta.kolom.get(peran) in sel for peran in ("kode", "pagu", "realisasi")) or _nomor_kolom(sel, peta):
+            continue
+        try:
+            daftar.append(_baca_baris(nomor, sel, peta))
+        except _SelSalah as salah:
+            kode = tulisan_sel(sel.get(peta.kolom["kode"]))
+            galat.append(GalatBerkas(salah.alamat, kode, salah.pesan, _kode_baku(kode, peta)))
+    return IsiBerkas(tuple(daftar), tuple(galat))
+
+
+def _nomor_kolom(sel: Mapping[int, Sel], peta: PetaKolom) -> bool:
+    """The line `1 2 3 4` that forms print under their headings; its 1 must not be taken for a kode."""
+    return all(_NOMOR_KOLOM.fullmatch(tulisan_sel(sel.get(nomor))) for nomor in peta.kolom.values())
+
+
+class _SelSalah(Exception):
+    def __init__(self, alamat: str, pesan: str) -> None:
+        super().__init__(pesan)
+        self.alamat, self.pesan = alamat, pesan
+
+
+def _baca_baris(nomor: int, sel: Mapping[int, Sel], peta: PetaKolom) -> BarisBerkas:
+    kolom_kode = peta.kolom["kode"]
+    try:
+        kode = str(baca_nilai(sel.get(kolom_kode), _KODE, titik_desimal=False)).strip()
+    except NilaiSalah as salah:
+        raise _SelSalah(alamat(nomor, kolom_kode), f"{salah.pesan} {salah.saran}") from salah
+    return BarisBerkas(
+        nomor=nomor,
+        kode=kode,
+        kode_baku=_kode_baku(kode, peta),
+        uraian=tulisan_sel(sel.get(peta.kolom.get("uraian", 0))),
+        pagu=_uang(nomor, sel, peta.kolom.get("pagu", 0)),
+        realisasi=_uang(nomor, sel, peta.kolom["realisasi"]),
+    )
+
+
+def _kode_baku(kode: str, peta: PetaKolom) -> str:
+    """The file's kode without the part that the user said is not in ours (the urusan of the nomenclature)."""
+    awalan = kode_baku(peta.awalan)
+    return kode_baku(kode).removeprefix(f"{awalan}.") if awalan else kode_baku(kode)
+
+
+def _uang(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:
+    sel = baris.get(kolom)
+    if sel is None:
+        return None
+    try:
+        if sel.jenis is JenisSel.TEKS:
+            nilai: object = baca_isian(sel.teks, JenisIsian.UANG)
+        else:
+            nilai = baca_nilai(sel, _UANG, titik_desimal=False)
+    except IsianTakTerbaca as galat:
+        raise _SelSalah(alamat(nomor, kolom), str(galat)) from galat
+    except NilaiSalah as salah:
+        raise _SelSalah(alamat(nomor, kolom), f"{salah.pesan} {salah.saran}") from salah
+    return nilai if isinstance(nilai, Decimal) else None

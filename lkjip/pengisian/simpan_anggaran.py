@@ -1,0 +1,91 @@
+"""Saving what was sent for budget rows: field by field, or all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
+
+from anggaran.services_pengisian import save_isian_uang
+from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
+from lkjip.akun.models import Pengguna
+from lkjip.dasar.isian import Isian
+from lkjip.pengisian.forms import Kiriman
+from lkjip.pengisian.forms_anggaran import baca_kiriman_uang
+from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+from lkjip.pengisian.ruang import Ruang
+from lkjip.pengisian.selectors import pk_anggaran_per_kode
+from lkjip.riwayat.services import BarisDitolak
+from lkjip.riwayat.services_isian import IsianBentrok
+
+_Simpan = Callable[[Mapping[int, Sequence[Isian]]], int]
+
+
+def penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> _Simpan:
+    """The service, bound to this quarter and user."""
+
+    def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
+        return save_isian_uang(
+            tahun_kinerja=ruang.tahun_kinerja,
+            triwulan=ruang.triwulan,
+            isian=isian,
+            oleh=oleh,
+            hari=ruang.hari,
+            jalur=jalur,
+        )
+
+    return simpan
+
+
+def simpan_isian_anggaran(ruang: Ruang, kiriman: QueryDict, oleh: Pengguna) -> HasilSimpan:
+    """Save each field that can be saved. Raises PermissionDenied as `baca_milik` does."""
+    return _simpan(ruang, kiriman, lambda isi: simpan_kiriman(isi, penyimpan(ruang, oleh, "halaman")))
+
+
+def simpan_tempelan(ruang: Ruang, kiriman: QueryDict, oleh: Pengguna) -> HasilSimpan:
+    """Save all that the preview of a paste showed, or nothing where anything has changed since."""
+    return _simpan(ruang, kiriman, partial(simpan_sekaligus, simpan=penyimpan(ruang, oleh, "tempel")))
+
+
+def _simpan(ruang: Ruang, kiriman: QueryDict, cara: Callable[[Kiriman], HasilSimpan]) -> HasilSimpan:
+    isi = baca_milik(ruang, kiriman)
+    return cara(isi) if ruang.pintu.terbuka else HasilSimpan(isi, tertutup=ruang.pintu.alasan)
+
+
+def baca_milik(ruang: Ruang, kiriman: QueryDict) -> Kiriman:
+    """What was sent for rows that are this user's.
+
+    Raises PermissionDenied for who may change nothing of the agency, and where nothing was sent but fields of rows
+    that are somebody else's; rows that are gone are told instead.
+    """
+    if not ruang.hak.ubah:
+        raise PermissionDenied
+    pk = pk_anggaran_per_kode(ruang.tahun_kinerja)
+    hasil = baca_kiriman_uang(kiriman, {nomor for kode, nomor in pk.items() if ruang.milik_anggaran(kode)})
+    semua = set(pk.values())
+    if hasil.asing and not hasil.ketikan and all(int(nama.rpartition("-")[2]) in semua for nama in hasil.asing):
+        raise PermissionDenied
+    return hasil
+
+
+def simpan_sekaligus(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
+    """All or nothing."""
+    if kiriman.galat or kiriman.asing:
+        return HasilSimpan(kiriman)
+    try:
+        simpan(kiriman.isian)
+    except IsianBentrok as galat:
+        return HasilSimpan(kiriman, bentrok={f"{b.kolom}-{b.kunci}": b for b in galat.daftar})
+    except (TriwulanTertutup, BarisTiada, BarisDitolak) as galat:
+        return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
+    return HasilSimpan(kiriman, frozenset(f"{i.kolom}-{pk}" for pk, daftar in kiriman.isian.items() for i in daftar))
+
+
+def simpan_banyak(ruang: Ruang, isian: Mapping[int, Sequence[Isian]], oleh: Pengguna, jalur: str) -> int | None:
+    """How many columns were changed; None where the data have moved on, and then nothing was written."""
+    try:
+        return penyimpan(ruang, oleh, jalur)(isian)
+    except (IsianBentrok, TriwulanTertutup, BarisTiada):
+        return None
