@@ -111,7 +111,7 @@ def _tambah(
             triwulan=triwulan,
             indikator=indikator,
             urutan=(ada.aggregate(n=Max("urutan"))["n"] or 0) + 1,
-            **{"oleh": oleh, "nama_oleh": oleh.nama or oleh.username, "waktu": timezone.now()} | isi,
+            **{"oleh": oleh, "nama_oleh": str(oleh), "waktu": timezone.now()} | isi,
         )
         periksa_baris(baris)
         baris.save()

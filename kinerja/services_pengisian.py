@@ -199,7 +199,7 @@ def _catat_langkah(baris: PengisianTriwulan, peralihan: Peralihan, oleh: Penggun
         dari=peralihan.dari,
         ke=peralihan.ke,
         oleh=oleh,
-        nama_oleh=oleh.nama or oleh.username,
+        nama_oleh=str(oleh),
         waktu=timezone.now(),
         catatan=catatan,
         riwayat_sampai=riwayat_terakhir(),
@@ -226,7 +226,7 @@ def save_catatan(
             kode_anggaran=kode_anggaran,
             isi=isi.strip(),
             oleh=oleh,
-            nama_oleh=oleh.nama or oleh.username,
+            nama_oleh=str(oleh),
             waktu=timezone.now(),
         )
         periksa_baris(baris)
@@ -243,6 +243,6 @@ def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) ->
         if not jawaban.strip():
             raise ValidationError("Tulis apa yang sudah diperbaiki, atau mengapa tidak perlu.")
         baris.jawaban, baris.dijawab_oleh, baris.waktu_jawaban = jawaban.strip(), oleh, timezone.now()
-        baris.nama_penjawab = oleh.nama or oleh.username
+        baris.nama_penjawab = str(oleh)
         periksa_baris(baris)
         baris.save()

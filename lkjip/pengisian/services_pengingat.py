@@ -47,7 +47,7 @@ def kirim_pengingat(*, hari: date, periksa_saja: bool = False) -> HasilPengingat
 
 
 def _nama(orang: Pengguna) -> str:
-    return f"{orang.nama or orang.username} ({orang.username})"
+    return f"{orang} ({orang.username})"
 
 
 def _kirim(orang: Pengguna, daftar: tuple[Hal, ...], hari: date) -> int:
@@ -60,7 +60,7 @@ def _kirim(orang: Pengguna, daftar: tuple[Hal, ...], hari: date) -> int:
         return 0
     surat = EmailMessage(
         judul_surat(diklaim),
-        isi_surat(orang.nama or orang.username, diklaim, {h.kunci: _alamat(h) for h in diklaim}, hari),
+        isi_surat(str(orang), diklaim, {h.kunci: _alamat(h) for h in diklaim}, hari),
         settings.DEFAULT_FROM_EMAIL,
         [orang.email],
     )

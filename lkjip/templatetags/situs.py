@@ -146,8 +146,8 @@ def tulisan_tenggat(ruang: Ruang) -> str:
 
 @register.filter
 def sapaan(pengguna: Pengguna) -> str:
-    """The user's full name, else the log-in name."""
-    return pengguna.nama or pengguna.username
+    """The full name, else the log-in name."""
+    return str(pengguna)
 
 
 @register.filter
