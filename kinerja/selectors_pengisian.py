@@ -103,6 +103,11 @@ def daftar_catatan(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[model
     )
 
 
+def catatan_terbuka(daftar_tahun: Iterable[TahunKinerja]) -> QuerySet[models.CatatanPengisian]:
+    """Remarks of these agency-years that nobody has answered."""
+    return models.CatatanPengisian.objects.filter(pengisian__tahun_kinerja__in=daftar_tahun, waktu_jawaban__isnull=True)
+
+
 def daftar_bukti(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[models.BuktiDukung]:
     """The evidence of a quarter, in the order in which it was added."""
     return (

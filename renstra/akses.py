@@ -22,6 +22,7 @@ from django.utils import timezone
 from lkjip.akun.models import Pengguna
 from renstra import data
 from renstra.models import Instansi, Pemda, Penugasan, Peran
+from renstra.selectors_unit import berlaku_pada
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
 # Units limit a perencana only; named at an assignment as pengelola or admin they mean nothing (`ambil_hak` agrees).
@@ -87,12 +88,7 @@ def daftar_penugasan_berlaku(pengguna: SiapaPun, *, pada: date | None = None) ->
     if not pengguna.is_active or pengguna.pk is None:
         return Penugasan.objects.none()
     hari = pada or timezone.localdate()
-    return (
-        Penugasan.objects.filter(pengguna=pengguna)
-        .filter(Q(berlaku_dari__isnull=True) | Q(berlaku_dari__lte=hari))
-        .filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari))
-        .select_related("instansi", "pemda")
-    )
+    return Penugasan.objects.filter(berlaku_pada(hari), pengguna=pengguna).select_related("instansi", "pemda")
 
 
 _SELURUHNYA = Q(instansi__isnull=True, pemda__isnull=True)

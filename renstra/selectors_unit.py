@@ -12,6 +12,19 @@ from renstra.data_unit import PetaUnit, Unit
 from renstra.models import Instansi, Penugasan, Peran, UnitKerja, UnitPenugasan
 
 
+def berlaku_pada(hari: date) -> Q:
+    """Assignments that hold on the day."""
+    dari = Q(berlaku_dari__isnull=True) | Q(berlaku_dari__lte=hari)
+    return dari & (Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari))
+
+
+def meliputi(tugas: Penugasan, instansi: Instansi) -> bool:
+    """Whether the assignment names this agency, or its pemda."""
+    if tugas.instansi_id is not None:
+        return tugas.instansi_id == instansi.pk
+    return tugas.pemda_id is not None and tugas.pemda_id == instansi.pemda_id
+
+
 def load_unit(instansi: Instansi) -> PetaUnit:
     """The units of the agency with their other names; two queries."""
     return load_unit_semua([instansi])[instansi.pk]
@@ -21,8 +34,7 @@ def penugasan_unit(instansi: Instansi, *, pada: date) -> QuerySet[UnitPenugasan]
     """Which assignment in force on the day is limited to which unit of the agency, with its active user; one query."""
     return (
         UnitPenugasan.objects.filter(unit__instansi=instansi, penugasan__pengguna__is_active=True)
-        .filter(Q(penugasan__berlaku_dari__isnull=True) | Q(penugasan__berlaku_dari__lte=pada))
-        .filter(Q(penugasan__berlaku_sampai__isnull=True) | Q(penugasan__berlaku_sampai__gte=pada))
+        .filter(penugasan__in=Penugasan.objects.filter(berlaku_pada(pada)))
         .select_related("penugasan__pengguna")
         .order_by("penugasan__pengguna__nama", "pk")
     )
@@ -67,9 +79,7 @@ def daftar_unit(instansi: Instansi) -> QuerySet[UnitKerja]:
 def penugasan_berlaku(daftar_peran: Iterable[Peran], *, pada: date) -> QuerySet[Penugasan]:
     """Everybody's assignments with these roles on the day, inactive users' too, with the units that limit them."""
     return (
-        Penugasan.objects.filter(peran__in=list(daftar_peran))
-        .filter(Q(berlaku_dari__isnull=True) | Q(berlaku_dari__lte=pada))
-        .filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=pada))
+        Penugasan.objects.filter(berlaku_pada(pada), peran__in=list(daftar_peran))
         .select_related("pengguna")
         .prefetch_related("daftar_unit_penugasan")
         .order_by("pk")

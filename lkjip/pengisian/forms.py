@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from lkjip.dasar.isian import (
@@ -68,6 +71,13 @@ def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk:
         elif isian or galat:
             hasil.asing.append(nama)
     return hasil
+
+
+def isi_bersih(form: forms.BaseForm) -> dict[str, Any]:
+    """What the form makes of what was sent. Raises ValidationError with its sentences where it cannot."""
+    if not form.is_valid():
+        raise ValidationError([str(pesan) for daftar in form.errors.values() for pesan in daftar])
+    return form.cleaned_data
 
 
 def _baca_pk(nomor: str) -> int | None:

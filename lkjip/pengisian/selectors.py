@@ -12,7 +12,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pengisian.ruang import Ruang, RuangTahun
 from lkjip.selectors import load_data
 from renstra.akses import ambil_hak
-from renstra.models import TahunKinerja
+from renstra.models import Indikator, TahunKinerja
 from renstra.selectors import indikator_per_kode
 from renstra.selectors_unit import load_unit
 
@@ -38,6 +38,11 @@ def load_ruang(pengguna: Pengguna, tahun_kinerja: TahunKinerja, triwulan: int) -
 def pk_indikator_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
     """Pages name an indicator by its pk: a kode may hold any character."""
     return {kode: indikator.pk for kode, indikator in indikator_per_kode(tahun_kinerja).items()}
+
+
+def ambil_indikator(tahun_kinerja: TahunKinerja, pk: int) -> Indikator | None:
+    """One indicator, if it belongs to this year."""
+    return next((i for i in indikator_per_kode(tahun_kinerja).values() if i.pk == pk), None)
 
 
 def pk_anggaran_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
 
 from django.db.models import Count
 
 from anggaran.models import Anggaran
-from kinerja.models import BuktiDukung, CatatanPengisian
-from kinerja.selectors_pengisian import daftar_analisis_triwulan, daftar_catatan, load_aturan
+from kinerja.data_pengisian import Langkah
+from kinerja.models import BuktiDukung, CatatanPengisian, LangkahPengisian
+from kinerja.selectors_pengisian import (
+    catatan_terbuka,
+    daftar_analisis_triwulan,
+    daftar_catatan,
+    daftar_langkah,
+    load_aturan,
+)
 from lkjip.data import BukuKerja
 from lkjip.halaman.kelengkapan import BahanPeriksa, CatatanTerbuka
+from lkjip.halaman.kirim import NAMA_LANGKAH
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.selectors import load_data
 from renstra.models import TahunKinerja
@@ -26,9 +34,7 @@ def banyak_bukti(tahun_kinerja: TahunKinerja) -> Mapping[tuple[int, str], int]:
 
 def daftar_catatan_terbuka(tahun_kinerja: TahunKinerja, triwulan: int) -> tuple[CatatanTerbuka, ...]:
     """Remarks of the quarter that nobody has answered; one query."""
-    baris = CatatanPengisian.objects.filter(
-        pengisian__tahun_kinerja=tahun_kinerja, pengisian__triwulan=triwulan, waktu_jawaban__isnull=True
-    ).order_by("id")
+    baris = catatan_terbuka([tahun_kinerja]).filter(pengisian__triwulan=triwulan).order_by("id")
     kolom = baris.values_list("pk", "isi", "nama_oleh", "indikator__kode", "kode_anggaran")
     return tuple(CatatanTerbuka(pk, isi, oleh, kode or "", anggaran) for pk, isi, oleh, kode, anggaran in kolom)
 
@@ -51,6 +57,11 @@ def ambil_catatan(tahun_kinerja: TahunKinerja, triwulan: int, pk: int) -> Catata
     return daftar_catatan(tahun_kinerja, triwulan).filter(pk=pk).first()
 
 
+def jejak_langkah(tahun_kinerja: TahunKinerja, triwulan: int) -> list[tuple[LangkahPengisian, str]]:
+    """The steps of the quarter, oldest first, each with its name; one query."""
+    return [(satu, NAMA_LANGKAH[Langkah(satu.langkah)]) for satu in daftar_langkah(tahun_kinerja, triwulan)]
+
+
 def load_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
     """The data of the year as they are now, every period counting as over."""
     return Konteks(BukuKerja(load_data(tahun_kinerja)))
@@ -58,11 +69,7 @@ def load_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
 
 def banyak_catatan_terbuka(daftar_tahun: list[TahunKinerja]) -> Mapping[tuple[int, int], int]:
     """Unanswered remarks per (pk of the agency-year, quarter); one query."""
-    baris = CatatanPengisian.objects.filter(pengisian__tahun_kinerja__in=daftar_tahun, waktu_jawaban__isnull=True)
-    per_triwulan: dict[tuple[int, int], int] = defaultdict(int)
-    for pk, triwulan in baris.values_list("pengisian__tahun_kinerja", "pengisian__triwulan"):
-        per_triwulan[pk, triwulan] += 1
-    return per_triwulan
+    return Counter(catatan_terbuka(daftar_tahun).values_list("pengisian__tahun_kinerja", "pengisian__triwulan"))
 
 
 def daftar_teks_penanggung_jawab(tahun_kinerja: TahunKinerja) -> list[str]:

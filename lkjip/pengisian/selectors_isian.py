@@ -6,7 +6,8 @@ from collections import Counter
 
 from django.db.models import Count
 
-from kinerja.models import AnalisisTriwulan, BuktiDukung, CatatanPengisian
+from kinerja.models import AnalisisTriwulan, BuktiDukung
+from kinerja.selectors_pengisian import catatan_terbuka
 from lkjip.halaman.pengisian import Dasar, Pelengkap
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
@@ -18,12 +19,7 @@ def load_pelengkap(tahun_kinerja: TahunKinerja, triwulan: int) -> Pelengkap:
     milik = {"tahun_kinerja": tahun_kinerja, "triwulan": triwulan}
     bukti = BuktiDukung.objects.filter(**milik).values_list("indikator__kode")
     analisis = AnalisisTriwulan.objects.filter(**milik).values_list("indikator__kode")
-    catatan = CatatanPengisian.objects.filter(
-        pengisian__tahun_kinerja=tahun_kinerja,
-        pengisian__triwulan=triwulan,
-        waktu_jawaban__isnull=True,
-        indikator__isnull=False,
-    )
+    catatan = catatan_terbuka([tahun_kinerja]).filter(pengisian__triwulan=triwulan, indikator__isnull=False)
     return Pelengkap(
         dict(bukti.annotate(banyak=Count("pk")).order_by()),
         dict(analisis.annotate(banyak=Count("pk")).order_by()),

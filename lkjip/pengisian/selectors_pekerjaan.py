@@ -28,7 +28,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pengisian.selectors_alur import banyak_catatan_terbuka
 from lkjip.selectors import load_banyak_data
 from renstra.models import Penugasan, Peran, TahunKinerja, UnitPenugasan
-from renstra.selectors_unit import load_unit_semua
+from renstra.selectors_unit import load_unit_semua, meliputi
 
 _BERTUGAS = frozenset({Peran.PERENCANA, Peran.VERIFIKATOR, Peran.KEPALA, Peran.PENGELOLA})
 
@@ -54,7 +54,10 @@ def load_pekerjaan(tugas: Sequence[Penugasan], hari: date) -> DaftarKerja | None
     if not bertugas:
         return None
     tahun = _daftar_tahun(bertugas)
-    milik = {peran: [t for t in tahun if any(_meliputi(b, t) for b in bertugas if b.peran == peran)] for peran in Peran}
+    milik = {
+        peran: [t for t in tahun if any(meliputi(b, t.instansi) for b in bertugas if b.peran == peran)]
+        for peran in Peran
+    }
     batas = _batas_unit([b for b in bertugas if b.peran == Peran.PERENCANA], milik[Peran.PERENCANA])
     keadaan = _daftar_keadaan(tahun, batas)
     kelola = [keadaan[t.pk] for t in milik[Peran.PENGELOLA]]
@@ -72,12 +75,6 @@ def _daftar_tahun(tugas: Iterable[Penugasan]) -> list[TahunKinerja]:
     return list(TahunKinerja.objects.filter(lingkup).select_related("instansi", "renstra").order_by("tahun"))
 
 
-def _meliputi(tugas: Penugasan, tahun: TahunKinerja) -> bool:
-    return tugas.instansi_id == tahun.instansi_id or (
-        tugas.pemda_id is not None and tugas.pemda_id == tahun.instansi.pemda_id
-    )
-
-
 def _batas_unit(perencana: Sequence[Penugasan], tahun: Sequence[TahunKinerja]) -> dict[int, frozenset[int]]:
     """Per pk of the agency-year, the units that the user is limited to; agencies without such a limit are left out."""
     per_tugas: dict[int, set[int]] = {t.pk: set() for t in perencana}
@@ -85,7 +82,7 @@ def _batas_unit(perencana: Sequence[Penugasan], tahun: Sequence[TahunKinerja]) -
         per_tugas[pk].add(unit)
     batas = {}
     for t in tahun:
-        daftar_unit = [per_tugas[p.pk] for p in perencana if _meliputi(p, t)]
+        daftar_unit = [per_tugas[p.pk] for p in perencana if meliputi(p, t.instansi)]
         if all(daftar_unit):
             batas[t.pk] = frozenset[int]().union(*daftar_unit)
     return batas

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.models import CatatanPengisian
-from kinerja.selectors_pengisian import load_pengisian
+from kinerja.selectors_pengisian import catatan_terbuka, load_pengisian
 from lkjip.akun.models import Pengguna
 from lkjip.data import BukuKerja
 from lkjip.halaman.kurang_unit import kurang_unit
@@ -18,7 +17,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pengisian.models import PengingatTerkirim
 from lkjip.selectors import load_banyak_data
 from renstra.models import Penugasan, Peran, TahunKinerja
-from renstra.selectors_unit import load_unit_semua, penugasan_berlaku
+from renstra.selectors_unit import load_unit_semua, meliputi, penugasan_berlaku
 
 _Unit = Mapping[tuple[int, int], frozenset[int]]
 
@@ -48,16 +47,10 @@ def load_pengingat(hari: date) -> list[Diingatkan]:
     per_orang: dict[Pengguna, dict[str, Hal]] = defaultdict(dict)
     for satu in tugas:
         for t in semua:
-            if _meliputi(satu, t):
+            if meliputi(satu, t.instansi):
                 hal = _bagi_unit(satu, t.pk, per_peran[Peran(satu.peran)][t.pk], unit)
                 per_orang[satu.pengguna].update({h.kunci: h for h in hal})
     return _belum_terkirim(per_orang)
-
-
-def _meliputi(tugas: Penugasan, tahun: TahunKinerja) -> bool:
-    if tugas.instansi_id is not None:
-        return tugas.instansi_id == tahun.instansi_id
-    return tugas.pemda_id is not None and tugas.pemda_id == tahun.instansi.pemda_id
 
 
 def _batas(tugas: Penugasan) -> frozenset[int]:
@@ -90,9 +83,7 @@ def _unit_bersangkutan(tahun: Sequence[TahunKinerja], tugas: Sequence[Penugasan]
 
 
 def _indikator_bercatatan(tahun: Sequence[TahunKinerja]) -> Mapping[tuple[int, int], set[str]]:
-    baris = CatatanPengisian.objects.filter(
-        pengisian__tahun_kinerja__in=tahun, waktu_jawaban__isnull=True, indikator__isnull=False
-    )
+    baris = catatan_terbuka(tahun).filter(indikator__isnull=False)
     hasil: dict[tuple[int, int], set[str]] = defaultdict(set)
     for pk, triwulan, kode in baris.values_list("pengisian__tahun_kinerja", "pengisian__triwulan", "indikator__kode"):
         hasil[pk, triwulan].add(kode)

@@ -16,16 +16,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.data_pengisian import Langkah, StatusPengisian
 from kinerja.models import CatatanPengisian
-from kinerja.selectors_pengisian import daftar_catatan, daftar_langkah
+from kinerja.selectors_pengisian import daftar_catatan
 from kinerja.services_pengisian import LangkahDitolak, jawab_catatan
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman.kelengkapan import Halaman, Kekurangan, kekurangan, menghentikan, mengingatkan
-from lkjip.halaman.kirim import NAMA_LANGKAH, SESUDAH, baris_periksa, daftar_pilihan, rekap_kirim
+from lkjip.halaman.kirim import SESUDAH, baris_periksa, daftar_pilihan, rekap_kirim
 from lkjip.pengisian.forms_alur import AWALAN_CATATAN, JawabanForm, LangkahForm
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode, pk_indikator_per_kode
-from lkjip.pengisian.selectors_alur import ambil_catatan, load_bahan
+from lkjip.pengisian.selectors_alur import ambil_catatan, jejak_langkah, load_bahan
 from lkjip.pengisian.services import PengajuanTertahan, jalankan_langkah
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
 from renstra.selectors import indikator_per_kode
@@ -169,10 +169,7 @@ def _daftar_langkah(ruang: Ruang, penolakan: Penolakan | None) -> dict[str, Any]
         "dapat_kembalikan": any(p.langkah is Langkah.KEMBALIKAN for p in pilihan),
         "tunggu_ajukan": _alasan_belum_ajukan(ruang),
         "ketikan": {k.removeprefix(AWALAN_CATATAN): v for k, v in ketikan.items() if k.startswith(AWALAN_CATATAN)},
-        "jejak_langkah": [
-            (langkah, NAMA_LANGKAH[Langkah(langkah.langkah)])
-            for langkah in daftar_langkah(ruang.tahun_kinerja, ruang.triwulan)
-        ],
+        "jejak_langkah": jejak_langkah(ruang.tahun_kinerja, ruang.triwulan),
     }
 
 

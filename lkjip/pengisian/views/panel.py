@@ -33,9 +33,9 @@ from lkjip.pengisian.panel import (
     isi_panel,
     isi_rincian,
 )
+from lkjip.pengisian.selectors import ambil_indikator
 from lkjip.pengisian.views.isian import FORMULIR
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
-from renstra.selectors import indikator_per_kode
 
 _TEMPLAT = "situs/pengisian/panel"
 _PERBAIKI = "Yang ditandai belum tersimpan; perbaiki, lalu simpan lagi."
@@ -59,7 +59,7 @@ _View = Callable[..., HttpResponse]
 def buka_panel(request: HttpRequest, kode: str, tahun: int, triwulan: int, pk: int) -> RuangIndikator:
     """404 where there is no such quarter or the indicator is not of this year."""
     ruang = buka_ruang(request, kode, tahun, triwulan)
-    baris = next((i for i in indikator_per_kode(ruang.tahun_kinerja).values() if i.pk == pk), None)
+    baris = ambil_indikator(ruang.tahun_kinerja, pk)
     if baris is None:
         raise Http404("Indikator tidak ada pada tahun ini.")
     satu = RuangIndikator(ruang, baris, sisipan=_di_halaman_triwulan(request))

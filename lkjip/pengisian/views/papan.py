@@ -15,6 +15,7 @@ from kinerja.akses import boleh_perpanjang
 from kinerja.services_tenggat import save_tenggat_khusus
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman import papan as isi_papan
+from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_alur import TenggatForm
 from lkjip.pengisian.ruang import Ruang, RuangTahun
 from lkjip.pengisian.selectors_alur import banyak_bukti
@@ -55,13 +56,12 @@ def perpanjang_tenggat(request: HttpRequest, kode: str, tahun: int, triwulan: in
 
 
 def _perpanjang(request: HttpRequest, ruang: Ruang, form: TenggatForm) -> None:
-    if not form.is_valid():
-        raise ValidationError([str(pesan) for daftar in form.errors.values() for pesan in daftar])
+    isi = isi_bersih(form)
     save_tenggat_khusus(
         tahun_kinerja=ruang.tahun_kinerja,
         triwulan=ruang.triwulan,
-        tenggat=form.cleaned_data["tenggat"],
-        alasan=form.cleaned_data["alasan"],
+        tenggat=isi["tenggat"],
+        alasan=isi["alasan"],
         oleh=pengguna_masuk(request),
         hari=ruang.hari,
     )

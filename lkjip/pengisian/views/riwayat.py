@@ -11,12 +11,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from kinerja.data_pengisian import Langkah
-from kinerja.selectors_pengisian import daftar_langkah
 from lkjip.halaman.keadaan import daftar_selisih
-from lkjip.halaman.kirim import NAMA_LANGKAH
 from lkjip.pengisian.forms_riwayat import KeadaanForm, SaringanForm
 from lkjip.pengisian.ruang import Ruang
+from lkjip.pengisian.selectors import ambil_indikator
+from lkjip.pengisian.selectors_alur import jejak_langkah
 from lkjip.pengisian.selectors_riwayat import (
     daftar_perubahan,
     daftar_perubahan_indikator,
@@ -26,7 +25,6 @@ from lkjip.pengisian.selectors_riwayat import (
 )
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman
 from lkjip.selectors_keadaan import TahunBelumAda, saat_pertama_tercatat
-from renstra.selectors import indikator_per_kode
 
 SUB = "riwayat_triwulan"
 PER_HALAMAN = 50
@@ -41,10 +39,7 @@ def riwayat_triwulan(request: HttpRequest, kode: str, tahun: int, triwulan: int)
         **_isi_perubahan(request, ruang),
         **_isi_keadaan(request, ruang),
         "daftar_selisih": daftar_selisih(ruang.konteks, triwulan),
-        "jejak_langkah": [
-            (langkah, NAMA_LANGKAH[Langkah(langkah.langkah)])
-            for langkah in daftar_langkah(ruang.tahun_kinerja, triwulan)
-        ],
+        "jejak_langkah": jejak_langkah(ruang.tahun_kinerja, triwulan),
     }
     return render(request, "situs/pengisian/riwayat.html", isi)
 
@@ -55,7 +50,7 @@ def riwayat_triwulan(request: HttpRequest, kode: str, tahun: int, triwulan: int)
 def riwayat_nilai(request: HttpRequest, kode: str, tahun: int, triwulan: int, indikator: int) -> HttpResponse:
     """One indicator's fields of the quarter; asked by htmx, only the list that opens beside the field."""
     ruang = buka_ruang(request, kode, tahun, triwulan)
-    dicari = next((i for i in indikator_per_kode(ruang.tahun_kinerja).values() if i.pk == indikator), None)
+    dicari = ambil_indikator(ruang.tahun_kinerja, indikator)
     if dicari is None:
         raise Http404("Indikator tidak ada pada tahun ini.")
     halaman = _halaman(request, daftar_perubahan_indikator(ruang, indikator))

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinerja.selectors_pengisian import hari_ini
 from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
+from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_unit import (
     GantiUnitForm,
     HapusSebutanForm,
@@ -78,7 +79,7 @@ def _jalankan(request: HttpRequest, instansi: Instansi) -> str:
         raise ValidationError("Tidak ada yang dipilih. Muat ulang halaman, lalu coba lagi.")
     kelas, layanan, pesan = AKSI[aksi]
     form = kelas(request.POST)
-    layanan(instansi=instansi, oleh=oleh, **_bersih(form))
+    layanan(instansi=instansi, oleh=oleh, **isi_bersih(form))
     return pesan
 
 
@@ -86,7 +87,7 @@ def _batasi(request: HttpRequest, instansi: Instansi) -> str:
     if not akses.boleh_atur_penugasan(akses.ambil_hak(request.user, instansi)):
         raise PermissionDenied
     form = PenugasanForm(request.POST, [u.pk for u in daftar_unit(instansi)])
-    isi = _bersih(form)
+    isi = isi_bersih(form)
     services_unit.atur_unit_penugasan(
         instansi=instansi,
         penugasan=isi["penugasan"],
@@ -94,12 +95,6 @@ def _batasi(request: HttpRequest, instansi: Instansi) -> str:
         oleh=pengguna_masuk(request),
     )
     return "Batas pengguna disimpan."
-
-
-def _bersih(form: forms.Form) -> dict[str, Any]:
-    if not form.is_valid():
-        raise ValidationError([str(pesan) for daftar in form.errors.values() for pesan in daftar])
-    return form.cleaned_data
 
 
 def _isi(request: HttpRequest, instansi: Instansi) -> dict[str, Any]:
