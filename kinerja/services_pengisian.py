@@ -15,7 +15,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from kinerja.akses import boleh_ambil
-from kinerja.data_pengisian import PERALIHAN, Langkah, Peralihan, StatusPengisian
+from kinerja.data_pengisian import DITERIMA, PERALIHAN, Langkah, Peralihan, StatusPengisian
 from kinerja.models import (
     CatatanPengisian,
     KinerjaTriwulan,
@@ -235,8 +235,14 @@ def save_catatan(
 
 
 def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) -> None:
-    """The perencana's answer resolves a remark. Raises ValidationError where it is empty or was answered before."""
+    """The perencana's answer resolves a remark, until the head has approved the quarter.
+
+    Raises TriwulanTertutup, and ValidationError where the answer is empty or there was one before.
+    """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
+        pengisian = PengisianTriwulan.objects.select_for_update(no_key=True).get(pk=catatan.pengisian_id)
+        if pengisian.status in DITERIMA:
+            raise TriwulanTertutup(f"Triwulan ini sudah {pengisian.status}, jadi catatannya tidak dapat dijawab lagi.")
         baris = CatatanPengisian.objects.select_for_update().get(pk=catatan.pk)
         if baris.waktu_jawaban is not None:
             raise ValidationError(f"Catatan ini sudah dijawab oleh {baris.nama_penjawab}.")

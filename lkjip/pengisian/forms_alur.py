@@ -19,9 +19,11 @@ MAKS_CATATAN = 2_000
 AWALAN_CATATAN = "catatan-"
 
 
-def _catatan_field() -> forms.CharField:
-    panjang = f"Catatan ini terlalu panjang; paling banyak {MAKS_CATATAN} huruf."
-    return forms.CharField(required=False, max_length=MAKS_CATATAN, error_messages={"max_length": panjang})
+def _catatan_field(*, wajib: str = "") -> forms.CharField:
+    """`wajib`: what to say where it is empty; '': it may be."""
+    panjang = f"Tulisan ini terlalu panjang; paling banyak {MAKS_CATATAN} huruf."
+    pesan = {"max_length": panjang, "required": wajib}
+    return forms.CharField(required=bool(wajib), max_length=MAKS_CATATAN, error_messages=pesan)
 
 
 class LangkahForm(forms.Form):
@@ -44,8 +46,16 @@ class LangkahForm(forms.Form):
         return next(str(daftar[0]) for daftar in self.errors.values())
 
 
+class CatatanForm(forms.Form):
+    """A remark at one indicator."""
+
+    isi = _catatan_field(wajib="Tulis catatannya lebih dulu: apa yang perlu diperbaiki.")
+
+
 class JawabanForm(forms.Form):
-    jawaban = forms.CharField(required=False, max_length=MAKS_CATATAN)
+    """The answer to a remark; whether it may be empty is said by the service."""
+
+    jawaban = _catatan_field()
 
 
 class TenggatForm(forms.Form):

@@ -73,7 +73,7 @@ class RuangIndikator:
     @cached_property
     def berhak(self) -> bool:
         """Whether this user may fill in the indicator at all, whatever the state of the quarter."""
-        return self.ruang.hak.boleh_isi(self.ruang.unit.per_indikator.get(self.baris.kode, frozenset()))
+        return self.ruang.milik_indikator(self.baris.kode)
 
     @property
     def boleh(self) -> bool:
@@ -99,8 +99,7 @@ class RuangIndikator:
 
     @property
     def boleh_jawab(self) -> bool:
-        """A remark may be answered until the head has approved the quarter."""
-        return self.berhak and not self.ruang.pengisian.diterima
+        return self.ruang.boleh_jawab(self.baris.kode)
 
     @property
     def alamat_simpan(self) -> str:

@@ -85,6 +85,14 @@ class Ruang(RuangTahun):
         """Whether this user may fill in the budget row today."""
         return self.pintu.terbuka and self.milik_anggaran(kode)
 
+    def boleh_jawab(self, kode: str | None) -> bool:
+        """Whether this user may still answer a remark at the indicator; None: at the quarter as a whole."""
+        return not self.pengisian.diterima and self.milik_catatan(kode)
+
+    def milik_catatan(self, kode: str | None) -> bool:
+        """Who fills in the indicator answers for it; for the agency as a whole, who is not limited to units."""
+        return self.hak.boleh_isi(frozenset()) if kode is None else self.milik_indikator(kode)
+
     def milik_indikator(self, kode: str) -> bool:
         """Whether the indicator is this user's to fill in, while the quarter is open."""
         return self.hak.boleh_isi(self.unit.per_indikator.get(kode, frozenset()) if self.hak.terbatas else frozenset())

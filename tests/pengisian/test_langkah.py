@@ -140,6 +140,15 @@ def test_catatan_pada_indikator_ikut_dikembalikan_dan_menahan_pengajuan_sampai_d
     assert _status() is StatusPengisian.DIAJUKAN
 
 
+@pytest.mark.parametrize(("status", "kode"), [("diajukan", 302), ("disetujui", 409), ("terkunci", 409)])
+def test_catatan_dapat_dijawab_sampai_triwulan_disetujui(sebagai: _Sebagai, status: str, kode: int) -> None:
+    _kirim(sebagai("perencana"), "ajukan")
+    _kirim(sebagai("verifikator"), "kembalikan", **{f"catatan-{pk_indikator(SENDIRI)}": "Cocokkan."})
+    PengisianTriwulan.objects.update(status=status)
+    jawab = reverse("jawab_catatan_triwulan", args=[SENDIRI, TAHUN, 4, CatatanPengisian.objects.get().pk])
+    assert sebagai("perencana").post(jawab, {"jawaban": "Sudah."}).status_code == kode
+
+
 def test_catatan_hanya_untuk_indikator_instansi_ini_dan_hanya_bersama_kembalikan(sebagai: _Sebagai) -> None:
     asing = f"catatan-{pk_indikator(SEPEMDA)}"
     sendiri = f"catatan-{pk_indikator(SENDIRI)}"

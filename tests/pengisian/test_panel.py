@@ -199,6 +199,9 @@ def test_catatan_ditulis_selagi_diperiksa_lalu_dijawab(sebagai: _Sebagai) -> Non
     tutup()
     assert sebagai("verifikator").post(alamat("tulis_catatan"), {"isi": " "}).status_code == 422
     assert sebagai("verifikator").post(alamat("tulis_catatan"), isi).status_code == 302
+    panjang = sebagai("verifikator").post(alamat("tulis_catatan"), {"isi": "x" * 2001})
+    assert panjang.status_code == 422
+    assert "paling banyak 2000 huruf" in panjang.content.decode()
     catatan = CatatanPengisian.objects.get()
     assert (catatan.isi, catatan.nama_oleh) == ("Lampirkan surat.", "Tuan verifikator")
     buka()

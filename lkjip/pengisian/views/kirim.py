@@ -14,14 +14,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kinerja.data_pengisian import Langkah, StatusPengisian
+from kinerja.data_pengisian import Langkah
 from kinerja.models import CatatanPengisian
 from kinerja.selectors_pengisian import daftar_catatan
-from kinerja.services_pengisian import LangkahDitolak, jawab_catatan
-from lkjip.akun.models import Pengguna
+from kinerja.services_pengisian import LangkahDitolak, TriwulanTertutup, jawab_catatan
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman.kelengkapan import Halaman, Kekurangan, kekurangan, menghentikan, mengingatkan
 from lkjip.halaman.kirim import SESUDAH, baris_periksa, daftar_pilihan, rekap_kirim
+from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_alur import AWALAN_CATATAN, JawabanForm, LangkahForm
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode, pk_indikator_per_kode
@@ -95,31 +95,22 @@ def jawab_catatan_triwulan(request: HttpRequest, kode: str, tahun: int, triwulan
     baris = ambil_catatan(ruang.tahun_kinerja, triwulan, catatan)
     if baris is None:
         raise Http404("Catatan ini tidak ada pada triwulan ini.")
-    if not boleh_jawab(ruang, baris):
+    if not ruang.milik_catatan(_kode(baris)):
         raise PermissionDenied
-    form = JawabanForm(request.POST)
     try:
-        jawab(form, ruang, baris, pengguna_masuk(request))
+        jawaban = isi_bersih(JawabanForm(request.POST))["jawaban"]
+        jawab_catatan(catatan=baris, jawaban=jawaban, oleh=pengguna_masuk(request))
     except ValidationError as galat:
-        penolakan = Penolakan(galat.messages[0], {f"jawaban-{catatan}": request.POST.get("jawaban", "")}, status=422)
+        status = 409 if isinstance(galat, TriwulanTertutup) else 422
+        ketikan = {f"jawaban-{catatan}": request.POST.get("jawaban", "")}
+        penolakan = Penolakan(galat.messages[0], ketikan, status=status)
         return _tampilkan(request, buka_ruang(request, kode, tahun, triwulan), penolakan)
     messages.success(request, "Jawaban tersimpan.")
     return redirect(f"{reverse(SUB, args=[kode, tahun, triwulan])}#catatan")
 
 
-def boleh_jawab(ruang: Ruang, catatan: CatatanPengisian) -> bool:
-    """Whoever may fill in the indicator; what concerns the whole agency, whoever is not limited to units."""
-    if catatan.indikator is None:
-        return ruang.hak.ubah and not ruang.hak.terbatas
-    return ruang.hak.boleh_isi(ruang.unit.per_indikator.get(catatan.indikator.kode, frozenset()))
-
-
-def jawab(form: JawabanForm, ruang: Ruang, catatan: CatatanPengisian, oleh: Pengguna) -> None:
-    if not form.is_valid():
-        raise ValidationError([str(pesan) for daftar in form.errors.values() for pesan in daftar])
-    if ruang.pengisian.status is not StatusPengisian.DRAF:
-        raise ValidationError(ruang.pintu.alasan)
-    jawab_catatan(catatan=catatan, jawaban=form.cleaned_data["jawaban"], oleh=oleh)
+def _kode(catatan: CatatanPengisian) -> str | None:
+    return catatan.indikator.kode if catatan.indikator else None
 
 
 def _tampilkan(request: HttpRequest, ruang: Ruang, penolakan: Penolakan | None = None) -> HttpResponse:
@@ -186,9 +177,8 @@ def _alasan_belum_ajukan(ruang: Ruang) -> str:
 def _daftar_catatan(ruang: Ruang, penolakan: Penolakan | None) -> dict[str, Any]:
     """Remarks with what was typed as answer; open ones first, with a form for whoever may answer."""
     ketikan = penolakan.ketikan if penolakan else {}
-    draf = ruang.pengisian.status is StatusPengisian.DRAF
     daftar = [
-        (c, draf and c.waktu_jawaban is None and boleh_jawab(ruang, c), ketikan.get(f"jawaban-{c.pk}", ""))
+        (c, c.waktu_jawaban is None and ruang.boleh_jawab(_kode(c)), ketikan.get(f"jawaban-{c.pk}", ""))
         for c in daftar_catatan(ruang.tahun_kinerja, ruang.triwulan)
     ]
     return {"daftar_catatan": sorted(daftar, key=lambda isi: isi[0].waktu_jawaban is not None)}

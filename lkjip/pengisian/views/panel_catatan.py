@@ -6,26 +6,23 @@ from django.http import Http404, HttpRequest
 
 from kinerja.selectors_panel import daftar_catatan_indikator
 from kinerja.services_pengisian import jawab_catatan, save_catatan
+from lkjip.pengisian.forms import isi_bersih
+from lkjip.pengisian.forms_alur import CatatanForm, JawabanForm
 from lkjip.pengisian.panel import RuangIndikator
 from lkjip.pengisian.views.panel import Jawaban, simpan_bagian
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 
-MAKS_CATATAN = 5_000
 _BUKAN_MASANYA = "Catatan hanya dapat ditulis selagi triwulan ini diajukan atau diverifikasi. Sekarang keadaannya {}."
-_SUDAH_DITERIMA = "Triwulan ini sudah {}, jadi catatannya tidak dapat dijawab lagi."
 
 
 @simpan_bagian("catatan", berhak=lambda satu: satu.penulis_catatan, terbuka=False)
 def tulis(request: HttpRequest, satu: RuangIndikator) -> Jawaban:
     if not satu.masa_catatan:
         return Jawaban(_BUKAN_MASANYA.format(satu.ruang.pengisian.status), "error", 409)
-    isi = request.POST.get("isi", "").strip()[:MAKS_CATATAN]
-    if not isi:
-        return Jawaban("Tulis catatannya lebih dulu: apa yang perlu diperbaiki.", "error", 422)
     save_catatan(
         tahun_kinerja=satu.ruang.tahun_kinerja,
         triwulan=satu.ruang.triwulan,
-        isi=isi,
+        isi=isi_bersih(CatatanForm(request.POST))["isi"],
         oleh=pengguna_masuk(request),
         indikator=satu.baris,
     )
@@ -38,7 +35,6 @@ def jawab(request: HttpRequest, satu: RuangIndikator, pk_catatan: int) -> Jawaba
     catatan = daftar.filter(pk=pk_catatan).first()
     if catatan is None:
         raise Http404("Catatan ini tidak ada.")
-    if not satu.boleh_jawab:
-        return Jawaban(_SUDAH_DITERIMA.format(satu.ruang.pengisian.status), "error", 409)
-    jawab_catatan(catatan=catatan, jawaban=request.POST.get("jawaban", "")[:MAKS_CATATAN], oleh=pengguna_masuk(request))
+    jawaban = isi_bersih(JawabanForm(request.POST))["jawaban"]
+    jawab_catatan(catatan=catatan, jawaban=jawaban, oleh=pengguna_masuk(request))
     return Jawaban("Catatan terjawab.")
