@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from django.db.models import Max
-
 from anggaran.models import Anggaran, RealisasiAnggaran
-from kinerja.services_pengisian import buka_untuk_isi, pastikan_ada
+from kinerja.services_pengisian import baris_triwulan, buka_untuk_isi, pastikan_ada
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services import konteks_riwayat
@@ -40,7 +38,7 @@ def save_isian_uang(
         anggaran = _baris_anggaran(tahun_kinerja, isian)
         pastikan_ada(isian, anggaran)
         uang = _pilah(isian, KOLOM_UANG)
-        realisasi = _baris_realisasi(tahun_kinerja, triwulan, uang)
+        realisasi = baris_triwulan(RealisasiAnggaran, "anggaran", tahun_kinerja, triwulan, uang)
         return simpan_banyak_isian(
             [
                 *((pk, anggaran[pk], daftar) for pk, daftar in _pilah(isian, KOLOM_PAGU).items()),
@@ -58,20 +56,3 @@ def _pilah(isian: Mapping[int, Sequence[Isian]], kolom: Sequence[str]) -> dict[i
 def _baris_anggaran(tahun_kinerja: TahunKinerja, daftar_pk: Iterable[int]) -> dict[int, Anggaran]:
     daftar = Anggaran.objects.select_for_update(no_key=True).filter(tahun_kinerja=tahun_kinerja, pk__in=set(daftar_pk))
     return {baris.pk: baris for baris in daftar.order_by("pk")}
-
-
-def _baris_realisasi(
-    tahun_kinerja: TahunKinerja, triwulan: int, daftar_pk: Iterable[int]
-) -> dict[int, RealisasiAnggaran]:
-    """The rows of the quarter per pk of the budget row, locked; where there is none a new one, behind all others."""
-    kunci = {"tahun_kinerja": tahun_kinerja, "tahun": tahun_kinerja.tahun, "triwulan": triwulan}
-    diminta = sorted(daftar_pk)
-    tersimpan = RealisasiAnggaran.objects.select_for_update(no_key=True).filter(**kunci, anggaran__in=diminta)
-    per_pk = {baris.anggaran_id: baris for baris in tersimpan.order_by("pk")}
-    baru = [pk for pk in diminta if pk not in per_pk]
-    if baru:
-        semua = RealisasiAnggaran.objects.filter(tahun_kinerja=tahun_kinerja)
-        awal = (semua.aggregate(terakhir=Max("urutan"))["terakhir"] or 0) + 1
-        for urutan, pk in enumerate(baru, awal):
-            per_pk[pk] = RealisasiAnggaran(**kunci, anggaran_id=pk, urutan=urutan)
-    return per_pk

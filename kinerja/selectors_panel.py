@@ -28,12 +28,17 @@ class NilaiKomponen:
     lalu: Decimal | None
 
 
+def daftar_komponen(tahun_kinerja: TahunKinerja, indikator: Indikator) -> QuerySet[Komponen]:
+    """The components that make up this year's figure (`kinerja.pilihan`): those of the year, and those without one."""
+    tahun_ini = Q(tahun=tahun_kinerja.tahun) | Q(tahun__isnull=True)
+    return Komponen.objects.filter(tahun_ini, tahun_kinerja=tahun_kinerja, indikator=indikator)
+
+
 def daftar_nilai_komponen(
     tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int
 ) -> tuple[NilaiKomponen, ...]:
     """Two queries."""
-    tahun_ini = Q(tahun=tahun_kinerja.tahun) | Q(tahun__isnull=True)
-    daftar = Komponen.objects.filter(tahun_ini, tahun_kinerja=tahun_kinerja, indikator=indikator)
+    daftar = daftar_komponen(tahun_kinerja, indikator)
     nilai = KomponenTriwulan.objects.filter(komponen__in=daftar, triwulan__in=(triwulan - 1, triwulan))
     per_triwulan = {(pk, tw): angka for pk, tw, angka in nilai.values_list("komponen", "triwulan", "nilai")}
     return tuple(
@@ -68,9 +73,17 @@ def daftar_analisis_indikator(
 
 def daftar_analisis_tahun(tahun_kinerja: TahunKinerja, indikator: Indikator) -> Mapping[Faktor, tuple[str, ...]]:
     """What the report of the year prints, in its order; one query."""
-    baris = Analisis.objects.filter(tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun)
-    terurut = sorted(baris.order_by("urutan", "id"), key=lambda a: a.nomor or 0)
-    return {faktor: tuple(a.uraian for a in terurut if a.faktor == faktor) for faktor in Faktor}
+    baris = daftar_baris_analisis_tahun(tahun_kinerja, indikator)
+    return {faktor: tuple(a.uraian for a in daftar) for faktor, daftar in baris.items()}
+
+
+def daftar_baris_analisis_tahun(tahun_kinerja: TahunKinerja, indikator: Indikator) -> dict[Faktor, list[Analisis]]:
+    """The year's items of each list as the report prints them: by the workbook's own number, then by their place."""
+    daftar = Analisis.objects.filter(tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun)
+    hasil: dict[Faktor, list[Analisis]] = {faktor: [] for faktor in Faktor}
+    for satu in sorted(daftar.order_by("urutan", "id"), key=lambda a: a.nomor or 0):
+        hasil[Faktor(satu.faktor)].append(satu)
+    return hasil
 
 
 def daftar_bukti_indikator(tahun_kinerja: TahunKinerja, indikator: Indikator, triwulan: int) -> QuerySet[BuktiDukung]:

@@ -14,6 +14,7 @@ from django.db.models import Max, QuerySet
 
 from kinerja.data import Faktor
 from kinerja.models import Analisis, AnalisisTriwulan
+from kinerja.selectors_panel import daftar_baris_analisis_tahun
 from kinerja.services_pengisian import buka_untuk_isi
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.butir import sidik_butir
@@ -192,7 +193,7 @@ def jadikan_analisis_tahun(
     with konteks_riwayat(oleh=oleh, jalur=_JALUR):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
         ini = _baris(tahun_kinerja, triwulan, indikator)
-        tahunan = _baris_tahun(tahun_kinerja, indikator)
+        tahunan = daftar_baris_analisis_tahun(tahun_kinerja, indikator)
         sekarang = {f: (sidik_butir(_teks(ini[f])), sidik_butir(_teks(tahunan[f]))) for f in Faktor}
         if any(sekarang[f] != setuju.get(f) for f in Faktor):
             raise AnalisisDitolak("Analisis berubah sejak ditampilkan. Periksa lagi, lalu setujui.")
@@ -201,15 +202,6 @@ def jadikan_analisis_tahun(
             for faktor in berubah:
                 _sesuaikan_tahun(alat, tahun_kinerja, indikator, tahunan[faktor], faktor, _teks(ini[faktor]))
         return len(berubah)
-
-
-def _baris_tahun(tahun_kinerja: TahunKinerja, indikator: Indikator) -> dict[Faktor, list[Analisis]]:
-    """The year's items of each list as the report prints them: by the workbook's own number, then by their place."""
-    daftar = Analisis.objects.filter(tahun_kinerja=tahun_kinerja, indikator=indikator, tahun=tahun_kinerja.tahun)
-    hasil: dict[Faktor, list[Analisis]] = {faktor: [] for faktor in Faktor}
-    for satu in sorted(daftar.order_by("urutan", "id"), key=lambda a: a.nomor or 0):
-        hasil[Faktor(satu.faktor)].append(satu)
-    return hasil
 
 
 def _sesuaikan_tahun(

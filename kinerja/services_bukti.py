@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from kinerja.models import BuktiDukung
 from kinerja.services_pengisian import buka_untuk_isi
 from kinerja.simpanan_bukti import buang_berkas, path_bukti, simpan_berkas
 from lkjip.akun.models import Pengguna
+from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.riwayat.models import Aksi, Riwayat
 from lkjip.riwayat.services import konteks_riwayat, periksa_baris
 from renstra.models import Indikator, TahunKinerja
@@ -44,7 +46,8 @@ def save_berkas(
     """Keep a file as evidence. Raises BuktiDitolak, TriwulanTertutup, BarisDitolak; then no file is left behind."""
     ukuran = unggahan.size or 0
     if ukuran > settings.BUKTI_MB * _MB:
-        raise BuktiDitolak(f"berkas ini {ukuran / _MB:.1f} MB; paling besar {settings.BUKTI_MB} MB".replace(".", ","))
+        besar = tulis_angka(Decimal(ukuran) / _MB, 1)
+        raise BuktiDitolak(f"berkas ini {besar} MB; paling besar {settings.BUKTI_MB} MB")
     try:
         jenis = kenali(_isi(unggahan), settings.BUKTI_JENIS)
     except BerkasDitolak as galat:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q
-
 from kinerja.models import Komponen, KomponenTriwulan
 from kinerja.pilihan import realisasi_komposit
+from kinerja.selectors_panel import daftar_komponen
 from kinerja.services_pengisian import buka_untuk_isi, pastikan_ada, save_realisasi_terhitung
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.baca_angka import MAKS_DIGIT_DESIMAL
@@ -54,7 +53,7 @@ def save_komponen_triwulan(
         raise ValueError(f"not columns of a component's quarter: {asing}")
     with konteks_riwayat(oleh=oleh, jalur="komponen"):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
-        daftar = _daftar_komponen(tahun_kinerja, indikator)
+        daftar = list(daftar_komponen(tahun_kinerja, indikator).select_for_update(no_key=True).order_by("pk"))
         pastikan_ada(isian, (k.pk for k in daftar))
         tersimpan = {b.komponen_id: b for b in _baris_komponen(daftar) if b.triwulan == triwulan}
         semula, terakhir_semula = _komposit(daftar, tersimpan), _nilai_terakhir(daftar)
@@ -66,13 +65,6 @@ def save_komponen_triwulan(
             tahun_kinerja=tahun_kinerja, triwulan=triwulan, indikator=indikator.pk, semula=semula, nilai=komposit
         )
         return HasilKomponen(komposit, sisa)
-
-
-def _daftar_komponen(tahun_kinerja: TahunKinerja, indikator: Indikator) -> list[Komponen]:
-    """The components that make up this year's figure (`kinerja.pilihan`): those of the year, and those without one."""
-    tahun_ini = Q(tahun=tahun_kinerja.tahun) | Q(tahun__isnull=True)
-    daftar = Komponen.objects.select_for_update(no_key=True)
-    return list(daftar.filter(tahun_ini, tahun_kinerja=tahun_kinerja, indikator=indikator).order_by("pk"))
 
 
 def _baris_komponen(daftar: Sequence[Komponen]) -> list[KomponenTriwulan]:

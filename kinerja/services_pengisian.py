@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Max
+from django.db.models import Max, Model
 from django.utils import timezone
 
 from kinerja.akses import boleh_ambil
@@ -33,6 +34,7 @@ from renstra.akses import Hak
 from renstra.models import Indikator, TahunKinerja
 from renstra.services import kunci_instansi
 
+_M = TypeVar("_M", bound=Model)
 KOLOM_ISIAN = ("realisasi", "pembilang", "penyebut", "predikat_realisasi", "target", "predikat_target", "catatan")
 
 
@@ -99,7 +101,7 @@ def save_isian_triwulan(
     with konteks_riwayat(oleh=oleh, jalur=jalur):
         buka_untuk_isi(tahun_kinerja, triwulan, hari)
         pastikan_ada(isian, pk_indikator(tahun_kinerja, isian))
-        baris = _baris_triwulan(tahun_kinerja, triwulan, isian)
+        baris = baris_triwulan(KinerjaTriwulan, "indikator", tahun_kinerja, triwulan, isian)
         return simpan_banyak_isian([(pk, baris[pk], daftar) for pk, daftar in isian.items()])
 
 
@@ -112,20 +114,22 @@ def pastikan_ada(diminta: Iterable[int], ada: Iterable[int]) -> None:
         )
 
 
-def _baris_triwulan(
-    tahun_kinerja: TahunKinerja, triwulan: int, daftar_indikator: Iterable[int]
-) -> dict[int, KinerjaTriwulan]:
-    """The rows of the quarter per pk of the indicator, locked; where there is none a new one, behind all others."""
+def baris_triwulan(
+    model: type[_M], subjek: str, tahun_kinerja: TahunKinerja, triwulan: int, daftar_pk: Iterable[int]
+) -> dict[int, _M]:
+    """The quarter's rows of `model` per pk of their `subjek` (name of the foreign key), locked.
+
+    Where there is none a new one, not stored yet, behind all others of the year.
+    """
     kunci = {"tahun_kinerja": tahun_kinerja, "tahun": tahun_kinerja.tahun, "triwulan": triwulan}
-    diminta = sorted(daftar_indikator)
-    tersimpan = KinerjaTriwulan.objects.select_for_update(no_key=True).filter(**kunci, indikator__in=diminta)
-    per_pk = {baris.indikator_id: baris for baris in tersimpan.order_by("pk")}
+    diminta, semua = sorted(daftar_pk), model._default_manager.filter(tahun_kinerja=tahun_kinerja)
+    tersimpan = semua.select_for_update(no_key=True).filter(**kunci, **{f"{subjek}__in": diminta})
+    per_pk: dict[int, _M] = {getattr(baris, f"{subjek}_id"): baris for baris in tersimpan.order_by("pk")}
     baru = [pk for pk in diminta if pk not in per_pk]
     if baru:
-        semua = KinerjaTriwulan.objects.filter(tahun_kinerja=tahun_kinerja)
         awal = (semua.aggregate(terakhir=Max("urutan"))["terakhir"] or 0) + 1
         for urutan, pk in enumerate(baru, awal):
-            per_pk[pk] = KinerjaTriwulan(**kunci, indikator_id=pk, urutan=urutan)
+            per_pk[pk] = model(**kunci, **{f"{subjek}_id": pk}, urutan=urutan)
     return per_pk
 
 
@@ -136,7 +140,7 @@ def save_realisasi_terhitung(
 
     Else it stays, and is returned. For a caller that has opened the quarter (`buka_untuk_isi`) in its own context.
     """
-    baris = _baris_triwulan(tahun_kinerja, triwulan, [indikator])[indikator]
+    baris = baris_triwulan(KinerjaTriwulan, "indikator", tahun_kinerja, triwulan, [indikator])[indikator]
     if baris.realisasi is not None and baris.realisasi != semula:
         return None if baris.realisasi == nilai else baris.realisasi
     if baris.realisasi != nilai:
