@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from kinerja.data import Faktor
 from kinerja.data_pengisian import AturanPengisian, ButirAnalisis
-from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
+from lkjip.halaman.uang_janggal import Kejanggalan, uang_janggal
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from renstra.data import Indikator
 
@@ -35,6 +36,9 @@ class Aturan(StrEnum):
     UANG_KOSONG = "uang_kosong"
     UANG_MELEBIHI_PAGU = "uang_melebihi_pagu"
     UANG_TURUN = "uang_turun"
+
+
+_ATURAN_JANGGAL = {Kejanggalan.MELEBIHI_PAGU: Aturan.UANG_MELEBIHI_PAGU, Kejanggalan.TURUN: Aturan.UANG_TURUN}
 
 
 class Halaman(StrEnum):
@@ -213,25 +217,10 @@ def _uang(konteks: Konteks, triwulan: int) -> Iterator[Kekurangan]:
         yield _kurang_uang(Aturan.UANG_KOSONG, kosong[0], kalimat)
     for baris in konteks.anggaran.daftar_anggaran:
         if (realisasi := realisasi_uang(konteks, baris.kode, triwulan)) is not None:
-            yield from _uang_janggal(konteks, baris.kode, triwulan, realisasi)
-
-
-def _uang_janggal(konteks: Konteks, kode: str, triwulan: int, realisasi: Decimal) -> Iterator[Kekurangan]:
-    """Figures that may be true but seldom are: more than the pagu, or less than last quarter though cumulative."""
-    pagu = konteks.hitung("pagu", kode).angka
-    if pagu is not None and realisasi > pagu:
-        kalimat = f"{kode}: realisasi Rp{tulis_uang(realisasi)} melebihi pagu Rp{tulis_uang(pagu)}."
-        yield _kurang_uang(Aturan.UANG_MELEBIHI_PAGU, kode, kalimat)
-    sebelumnya = [
-        (t, lalu) for t in DAFTAR_TRIWULAN[: triwulan - 1] if (lalu := realisasi_uang(konteks, kode, t)) is not None
-    ]
-    if sebelumnya and realisasi < sebelumnya[-1][1]:
-        t, lalu = sebelumnya[-1]
-        kalimat = (
-            f"{kode}: realisasi Rp{tulis_uang(realisasi)} lebih kecil daripada {nama_triwulan(t)} "
-            f"(Rp{tulis_uang(lalu)}), padahal realisasi dihitung kumulatif sejak Januari."
-        )
-        yield _kurang_uang(Aturan.UANG_TURUN, kode, kalimat)
+            for janggal in uang_janggal(konteks, baris.kode, triwulan):
+                subjek = f"Anggaran {baris.kode} (realisasi Rp{tulis_uang(realisasi)})"
+                kalimat = f"{subjek}: {janggal.kalimat[:1].lower()}{janggal.kalimat[1:]}"
+                yield _kurang_uang(_ATURAN_JANGGAL[janggal.jenis], baris.kode, kalimat)
 
 
 def _kurang_uang(aturan: Aturan, kode: str, kalimat: str) -> Kekurangan:

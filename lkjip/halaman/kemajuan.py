@@ -1,4 +1,4 @@
-"""How far a quarter has been filled in: counts, for the board and for the page from which it is sent."""
+"""How far a quarter has been filled in: counts, for the board, the quarter page, and the page from which it is sent."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def hitung_terisi(konteks: Konteks, daftar_kode: Collection[str], triwulan: int)
     return Hitungan(sum(terisi(konteks, k, triwulan) for k in wajib), len(wajib))
 
 
+def hitung_indikator(konteks: Konteks, triwulan: int) -> Hitungan:
+    """`hitung_terisi` of the whole agency: what every page says of the quarter."""
+    return hitung_terisi(konteks, [i.kode for i in konteks.renstra.daftar_indikator], triwulan)
+
+
 def hitung_uang(konteks: Konteks, daftar_kode: Collection[str], triwulan: int) -> Hitungan:
     """Budget rows with a realisasi in the quarter."""
     return Hitungan(sum(realisasi_uang(konteks, k, triwulan) is not None for k in daftar_kode), len(daftar_kode))
@@ -53,11 +58,10 @@ def hitung_uang(konteks: Konteks, daftar_kode: Collection[str], triwulan: int) -
 
 def kemajuan(konteks: Konteks, triwulan: int, banyak_bukti: Mapping[str, int]) -> Kemajuan:
     """`banyak_bukti`: per kode of the indicator, in this quarter."""
-    semua = konteks.renstra.daftar_indikator
-    iku = [i.kode for i in semua if i.iku]
+    iku = [i.kode for i in konteks.renstra.daftar_indikator if i.iku]
     berangka = [kode for kode in iku if konteks.ada_realisasi(kode, triwulan=triwulan)]
     return Kemajuan(
-        indikator=hitung_terisi(konteks, [i.kode for i in semua], triwulan),
+        indikator=hitung_indikator(konteks, triwulan),
         iku=hitung_terisi(konteks, iku, triwulan),
         bukti=Hitungan(sum(bool(banyak_bukti.get(kode)) for kode in berangka), len(berangka)),
         uang=hitung_uang(konteks, baris_berpagu(konteks), triwulan),

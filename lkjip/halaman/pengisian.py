@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kinerja.data import KinerjaTriwulan
@@ -12,6 +11,8 @@ from lkjip.dasar.periode import singkatan_triwulan
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.halaman.indikator import SASARAN, IndukIndikator, Kategori, daftar_induk, kategori
 from lkjip.halaman.isian import Kotak, kotak
+from lkjip.halaman.kelengkapan import terisi
+from lkjip.halaman.kemajuan import Hitungan, hitung_indikator
 from lkjip.halaman.unit import UnitPenanggungJawab
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Sebaris
@@ -107,10 +108,10 @@ class KelompokIsian:
 
 @dataclass(frozen=True)
 class HalamanIsian:
-    """`terisi` of `banyak` counts the whole agency, whatever is shown."""
+    """`kemajuan` and `banyak` (indicators) count the whole agency, whatever is shown."""
 
     bagian: tuple[tuple[str, tuple[KelompokIsian, ...]], ...]
-    terisi: int
+    kemajuan: Hitungan
     banyak: int
     saringan: Saringan
 
@@ -128,11 +129,6 @@ def baris_tersimpan(konteks: Konteks, kode: str, triwulan: int) -> KinerjaTriwul
     """The quarter's row as it is stored; an empty one where there is none."""
     ada = konteks.kinerja.kinerja_per_triwulan.get((kode, konteks.tahun, triwulan))
     return ada or KinerjaTriwulan(kode, konteks.tahun, triwulan)
-
-
-def terisi(konteks: Konteks, kode: str, triwulan: int) -> bool:
-    """Whether the quarter has a realisasi of this indicator, or a note that says why it has none."""
-    return konteks.ada_realisasi(kode, triwulan=triwulan) or bool(baris_tersimpan(konteks, kode, triwulan).catatan)
 
 
 def _petunjuk(konteks: Konteks, indikator: Indikator, tersimpan: KinerjaTriwulan) -> str:
@@ -205,14 +201,9 @@ def _kelompok(dasar: Dasar, saringan: Saringan, induk: IndukIndikator) -> Kelomp
     return kelompok_rata_rata(dasar, induk, daftar)
 
 
-def _semua_indikator(konteks: Konteks) -> Iterable[Indikator]:
+def urutan_indikator(konteks: Konteks) -> Iterator[Indikator]:
+    """Every indicator in the order of the page."""
     return (i for _, daftar in daftar_induk(konteks) for induk in daftar for i in induk.daftar)
-
-
-def kemajuan(konteks: Konteks, triwulan: int) -> tuple[int, int]:
-    """How many indicators of the agency are filled in, of how many."""
-    hitungan = Counter(terisi(konteks, i.kode, triwulan) for i in _semua_indikator(konteks))
-    return hitungan[True], hitungan.total()
 
 
 def halaman_isian(dasar: Dasar, saringan: Saringan) -> HalamanIsian:
@@ -221,8 +212,12 @@ def halaman_isian(dasar: Dasar, saringan: Saringan) -> HalamanIsian:
         (judul, tuple(k for induk in daftar if (k := _kelompok(dasar, saringan, induk)).daftar))
         for judul, daftar in daftar_induk(dasar.konteks)
     )
-    ada, banyak = kemajuan(dasar.konteks, dasar.triwulan)
-    return HalamanIsian(tuple((judul, daftar) for judul, daftar in bagian if daftar), ada, banyak, saringan)
+    return HalamanIsian(
+        bagian=tuple((judul, daftar) for judul, daftar in bagian if daftar),
+        kemajuan=hitung_indikator(dasar.konteks, dasar.triwulan),
+        banyak=len(dasar.konteks.renstra.daftar_indikator),
+        saringan=saringan,
+    )
 
 
 def daftar_kelompok_baris(dasar: Dasar, daftar_kode: Collection[str]) -> tuple[KelompokIsian, ...]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from anggaran.data import Anggaran, RealisasiAnggaran
 from lkjip.dasar.isian import JenisIsian
-from lkjip.dasar.periode import nama_triwulan, singkatan_triwulan
+from lkjip.dasar.periode import singkatan_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.halaman.isian import Kotak, kotak
+from lkjip.halaman.uang_janggal import uang_janggal
 from lkjip.halaman.unit import UnitPenanggungJawab
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka
@@ -151,41 +152,21 @@ def _kolom(dasar: DasarUang, anggaran: Anggaran, kolom: str, *, punya_anak: bool
     return replace(hasil, kotak=satu.dengan(petunjuk=hasil.petunjuk))
 
 
-def _peringatan(dasar: DasarUang, kode: str, pagu: Angka, realisasi: Angka) -> tuple[str, ...]:
-    nilai, batas = realisasi.hasil.angka, pagu.hasil.angka
-    if nilai is None:
-        return ()
-    daftar = []
-    if batas is not None and nilai > batas:
-        daftar.append("Realisasi melebihi pagu.")
-    for n in range(dasar.triwulan - 1, 0, -1):
-        lalu = dasar.konteks.hitung("realisasi_anggaran", kode, triwulan=n).angka
-        if lalu is None:
-            continue
-        if nilai < lalu:
-            sebab = f"Lebih rendah dari {nama_triwulan(n)} ({tulis_uang(lalu)})"
-            daftar.append(f"{sebab}; realisasi kumulatif tidak boleh turun.")
-        break
-    return tuple(daftar)
-
-
 def uang(dasar: DasarUang, kode: str = "") -> Uang:
     """The figures of a budget row, or ('') of everything."""
     konteks, tw = dasar.konteks, dasar.triwulan
     persen = konteks.angka("persen_deviasi_kas", kode, triwulan=tw)
-    pagu = konteks.angka("pagu", kode, polos=True)
-    realisasi = konteks.angka("realisasi_anggaran", kode, triwulan=tw, polos=True)
     return Uang(
         kunci=str(dasar.pk[kode]) if kode else "total",
-        pagu=pagu,
+        pagu=konteks.angka("pagu", kode, polos=True),
         lalu=konteks.angka("realisasi_anggaran", kode, triwulan=tw - 1, polos=True) if tw > 1 else None,
-        realisasi=realisasi,
+        realisasi=konteks.angka("realisasi_anggaran", kode, triwulan=tw, polos=True),
         rencana=konteks.angka("rencana_anggaran", kode, triwulan=tw, polos=True),
         serapan=konteks.angka("serapan", kode, triwulan=tw),
         deviasi=konteks.angka("deviasi_kas", kode, triwulan=tw, polos=True),
         persen=persen,
         menyimpang=persen.hasil.angka is not None and abs(persen.hasil.angka) > dasar.batas_deviasi,
-        daftar_peringatan=_peringatan(dasar, kode, pagu, realisasi),
+        daftar_peringatan=tuple(satu.kalimat for satu in uang_janggal(konteks, kode, tw)),
     )
 
 

@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja.services_pengisian import save_isian_triwulan
+from lkjip.halaman.kemajuan import hitung_indikator
 from lkjip.halaman.pengisian import (
     JENIS_KOLOM,
     Dasar,
     Saringan,
     daftar_kelompok_baris,
     halaman_isian,
-    kemajuan,
     kotak_kolom,
 )
 from lkjip.pengisian.forms import baca_kiriman
@@ -110,13 +110,17 @@ def simpan_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> 
     dasar = dasar_isian(ruang)
     tersentuh = {int(nama.rpartition("-")[2]) for nama in hasil.kiriman.ketikan}
     daftar = daftar_kelompok_baris(dasar, [kode for kode, pk in dasar.pk.items() if pk in tersentuh])
-    ada, banyak = kemajuan(ruang.konteks, triwulan)
     daftar_kotak = [
         hasil.kotak(kotak_kolom(dasar, indikator, kolom))
         for indikator, kolom in _daftar_isian(dasar, hasil.kiriman.ketikan)
     ]
-    isi = {"daftar_kelompok": daftar, "daftar_kotak": daftar_kotak, "terisi": ada, "banyak": banyak, "hasil": hasil}
-    isi["formulir"] = FORMULIR
+    isi = {
+        "daftar_kelompok": daftar,
+        "daftar_kotak": daftar_kotak,
+        "kemajuan": hitung_indikator(ruang.konteks, triwulan),
+        "hasil": hasil,
+        "formulir": FORMULIR,
+    }
     return render(request, "situs/pengisian/_jawaban.html", isi, status=hasil.status)
 
 
