@@ -1,41 +1,94 @@
-"""A column pasted from Excel into the quarter page: preview first, then saved as a whole."""
+"""A column pasted from Excel into a page of the quarter: preview first, then saved."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
+from lkjip.dasar.isian import JenisIsian
 from lkjip.dasar.tempel import HasilTempel, Tujuan, cocokkan_tempelan
-from lkjip.halaman.indikator import daftar_induk
-from lkjip.halaman.pengisian import JENIS_KOLOM, NAMA_KOLOM, Dasar, baris_tersimpan
+from lkjip.halaman.pengisian import JENIS_KOLOM, NAMA_KOLOM, baris_tersimpan, urutan_indikator
+from lkjip.pengisian.jawaban import HasilSimpan
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors_isian import dasar_isian
+from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.tempel import pratinjau
 from lkjip.pengisian.views.isian import baris_milik, simpan
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman
 
-KOLOM_TEMPEL = ("realisasi", "target", "pembilang", "penyebut", "predikat_realisasi", "catatan")
+
+@dataclass(frozen=True)
+class Tempelan:
+    """What differs from page to page. `halaman`: name of the address that the column goes into, and its title.
+
+    `periksa_hak` raises PermissionDenied for who may fill in nothing there.
+    """
+
+    halaman: str
+    judul_halaman: str
+    daftar_kolom: tuple[str, ...]
+    nama_kolom: Mapping[str, str]
+    jenis_kolom: Mapping[str, JenisIsian]
+    daftar_tujuan: Callable[[Ruang, str], list[Tujuan]]
+    periksa_hak: Callable[[Ruang], object]
+    simpan: Callable[[HttpRequest, Ruang], HasilSimpan]
 
 
-def _daftar_tujuan(dasar: Dasar, kolom: str) -> list[Tujuan]:
+def _daftar_tujuan(ruang: Ruang, kolom: str) -> list[Tujuan]:
     """The indicators in the order of the page."""
-    semua = (i for _, daftar in daftar_induk(dasar.konteks) for induk in daftar for i in induk.daftar)
+    pk = pk_indikator_per_kode(ruang.tahun_kinerja)
     return [
         Tujuan(
-            pk=dasar.pk[i.kode],
+            pk=pk[i.kode],
             kode=i.kode,
-            nama=dasar.konteks.nama_indikator(i),
-            lama=getattr(baris_tersimpan(dasar.konteks, i.kode, dasar.triwulan), kolom),
-            boleh=dasar.boleh(i.kode),
+            nama=ruang.konteks.nama_indikator(i),
+            lama=getattr(baris_tersimpan(ruang.konteks, i.kode, ruang.triwulan), kolom),
+            boleh=ruang.boleh_isi_indikator(i.kode),
         )
-        for i in semua
+        for i in urutan_indikator(ruang.konteks)
     ]
+
+
+_INDIKATOR = Tempelan(
+    halaman="isi_triwulan",
+    judul_halaman="pengisian indikator",
+    daftar_kolom=("realisasi", "target", "pembilang", "penyebut", "predikat_realisasi", "catatan"),
+    nama_kolom=NAMA_KOLOM,
+    jenis_kolom=JENIS_KOLOM,
+    daftar_tujuan=_daftar_tujuan,
+    periksa_hak=baris_milik,
+    simpan=partial(simpan, jalur="tempel"),
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
+@login_required
+def tempel_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> HttpResponse:
+    return jawab_tempelan(request, buka_ruang(request, kode, tahun, triwulan), _INDIKATOR)
+
+
+def jawab_tempelan(request: HttpRequest, ruang: Ruang, cara: Tempelan) -> HttpResponse:
+    """POST with `teks`: the preview; POST with `terapkan`: save what it showed."""
+    if "terapkan" in request.POST:
+        hasil = cara.simpan(request, ruang)
+        if hasil.beres:
+            messages.success(request, f"{hasil.kalimat} Sumber: tempelan.")
+            return redirect(cara.halaman, ruang.kode, ruang.tahun, ruang.triwulan)
+        return _halaman(request, ruang.segar(), cara, {"hasil": hasil}, hasil.status)
+    if request.method == "POST":
+        cara.periksa_hak(ruang)
+        return _pratinjau(request, ruang, cara)
+    return _halaman(request, ruang, cara, {}, 200)
 
 
 def urutkan(daftar: list[Tujuan], urutan: str) -> list[Tujuan]:
@@ -45,52 +98,33 @@ def urutkan(daftar: list[Tujuan], urutan: str) -> list[Tujuan]:
     return sorted(tampil, key=lambda tujuan: nomor[tujuan.pk]) if tampil else daftar
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@vary_on_headers("HX-Request")
-@login_required
-def tempel_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> HttpResponse:
-    """POST with `teks`: the preview; POST with `terapkan`: save what it showed."""
-    ruang = buka_ruang(request, kode, tahun, triwulan)
-    if "terapkan" in request.POST:
-        hasil = simpan(request, ruang, jalur="tempel")
-        if hasil.beres:
-            messages.success(request, f"{hasil.kalimat} Sumber: tempelan.")
-            return redirect("isi_triwulan", kode, tahun, triwulan)
-        return _halaman(request, ruang.segar(), {"hasil": hasil}, hasil.status)
-    if request.method == "POST":
-        baris_milik(ruang)
-        return _pratinjau(request, ruang)
-    return _halaman(request, ruang, {}, 200)
-
-
-def _pratinjau(request: HttpRequest, ruang: Ruang) -> HttpResponse:
+def _pratinjau(request: HttpRequest, ruang: Ruang, cara: Tempelan) -> HttpResponse:
     kolom = request.POST.get("kolom", "")
-    kolom = kolom if kolom in KOLOM_TEMPEL else KOLOM_TEMPEL[0]
-    daftar = urutkan(_daftar_tujuan(dasar_isian(ruang), kolom), request.POST.get("urutan", ""))
+    kolom = kolom if kolom in cara.daftar_kolom else cara.daftar_kolom[0]
+    jenis = cara.jenis_kolom[kolom]
+    daftar = urutkan(cara.daftar_tujuan(ruang, kolom), request.POST.get("urutan", ""))
     mulai = request.POST.get("mulai", "")
     awal = int(mulai) if mulai.isascii() and mulai.isdigit() else None
     if ruang.pintu.terbuka:
-        hasil = cocokkan_tempelan(request.POST.get("teks", ""), daftar, JENIS_KOLOM[kolom], mulai=awal)
+        hasil = cocokkan_tempelan(request.POST.get("teks", ""), daftar, jenis, mulai=awal)
     else:
         hasil = HasilTempel(galat=ruang.pintu.alasan)
-    isi = {"tempelan": hasil, "daftar_pratinjau": pratinjau(hasil, kolom, JENIS_KOLOM[kolom]), "kolom": kolom}
-    return _halaman(request, ruang, isi, 422 if hasil.galat else 200)
+    isi = {"tempelan": hasil, "daftar_pratinjau": pratinjau(hasil, kolom, jenis), "kolom": kolom}
+    return _halaman(request, ruang, cara, isi, 422 if hasil.galat else 200)
 
 
-def _halaman(request: HttpRequest, ruang: Ruang, isi: dict[str, Any], status: int) -> HttpResponse:
+def _halaman(request: HttpRequest, ruang: Ruang, cara: Tempelan, isi: dict[str, Any], status: int) -> HttpResponse:
     sisipan = bool(request.headers.get("HX-Request"))
-    umum = {
-        "ruang": ruang,
-        "nama_kolom": NAMA_KOLOM[isi.get("kolom", KOLOM_TEMPEL[0])],
-        "alamat_tempel": request.path,
-        "sisipan": sisipan,
-    }
+    nama_kolom = cara.nama_kolom[isi.get("kolom", cara.daftar_kolom[0])]
+    umum = {"ruang": ruang, "nama_kolom": nama_kolom, "alamat_tempel": request.path, "sisipan": sisipan, **isi}
     if sisipan:
-        return render(request, "situs/pengisian/_tempel.html", {**umum, **isi}, status=status)
+        return render(request, "situs/pengisian/_tempel.html", umum, status=status)
     rinci = {
-        **isi_halaman(ruang, "isi_triwulan", "Tempel dari Excel"),
-        "daftar_kolom": [(nama, NAMA_KOLOM[nama]) for nama in KOLOM_TEMPEL],
-        "daftar_tujuan": [t for t in _daftar_tujuan(dasar_isian(ruang), KOLOM_TEMPEL[0]) if t.boleh],
+        **isi_halaman(ruang, cara.halaman, "Tempel dari Excel"),
+        "daftar_kolom": [(nama, cara.nama_kolom[nama]) for nama in cara.daftar_kolom],
+        "daftar_tujuan": [t for t in cara.daftar_tujuan(ruang, cara.daftar_kolom[0]) if t.boleh],
         "kiriman": request.POST,
+        "alamat_kembali": reverse(cara.halaman, args=[ruang.kode, ruang.tahun, ruang.triwulan]),
+        "judul_halaman": cara.judul_halaman,
     }
-    return render(request, "situs/pengisian/tempel.html", {**umum, **rinci, **isi}, status=status)
+    return render(request, "situs/pengisian/tempel.html", {**umum, **rinci}, status=status)
