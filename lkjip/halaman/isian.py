@@ -41,6 +41,16 @@ class Kotak:
         return replace(self, **perubahan)  # type: ignore[arg-type]
 
 
+def nama_kotak(kolom: str, pk: int) -> str:
+    return f"{kolom}-{pk}"
+
+
+def pecah_nama(nama: str) -> tuple[str, int]:
+    """Column and pk of the row that a field's name stands for."""
+    kolom, _, pk = nama.rpartition("-")
+    return kolom, int(pk)
+
+
 def kotak(
     kolom: str,
     pk: int,
@@ -54,7 +64,7 @@ def kotak(
 ) -> Kotak:
     """The field of a stored value."""
     return Kotak(
-        nama=f"{kolom}-{pk}",
+        nama=nama_kotak(kolom, pk),
         label=label,
         nilai=tulis_isian(nilai, jenis),
         dasar=tulis_dasar(nilai),

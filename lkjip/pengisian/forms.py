@@ -19,6 +19,7 @@ from lkjip.dasar.isian import (
     sama_isi,
     tak_disentuh,
 )
+from lkjip.halaman.isian import nama_kotak, pecah_nama
 
 AWALAN_DASAR = "dasar-"
 _MAKS_DIGIT_PK = 19
@@ -41,6 +42,16 @@ class Kiriman:
     def banyak(self) -> int:
         return sum(len(daftar) for daftar in self.isian.values())
 
+    @property
+    def daftar_nama(self) -> frozenset[str]:
+        """Names of the fields that are to be saved."""
+        return frozenset(nama_kotak(i.kolom, pk) for pk, daftar in self.isian.items() for i in daftar)
+
+    @property
+    def daftar_ketikan(self) -> list[tuple[str, int]]:
+        """Column and pk of the row of each field that was sent, saved or not."""
+        return [pecah_nama(nama) for nama in self.ketikan]
+
     def catat(self, nama: str, pk: int, teks: str, isian: Isian | None, galat: str) -> None:
         """One field of a row that this user may fill in."""
         self.ketikan[nama] = teks
@@ -58,7 +69,7 @@ def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk:
     hasil = Kiriman()
     for nama in kiriman:
         nama_kolom, _, nomor = nama.rpartition("-")
-        pk = _baca_pk(nomor)
+        pk = baca_pk(nomor)
         if nama_kolom not in kolom or pk is None:
             continue
         teks, galat = kiriman.get(nama, ""), ""
@@ -80,7 +91,7 @@ def isi_bersih(form: forms.BaseForm) -> dict[str, Any]:
     return form.cleaned_data
 
 
-def _baca_pk(nomor: str) -> int | None:
+def baca_pk(nomor: str) -> int | None:
     """Digits as we write them, so that one field has one name; a number without end is none."""
     if not nomor.isascii() or not nomor.isdigit() or len(nomor) > _MAKS_DIGIT_PK or nomor[0] == "0":
         return None

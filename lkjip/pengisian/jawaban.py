@@ -11,7 +11,7 @@ from django.utils import timezone
 from kinerja.pintu import tulis_saat
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
 from lkjip.dasar.isian import Isian, JenisIsian, tulis_dasar, tulis_isian
-from lkjip.halaman.isian import Kotak, Selisih
+from lkjip.halaman.isian import Kotak, Selisih, nama_kotak
 from lkjip.pengisian.forms import Kiriman
 from lkjip.riwayat.services import BarisDitolak
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok
@@ -73,8 +73,7 @@ def simpan_kiriman(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
         return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
     except BarisDitolak as galat:
         return HasilSimpan(_ditolak(kiriman, galat))
-    nama = {f"{i.kolom}-{pk}" for pk, daftar in kiriman.isian.items() for i in daftar}
-    return HasilSimpan(kiriman, frozenset(nama - set(bentrok)), bentrok)
+    return HasilSimpan(kiriman, kiriman.daftar_nama - bentrok.keys(), bentrok)
 
 
 def _simpan_tanpa_bentrok(kiriman: Kiriman, simpan: _Simpan) -> dict[str, Bentrok]:
@@ -84,17 +83,20 @@ def _simpan_tanpa_bentrok(kiriman: Kiriman, simpan: _Simpan) -> dict[str, Bentro
             simpan(kiriman.isian)
         return {}
     except IsianBentrok as galat:
-        bentrok = {f"{b.kolom}-{b.kunci}": b for b in galat.daftar}
-    sisa = {pk: [i for i in d if f"{i.kolom}-{pk}" not in bentrok] for pk, d in kiriman.isian.items()}
+        bentrok = bentrok_per_nama(galat)
+    sisa = {pk: [i for i in d if nama_kotak(i.kolom, pk) not in bentrok] for pk, d in kiriman.isian.items()}
     lain = _simpan_tanpa_bentrok(replace(kiriman, isian={pk: d for pk, d in sisa.items() if d}), simpan)
     return bentrok | lain
+
+
+def bentrok_per_nama(galat: IsianBentrok) -> dict[str, Bentrok]:
+    return {nama_kotak(b.kolom, b.kunci): b for b in galat.daftar if b.kunci is not None}
 
 
 def _ditolak(kiriman: Kiriman, galat: ValidationError) -> Kiriman:
     """The database's own rules refuse the row: said at each of its fields that was sent."""
     pesan = " ".join(galat.messages)
-    nama = (f"{i.kolom}-{pk}" for pk, daftar in kiriman.isian.items() for i in daftar)
-    return replace(kiriman, galat=kiriman.galat | dict.fromkeys(nama, pesan))
+    return replace(kiriman, galat=kiriman.galat | dict.fromkeys(kiriman.daftar_nama, pesan))
 
 
 def _kotak_bentrok(kotak: Kotak, bentrok: Bentrok) -> Kotak:

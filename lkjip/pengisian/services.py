@@ -67,13 +67,6 @@ def jalankan_langkah(
         return diambil
 
 
-def ajukan(*, tahun_kinerja: TahunKinerja, triwulan: int, oleh: Pengguna, hak: Hak, hari: date) -> LangkahPengisian:
-    """Submit the quarter, if nothing stops it. Raises PengajuanTertahan, LangkahDitolak, PermissionDenied."""
-    return jalankan_langkah(
-        tahun_kinerja=tahun_kinerja, triwulan=triwulan, langkah=Langkah.AJUKAN, oleh=oleh, hak=hak, hari=hari
-    )
-
-
 def periksa_pengajuan(tahun_kinerja: TahunKinerja, triwulan: int) -> None:
     """Raises PengajuanTertahan where the quarter lacks something that stops its submission."""
     tertahan = menghentikan(kekurangan(load_konteks(tahun_kinerja), load_bahan(tahun_kinerja, triwulan)))

@@ -12,9 +12,10 @@ from anggaran.services_pengisian import save_isian_uang
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
+from lkjip.halaman.isian import pecah_nama
 from lkjip.pengisian.forms import Kiriman
 from lkjip.pengisian.forms_anggaran import baca_kiriman_uang
-from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, bentrok_per_nama, simpan_kiriman
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.riwayat.services import BarisDitolak
@@ -65,7 +66,7 @@ def baca_milik(ruang: Ruang, kiriman: QueryDict) -> Kiriman:
     pk = pk_anggaran_per_kode(ruang.tahun_kinerja)
     hasil = baca_kiriman_uang(kiriman, {nomor for kode, nomor in pk.items() if ruang.milik_anggaran(kode)})
     semua = set(pk.values())
-    if hasil.asing and not hasil.ketikan and all(int(nama.rpartition("-")[2]) in semua for nama in hasil.asing):
+    if hasil.asing and not hasil.ketikan and all(pecah_nama(nama)[1] in semua for nama in hasil.asing):
         raise PermissionDenied
     return hasil
 
@@ -77,10 +78,10 @@ def simpan_sekaligus(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
     try:
         simpan(kiriman.isian)
     except IsianBentrok as galat:
-        return HasilSimpan(kiriman, bentrok={f"{b.kolom}-{b.kunci}": b for b in galat.daftar})
+        return HasilSimpan(kiriman, bentrok=bentrok_per_nama(galat))
     except (TriwulanTertutup, BarisTiada, BarisDitolak) as galat:
         return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
-    return HasilSimpan(kiriman, frozenset(f"{i.kolom}-{pk}" for pk, daftar in kiriman.isian.items() for i in daftar))
+    return HasilSimpan(kiriman, kiriman.daftar_nama)
 
 
 def simpan_banyak(ruang: Ruang, isian: Mapping[int, Sequence[Isian]], oleh: Pengguna, jalur: str) -> int | None:

@@ -18,7 +18,7 @@ from kinerja.services_pengisian import LangkahDitolak
 from kinerja.services_tenggat import save_aturan
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
-from lkjip.pengisian.services import PengajuanTertahan, ajukan, jalankan_langkah
+from lkjip.pengisian.services import PengajuanTertahan, jalankan_langkah
 from lkjip.riwayat.models import Riwayat
 from renstra.akses import ambil_hak
 from renstra.models import TahunKinerja
@@ -59,9 +59,8 @@ def _kirim(client: Client, langkah: str, *, ke: Any = 4, **isi: Any) -> tuple[in
 
 
 def test_triwulan_tanpa_realisasi_tidak_dapat_diajukan_dan_tidak_berubah(pemeran: Pemeran) -> None:
-    oleh, tahun = pemeran["perencana"], _tahun()
     with pytest.raises(PengajuanTertahan) as ditolak:
-        ajukan(tahun_kinerja=tahun, triwulan=1, oleh=oleh, hak=ambil_hak(oleh, tahun.instansi), hari=HARI)
+        _jalankan(pemeran["perencana"], "ajukan", triwulan=1)
     assert [k.indikator for k in ditolak.value.daftar] == ["I1"]
     assert _status(1) is StatusPengisian.DRAF
     assert not LangkahPengisian.objects.exists()

@@ -99,8 +99,7 @@ def _dengan_hasil(dasar: DasarUang, halaman: HalamanUang, hasil: HasilSimpan | N
 def daftar_kotak(dasar: DasarUang, hasil: HasilSimpan) -> list[Kotak]:
     """The fields that were sent, as they are stored now."""
     per_pk = {pk: dasar.konteks.anggaran.anggaran_per_kode[kode] for kode, pk in dasar.pk.items()}
-    pasangan = (nama.rpartition("-") for nama in hasil.kiriman.ketikan)
-    return [kotak_uang(dasar, per_pk[int(pk)], kolom) for kolom, _, pk in pasangan if int(pk) in per_pk]
+    return [kotak_uang(dasar, per_pk[pk], kolom) for kolom, pk in hasil.kiriman.daftar_ketikan if pk in per_pk]
 
 
 @require_POST
@@ -111,7 +110,7 @@ def simpan_uang(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> H
     hasil = simpan_isian_anggaran(ruang, request.POST, pengguna_masuk(request))
     dasar = dasar_uang(ruang.segar())
     semua = daftar_kotak(dasar, hasil)
-    tersentuh = {int(satu.nama.rpartition("-")[2]) for satu in semua}
+    tersentuh = {pk for _, pk in hasil.kiriman.daftar_ketikan}
     isi = {
         "hasil": hasil,
         "daftar_kotak": [hasil.kotak(satu) for satu in semua],

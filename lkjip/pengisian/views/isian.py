@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -13,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja.services_pengisian import save_isian_triwulan
+from lkjip.halaman.isian import Kotak
 from lkjip.halaman.kemajuan import hitung_indikator
 from lkjip.halaman.pengisian import (
     JENIS_KOLOM,
@@ -28,7 +27,6 @@ from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.selectors_isian import dasar_isian
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
-from renstra.data import Indikator
 
 # Fields belong to this form by its name, so that the panel below a row may hold forms of its own.
 FORMULIR = "formulir-isian"
@@ -108,12 +106,9 @@ def simpan_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> 
     hasil = simpan(request, ruang)
     ruang = ruang.segar()
     dasar = dasar_isian(ruang)
-    tersentuh = {int(nama.rpartition("-")[2]) for nama in hasil.kiriman.ketikan}
+    tersentuh = {pk for _, pk in hasil.kiriman.daftar_ketikan}
     daftar = daftar_kelompok_baris(dasar, [kode for kode, pk in dasar.pk.items() if pk in tersentuh])
-    daftar_kotak = [
-        hasil.kotak(kotak_kolom(dasar, indikator, kolom))
-        for indikator, kolom in _daftar_isian(dasar, hasil.kiriman.ketikan)
-    ]
+    daftar_kotak = [hasil.kotak(satu) for satu in _daftar_kotak(dasar, hasil)]
     isi = {
         "daftar_kelompok": daftar,
         "daftar_kotak": daftar_kotak,
@@ -124,8 +119,7 @@ def simpan_isian(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> 
     return render(request, "situs/pengisian/_jawaban.html", isi, status=hasil.status)
 
 
-def _daftar_isian(dasar: Dasar, ketikan: Mapping[str, str]) -> list[tuple[Indikator, str]]:
-    """Indicator and column of each field that was sent."""
+def _daftar_kotak(dasar: Dasar, hasil: HasilSimpan) -> list[Kotak]:
+    """The fields that were sent, as they are stored now; a row may be gone since."""
     per_pk = {pk: dasar.konteks.renstra.indikator_per_kode[kode] for kode, pk in dasar.pk.items()}
-    pasangan = (nama.rpartition("-") for nama in ketikan)
-    return [(per_pk[int(pk)], kolom) for kolom, _, pk in pasangan]
+    return [kotak_kolom(dasar, per_pk[pk], kolom) for kolom, pk in hasil.kiriman.daftar_ketikan if pk in per_pk]

@@ -18,6 +18,7 @@ from django.views.decorators.vary import vary_on_headers
 from lkjip.dasar.isian import JenisIsian
 from lkjip.dasar.tempel import HasilTempel, Tujuan, cocokkan_tempelan
 from lkjip.halaman.pengisian import JENIS_KOLOM, NAMA_KOLOM, baris_tersimpan, urutan_indikator
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.jawaban import HasilSimpan
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
@@ -93,7 +94,7 @@ def jawab_tempelan(request: HttpRequest, ruang: Ruang, cara: Tempelan) -> HttpRe
 
 def urutkan(daftar: list[Tujuan], urutan: str) -> list[Tujuan]:
     """The rows as the page showed them, where it says so: a filter may have left some out."""
-    nomor = {int(pk): n for n, pk in enumerate(urutan.split(",")) if pk.isascii() and pk.isdigit()}
+    nomor = {baca_pk(teks): n for n, teks in enumerate(urutan.split(","))}
     tampil = [tujuan for tujuan in daftar if tujuan.pk in nomor]
     return sorted(tampil, key=lambda tujuan: nomor[tujuan.pk]) if tampil else daftar
 
@@ -103,8 +104,7 @@ def _pratinjau(request: HttpRequest, ruang: Ruang, cara: Tempelan) -> HttpRespon
     kolom = kolom if kolom in cara.daftar_kolom else cara.daftar_kolom[0]
     jenis = cara.jenis_kolom[kolom]
     daftar = urutkan(cara.daftar_tujuan(ruang, kolom), request.POST.get("urutan", ""))
-    mulai = request.POST.get("mulai", "")
-    awal = int(mulai) if mulai.isascii() and mulai.isdigit() else None
+    awal = baca_pk(request.POST.get("mulai", ""))
     if ruang.pintu.terbuka:
         hasil = cocokkan_tempelan(request.POST.get("teks", ""), daftar, jenis, mulai=awal)
     else:
