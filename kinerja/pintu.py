@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from kinerja.data_pengisian import AturanPengisian, Pengisian, StatusPengisian
-from lkjip.dasar.periode import akhir_triwulan, nama_triwulan, tulis_tanggal
+from lkjip.dasar.periode import akhir_triwulan, nama_triwulan, tulis_saat, tulis_tanggal
 
 _KEADAAN = {
     StatusPengisian.DIAJUKAN: "sudah diajukan",
@@ -60,11 +60,6 @@ def sedang_berjalan(pengisian: Pengisian, hari: date) -> bool:
 def harus_diajukan(pengisian: Pengisian, hari: date) -> bool:
     """Due: its period is over and nobody has submitted it."""
     return pengisian.status is StatusPengisian.DRAF and sudah_berakhir(pengisian, hari)
-
-
-def tulis_saat(saat: datetime) -> str:
-    """`12 Oktober 2024 pukul 14.03`, of a local time."""
-    return f"{tulis_tanggal(saat.date())} pukul {saat:%H.%M}"
 
 
 def tulis_tenggat(pengisian: Pengisian, hari: date) -> str:

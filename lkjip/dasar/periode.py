@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 DAFTAR_TRIWULAN = (1, 2, 3, 4)
 NAMA_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
@@ -32,3 +32,8 @@ def akhir_tahun(tahun: int) -> date:
 def tulis_tanggal(tanggal: date) -> str:
     """`28 Februari 2025`."""
     return f"{tanggal.day} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def tulis_saat(saat: datetime) -> str:
+    """`12 Oktober 2024 pukul 14.03`, of a local time."""
+    return f"{tulis_tanggal(saat.date())} pukul {saat:%H.%M}"

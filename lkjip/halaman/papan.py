@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja.data_pengisian import Pengisian, StatusPengisian
-from kinerja.pintu import sudah_berakhir, terlambat, tulis_saat, tulis_tenggat
-from lkjip.dasar.periode import nama_triwulan
+from kinerja.pintu import sudah_berakhir, terlambat, tulis_tenggat
+from lkjip.dasar.periode import nama_triwulan, tulis_saat
 from lkjip.halaman.kelengkapan import baris_berpagu
 from lkjip.halaman.kemajuan import Hitungan, Kemajuan, hitung_terisi, hitung_uang, kemajuan
 from lkjip.halaman.kirim import NAMA_STATUS

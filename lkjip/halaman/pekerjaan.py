@@ -12,8 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from kinerja.data_pengisian import Pengisian, StatusPengisian
-from kinerja.pintu import harus_diajukan, sedang_berjalan, sisa_hari, terlambat, tulis_saat, tulis_tenggat
-from lkjip.dasar.periode import nama_triwulan, singkatan_triwulan, tulis_tanggal
+from kinerja.pintu import harus_diajukan, sedang_berjalan, sisa_hari, terlambat, tulis_tenggat
+from lkjip.dasar.periode import nama_triwulan, singkatan_triwulan, tulis_saat, tulis_tanggal
 
 MAKS_HARI_DISEBUT = 60
 _TAHUN_LAMA = 2

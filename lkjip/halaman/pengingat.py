@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from kinerja.data_pengisian import Pengisian, StatusPengisian
-from kinerja.pintu import sisa_hari, tulis_saat, tulis_tenggat
-from lkjip.dasar.periode import nama_triwulan, tulis_tanggal
+from kinerja.pintu import sisa_hari, tulis_tenggat
+from lkjip.dasar.periode import nama_triwulan, tulis_saat, tulis_tanggal
 
 HARI_MENJELANG = 7
 HARI_MENDESAK = 1

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kinerja.pintu import tulis_saat
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
 from lkjip.dasar.isian import Isian, JenisIsian, tulis_dasar, tulis_isian
+from lkjip.dasar.periode import tulis_saat
 from lkjip.halaman.isian import Kotak, Selisih, nama_kotak
 from lkjip.pengisian.forms import Kiriman
 from lkjip.riwayat.services import BarisDitolak

@@ -203,5 +203,5 @@ ISI_BAGIAN: dict[str, Callable[[RuangIndikator], dict[str, Any]]] = {
 
 
 def isi_panel(satu: RuangIndikator) -> dict[str, Any]:
-    """What all sections show: six queries."""
+    """What all sections show: five queries."""
     return {nama: isi for ambil in ISI_BAGIAN.values() for nama, isi in ambil(satu).items()}

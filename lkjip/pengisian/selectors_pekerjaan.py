@@ -48,7 +48,7 @@ class DaftarKerja:
 def load_pekerjaan(tugas: Sequence[Penugasan], hari: date) -> DaftarKerja | None:
     """What these assignments (of one user, in force) ask for on the day; None where none of them asks for anything.
 
-    Seven queries; 23 more for somebody who is limited to units, whatever the number of agencies.
+    Six queries; 24 more for somebody who is limited to units, whatever the number of agencies.
     """
     bertugas = [t for t in tugas if t.peran in _BERTUGAS]
     if not bertugas:

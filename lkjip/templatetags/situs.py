@@ -13,10 +13,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
-from kinerja.pintu import tulis_saat, tulis_tenggat
+from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.hasil import Keadaan
-from lkjip.dasar.periode import tulis_tanggal
+from lkjip.dasar.periode import tulis_saat, tulis_tanggal
 from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tulis_tepat, tulis_uang
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks

@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from kinerja.pintu import tulis_saat
 from kinerja.selectors_panel import daftar_analisis_tahun
 from kinerja.services_analisis import (
     AnalisisBentrok,
@@ -20,6 +19,7 @@ from kinerja.services_analisis import (
     save_analisis,
 )
 from lkjip.dasar.butir import sidik_butir
+from lkjip.dasar.periode import tulis_saat
 from lkjip.halaman.panel import DaftarFaktor, PilihanBentrok, daftar_ganti
 from lkjip.pengisian.forms_panel import KirimanAnalisis, baca_analisis, baca_setuju
 from lkjip.pengisian.panel import RuangIndikator, isi_analisis
