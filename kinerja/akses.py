@@ -6,6 +6,7 @@ from kinerja.data_pengisian import ALUR, Langkah, Peralihan, StatusPengisian
 from renstra.akses import Hak
 from renstra.models import Peran
 
+PEMERIKSA = frozenset({Peran.VERIFIKATOR, Peran.KEPALA, Peran.ADMIN})
 PENGATUR = frozenset({Peran.PENGELOLA, Peran.ADMIN})
 
 
@@ -21,6 +22,11 @@ def boleh_ambil(hak: Hak, peralihan: Peralihan) -> bool:
 def boleh_langkah(hak: Hak, langkah: Langkah) -> bool:
     """Whether the user may take this step at all, from whichever state."""
     return any(p.langkah is langkah and boleh_ambil(hak, p) for p in ALUR)
+
+
+def boleh_catat(hak: Hak) -> bool:
+    """Whether the user checks or approves, and so may leave a remark."""
+    return not PEMERIKSA.isdisjoint(hak.daftar_peran)
 
 
 def boleh_perpanjang(hak: Hak) -> bool:

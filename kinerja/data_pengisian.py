@@ -28,6 +28,9 @@ class StatusPengisian(StrEnum):
 DITERIMA = frozenset({StatusPengisian.DISETUJUI, StatusPengisian.TERKUNCI})
 
 
+DIPERIKSA = frozenset({StatusPengisian.DIAJUKAN, StatusPengisian.DIVERIFIKASI})
+
+
 class Langkah(StrEnum):
     """What moves a quarter from one state to the next."""
 
@@ -107,6 +110,11 @@ class Pengisian:
     def dikembalikan(self) -> bool:
         """Sent back to whoever fills it in, by the verifikator, by the head, or by reopening it."""
         return self.status is StatusPengisian.DRAF and self.langkah in {Langkah.KEMBALIKAN, Langkah.BUKA}
+
+    @property
+    def diperiksa(self) -> bool:
+        """Submitted and not approved yet: the time for remarks."""
+        return self.status in DIPERIKSA
 
     @property
     def diterima(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -85,6 +85,11 @@ def pk_indikator(tahun_kinerja: TahunKinerja, diminta: Iterable[int]) -> set[int
 def hari_ini() -> date:
     """The day in the time zone of the site; where the clock is read for everything about deadlines."""
     return timezone.localdate()
+
+
+def saat_kini() -> datetime:
+    """The present moment, for what is asked about moments instead of days."""
+    return timezone.now()
 
 
 def daftar_langkah(tahun_kinerja: TahunKinerja, triwulan: int) -> QuerySet[models.LangkahPengisian]:

@@ -50,9 +50,9 @@ class Pelengkap:
 
 @dataclass(frozen=True)
 class Saringan:
-    """What of the page is shown. `unit` None: all; `belum`: only what is not filled in; `target`: target fields too."""
+    """What of the page is shown. `daftar_unit` None: all; `belum`: the empty ones; `target`: target fields too."""
 
-    unit: int | None = None
+    daftar_unit: frozenset[int] | None = None
     belum: bool = False
     target: bool = False
 
@@ -191,7 +191,7 @@ def kelompok_rata_rata(dasar: Dasar, induk: IndukIndikator, daftar: tuple[BarisI
 
 def _tampil(dasar: Dasar, saringan: Saringan, indikator: Indikator) -> bool:
     unit = dasar.unit.per_indikator.get(indikator.kode, frozenset())
-    if saringan.unit is not None and saringan.unit not in unit:
+    if saringan.daftar_unit is not None and saringan.daftar_unit.isdisjoint(unit):
         return False
     return not (saringan.belum and terisi(dasar.konteks, indikator.kode, dasar.triwulan))
 

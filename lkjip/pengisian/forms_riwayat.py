@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 
 from lkjip.halaman.riwayat import NAMA_JENIS
@@ -50,10 +51,14 @@ class KeadaanForm(forms.Form):
         widget=forms.TimeInput(attrs={"type": "time", "class": "form-control"}, format="%H:%M"),
     )
 
+    def __init__(self, isi: QueryDict | None = None, *, kini: datetime) -> None:
+        super().__init__(isi)
+        self._kini = kini
+
     def clean(self) -> dict[str, object]:
         isi = super().clean() or {}
         if not self.errors:
-            kini, jam = timezone.now(), isi["jam"]
+            kini, jam = self._kini, isi["jam"]
             saat = timezone.make_aware(datetime.combine(isi["tanggal"], jam or time.max))
             hari_ini = isi["tanggal"] == timezone.localdate(kini)
             if saat > kini and not (hari_ini and jam is None):

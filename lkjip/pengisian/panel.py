@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from kinerja.data_pengisian import StatusPengisian
+from kinerja.akses import boleh_catat
 from kinerja.jenis_berkas import JENIS_PER_EKSTENSI
 from kinerja.selectors_panel import (
     daftar_analisis_indikator,
@@ -25,10 +25,7 @@ from lkjip.halaman.pengisian import Dasar, daftar_kelompok_baris
 from lkjip.pengisian.ruang import Ruang
 from renstra.data import Indikator
 from renstra.models import Indikator as BarisIndikator
-from renstra.models import Peran
 
-PENULIS_CATATAN = frozenset({str(Peran.VERIFIKATOR), str(Peran.KEPALA), str(Peran.ADMIN)})
-MASA_CATATAN = frozenset({StatusPengisian.DIAJUKAN, StatusPengisian.DIVERIFIKASI})
 _ALAMAT = {
     "panel": "panel_indikator",
     "rincian": "simpan_rincian",
@@ -90,12 +87,11 @@ class RuangIndikator:
 
     @property
     def penulis_catatan(self) -> bool:
-        """Whether this user checks or approves, and so may leave a remark."""
-        return not PENULIS_CATATAN.isdisjoint(self.ruang.hak.daftar_peran)
+        return boleh_catat(self.ruang.hak)
 
     @property
     def masa_catatan(self) -> bool:
-        return self.ruang.pengisian.status in MASA_CATATAN
+        return self.ruang.pengisian.diperiksa
 
     @property
     def boleh_jawab(self) -> bool:

@@ -210,6 +210,15 @@ def test_saringan_belum_terisi_dan_unit(sebagai: _Sebagai) -> None:
     assert "Tidak ada indikator yang cocok" in lain
 
 
+def test_yang_dibatasi_unit_mulai_dari_unitnya(sebagai: _Sebagai) -> None:
+    lain = sebagai("perencana_unit_lain")
+    assert f'id="indikator-{_pk()}"' not in lain.get(_halaman()).content.decode()
+    assert f'id="indikator-{_pk()}"' in lain.get(_halaman() + "?unit=").content.decode()
+    milik = sebagai("perencana_unit").get(_halaman()).content.decode()
+    assert '<option value="saya" selected>' in milik
+    assert f'id="indikator-{_pk()}"' in milik
+
+
 def _pk_unit(nama: str) -> int:
     from renstra.models import UnitKerja
 

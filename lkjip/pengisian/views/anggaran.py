@@ -31,25 +31,13 @@ from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors_anggaran import dasar_uang
 from lkjip.pengisian.simpan_anggaran import simpan_isian_anggaran
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
+from lkjip.pengisian.views.saringan import isi_saringan_unit, unit_disaring
 
 MAKS_CARI = 100
-UNIT_SAYA = "saya"
 
 
 def _saringan(request: HttpRequest, ruang: Ruang) -> SaringanUang:
-    """A user who is limited to some units begins with what these answer for."""
-    unit, milik = request.GET.get("unit"), ruang.hak.daftar_unit
-    cari = request.GET.get("cari", "").strip()[:MAKS_CARI]
-    if unit == UNIT_SAYA or unit is None:
-        return SaringanUang(milik, cari)
-    pk = next((satu.pk for satu in ruang.peta_unit.daftar if str(satu.pk) == unit), None)
-    return SaringanUang(None if pk is None else frozenset({pk}), cari)
-
-
-def _unit_terpilih(saringan: SaringanUang, ruang: Ruang) -> str:
-    if saringan.daftar_unit is None:
-        return ""
-    return UNIT_SAYA if saringan.daftar_unit == ruang.hak.daftar_unit else str(next(iter(saringan.daftar_unit)))
+    return SaringanUang(unit_disaring(request, ruang), request.GET.get("cari", "").strip()[:MAKS_CARI])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -73,8 +61,7 @@ def _halaman(request: HttpRequest, ruang: Ruang, hasil: HasilSimpan | None) -> H
         **isi_halaman(ruang, "isi_anggaran"),
         **_dengan_hasil(dasar, halaman, hasil),
         "hasil": hasil,
-        "daftar_unit": ruang.peta_unit.daftar,
-        "unit_terpilih": _unit_terpilih(halaman.saringan, ruang),
+        **isi_saringan_unit(ruang, halaman.saringan.daftar_unit),
         "alamat_simpan": reverse("simpan_uang", args=[ruang.kode, ruang.tahun, ruang.triwulan]),
         "dapat_diisi": any(map(ruang.boleh_isi_anggaran, dasar.pk)),
         "batas_deviasi": dasar.batas_deviasi,

@@ -27,19 +27,15 @@ from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.selectors_isian import dasar_isian
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
+from lkjip.pengisian.views.saringan import isi_saringan_unit, unit_disaring
 
 # Fields belong to this form by its name, so that the panel below a row may hold forms of its own.
 FORMULIR = "formulir-isian"
 
 
 def _saringan(request: HttpRequest, ruang: Ruang) -> Saringan:
-    """A user who is limited to one unit begins with what it answers for."""
-    unit, milik = request.GET.get("unit"), sorted(ruang.hak.daftar_unit or ())
-    if unit is None:
-        terpilih = milik[0] if len(milik) == 1 else None
-    else:
-        terpilih = next((u.pk for u in ruang.peta_unit.daftar if str(u.pk) == unit), None)
-    return Saringan(terpilih, request.GET.get("belum") == "ya", request.GET.get("target") == "ya")
+    unit = unit_disaring(request, ruang)
+    return Saringan(unit, request.GET.get("belum") == "ya", request.GET.get("target") == "ya")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,7 +60,7 @@ def _halaman(request: HttpRequest, ruang: Ruang, hasil: HasilSimpan | None) -> H
         "halaman": halaman if hasil is None else halaman.dengan_kotak(hasil.kotak),
         "hasil": hasil,
         "formulir": FORMULIR,
-        "daftar_unit": ruang.peta_unit.daftar,
+        **isi_saringan_unit(ruang, halaman.saringan.daftar_unit),
         "alamat_simpan": reverse("simpan_isian", args=argumen),
         "dapat_diisi": any(map(ruang.boleh_isi_indikator, dasar.pk)),
     }

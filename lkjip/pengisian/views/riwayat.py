@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from kinerja.selectors_pengisian import saat_kini
 from lkjip.halaman.keadaan import daftar_selisih
 from lkjip.pengisian.forms_riwayat import KeadaanForm, SaringanForm
 from lkjip.pengisian.ruang import Ruang
@@ -79,8 +80,8 @@ def _isi_perubahan(request: HttpRequest, ruang: Ruang) -> dict[str, Any]:
 def _isi_keadaan(request: HttpRequest, ruang: Ruang) -> dict[str, Any]:
     """The part "Keadaan pada tanggal": a question at first; then the answer, or why there is none."""
     if "tanggal" not in request.GET:
-        return {"tanya": KeadaanForm()}
-    form = KeadaanForm(request.GET)
+        return {"tanya": KeadaanForm(kini=saat_kini())}
+    form = KeadaanForm(request.GET, kini=saat_kini())
     if not form.is_valid():
         return {"tanya": form}
     saat = form.cleaned_data["saat"]
