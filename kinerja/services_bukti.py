@@ -19,6 +19,7 @@ from kinerja.models import BuktiDukung
 from kinerja.services_pengisian import buka_untuk_isi
 from kinerja.simpanan_bukti import buang_berkas, path_bukti, simpan_berkas
 from lkjip.akun.models import Pengguna
+from lkjip.dasar.isian import ringkas_teks
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.riwayat.models import Aksi, Riwayat
 from lkjip.riwayat.services import konteks_riwayat, periksa_baris
@@ -138,7 +139,7 @@ def ubah_uraian_bukti(*, bukti: BuktiDukung, uraian: str, oleh: Pengguna, hari: 
     """Raises TriwulanTertutup, BarisDitolak."""
     with konteks_riwayat(oleh=oleh, jalur=_JALUR):
         buka_untuk_isi(bukti.tahun_kinerja, bukti.triwulan, hari)
-        bukti.uraian = " ".join(uraian.split())
+        bukti.uraian = ringkas_teks(uraian)
         periksa_baris(bukti)
         bukti.save(update_fields=["uraian"])
 

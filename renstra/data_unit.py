@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from lkjip.dasar.isian import ringkas_teks
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -17,8 +19,9 @@ class Unit:
     daftar_sebutan: tuple[str, ...] = ()
 
 
-def _baku(teks: str) -> str:
-    return " ".join(teks.split()).casefold()
+def baku(teks: str) -> str:
+    """A text as it is compared: without regard to capitals, outer and repeated spaces."""
+    return ringkas_teks(teks).casefold()
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class PetaUnit:
         per_teks: dict[str, set[int]] = defaultdict(set)
         for unit in self.daftar:
             for teks in (unit.nama, *unit.daftar_sebutan):
-                per_teks[_baku(teks)].add(unit.pk)
+                per_teks[baku(teks)].add(unit.pk)
         return {teks: frozenset(pk) for teks, pk in per_teks.items()}
 
     @cached_property
@@ -41,14 +44,14 @@ class PetaUnit:
 
     def mengenal(self, teks: str) -> bool:
         """Whether the text as a whole is the name of a unit, semicolons and all."""
-        return _baku(teks) in self._per_teks
+        return baku(teks) in self._per_teks
 
     def dari_teks(self, teks: str) -> frozenset[int]:
         """The units that the text names: as a whole, or part by part where it is parted by semicolons."""
         if not teks.strip():
             return frozenset()
-        seluruh = self._per_teks.get(_baku(teks), frozenset())
-        bagian = (self._per_teks.get(_baku(satu), frozenset()) for satu in teks.split(";"))
+        seluruh = self._per_teks.get(baku(teks), frozenset())
+        bagian = (self._per_teks.get(baku(satu), frozenset()) for satu in teks.split(";"))
         return seluruh | frozenset().union(*bagian)
 
     def nama(self, daftar_pk: frozenset[int]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from django.core.exceptions import ValidationError
 
 from lkjip.akun.models import Pengguna
+from lkjip.dasar.isian import ringkas_teks
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.models import Instansi, Penugasan, Peran, SebutanUnit, UnitKerja, UnitPenugasan
 
@@ -17,10 +18,6 @@ def _mengubah(instansi: Instansi, oleh: Pengguna) -> Iterator[None]:
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
         Instansi.objects.select_for_update(no_key=True).get(pk=instansi.pk)
         yield
-
-
-def _rapi(teks: str) -> str:
-    return " ".join(teks.split())
 
 
 def _unit(instansi: Instansi, pk: int) -> UnitKerja:
@@ -41,7 +38,7 @@ def _periksa_nama(unit: UnitKerja) -> None:
 def tambah_unit(*, instansi: Instansi, nama: str, oleh: Pengguna) -> UnitKerja:
     """Raises ValidationError where the name is empty, too long, or taken."""
     with _mengubah(instansi, oleh):
-        unit = UnitKerja(instansi=instansi, nama=_rapi(nama))
+        unit = UnitKerja(instansi=instansi, nama=ringkas_teks(nama))
         _periksa_nama(unit)
         unit.save()
         return unit
@@ -51,7 +48,7 @@ def ganti_nama_unit(*, instansi: Instansi, unit: int, nama: str, oleh: Pengguna)
     """The old name stays as another name, so that texts which carry it still name this unit."""
     with _mengubah(instansi, oleh):
         baris = _unit(instansi, unit)
-        lama, baris.nama = baris.nama, _rapi(nama)
+        lama, baris.nama = baris.nama, ringkas_teks(nama)
         _periksa_nama(baris)
         baris.save()
         sama = lama.casefold() == baris.nama.casefold()
@@ -79,7 +76,7 @@ def hapus_unit(*, instansi: Instansi, unit: int, oleh: Pengguna) -> None:
 def tambah_sebutan(*, instansi: Instansi, unit: int, sebutan: str, oleh: Pengguna) -> SebutanUnit:
     """Another text that names the unit. Raises ValidationError."""
     with _mengubah(instansi, oleh):
-        baris = SebutanUnit(unit=_unit(instansi, unit), sebutan=_rapi(sebutan))
+        baris = SebutanUnit(unit=_unit(instansi, unit), sebutan=ringkas_teks(sebutan))
         baris.full_clean()
         baris.save()
         return baris

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from anggaran.data import Anggaran
 from lkjip.dasar.hitungan import jumlah
-from lkjip.dasar.isian import Isian
+from lkjip.dasar.isian import Isian, ringkas_teks
 from lkjip.halaman.pengisian_anggaran import uang_tersimpan, urutan_baris
 from lkjip.laporan.compose.konteks import Konteks
 
@@ -67,7 +67,7 @@ class BarisBanding:
     @property
     def uraian_beda(self) -> bool:
         """The same kode under another name deserves a look."""
-        dua = (" ".join(teks.split()).casefold() for teks in (self.anggaran.uraian, self.berkas.uraian))
+        dua = (ringkas_teks(teks).casefold() for teks in (self.anggaran.uraian, self.berkas.uraian))
         return bool(self.berkas.uraian) and len(set(dua)) == 2
 
     def isian_pagu(self, simpan: SimpanPagu) -> Isian | None:

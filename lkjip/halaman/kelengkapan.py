@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kinerja.data import Faktor
 from kinerja.data_pengisian import AturanPengisian, ButirAnalisis
+from lkjip.dasar.isian import ringkas_teks
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.halaman.uang_janggal import Kejanggalan, uang_janggal
@@ -136,7 +137,7 @@ def _tingkat(*, wajib: bool) -> Tingkat:
 
 
 def _ringkas(teks: str) -> str:
-    isi = " ".join(teks.split())
+    isi = ringkas_teks(teks)
     return isi if len(isi) <= _MAKS_KUTIPAN else f"{isi[: _MAKS_KUTIPAN - 1]}…"
 
 

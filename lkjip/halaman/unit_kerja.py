@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from renstra.data_unit import PetaUnit
+from lkjip.dasar.isian import ringkas_teks
+from renstra.data_unit import PetaUnit, baku
 
 
 @dataclass(frozen=True)
@@ -17,21 +18,17 @@ class TeksTanpaUnit:
     banyak: int
 
 
-def _baku(teks: str) -> str:
-    return " ".join(teks.split()).casefold()
-
-
 def daftar_teks_tanpa_unit(
     daftar_teks: Iterable[str], peta: PetaUnit, *, nama_instansi: Iterable[str]
 ) -> tuple[TeksTanpaUnit, ...]:
     """Each unknown part once, the most frequent first; the agency's own name means all of it, so it is no unit."""
-    diabaikan = {"", *(_baku(nama) for nama in nama_instansi)}
+    diabaikan = {"", *(baku(nama) for nama in nama_instansi)}
     bagian = (
-        " ".join(satu.split())
+        ringkas_teks(satu)
         for teks in daftar_teks
         if not peta.mengenal(teks)
         for satu in teks.split(";")
-        if _baku(satu) not in diabaikan and not peta.dari_teks(satu)
+        if baku(satu) not in diabaikan and not peta.dari_teks(satu)
     )
     return tuple(
         TeksTanpaUnit(teks, n) for teks, n in sorted(Counter(bagian).items(), key=lambda isi: (-isi[1], isi[0]))
