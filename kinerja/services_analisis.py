@@ -122,7 +122,7 @@ def _bentrok(tahun_kinerja: TahunKinerja, lama: DaftarBentrok, triwulan: int, in
     for satu in riwayat[:_MAKS_RIWAYAT]:
         isi = satu.ke or satu.dari or {}
         if all(isi.get(kolom) == nilai for kolom, nilai in sama.items()):
-            return replace(lama, oleh=satu.nama_oleh or "sistem", waktu=satu.waktu)
+            return replace(lama, oleh=satu.pelaku, waktu=satu.waktu)
     return lama
 
 

@@ -22,7 +22,6 @@ NAMA_JENIS = {
     "bukti": "Bukti dukung",
     "langkah": "Langkah dan catatan",
 }
-TANPA_NAMA = "sistem"
 
 
 def nama_jalan(jalur: str) -> str:

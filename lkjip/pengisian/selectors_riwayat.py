@@ -21,10 +21,10 @@ from kinerja.models import (
 )
 from lkjip.data import BukuKerja
 from lkjip.halaman.keadaan import KeadaanTriwulan, keadaan_triwulan
-from lkjip.halaman.riwayat import NAMA_JENIS, TANPA_NAMA, nama_jalan
+from lkjip.halaman.riwayat import NAMA_JENIS, nama_jalan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pengisian.ruang import Ruang
-from lkjip.riwayat.models import ModelTeraudit, Riwayat
+from lkjip.riwayat.models import TANPA_NAMA, ModelTeraudit, Riwayat
 from lkjip.riwayat.selectors import (
     PerubahanKolom,
     daftar_catatan,
@@ -130,7 +130,7 @@ def susun_perubahan(daftar: Iterable[Riwayat]) -> list[Perubahan]:
     return [
         Perubahan(
             waktu=c.riwayat.waktu,
-            oleh=c.riwayat.nama_oleh or TANPA_NAMA,
+            oleh=c.riwayat.pelaku,
             jalan=nama_jalan(c.riwayat.jalur),
             aksi=c.riwayat.aksi,
             jenis=NAMA_JENIS[_JENIS_PER_TABEL[c.riwayat.tabel]],

@@ -54,6 +54,9 @@ class ModelTeraudit(models.Model):
         abstract = True
 
 
+TANPA_NAMA = "sistem"  # what a command, a migration or SQL has changed
+
+
 class Riwayat(models.Model):
     """One row of one table: added, changed or removed. Never written or changed by Python.
 
@@ -94,4 +97,9 @@ class Riwayat(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_aksi_display()} {self.tabel} {self.kunci} oleh {self.nama_oleh or 'sistem'}"
+        return f"{self.get_aksi_display()} {self.tabel} {self.kunci} oleh {self.pelaku}"
+
+    @property
+    def pelaku(self) -> str:
+        """Who did it, as pages say it."""
+        return self.nama_oleh or TANPA_NAMA

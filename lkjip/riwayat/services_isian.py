@@ -83,4 +83,4 @@ def _bentrok(baris: models.Model, isian: Isian) -> Bentrok:
     terakhir = None if baris._state.adding else perubahan_terakhir(baris, isian.kolom)
     if terakhir is None:
         return Bentrok(isian.kolom, tersimpan, isian.nilai)
-    return Bentrok(isian.kolom, tersimpan, isian.nilai, terakhir.nama_oleh or "sistem", terakhir.waktu)
+    return Bentrok(isian.kolom, tersimpan, isian.nilai, terakhir.pelaku, terakhir.waktu)
