@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from kinerja.data import DataKinerja, Sakip, SkemaSakip
 from kinerja.pilihan import Besaran
 from kinerja.rumus import sakip as rumus_sakip
-from kinerja.rumus.predikat import kata_baku, predikat
+from kinerja.rumus.predikat import NAMA_PREDIKAT, kata_baku, predikat
 from lkjip.dasar.hasil import Hasil, ada, kosong
 from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.tulisan_angka import tulis_tepat
+
+HURUF_PREDIKAT = tuple(NAMA_PREDIKAT)  # the best first
 
 
 def _nomor_komponen(komponen: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kinerja.besaran_sakip import HURUF_PREDIKAT
 from kinerja.data import KinerjaTriwulan
 from lkjip.dasar.isian import JenisIsian
 from lkjip.dasar.periode import singkatan_triwulan
@@ -36,7 +37,6 @@ NAMA_KOLOM: Mapping[str, str] = {
     "predikat_target": "Predikat target triwulan",
     "catatan": "Catatan",
 }
-PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D")
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def kotak_kolom(dasar: Dasar, indikator: Indikator, kolom: str) -> Kotak:
         jenis=JENIS_KOLOM[kolom],
         boleh=dasar.boleh(indikator.kode),
         petunjuk=_petunjuk(dasar.konteks, indikator, tersimpan) if kolom == "realisasi" else "",
-        pilihan=tuple(dict.fromkeys((*PREDIKAT, *([nilai] if nilai else ())))) if predikat else (),
+        pilihan=tuple(dict.fromkeys((*HURUF_PREDIKAT, *([nilai] if nilai else ())))) if predikat else (),
     )
 
 

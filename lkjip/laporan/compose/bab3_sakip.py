@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kinerja.besaran_sakip import daftar_komponen_sakip
+from kinerja.besaran_sakip import HURUF_PREDIKAT, daftar_komponen_sakip
 from kinerja.data import Rekomendasi, StatusRekomendasi
 from lkjip.laporan.compose.bagan import NAMA_SKEMA, bagan_sakip
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
@@ -13,7 +13,7 @@ from lkjip.laporan.compose.narasi import ambil, teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel, tabel_kepala_ganda
 from lkjip.laporan.isi import Baris, Blok, GayaBaris, Rujuk, Sebaris, Sel, Tabel
 
-_HURUF = ("D", "C", "CC", "B", "BB", "A", "AA")
+_HURUF = HURUF_PREDIKAT[::-1]
 _NAMA_STATUS = {
     StatusRekomendasi.BELUM: "Belum",
     StatusRekomendasi.PROSES: "Dalam proses",
