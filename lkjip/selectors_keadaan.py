@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import Q
@@ -14,10 +14,12 @@ from django.utils import timezone
 from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
 from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
 from kinerja import models as ukur
-from kinerja.data_pengisian import DITERIMA, Langkah, StatusPengisian
+from kinerja.data_pengisian import DITERIMA, ButirAnalisis, Langkah, StatusPengisian
 from kinerja.selectors import load_kinerja
+from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.data import DataInstansi, Disetujui
-from lkjip.riwayat.models import ModelTeraudit
+from lkjip.data_keadaan import BuktiTercatat, IsiTriwulan, NilaiKomponen
+from lkjip.riwayat.models import ModelTeraudit, Riwayat
 from lkjip.riwayat.selectors_baris import Sumber, SumberRiwayat, isi_pada
 from renstra.models import (
     Indikator,
@@ -43,6 +45,7 @@ _MILIK_TAHUN: tuple[type[ModelTeraudit], ...] = (
 )
 _BERKODE: tuple[type[ModelTeraudit], ...] = (Indikator, Sasaran, Anggaran)
 _SIMPAN_DETIK = 7 * 24 * 3600
+_R = TypeVar("_R")
 Permintaan = tuple[int, int]  # pk of the agency-year, number of the last entry of the history
 
 
@@ -193,8 +196,28 @@ def _daftar_tabel(daftar: Iterable[type[ModelTeraudit]]) -> list[str]:
     return [model._meta.db_table for model in daftar]
 
 
-def baris_milik_triwulan(
-    sumber: Sumber, model: type[ModelTeraudit], triwulan: int, *kolom: str
-) -> list[dict[str, Any]]:
-    """Rows of a quarter that the workbook does not carry; each with the pk of its indicator."""
-    return [b for b in sumber.baris(model, "indikator", "triwulan", *kolom) if b["triwulan"] == triwulan]
+def load_isi_triwulan(sumber: Sumber, triwulan: int) -> IsiTriwulan:
+    """What the quarter holds besides the workbook; three queries of tables, none of the history."""
+    kode = {"kode_indikator": "indikator__kode"}
+    analisis = sumber.baris(ukur.AnalisisTriwulan, "triwulan", "faktor", "uraian", "dibawa_dari", **kode)
+    bukti = sumber.baris(ukur.BuktiDukung, "triwulan", "jenis", "uraian", "nama", "tautan", **kode)
+    komponen = sumber.baris(
+        ukur.KomponenTriwulan, "triwulan", "nilai", kode="komponen__kode", kode_indikator="komponen__indikator__kode"
+    )
+
+    def susun(kelas: type[_R], daftar: list[dict[str, Any]], *kecuali: str) -> tuple[_R, ...]:
+        milik = (b for b in daftar if b["triwulan"] == triwulan)
+        isi = [{n: nilai for n, nilai in b.items() if n not in ("milik_tahun", *kecuali)} for b in milik]
+        return susun_rekaman(kelas, isi, nama_lain={"kode_indikator": "indikator", "kode": "komponen"})
+
+    return IsiTriwulan(
+        susun(ButirAnalisis, analisis),
+        susun(BuktiTercatat, bukti, "triwulan"),
+        susun(NilaiKomponen, komponen, "triwulan"),
+    )
+
+
+def saat_pertama_tercatat(tahun_kinerja: TahunKinerja) -> datetime | None:
+    """When the history first heard of this agency-year."""
+    entri = Riwayat.objects.filter(_baris_dari(TahunKinerja, tahun_kinerja.pk)).order_by("id")
+    return entri.values_list("waktu", flat=True).first()

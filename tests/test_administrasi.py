@@ -128,7 +128,7 @@ def test_angka_di_formulir_ditulis_dan_dibaca_cara_indonesia(superuser: Client) 
     baris.refresh_from_db()
     assert str(baris.realisasi) == "1234.50"
     jawaban = superuser.get(_alamat(KinerjaTriwulan, "history", baris.pk)).content.decode()
-    assert "1234,50" in jawaban
+    assert "1.234,50" in jawaban
     assert "root" in jawaban
 
 

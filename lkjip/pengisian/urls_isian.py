@@ -8,5 +8,4 @@ DAFTAR: list[URLPattern] = [
     path("<int:triwulan>/", isian.isi_triwulan, name="isi_triwulan"),
     path("<int:triwulan>/simpan/", isian.simpan_isian, name="simpan_isian"),
     path("<int:triwulan>/tempel/", tempel.tempel_isian, name="tempel_isian"),
-    path("<int:triwulan>/riwayat/", isian.simpan_isian, name="riwayat_triwulan"),
 ]

@@ -62,6 +62,12 @@ def sebaris(isi: tuple[Sebaris, ...]) -> SafeString:
 
 
 @register.filter
+def tulisan_dulu(isi: tuple[Sebaris, ...]) -> str:
+    """A run of figures as plain text: one of another moment carries no identity, today it would be computed anew."""
+    return "".join(tulis(p) if isinstance(p, Angka) else p.isi for p in isi if isinstance(p, Angka | Teks))
+
+
+@register.filter
 def jejak_hitung(angka: Angka) -> str:
     """How the figure came about, or why there is none."""
     kalimat = keterangan(angka)

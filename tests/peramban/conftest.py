@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as setelan
@@ -40,8 +42,40 @@ def peramban() -> Iterator[Browser]:
         browser.close()
 
 
+class Sibuk:
+    """Counts the server's threads, so that the database is emptied only when none of them still reads it."""
+
+    def __init__(self, layanan: Callable[..., None]) -> None:
+        self._layanan = layanan
+        self._banyak = 0
+        self._berubah = threading.Condition()
+
+    def __call__(self, *args: object) -> None:
+        with self._berubah:
+            self._banyak += 1
+        try:
+            self._layanan(*args)
+        finally:
+            with self._berubah:
+                self._banyak -= 1
+                self._berubah.notify_all()
+
+    def tunggu_sepi(self) -> None:
+        with self._berubah:
+            self._berubah.wait_for(lambda: self._banyak == 0, timeout=10)
+
+
+@pytest.fixture(scope="session")
+def sibuk(live_server: LiveServer) -> Sibuk:
+    httpd: Any = live_server.thread.httpd
+    httpd.process_request_thread = Sibuk(httpd.process_request_thread)
+    return httpd.process_request_thread  # type: ignore[no-any-return]
+
+
 @pytest.fixture
-def situs(live_server: LiveServer, transactional_db: None, settings: Settings, tmp_path: Path) -> str:
+def situs(
+    live_server: LiveServer, sibuk: Sibuk, transactional_db: None, settings: Settings, tmp_path: Path
+) -> Iterator[str]:
     """The address of a site that holds the two demo agencies."""
     settings.MEDIA_ROOT = tmp_path
     for folder in ("bkd-kaltim-2024", "bkd-kalbar-2023-tw1"):
@@ -49,7 +83,8 @@ def situs(live_server: LiveServer, transactional_db: None, settings: Settings, t
         assert buku is not None
         impor_buku(buku=buku)
     save_akun_demo(sandi=SANDI)
-    return live_server.url
+    yield live_server.url
+    sibuk.tunggu_sepi()
 
 
 class Layar:
