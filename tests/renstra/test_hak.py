@@ -89,7 +89,7 @@ def test_penugasan_tanpa_batas_yang_sudah_lewat_tidak_melepas_batasnya(dunia: di
     _tugas(dunia, P, "a", "satu")
     _tugas(dunia, P, "pemda", sampai=LAMPAU)
     hak = akses.ambil_hak(dunia["ani"], dunia["a"], pada=HARI)
-    assert hak.daftar_unit == {dunia["satu"].pk}
+    assert hak.daftar_unit == frozenset({dunia["satu"].pk})
     assert not akses.boleh_ubah(dunia["ani"], dunia["a"], pada=HARI)
     assert akses.ambil_hak(dunia["ani"], dunia["a"], pada=LAMPAU).daftar_unit is None
 
