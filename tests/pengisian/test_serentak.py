@@ -157,14 +157,16 @@ def test_langkah_yang_sama_dari_banyak_orang_hanya_satu_yang_terjadi(dunia: Duni
 
 
 def test_uang_komponen_dan_triwulan_lain_sekaligus(dunia: Dunia, orang: list[Pengguna]) -> None:
-    """Pagu is the year's, so that savers of different quarters meet in one row; so is a component's year value."""
+    """Pagu is the year's, so that savers of different quarters meet in one row; so is a component's year value.
+
+    Two of them want the same pagu: whoever comes second finds it as wanted.
+    """
     baris = [Anggaran.objects.create(tahun_kinerja=dunia.tahun, kode=f"9.{n}", urutan=n) for n in range(10)]
 
     def uang(n: int, oleh: Pengguna) -> Callable[[], Any]:
         daftar = baris if n % 2 else baris[::-1]
         kolom = ("pagu_murni", "pagu_perubahan")[n % 2]
-        dasar = D(1) if n > 1 else None
-        isian = {b.pk: [Isian(kolom, D(1), dasar), Isian("realisasi", D(n), None)] for b in daftar}
+        isian = {b.pk: [Isian(kolom, D(1), None), Isian("realisasi", D(n), None)] for b in daftar}
         return partial(
             save_isian_uang, tahun_kinerja=dunia.tahun, triwulan=n % 3 + 1, isian=isian, oleh=oleh, hari=HARI
         )
