@@ -149,8 +149,8 @@ def ambil_hak(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = Non
     peran = {str(p.peran) for p in daftar} | ({str(Peran.ADMIN)} if _punya_semua(pengguna) else set())
     pengubah = [p for p in daftar if p.peran in PERAN_PENGUBAH]
     unit = [{u.unit_id for u in p.daftar_unit_penugasan.all()} for p in pengubah if p.peran == Peran.PERENCANA]
-    bebas = _punya_semua(pengguna) or not unit or len(unit) < len(pengubah) or not all(unit)
-    return Hak(frozenset(peran), None if bebas else frozenset().union(*unit))
+    terbatas = bool(unit) and all(unit) and len(unit) == len(pengubah) and not _punya_semua(pengguna)
+    return Hak(frozenset(peran), frozenset().union(*unit) if terbatas else None)
 
 
 def boleh_kelola_pemda(pengguna: SiapaPun, pemda: Pemda, *, pada: date | None = None) -> bool:

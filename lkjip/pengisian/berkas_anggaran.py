@@ -27,6 +27,7 @@ _KODE = Kolom("kode", JenisKolom.KODE, "", panjang=PANJANG_KODE)
 _UANG = Kolom("uang", JenisKolom.UANG, "")
 _NOMOR_KOLOM = re.compile(r"\(?[0-9]{1,2}\)?")
 _PANJANG_CUPLIKAN = 80
+_MAKS_KOLOM = 100  # more than any budget form has; each is an entry of four menus
 
 
 def baca_berkas(path: Path) -> tuple[LembarMentah, ...]:
@@ -83,9 +84,9 @@ def tulisan_baris(lembar: LembarMentah, batas: int) -> dict[int, dict[int, str]]
 
 
 def daftar_kolom(lembar: LembarMentah, judul: int) -> dict[int, str]:
-    """Number of each column that holds anything from the headings down → its heading."""
+    """Number of each column that holds anything from the headings down → its heading; the first hundred."""
     nomor = sorted({kolom for n, baris in lembar.baris.items() if n >= judul for kolom in baris})
-    return {kolom: tulisan_sel(lembar.baris.get(judul, {}).get(kolom)) for kolom in nomor}
+    return {kolom: tulisan_sel(lembar.baris.get(judul, {}).get(kolom)) for kolom in nomor[:_MAKS_KOLOM]}
 
 
 def sebutan_kolom(kolom: int, judul: str) -> str:
@@ -109,8 +110,13 @@ def baca_isi(lembar: LembarMentah, peta: PetaKolom) -> IsiBerkas:
 
 
 def _nomor_kolom(sel: Mapping[int, Sel], peta: PetaKolom) -> bool:
-    """The line `1 2 3 4` that forms print under their headings; its 1 must not be taken for a kode."""
-    return all(_NOMOR_KOLOM.fullmatch(tulisan_sel(sel.get(nomor))) for nomor in peta.kolom.values())
+    """The line `1 2 3 4` that forms print under their headings; its 1 must not be taken for a kode.
+
+    It has a number for an uraian, too: without that column it looks like kode 1 with a realisasi of a few rupiah.
+    """
+    return "uraian" in peta.kolom and all(
+        _NOMOR_KOLOM.fullmatch(tulisan_sel(sel.get(nomor))) for nomor in peta.kolom.values()
+    )
 
 
 class _SelSalah(Exception):
@@ -130,7 +136,7 @@ def _baca_baris(nomor: int, sel: Mapping[int, Sel], peta: PetaKolom) -> BarisBer
         kode=kode,
         kode_baku=_kode_baku(kode, peta),
         uraian=tulisan_sel(sel.get(peta.kolom.get("uraian", 0))),
-        pagu=_uang(nomor, sel, peta.kolom.get("pagu", 0)),
+        pagu=_pagu(nomor, sel, peta.kolom.get("pagu", 0)),
         realisasi=_uang(nomor, sel, peta.kolom["realisasi"]),
     )
 
@@ -139,6 +145,13 @@ def _kode_baku(kode: str, peta: PetaKolom) -> str:
     """The file's kode without the part that the user said is not in ours (the urusan of the nomenclature)."""
     awalan = kode_baku(peta.awalan)
     return kode_baku(kode).removeprefix(f"{awalan}.") if awalan else kode_baku(kode)
+
+
+def _pagu(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:
+    nilai = _uang(nomor, baris, kolom)
+    if nilai is not None and nilai < 0:
+        raise _SelSalah(alamat(nomor, kolom), "Pagu tidak boleh negatif. Periksa tandanya.")
+    return nilai
 
 
 def _uang(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:

@@ -243,6 +243,13 @@ def test_instansi_tanpa_anggaran_diberi_tahu_apa_yang_perlu(sebagai: _Sebagai) -
     assert '<form method="post" class="isian"' not in isi
 
 
+def test_unit_tanpa_baris_anggaran_diberi_tahu_dan_kirimannya_dijawab(sebagai: _Sebagai) -> None:
+    simpan_buku(pohon=(baris("1", pagu=5, penanggung_jawab="Bidang A"),))
+    client = sebagai("perencana_unit_lain")
+    assert "Tidak ada anggaran unit Anda" in client.get(alamat("isi_anggaran")).content.decode()
+    assert client.post(alamat("simpan_uang")).status_code == 200
+
+
 @pytest.mark.parametrize("triwulan", [0, 5])
 def test_triwulan_lain_tidak_ada(sebagai: _Sebagai, triwulan: int) -> None:
     assert sebagai("admin").get(reverse("isi_anggaran", args=[SENDIRI, TAHUN, triwulan])).status_code == 404

@@ -194,6 +194,19 @@ def test_kode_yang_tersimpan_sebagai_pecahan_tidak_ditebak(sebagai: _Sebagai) ->
     assert "1.1 dan 1.10 tidak dapat dibedakan" in banding.daftar_galat[0].pesan
 
 
+def test_pagu_negatif_disebut_dan_tidak_menggagalkan_yang_lain(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    isi = lembar(["1.01.01", "Renja", "(100)", 80], ["1.02", "Keuangan", 700, 8])
+    assert "Pagu tidak boleh negatif" in siap(client, isi).context["banding"].daftar_galat[0].pesan
+    simpan(client, pagu="murni")
+    assert (tersimpan("1.01.01"), tersimpan("1.02")) == (None, 8)
+
+
+def test_tanpa_kolom_uraian_kode_satu_dengan_realisasi_nol_tetap_terbaca(sebagai: _Sebagai) -> None:
+    banding = siap(sebagai("perencana"), lembar(["1.02", "x", 7, 0]), uraian="").context["banding"]
+    assert [(b.anggaran.kode, b.berkas.realisasi) for b in banding.daftar_cocok if b.berubah][-1] == ("1.02", 0)
+
+
 @pytest.mark.parametrize("pemisah", [";", ","])
 def test_csv_dengan_titik_koma_atau_koma(sebagai: _Sebagai, pemisah: str) -> None:
     client = sebagai("perencana")
