@@ -15,7 +15,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from kinerja.akses import boleh_ambil
-from kinerja.data_pengisian import PERALIHAN, Langkah, Peralihan, StatusPengisian
+from kinerja.data_pengisian import DITERIMA, PERALIHAN, Langkah, Peralihan, StatusPengisian
 from kinerja.models import (
     CatatanPengisian,
     KinerjaTriwulan,
@@ -157,22 +157,25 @@ def ambil_langkah(
     """Move the quarter one step on. Raises LangkahDitolak, PermissionDenied.
 
     What the quarter must hold before it is submitted is asked by `lkjip.pengisian.services`, which sees the money too.
-    The agency is locked as well, so that no import changes the plan while the head approves.
+    The agency and its other quarters are locked as well: what is approved is what the history holds by then, and a
+    save or an import still under way would slip in behind. The step is written first, the state only after it
+    (`PengisianTriwulan.LARANGAN`).
     """
     catatan = catatan.strip()
     if not dapat_disimpan(catatan):
         raise LangkahDitolak("Catatan memuat karakter kendali yang tidak dapat disimpan. Ketik ulang catatannya.")
     with konteks_riwayat(oleh=oleh, jalur="langkah", alasan=catatan):
         kunci_instansi(pk=tahun_kinerja.instansi_id)
-        baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
+        baris = kunci_triwulan(tahun_kinerja)[triwulan]
         status = StatusPengisian(baris.status)
         peralihan = PERALIHAN.get((langkah, status))
         if peralihan is None:
             raise LangkahDitolak(_tidak_cocok(langkah, status))
         _periksa_langkah(tahun_kinerja, triwulan, peralihan, hak, hari, catatan)
+        diambil = _catat_langkah(baris, peralihan, oleh, catatan)
         baris.status = peralihan.ke
         baris.save(update_fields=["status"])
-        return _catat_langkah(baris, peralihan, oleh, catatan)
+        return diambil
 
 
 def _tidak_cocok(langkah: Langkah, status: StatusPengisian) -> str:
@@ -235,8 +238,15 @@ def save_catatan(
 
 
 def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) -> None:
-    """The perencana's answer resolves a remark. Raises ValidationError where it is empty or was answered before."""
+    """The perencana's answer resolves a remark.
+
+    Raises ValidationError where it is empty, was answered before, or the head has approved the quarter meanwhile.
+    """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
+        pengisian = catatan.pengisian
+        status = StatusPengisian(kunci_triwulan(pengisian.tahun_kinerja, pengisian.triwulan)[pengisian.triwulan].status)
+        if status in DITERIMA:
+            raise ValidationError(f"Triwulan ini sudah {status.value}, jadi catatannya tidak dapat dijawab lagi.")
         baris = CatatanPengisian.objects.select_for_update().get(pk=catatan.pk)
         if baris.waktu_jawaban is not None:
             raise ValidationError(f"Catatan ini sudah dijawab oleh {baris.nama_penjawab}.")

@@ -80,6 +80,22 @@ class PengisianTriwulan(ModelTeraudit):
             kejadian=("UPDATE", "DELETE"),
             hanya=frozenset({"tahun_kinerja", "triwulan"}),
         ),
+        Larangan(  # so whoever moves the state has to record the step first, and can use no step twice
+            nama="langkah",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.id",
+            bila="NOT EXISTS (SELECT 1 FROM kinerja_langkahpengisian l WHERE l.dari = OLD.status AND l.ke = NEW.status "
+            "AND l.id = (SELECT MAX(m.id) FROM kinerja_langkahpengisian m WHERE m.pengisian_id = {baris}.id))",
+            pesan="Keadaan triwulan hanya berubah lewat langkah yang tercatat: siapa, kapan, dan mengapa.",
+            kejadian=("UPDATE",),
+            hanya=frozenset({"status"}),
+        ),
+        Larangan(
+            nama="awal",
+            dari="renstra_tahunkinerja p WHERE p.id = {baris}.tahun_kinerja_id",
+            bila=f"{{baris}}.status <> '{StatusPengisian.DRAF.value}'",
+            pesan="Triwulan baru selalu mulai sebagai draf.",
+            kejadian=("INSERT",),
+        ),
         larangan_pindah(
             "tahun",
             pada="renstra.TahunKinerja",
@@ -122,6 +138,17 @@ class LangkahPengisian(ModelTeraudit):
         "tahun_kinerja": "pengisian__tahun_kinerja",
         "instansi": "pengisian__tahun_kinerja__instansi",
     }
+    # The figures of an approved quarter hang on its steps (`riwayat_sampai`). A user may go, the name stays.
+    LARANGAN: ClassVar = (
+        Larangan(
+            nama="jejak",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila=_TERTUTUP,
+            pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus, begitu pula langkahnya.",
+            kejadian=("UPDATE", "DELETE"),
+            bebas=frozenset({"oleh"}),
+        ),
+    )
 
     pengisian = models.ForeignKey(
         PengisianTriwulan, models.CASCADE, related_name="daftar_langkah", verbose_name="pengisian triwulan"
@@ -158,6 +185,17 @@ class CatatanPengisian(ModelTeraudit):
     """
 
     RIWAYAT_LINGKUP: ClassVar = LangkahPengisian.RIWAYAT_LINGKUP
+    LARANGAN: ClassVar = (
+        Larangan(
+            nama="catatan",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila=f"p.status IN ('{StatusPengisian.DISETUJUI.value}', '{StatusPengisian.TERKUNCI.value}')",
+            pesan="Triwulan ini sudah disetujui, jadi catatannya tidak dapat ditulis atau diubah lagi.",
+            kejadian=("INSERT", "UPDATE"),
+            bebas=frozenset({"oleh", "dijawab_oleh"}),
+            setara=_KODE_INDIKATOR,
+        ),
+    )
 
     pengisian = models.ForeignKey(
         PengisianTriwulan, models.CASCADE, related_name="daftar_catatan", verbose_name="pengisian triwulan"
