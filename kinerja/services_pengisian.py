@@ -221,10 +221,13 @@ def save_catatan(
     indikator: Indikator | None = None,
     kode_anggaran: str = "",
 ) -> CatatanPengisian:
-    """A remark at one indicator, one budget row, or ('') the quarter as a whole. Raises BarisDitolak."""
+    """A remark at one indicator, one budget row, or ('') the quarter as a whole.
+
+    Raises BarisDitolak, and ValidationError where the head has approved the quarter meanwhile.
+    """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
         baris = CatatanPengisian(
-            pengisian=kunci_triwulan(tahun_kinerja, triwulan)[triwulan],
+            pengisian=_kunci_untuk_catatan(tahun_kinerja, triwulan),
             indikator=indikator,
             kode_anggaran=kode_anggaran,
             isi=isi.strip(),
@@ -237,16 +240,20 @@ def save_catatan(
         return baris
 
 
+def _kunci_untuk_catatan(tahun_kinerja: TahunKinerja, triwulan: int) -> PengisianTriwulan:
+    baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
+    if baris.status in DITERIMA:
+        raise ValidationError(f"Triwulan ini sudah {baris.status}, jadi catatannya tidak dapat ditulis atau dijawab.")
+    return baris
+
+
 def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) -> None:
     """The perencana's answer resolves a remark.
 
     Raises ValidationError where it is empty, was answered before, or the head has approved the quarter meanwhile.
     """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
-        pengisian = catatan.pengisian
-        status = StatusPengisian(kunci_triwulan(pengisian.tahun_kinerja, pengisian.triwulan)[pengisian.triwulan].status)
-        if status in DITERIMA:
-            raise ValidationError(f"Triwulan ini sudah {status.value}, jadi catatannya tidak dapat dijawab lagi.")
+        _kunci_untuk_catatan(catatan.pengisian.tahun_kinerja, catatan.pengisian.triwulan)
         baris = CatatanPengisian.objects.select_for_update().get(pk=catatan.pk)
         if baris.waktu_jawaban is not None:
             raise ValidationError(f"Catatan ini sudah dijawab oleh {baris.nama_penjawab}.")

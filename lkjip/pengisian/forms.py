@@ -55,7 +55,7 @@ def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk:
     hasil = Kiriman()
     for nama in kiriman:
         nama_kolom, _, nomor = nama.rpartition("-")
-        pk = _baca_pk(nomor)
+        pk = baca_pk(nomor)
         if nama_kolom not in kolom or pk is None:
             continue
         teks, galat = kiriman.get(nama, ""), ""
@@ -70,7 +70,7 @@ def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk:
     return hasil
 
 
-def _baca_pk(nomor: str) -> int | None:
+def baca_pk(nomor: str) -> int | None:
     """Digits as we write them, so that one field has one name; a number without end is none."""
     if not nomor.isascii() or not nomor.isdigit() or len(nomor) > _MAKS_DIGIT_PK or nomor[0] == "0":
         return None

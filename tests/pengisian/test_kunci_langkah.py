@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 
 from kinerja.data_pengisian import Langkah, StatusPengisian
 from kinerja.models import CatatanPengisian, KinerjaTriwulan, LangkahPengisian, PengisianTriwulan
-from kinerja.services_pengisian import ambil_langkah, jawab_catatan, save_isian_triwulan
+from kinerja.services_pengisian import ambil_langkah, jawab_catatan, save_catatan, save_isian_triwulan
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.services import konteks_riwayat
@@ -93,6 +93,8 @@ def test_catatan_triwulan_yang_disetujui_tidak_dijawab_lagi(dunia: Dunia, status
     baris = atur_status(dunia, TW, status)
     with pytest.raises(ValidationError, match=f"sudah {status}"):
         jawab_catatan(catatan=catatan, jawaban="Sudah.", oleh=buat_pengguna())
+    with pytest.raises(ValidationError, match=f"sudah {status}"):
+        save_catatan(tahun_kinerja=dunia.tahun, triwulan=TW, isi="Satu lagi", oleh=buat_pengguna("cici"))
     with pytest.raises(IntegrityError, match="sudah disetujui"), transaction.atomic():
         CatatanPengisian.objects.filter(pk=catatan.pk).update(isi="lain")
     with pytest.raises(IntegrityError, match="sudah disetujui"), transaction.atomic():

@@ -14,6 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from lkjip.dasar.tempel import HasilTempel, Tujuan, cocokkan_tempelan
 from lkjip.halaman.indikator import daftar_induk
 from lkjip.halaman.pengisian import JENIS_KOLOM, NAMA_KOLOM, Dasar, baris_tersimpan
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors_isian import dasar_isian
 from lkjip.pengisian.tempel import pratinjau
@@ -40,7 +41,7 @@ def _daftar_tujuan(dasar: Dasar, kolom: str) -> list[Tujuan]:
 
 def urutkan(daftar: list[Tujuan], urutan: str) -> list[Tujuan]:
     """The rows as the page showed them, where it says so: a filter may have left some out."""
-    nomor = {int(pk): n for n, pk in enumerate(urutan.split(",")) if pk.isascii() and pk.isdigit()}
+    nomor = {baca_pk(teks): n for n, teks in enumerate(urutan.split(","))}
     tampil = [tujuan for tujuan in daftar if tujuan.pk in nomor]
     return sorted(tampil, key=lambda tujuan: nomor[tujuan.pk]) if tampil else daftar
 
@@ -67,8 +68,7 @@ def _pratinjau(request: HttpRequest, ruang: Ruang) -> HttpResponse:
     kolom = request.POST.get("kolom", "")
     kolom = kolom if kolom in KOLOM_TEMPEL else KOLOM_TEMPEL[0]
     daftar = urutkan(_daftar_tujuan(dasar_isian(ruang), kolom), request.POST.get("urutan", ""))
-    mulai = request.POST.get("mulai", "")
-    awal = int(mulai) if mulai.isascii() and mulai.isdigit() else None
+    awal = baca_pk(request.POST.get("mulai", ""))
     if ruang.pintu.terbuka:
         hasil = cocokkan_tempelan(request.POST.get("teks", ""), daftar, JENIS_KOLOM[kolom], mulai=awal)
     else:

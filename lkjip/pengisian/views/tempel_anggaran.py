@@ -14,6 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from lkjip.dasar.tempel import HasilTempel, Tujuan, cocokkan_tempelan
 from lkjip.halaman.pengisian_anggaran import JENIS_KOLOM, NAMA_KOLOM, uang_tersimpan, urutan_baris
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.pengisian.simpan_anggaran import simpan_tempelan
@@ -62,8 +63,7 @@ def _pratinjau(request: HttpRequest, ruang: Ruang) -> HttpResponse:
     kolom = request.POST.get("kolom", "")
     kolom = kolom if kolom in KOLOM_TEMPEL else KOLOM_TEMPEL[0]
     daftar = urutkan(_daftar_tujuan(ruang, kolom), request.POST.get("urutan", ""))
-    mulai = request.POST.get("mulai", "")
-    awal = int(mulai) if mulai.isascii() and mulai.isdigit() else None
+    awal = baca_pk(request.POST.get("mulai", ""))
     if ruang.pintu.terbuka:
         hasil = cocokkan_tempelan(request.POST.get("teks", ""), daftar, JENIS_KOLOM[kolom], mulai=awal)
     else:
