@@ -26,7 +26,7 @@ PESAN_TERTUTUP = (
     "menyebut sejak kapan, oleh siapa, dan siapa yang dapat membukanya kembali."
 )
 _KODE_INDIKATOR = {"indikator": "(SELECT i.kode FROM renstra_indikator i WHERE i.id = {baris}.indikator_id)"}
-_TERTUTUP = f"p.status <> '{StatusPengisian.DRAF.value}'"
+TERTUTUP = f"p.status <> '{StatusPengisian.DRAF.value}'"
 
 
 def larangan_triwulan(dari_triwulan: str) -> Larangan:
@@ -38,7 +38,7 @@ def larangan_triwulan(dari_triwulan: str) -> Larangan:
     return Larangan(
         nama="triwulan",
         dari=f"kinerja_pengisiantriwulan p WHERE {dari_triwulan}",
-        bila=_TERTUTUP,
+        bila=TERTUTUP,
         pesan=PESAN_TERTUTUP,
         bebas=frozenset({"urutan"}),
         setara=_KODE_INDIKATOR,
@@ -50,7 +50,7 @@ def larangan_pindah(nama: str, *, pada: str, kolom: str, dari_triwulan: str) -> 
     return Larangan(
         nama=nama,
         dari=dari_triwulan,
-        bila=_TERTUTUP,
+        bila=TERTUTUP,
         pesan=PESAN_TERTUTUP,
         kejadian=("UPDATE",),
         hanya=frozenset(kolom.split()),
@@ -75,7 +75,7 @@ class PengisianTriwulan(ModelTeraudit):
         Larangan(
             nama="pindah",
             dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.id",
-            bila=_TERTUTUP,
+            bila=TERTUTUP,
             pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus atau dipindahkan.",
             kejadian=("UPDATE", "DELETE"),
             hanya=frozenset({"tahun_kinerja", "triwulan"}),
@@ -143,10 +143,17 @@ class LangkahPengisian(ModelTeraudit):
         Larangan(
             nama="jejak",
             dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
-            bila=_TERTUTUP,
+            bila=TERTUTUP,
             pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus, begitu pula langkahnya.",
             kejadian=("UPDATE", "DELETE"),
             bebas=frozenset({"oleh"}),
+        ),
+        Larangan(  # else an approval could be put behind the true one, with other figures
+            nama="urut",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila="({baris}.dari <> p.status OR {baris}.ke = p.status)",
+            pesan="Langkah hanya dicatat dari keadaan triwulan sekarang ke keadaan lain.",
+            kejadian=("INSERT",),
         ),
     )
 

@@ -106,5 +106,5 @@ def test_setiap_tabel_triwulan_punya_pemicu_larangan() -> None:
     assert tabel == {
         "kinerja_kinerjatriwulan", "kinerja_analisistriwulan", "kinerja_buktidukung", "kinerja_komponentriwulan",
         "anggaran_realisasianggaran", "kinerja_pengisiantriwulan", "kinerja_komponen", "renstra_tahunkinerja",
-        "kinerja_langkahpengisian", "kinerja_catatanpengisian",
+        "kinerja_langkahpengisian", "kinerja_catatanpengisian", "renstra_indikator",
     }  # fmt: skip

@@ -15,7 +15,18 @@ from kinerja.services_pengisian import ambil_langkah, jawab_catatan, save_catata
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.services import konteks_riwayat
-from tests.pengisian.dunia import DITUTUP, HAK_PENUH, HARI, SAAT, Dunia, atur_status, buat_dunia, buat_pengguna
+from renstra.models import Indikator
+from tests.pengisian.dunia import (
+    DITUTUP,
+    HAK_PENUH,
+    HARI,
+    SAAT,
+    Dunia,
+    atur_status,
+    buat_baris,
+    buat_dunia,
+    buat_pengguna,
+)
 
 pytestmark = pytest.mark.django_db
 TW = 3
@@ -132,3 +143,34 @@ def test_persetujuan_menunggu_simpanan_triwulan_lain() -> None:
     entri = Riwayat.objects.filter(tabel=KinerjaTriwulan._meta.db_table).latest("id")
     assert LangkahPengisian.objects.get(langkah="setujui").riwayat_sampai >= entri.pk
     atur_status(dunia, TW, "draf")
+
+
+@pytest.mark.parametrize("isi", [("setujui", "diverifikasi", "disetujui"), ("setujui", "disetujui", "disetujui")])
+def test_persetujuan_tidak_dapat_dicatat_di_belakang_yang_sebenarnya(dunia: Dunia, isi: tuple[str, str, str]) -> None:
+    baris = atur_status(dunia, TW, "disetujui")
+    langkah, dari, ke = isi
+    with pytest.raises(IntegrityError, match="dari keadaan triwulan sekarang"), transaction.atomic():
+        LangkahPengisian.objects.create(
+            pengisian=baris, langkah=langkah, dari=dari, ke=ke, nama_oleh="x", waktu=SAAT, riwayat_sampai=0
+        )
+    lain = PengisianTriwulan.objects.get(tahun_kinerja=dunia.tahun, triwulan=2)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LangkahPengisian.objects.filter(pengisian=baris).update(pengisian=lain)
+
+
+@pytest.mark.parametrize("status", DITUTUP)
+def test_indikator_tidak_dibawa_keluar_dari_tahun_triwulan_tertutup(dunia: Dunia, status: str) -> None:
+    lain = buat_dunia("LAIN")
+    buat_baris(dunia, "kinerja", TW)
+    atur_status(dunia, TW, status)
+    satu = Indikator.objects.filter(pk=dunia.indikator.pk)
+    keluar: list[dict[str, object]] = [
+        {"renstra": lain.renstra, "sasaran": lain.indikator.sasaran, "kode": "I7"},
+        {"renstra": None, "sasaran": None, "tahun_kinerja": lain.tahun},
+    ]
+    for isi in keluar:
+        with pytest.raises(IntegrityError, match="diajukan, disetujui, atau terkunci"), transaction.atomic():
+            satu.update(**isi)
+    assert satu.update(renstra=None, sasaran=None, tahun_kinerja=dunia.tahun) == 1  # another place of the same year
+    atur_status(dunia, TW, "draf")
+    assert satu.update(**keluar[1]) == 1
