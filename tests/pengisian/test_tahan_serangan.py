@@ -15,8 +15,10 @@ from anggaran.models import Anggaran, RealisasiAnggaran
 from kinerja.models import BuktiDukung
 from lkjip.akun.models import Pengguna
 from lkjip.pengisian.models import PengingatTerkirim
+from lkjip.pengisian.urls import urlpatterns
 from renstra.models import Penugasan, UnitKerja, UnitPenugasan
 from tests.pembuat import baris
+from tests.pengisian.alamat import semua
 from tests.pengisian.panggung import HTMX, TW, alamat
 from tests.pengisian.test_anggaran_impor import cocokkan, lembar, periksa, unggah
 from tests.pengisian.test_ingatkan import MENJELANG, _jalankan
@@ -110,3 +112,20 @@ def test_unit_yang_membatasi_pengguna_tidak_terhapus_lewat_admin(pemeran: dict[s
     UnitPenugasan.objects.filter(unit=unit).delete()
     root.post(reverse("admin:renstra_unitkerja_delete", args=[unit.pk]), {"post": "yes"})
     assert not UnitKerja.objects.filter(pk=unit.pk).exists()
+
+
+def test_setiap_alamat_menolak_kiriman_tanpa_token_dan_cara_yang_tidak_dikenal(pemeran: dict[str, Pengguna]) -> None:
+    ketat = Client(enforce_csrf_checks=True)
+    ketat.force_login(pemeran["admin"])
+    salah = []
+    for satu in semua():
+        tujuan = reverse(satu.nama, args=[SENDIRI, TAHUN, *satu.argumen(SENDIRI)])
+        didapat = ketat.post(tujuan).status_code, ketat.put(tujuan).status_code, ketat.delete(tujuan).status_code
+        cara = Client().options(tujuan).status_code
+        if not {*didapat, cara} <= {403, 405}:
+            salah.append((satu.nama, didapat, cara))
+    assert salah == []
+
+
+def test_setiap_alamat_pengisian_ada_dalam_tabel_akses() -> None:
+    assert {alamat.name for alamat in urlpatterns} == {satu.nama for satu in semua()}
