@@ -135,13 +135,22 @@ def _periksa_tambahan(ada: QuerySet[BuktiDukung], isi: dict[str, Any]) -> None:
         raise BuktiDitolak(f"isinya sama dengan “{kembar}”, yang sudah ada di indikator dan triwulan ini")
 
 
-def ubah_uraian_bukti(*, bukti: BuktiDukung, uraian: str, oleh: Pengguna, hari: date) -> None:
-    """Raises TriwulanTertutup, BarisDitolak."""
+def ubah_uraian_bukti(*, bukti: BuktiDukung, uraian: str, dasar: str, oleh: Pengguna, hari: date) -> None:
+    """`dasar`: the description that the writer saw. Raises TriwulanTertutup, BarisDitolak, BuktiDitolak."""
     with konteks_riwayat(oleh=oleh, jalur=_JALUR):
         buka_untuk_isi(bukti.tahun_kinerja, bukti.triwulan, hari)
-        bukti.uraian = ringkas_teks(uraian)
-        periksa_baris(bukti)
-        bukti.save(update_fields=["uraian"])
+        baris = BuktiDukung.objects.filter(pk=bukti.pk).first()
+        if baris is None:
+            raise BuktiDitolak("Bukti ini baru saja dihapus orang lain. Muat ulang halaman.")
+        ingin = ringkas_teks(uraian)
+        if baris.uraian not in (dasar, ingin):
+            raise BuktiDitolak(
+                f"Uraian belum disimpan: orang lain baru saja mengubahnya menjadi “{baris.uraian}”. "
+                f"Isian Anda: “{ingin}”. Periksa, lalu simpan lagi bila masih perlu."
+            )
+        baris.uraian = ingin
+        periksa_baris(baris)
+        baris.save(update_fields=["uraian"])
 
 
 def hapus_bukti(*, bukti: BuktiDukung, oleh: Pengguna, hari: date) -> None:

@@ -161,22 +161,25 @@ def ambil_langkah(
     """Move the quarter one step on. Raises LangkahDitolak, PermissionDenied.
 
     What the quarter must hold before it is submitted is asked by `lkjip.pengisian.services`, which sees the money too.
-    The agency is locked as well, so that no import changes the plan while the head approves.
+    The agency and its other quarters are locked as well: what is approved is what the history holds by then, and a
+    save or an import still under way would slip in behind. The step is written first, the state only after it
+    (`PengisianTriwulan.LARANGAN`).
     """
     catatan = catatan.strip()
     if not dapat_disimpan(catatan):
         raise LangkahDitolak("Catatan memuat karakter kendali yang tidak dapat disimpan. Ketik ulang catatannya.")
     with konteks_riwayat(oleh=oleh, jalur="langkah", alasan=catatan):
         kunci_instansi(pk=tahun_kinerja.instansi_id)
-        baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
+        baris = kunci_triwulan(tahun_kinerja)[triwulan]
         status = StatusPengisian(baris.status)
         peralihan = PERALIHAN.get((langkah, status))
         if peralihan is None:
             raise LangkahDitolak(_tidak_cocok(langkah, status))
         _periksa_langkah(tahun_kinerja, triwulan, peralihan, hak, hari, catatan)
+        diambil = _catat_langkah(baris, peralihan, oleh, catatan)
         baris.status = peralihan.ke
         baris.save(update_fields=["status"])
-        return _catat_langkah(baris, peralihan, oleh, catatan)
+        return diambil
 
 
 def _tidak_cocok(langkah: Langkah, status: StatusPengisian) -> str:
@@ -222,10 +225,13 @@ def save_catatan(
     indikator: Indikator | None = None,
     kode_anggaran: str = "",
 ) -> CatatanPengisian:
-    """A remark at one indicator, one budget row, or ('') the quarter as a whole. Raises BarisDitolak."""
+    """A remark at one indicator, one budget row, or ('') the quarter as a whole.
+
+    Raises BarisDitolak, and ValidationError where the head has approved the quarter meanwhile.
+    """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
         baris = CatatanPengisian(
-            pengisian=kunci_triwulan(tahun_kinerja, triwulan)[triwulan],
+            pengisian=_kunci_untuk_catatan(tahun_kinerja, triwulan),
             indikator=indikator,
             kode_anggaran=kode_anggaran,
             isi=isi.strip(),
@@ -238,15 +244,20 @@ def save_catatan(
         return baris
 
 
+def _kunci_untuk_catatan(tahun_kinerja: TahunKinerja, triwulan: int) -> PengisianTriwulan:
+    baris = kunci_triwulan(tahun_kinerja, triwulan)[triwulan]
+    if baris.status in DITERIMA:
+        raise TriwulanTertutup(f"Triwulan ini sudah {baris.status}, jadi catatannya tidak dapat ditulis atau dijawab.")
+    return baris
+
+
 def jawab_catatan(*, catatan: CatatanPengisian, jawaban: str, oleh: Pengguna) -> None:
     """The perencana's answer resolves a remark, until the head has approved the quarter.
 
     Raises TriwulanTertutup, and ValidationError where the answer is empty or there was one before.
     """
     with konteks_riwayat(oleh=oleh, jalur="halaman"):
-        pengisian = PengisianTriwulan.objects.select_for_update(no_key=True).get(pk=catatan.pengisian_id)
-        if pengisian.status in DITERIMA:
-            raise TriwulanTertutup(f"Triwulan ini sudah {pengisian.status}, jadi catatannya tidak dapat dijawab lagi.")
+        _kunci_untuk_catatan(catatan.pengisian.tahun_kinerja, catatan.pengisian.triwulan)
         baris = CatatanPengisian.objects.select_for_update().get(pk=catatan.pk)
         if baris.waktu_jawaban is not None:
             raise ValidationError(f"Catatan ini sudah dijawab oleh {baris.nama_penjawab}.")

@@ -53,7 +53,7 @@ def dasar_hitung(data: DataInstansi, subjek: str, triwulan: int | None) -> tuple
     if disetujui is None:
         return data, subjek, ""
     dulu, kode = disetujui.data, disetujui.kode_dulu.get(subjek, subjek)
-    if not _dikenal(dulu, kode):
+    if subjek in disetujui.kode_lain or not _dikenal(dulu, kode):
         return data, subjek, ""
     if dulu.kinerja.per_tanggal != data.kinerja.per_tanggal:
         dulu = dulu.pada(data.kinerja.per_tanggal)

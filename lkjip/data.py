@@ -47,12 +47,14 @@ class DataInstansi:
 class Disetujui:
     """The agency-year as it was when the head approved a quarter.
 
-    `kode_dulu`: kode of today → kode of then, of rows that have been renamed since.
+    `kode_dulu`: kode of today → kode of then, of rows that have been renamed since. `kode_lain`: kode of then that
+    another row bears today, which this state does not know.
     """
 
     data: DataInstansi
     tanggal: date
     kode_dulu: Mapping[str, str] = field(default_factory=dict)
+    kode_lain: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

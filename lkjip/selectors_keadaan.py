@@ -46,6 +46,7 @@ _MILIK_TAHUN: tuple[type[ModelTeraudit], ...] = (
 _BERKODE: tuple[type[ModelTeraudit], ...] = (Indikator, Sasaran, Anggaran)
 _SIMPAN_DETIK = 7 * 24 * 3600
 _R = TypeVar("_R")
+_Kode = Mapping[tuple[str, int], str]
 Permintaan = tuple[int, int]  # pk of the agency-year, number of the last entry of the history
 
 
@@ -73,7 +74,7 @@ class _Tersimpan:
     """A state as the cache keeps it: it can never change."""
 
     data: DataInstansi
-    kode: Mapping[tuple[str, int], str]
+    kode: _Kode
 
 
 def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber) -> dict[int, DataInstansi]:
@@ -87,7 +88,7 @@ def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber) -> dict[int
 
 
 def lengkapi_disetujui(data: Mapping[int, DataInstansi], sumber: Sumber) -> dict[int, DataInstansi]:
-    """The data with those of their approved quarters: one read to find these; three and the states only if there are.
+    """The data with those of their approved quarters: one read to find these; four and the states only if there are.
 
     A state that is not in the cache is built from the history, all of them together in two queries.
     """
@@ -98,10 +99,18 @@ def lengkapi_disetujui(data: Mapping[int, DataInstansi], sumber: Sumber) -> dict
     per_tahun: dict[int, dict[int, Disetujui]] = {}
     for satu in daftar:
         dulu = keadaan[satu.kunci]
-        kode_dulu = {kini[b]: kode for b, kode in dulu.kode.items() if kini.get(b, kode) != kode}
+        kode_dulu, lain = _ganti_kode(dulu.kode, kini)
         tanggal = timezone.localdate(satu.waktu)
-        per_tahun.setdefault(satu.tahun_kinerja, {})[satu.triwulan] = Disetujui(dulu.data, tanggal, kode_dulu)
+        per_tahun.setdefault(satu.tahun_kinerja, {})[satu.triwulan] = Disetujui(dulu.data, tanggal, kode_dulu, lain)
     return {pk: replace(isi, disetujui=per_tahun.get(pk, {})) for pk, isi in data.items()}
+
+
+def _ganti_kode(dulu: _Kode, kini: _Kode) -> tuple[dict[str, str], frozenset[str]]:
+    """Kode of today → kode of then of what was renamed; and kode of then that something else bears today."""
+    tetap = {kode for baris, kode in dulu.items() if kini.get(baris, kode) == kode}
+    berganti = {kini[baris]: kode for baris, kode in dulu.items() if kini.get(baris, kode) != kode}
+    berganti = {baru: lama for baru, lama in berganti.items() if baru not in tetap}
+    return berganti, frozenset(berganti.values()) - tetap - berganti.keys()
 
 
 def _daftar_persetujuan(sumber: Sumber) -> list[Persetujuan]:
@@ -119,8 +128,13 @@ def _daftar_persetujuan(sumber: Sumber) -> list[Persetujuan]:
 
 
 def _kode_per_baris(sumber: Sumber) -> dict[tuple[str, int], str]:
-    """(table, pk) → kode, of everything that figures are asked for."""
-    return {(m._meta.db_table, b["id"]): b["kode"] for m in _BERKODE for b in sumber.baris(m, "id", "kode")}
+    """(table, pk) → kode, of everything that figures are asked for.
+
+    Also by the rows of the quarters: a Renstra of its own gives the year new indicators, and these rows go along.
+    """
+    isi = {(m._meta.db_table, b["id"]): b["kode"] for m in _BERKODE for b in sumber.baris(m, "id", "kode")}
+    triwulan = sumber.baris(ukur.KinerjaTriwulan, "id", kode="indikator__kode")
+    return isi | {(ukur.KinerjaTriwulan._meta.db_table, b["id"]): b["kode"] for b in triwulan}
 
 
 def _load_tersimpan(daftar: Sequence[Persetujuan]) -> dict[str, _Tersimpan]:

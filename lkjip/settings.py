@@ -168,6 +168,9 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("gz", "br", "png", "jpg", "webp", "zip", 
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = Path(os.environ.get("LKJIP_BERKAS", BASE_DIR / "berkas"))
 BATAS_UNGGAH_MB = _bilangan("LKJIP_BATAS_UNGGAH_MB", "20")  # one uploaded file; a larger request is not read at all
+# A whole quarter is one form: 2,000 rows of two columns, each with what stood there before. Django's 1,000 would refuse
+# "Simpan semua" of an agency with 250 budget rows.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 BATAS_DEVIASI_KAS = _bilangan("LKJIP_BATAS_DEVIASI_KAS", "15")  # percent; more is marked (pemeriksaan.md ANG-29)
 BUKTI_MB = _bilangan("LKJIP_BUKTI_MB", "20")  # one file of evidence
 BUKTI_MAKS_BERKAS = _bilangan("LKJIP_BUKTI_MAKS_BERKAS", "20")  # files and links of one indicator in one quarter

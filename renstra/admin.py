@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
-from lkjip.riwayat.admin import AdminTeraudit, admin_milik_tahun
+from lkjip.riwayat.admin import AdminTeraudit, TulisanDitolak, admin_milik_tahun
 from renstra.models import (
     Indikator,
     Instansi,
@@ -73,6 +75,21 @@ class UnitKerjaAdmin(AdminTeraudit):
     list_filter = (("instansi", admin.RelatedOnlyFieldListFilter),)
     search_fields = ("nama", "instansi__kode", "instansi__nama", "daftar_sebutan__sebutan")
     autocomplete_fields = ("instansi",)
+
+    def delete_model(self, request: HttpRequest, obj: UnitKerja) -> None:
+        self._tolak_pembatas(UnitKerja.objects.filter(pk=obj.pk))
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[UnitKerja]) -> None:
+        self._tolak_pembatas(queryset)
+        super().delete_queryset(request, queryset)
+
+    @staticmethod
+    def _tolak_pembatas(daftar: QuerySet[UnitKerja]) -> None:
+        """Without their only unit its users could suddenly change everything (as `hapus_unit` says)."""
+        terbatas = sorted({str(b.unit) for b in UnitPenugasan.objects.filter(unit__in=daftar).select_related("unit")})
+        if terbatas:
+            raise TulisanDitolak(f"{', '.join(terbatas)} masih membatasi pengguna; ubah dulu batas penggunanya.")
 
 
 @admin.register(SebutanUnit)

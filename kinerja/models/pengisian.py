@@ -26,7 +26,7 @@ PESAN_TERTUTUP = (
     "menyebut sejak kapan, oleh siapa, dan siapa yang dapat membukanya kembali."
 )
 _KODE_INDIKATOR = {"indikator": "(SELECT i.kode FROM renstra_indikator i WHERE i.id = {baris}.indikator_id)"}
-_TERTUTUP = f"p.status <> '{StatusPengisian.DRAF.value}'"
+TERTUTUP = f"p.status <> '{StatusPengisian.DRAF.value}'"
 
 
 def larangan_triwulan(dari_triwulan: str) -> Larangan:
@@ -38,7 +38,7 @@ def larangan_triwulan(dari_triwulan: str) -> Larangan:
     return Larangan(
         nama="triwulan",
         dari=f"kinerja_pengisiantriwulan p WHERE {dari_triwulan}",
-        bila=_TERTUTUP,
+        bila=TERTUTUP,
         pesan=PESAN_TERTUTUP,
         bebas=frozenset({"urutan"}),
         setara=_KODE_INDIKATOR,
@@ -50,7 +50,7 @@ def larangan_pindah(nama: str, *, pada: str, kolom: str, dari_triwulan: str) -> 
     return Larangan(
         nama=nama,
         dari=dari_triwulan,
-        bila=_TERTUTUP,
+        bila=TERTUTUP,
         pesan=PESAN_TERTUTUP,
         kejadian=("UPDATE",),
         hanya=frozenset(kolom.split()),
@@ -75,10 +75,26 @@ class PengisianTriwulan(ModelTeraudit):
         Larangan(
             nama="pindah",
             dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.id",
-            bila=_TERTUTUP,
+            bila=TERTUTUP,
             pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus atau dipindahkan.",
             kejadian=("UPDATE", "DELETE"),
             hanya=frozenset({"tahun_kinerja", "triwulan"}),
+        ),
+        Larangan(  # so whoever moves the state has to record the step first, and can use no step twice
+            nama="langkah",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.id",
+            bila="NOT EXISTS (SELECT 1 FROM kinerja_langkahpengisian l WHERE l.dari = OLD.status AND l.ke = NEW.status "
+            "AND l.id = (SELECT MAX(m.id) FROM kinerja_langkahpengisian m WHERE m.pengisian_id = {baris}.id))",
+            pesan="Keadaan triwulan hanya berubah lewat langkah yang tercatat: siapa, kapan, dan mengapa.",
+            kejadian=("UPDATE",),
+            hanya=frozenset({"status"}),
+        ),
+        Larangan(
+            nama="awal",
+            dari="renstra_tahunkinerja p WHERE p.id = {baris}.tahun_kinerja_id",
+            bila=f"{{baris}}.status <> '{StatusPengisian.DRAF.value}'",
+            pesan="Triwulan baru selalu mulai sebagai draf.",
+            kejadian=("INSERT",),
         ),
         larangan_pindah(
             "tahun",
@@ -116,12 +132,30 @@ class PengisianTriwulan(ModelTeraudit):
 
 
 class LangkahPengisian(ModelTeraudit):
-    """A step that was taken. `riwayat_sampai`: the last entry of the history then, so the state can be seen again."""
+    """A step that was taken. `riwayat_sampai`: the last entry of the history before it: what was decided upon."""
 
     RIWAYAT_LINGKUP: ClassVar = {
         "tahun_kinerja": "pengisian__tahun_kinerja",
         "instansi": "pengisian__tahun_kinerja__instansi",
     }
+    # The figures of an approved quarter hang on its steps (`riwayat_sampai`). A user may go, the name stays.
+    LARANGAN: ClassVar = (
+        Larangan(
+            nama="jejak",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila=TERTUTUP,
+            pesan="Triwulan yang sudah diajukan, disetujui, atau terkunci tidak dapat dihapus, begitu pula langkahnya.",
+            kejadian=("UPDATE", "DELETE"),
+            bebas=frozenset({"oleh"}),
+        ),
+        Larangan(  # else an approval could be put behind the true one, with other figures
+            nama="urut",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila="({baris}.dari <> p.status OR {baris}.ke = p.status)",
+            pesan="Langkah hanya dicatat dari keadaan triwulan sekarang ke keadaan lain.",
+            kejadian=("INSERT",),
+        ),
+    )
 
     pengisian = models.ForeignKey(
         PengisianTriwulan, models.CASCADE, related_name="daftar_langkah", verbose_name="pengisian triwulan"
@@ -158,6 +192,17 @@ class CatatanPengisian(ModelTeraudit):
     """
 
     RIWAYAT_LINGKUP: ClassVar = LangkahPengisian.RIWAYAT_LINGKUP
+    LARANGAN: ClassVar = (
+        Larangan(
+            nama="catatan",
+            dari="kinerja_pengisiantriwulan p WHERE p.id = {baris}.pengisian_id",
+            bila=f"p.status IN ('{StatusPengisian.DISETUJUI.value}', '{StatusPengisian.TERKUNCI.value}')",
+            pesan="Triwulan ini sudah disetujui, jadi catatannya tidak dapat ditulis atau diubah lagi.",
+            kejadian=("INSERT", "UPDATE"),
+            bebas=frozenset({"oleh", "dijawab_oleh"}),
+            setara=_KODE_INDIKATOR,
+        ),
+    )
 
     pengisian = models.ForeignKey(
         PengisianTriwulan, models.CASCADE, related_name="daftar_catatan", verbose_name="pengisian triwulan"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from django.db import models
@@ -9,7 +10,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from kinerja.data import JenisPembanding
-from kinerja.models.pengisian import TRIWULAN_TAHUN_INI, larangan_pindah, larangan_triwulan
+from kinerja.models.pengisian import TERTUTUP, TRIWULAN_TAHUN_INI, larangan_pindah, larangan_triwulan
 from lkjip.dasar.rekaman import sebutan
 from lkjip.kolom import (
     DesimalField,
@@ -31,7 +32,20 @@ def _indikator_field(nama_balik: str) -> models.ForeignKey[Indikator, Indikator]
 
 
 class KinerjaTriwulan(MilikTahun):
-    LARANGAN: ClassVar = (larangan_triwulan(TRIWULAN_TAHUN_INI),)
+    LARANGAN: ClassVar = (
+        larangan_triwulan(TRIWULAN_TAHUN_INI),
+        replace(
+            larangan_pindah(
+                "indikator",
+                pada="renstra.Indikator",
+                kolom="renstra tahun_kinerja",
+                dari_triwulan="kinerja_pengisiantriwulan p JOIN kinerja_kinerjatriwulan q ON q.triwulan = p.triwulan "
+                "AND q.tahun_kinerja_id = p.tahun_kinerja_id WHERE q.indikator_id = {baris}.id",
+            ),
+            bila=f"{TERTUTUP} AND NOT EXISTS (SELECT 1 FROM renstra_tahunkinerja t WHERE t.id = p.tahun_kinerja_id "
+            "AND (t.renstra_id = NEW.renstra_id OR t.id = NEW.tahun_kinerja_id))",
+        ),
+    )
 
     indikator = _indikator_field("daftar_kinerja_triwulan")
     tahun = tahun_field()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.http import QueryDict
 from django.utils import timezone
 
 from lkjip.halaman.riwayat import NAMA_JENIS
 from lkjip.pengisian.selectors_riwayat import Saringan
 
+_PALING_LAMA = date(1945, 8, 17)  # a moment near the year 1 cannot even be asked of a database
 _MENIT = timedelta(minutes=1) - timedelta(microseconds=1)
 
 
@@ -41,6 +43,7 @@ class KeadaanForm(forms.Form):
 
     tanggal = forms.DateField(
         label="Tanggal",
+        validators=[MinValueValidator(_PALING_LAMA, "Tanggal ini terlalu lama.")],
         error_messages={"invalid": "Tulis tanggal, misalnya 12-04-2024.", "required": "Pilih tanggalnya."},
         widget=forms.DateInput(attrs={"type": "date", "class": "form-control"}, format="%Y-%m-%d"),
     )

@@ -54,6 +54,9 @@ def load_pengingat(hari: date) -> list[Diingatkan]:
 
 
 def _batas(tugas: Penugasan) -> frozenset[int]:
+    """Units limit a perencana only (`renstra.akses`); named at another role they mean nothing."""
+    if tugas.peran != Peran.PERENCANA:
+        return frozenset()
     return frozenset(b.unit_id for b in tugas.daftar_unit_penugasan.all())
 
 

@@ -38,7 +38,7 @@ def kirim_pengingat(*, hari: date, periksa_saja: bool = False) -> HasilPengingat
             continue
         try:
             banyak = len(daftar) if periksa_saja else _kirim(orang, daftar, hari)
-        except (SMTPException, OSError) as galat:
+        except (SMTPException, OSError, ValueError) as galat:  # ValueError: an address that no letter can carry
             hasil.gagal.append((_nama(orang), str(galat)))
             continue
         if banyak:

@@ -85,7 +85,10 @@ def simpan_sekaligus(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
 
 
 def simpan_banyak(ruang: Ruang, isian: Mapping[int, Sequence[Isian]], oleh: Pengguna, jalur: str) -> int | None:
-    """How many columns were changed; None where the data have moved on, and then nothing was written."""
+    """How many columns were changed; None where the data have moved on, and then nothing was written.
+
+    Raises BarisDitolak: a value that no row takes, a pagu below zero.
+    """
     try:
         return penyimpan(ruang, oleh, jalur)(isian)
     except (IsianBentrok, TriwulanTertutup, BarisTiada):

@@ -114,14 +114,22 @@ def buat_baris(dunia: Dunia, nama: str, triwulan: int) -> models.Model:
 def atur_status(dunia: Dunia, triwulan: int, status: StatusPengisian | str) -> PengisianTriwulan:
     """The quarter in this state as if Sari had brought it there; the steps themselves are tested elsewhere."""
     siapkan_triwulan(dunia.tahun)
-    PengisianTriwulan.objects.filter(tahun_kinerja=dunia.tahun, triwulan=triwulan).update(status=str(status))
     pengisian = PengisianTriwulan.objects.get(tahun_kinerja=dunia.tahun, triwulan=triwulan)
-    if status != StatusPengisian.DRAF:
+    pindahkan(pengisian, status)
+    return pengisian
+
+
+def pindahkan(pengisian: PengisianTriwulan, status: StatusPengisian | str) -> None:
+    """Bring the quarter into this state by one step that the site does not know."""
+    semula = PengisianTriwulan.objects.get(pk=pengisian.pk).status
+    if semula != status:
+        langkah = Langkah.BUKA if status == StatusPengisian.DRAF else Langkah.AJUKAN
         LangkahPengisian.objects.create(
-            pengisian=pengisian, langkah=Langkah.AJUKAN, dari="draf", ke=str(status), nama_oleh="Sari", waktu=SAAT,
+            pengisian=pengisian, langkah=langkah, dari=semula, ke=str(status), nama_oleh="Sari", waktu=SAAT,
             riwayat_sampai=0,
         )  # fmt: skip
-    return pengisian
+        pengisian.status = StatusPengisian(status)
+        pengisian.save(update_fields=["status"])
 
 
 def buat_pengguna(nama: str = "ani") -> Pengguna:

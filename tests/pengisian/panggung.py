@@ -7,10 +7,11 @@ from typing import Any
 from django.urls import reverse
 
 from kinerja.data_pengisian import StatusPengisian
-from kinerja.models import PengisianTriwulan
+from kinerja.services_pengisian import kunci_triwulan
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.models import Indikator, TahunKinerja
 from tests.pengisian.alamat import pk_indikator
+from tests.pengisian.dunia import pindahkan
 from tests.situs.pemeran import SENDIRI, TAHUN
 
 TW = 3
@@ -32,9 +33,7 @@ def alamat(nama: str, *lain: Any, triwulan: int = TW, kode: str = SENDIRI) -> st
 def tutup(status: StatusPengisian = StatusPengisian.DIAJUKAN, triwulan: int = TW) -> None:
     """Put the quarter into a state, past the steps that lead there."""
     with konteks_riwayat(jalur="uji"):
-        PengisianTriwulan.objects.update_or_create(
-            tahun_kinerja=tahun_kinerja(), triwulan=triwulan, defaults={"status": status}
-        )
+        pindahkan(kunci_triwulan(tahun_kinerja(), triwulan)[triwulan], status)
 
 
 def buka() -> None:

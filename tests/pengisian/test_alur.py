@@ -83,7 +83,7 @@ def test_langkah_hanya_oleh_perannya_dan_dari_keadaannya(
     assert (satu.dari, satu.ke, satu.oleh, satu.nama_oleh, satu.catatan) == (status, ke, ani, "Nama ani", "sebab")
     assert _status() == ke
     ubah = Riwayat.objects.get(tabel="kinerja_pengisiantriwulan", id__gt=sampai)
-    assert satu.riwayat_sampai == ubah.pk
+    assert satu.riwayat_sampai == sampai  # what was decided upon: the history up to the step itself
     assert (ubah.nama_oleh, ubah.jalur, ubah.alasan) == ("ani", "langkah", "sebab")
     pengisian = ambil_pengisian(dunia.tahun, TW)
     assert (pengisian.oleh, pengisian.catatan, pengisian.status.value) == ("Nama ani", "sebab", ke)

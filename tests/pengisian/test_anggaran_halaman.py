@@ -10,10 +10,11 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from anggaran.models import RealisasiAnggaran
-from kinerja.models import PengisianTriwulan
+from kinerja.services_pengisian import kunci_triwulan
 from lkjip.riwayat.models import Riwayat
 from renstra.models import TahunKinerja
 from tests.pembuat import baris
+from tests.pengisian.dunia import pindahkan
 from tests.pengisian.uang_uji import TW, alamat, isian, pk, simpan_buku, tersimpan, uang_kas
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN
@@ -29,7 +30,10 @@ def _uang(pemeran: object) -> None:
 
 def _tutup(status: str = "diajukan") -> None:
     tahun = TahunKinerja.objects.get(instansi__kode=SENDIRI, tahun=TAHUN)
-    PengisianTriwulan.objects.update_or_create(tahun_kinerja=tahun, triwulan=TW, defaults={"status": status})
+    pindahkan(
+        kunci_triwulan(tahun, TW)[TW],
+        status,
+    )
 
 
 def _ubah_lain(kode: str, nilai: int) -> None:

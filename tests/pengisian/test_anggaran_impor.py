@@ -12,10 +12,11 @@ from openpyxl import Workbook
 from pytest_django import Settings
 
 from anggaran.models import Anggaran, RealisasiAnggaran
-from kinerja.models import PengisianTriwulan
+from kinerja.services_pengisian import kunci_triwulan
 from lkjip.pengisian.models import PencocokanKolom
 from lkjip.riwayat.models import Riwayat
 from renstra.models import TahunKinerja
+from tests.pengisian.dunia import pindahkan
 from tests.pengisian.uang_uji import TW, alamat, pk, simpan_buku, tersimpan, uang_kas
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
@@ -259,7 +260,10 @@ def test_triwulan_tertutup_menolak_sejak_unggahan(sebagai: _Sebagai) -> None:
     client = sebagai("perencana")
     sidik = siap(client).context["sidik"]
     tahun = TahunKinerja.objects.get(instansi__kode=SENDIRI, tahun=TAHUN)
-    PengisianTriwulan.objects.update_or_create(tahun_kinerja=tahun, triwulan=TW, defaults={"status": "terkunci"})
+    pindahkan(
+        kunci_triwulan(tahun, TW)[TW],
+        "terkunci",
+    )
     assert client.post(alamat("periksa_anggaran"), {"sidik": sidik}).headers["Location"] == alamat("unggah_anggaran")
     jawaban = unggah(client, lembar(*ISI))
     assert jawaban.status_code == 409

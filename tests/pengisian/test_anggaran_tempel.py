@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from anggaran.models import RealisasiAnggaran
-from kinerja.models import PengisianTriwulan
+from kinerja.services_pengisian import kunci_triwulan
 from lkjip.riwayat.models import Riwayat
 from renstra.models import TahunKinerja
+from tests.pengisian.dunia import pindahkan
 from tests.pengisian.uang_uji import TW, alamat, pk, simpan_buku, tersimpan, uang_kas
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
@@ -104,7 +105,10 @@ def test_tempelan_kosong_dijawab_dengan_kalimat(sebagai: _Sebagai) -> None:
 @pytest.mark.parametrize("kiriman", [{"teks": "1.02\t5"}, {"terapkan": "ya"}])
 def test_triwulan_tertutup_menolak_tempelan(sebagai: _Sebagai, kiriman: dict[str, str]) -> None:
     tahun = TahunKinerja.objects.get(instansi__kode=SENDIRI, tahun=TAHUN)
-    PengisianTriwulan.objects.update_or_create(tahun_kinerja=tahun, triwulan=TW, defaults={"status": "disetujui"})
+    pindahkan(
+        kunci_triwulan(tahun, TW)[TW],
+        "disetujui",
+    )
     jawaban = sebagai("perencana").post(alamat("tempel_uang"), kiriman)
     assert jawaban.status_code in {409, 422}
     assert "sudah disetujui" in jawaban.content.decode()

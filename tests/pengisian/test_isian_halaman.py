@@ -17,6 +17,7 @@ from lkjip.riwayat.models import Riwayat
 from renstra.data import Indikator
 from renstra.models import Indikator as BarisIndikator
 from tests.pembuat import baris, buat_data, buat_kinerja, buat_renstra, target, tw, uang
+from tests.pengisian.dunia import pindahkan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
 
@@ -122,7 +123,7 @@ def test_isian_dikosongkan_kembali(sebagai: _Sebagai) -> None:
 
 
 def test_triwulan_terkunci_menolak_dengan_alasan(sebagai: _Sebagai) -> None:
-    PengisianTriwulan.objects.filter(tahun_kinerja__instansi__kode=SENDIRI, triwulan=3).update(status="terkunci")
+    pindahkan(PengisianTriwulan.objects.get(tahun_kinerja__instansi__kode=SENDIRI, triwulan=3), "terkunci")
     client = sebagai("perencana")
     jawaban = client.post(_simpan(), _isian("50"))
     assert jawaban.status_code == 409

@@ -9,7 +9,6 @@ import pytest
 from django.db import IntegrityError, connection, models, transaction
 
 from kinerja.data_pengisian import StatusPengisian
-from kinerja.models import PengisianTriwulan
 from lkjip.riwayat.models import Riwayat
 from renstra.models import Sasaran
 from tests.pengisian.dunia import BARIS, DITUTUP, TAHUN, Dunia, atur_status, buat_baris, buat_dunia
@@ -171,5 +170,5 @@ def test_induk_hanya_terhapus_setelah_triwulannya_dibuka_lagi(
     atur_status(dunia, TW, status)
     with pytest.raises(IntegrityError, match="sudah diajukan, disetujui, atau terkunci"), transaction.atomic():
         ambil(dunia).delete()
-    PengisianTriwulan.objects.filter(tahun_kinerja=dunia.tahun).update(status="draf")
+    atur_status(dunia, TW, "draf")
     ambil(dunia).delete()

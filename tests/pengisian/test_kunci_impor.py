@@ -42,7 +42,7 @@ from tests.buku_kerja.ubah_buku import (
     ubah_kinerja,
     ubah_renstra,
 )
-from tests.pengisian.dunia import DITUTUP, SAAT
+from tests.pengisian.dunia import DITUTUP, SAAT, pindahkan
 
 pytestmark = pytest.mark.django_db
 TW = 3
@@ -60,10 +60,7 @@ def _tutup(status: StatusPengisian | str, triwulan: int = TW) -> TahunKinerja:
     tahun = TahunKinerja.objects.get(tahun=2024)
     siapkan_triwulan(tahun)
     satu = PengisianTriwulan.objects.get(tahun_kinerja=tahun, triwulan=triwulan)
-    PengisianTriwulan.objects.filter(pk=satu.pk).update(status=str(status))
-    satu.daftar_langkah.create(
-        langkah="ajukan", dari="draf", ke=str(status), nama_oleh="Sari", waktu=SAAT, riwayat_sampai=0
-    )
+    pindahkan(satu, status)
     return tahun
 
 

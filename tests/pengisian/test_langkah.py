@@ -23,6 +23,7 @@ from lkjip.riwayat.models import Riwayat
 from renstra.akses import ambil_hak
 from renstra.models import TahunKinerja
 from tests.pengisian.alamat import pk_indikator
+from tests.pengisian.dunia import pindahkan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, SEPEMDA, TAHUN, buku_uji
 from tests.situs.test_kueri import _buku_besar
@@ -143,7 +144,7 @@ def test_catatan_pada_indikator_ikut_dikembalikan_dan_menahan_pengajuan_sampai_d
 def test_catatan_dapat_dijawab_sampai_triwulan_disetujui(sebagai: _Sebagai, status: str, kode: int) -> None:
     _kirim(sebagai("perencana"), "ajukan")
     _kirim(sebagai("verifikator"), "kembalikan", **{f"catatan-{pk_indikator(SENDIRI)}": "Cocokkan."})
-    PengisianTriwulan.objects.update(status=status)
+    pindahkan(PengisianTriwulan.objects.get(tahun_kinerja__instansi__kode=SENDIRI, triwulan=4), status)
     jawab = reverse("jawab_catatan_triwulan", args=[SENDIRI, TAHUN, 4, CatatanPengisian.objects.get().pk])
     assert sebagai("perencana").post(jawab, {"jawaban": "Sudah."}).status_code == kode
 

@@ -220,7 +220,7 @@ def test_catatan_triwulan_yang_diterima_tidak_dijawab_lagi(sebagai: _Sebagai) ->
     tutup(StatusPengisian.TERKUNCI)
     jawaban = sebagai("perencana").post(alamat("jawab_catatan", catatan.pk), {"jawaban": "Sudah."})
     assert jawaban.status_code == 409
-    assert "tidak dapat dijawab lagi" in jawaban.content.decode()
+    assert "tidak dapat ditulis atau dijawab" in jawaban.content.decode()
     assert sebagai("kepala").post(alamat("tulis_catatan"), {"isi": "x"}).status_code == 409
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from kinerja.models import KinerjaTriwulan, PengisianTriwulan
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.riwayat.models import Riwayat
+from tests.pengisian.dunia import pindahkan
 from tests.pengisian.test_isian_halaman import _buku_besar, _isian, _pk, _simpan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
@@ -68,7 +69,7 @@ def test_yang_berubah_sejak_pratinjau_tidak_ditimpa(sebagai: _Sebagai) -> None:
 
 @pytest.mark.usefixtures("_tiga_indikator")
 def test_triwulan_tertutup_menolak_dengan_alasan(sebagai: _Sebagai) -> None:
-    PengisianTriwulan.objects.filter(tahun_kinerja__instansi__kode=SENDIRI, triwulan=3).update(status="diajukan")
+    pindahkan(PengisianTriwulan.objects.get(tahun_kinerja__instansi__kode=SENDIRI, triwulan=3), "diajukan")
     jawaban = sebagai("perencana").post(ALAMAT, {"teks": "10", "kolom": "realisasi"})
     assert jawaban.status_code == 422
     assert "sudah diajukan" in jawaban.content.decode()

@@ -25,6 +25,7 @@ from lkjip.pengisian.selectors_anggaran import ambil_pencocokan
 from lkjip.pengisian.services_pencocokan import JALUR_IMPOR, save_pencocokan
 from lkjip.pengisian.simpan_anggaran import simpan_banyak
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
+from lkjip.riwayat.services import BarisDitolak
 
 TEMPAT = TempatBerkas("impor_anggaran")
 _SELESAI = "impor_anggaran_selesai"
@@ -146,7 +147,11 @@ def periksa_anggaran(request: HttpRequest, kode: str, tahun: int, triwulan: int)
     if berkas is None or "peta" not in berkas.catatan or not ruang.pintu.terbuka:
         return _ke_unggah(request, ruang)
     if request.method == "POST":
-        jawaban = _simpan(request, ruang, berkas, _bandingkan(ruang, berkas))
+        try:
+            jawaban = _simpan(request, ruang, berkas, _bandingkan(ruang, berkas))
+        except BarisDitolak as galat:
+            messages.error(request, f"Belum ada yang disimpan. {' '.join(galat.messages)} Perbaiki berkasnya.")
+            return _halaman_periksa(request, ruang.segar(), berkas, status=422)
         return jawaban or _halaman_periksa(request, ruang.segar(), berkas, status=409)
     return _halaman_periksa(request, ruang, berkas, status=200)
 

@@ -84,9 +84,14 @@ def _bukti(satu: RuangIndikator, pk_bukti: int) -> BuktiDukung:
 
 @simpan_bagian("bukti")
 def ubah(request: HttpRequest, satu: RuangIndikator, pk_bukti: int) -> Jawaban:
-    uraian = request.POST.get("uraian", "")[:MAKS_URAIAN]
-    dasar = dasar_simpan(request, satu)
-    ubah_uraian_bukti(bukti=_bukti(satu, pk_bukti), uraian=uraian, oleh=dasar["oleh"], hari=dasar["hari"])
+    bukti, dasar = _bukti(satu, pk_bukti), dasar_simpan(request, satu)
+    ubah_uraian_bukti(
+        bukti=bukti,
+        uraian=request.POST.get("uraian", bukti.uraian)[:MAKS_URAIAN],
+        dasar=request.POST.get("dasar-uraian", bukti.uraian),
+        oleh=dasar["oleh"],
+        hari=dasar["hari"],
+    )
     return Jawaban("Uraian bukti tersimpan.")
 
 
