@@ -86,7 +86,8 @@ def tulisan_baris(lembar: LembarMentah, batas: int) -> dict[int, dict[int, str]]
 def daftar_kolom(lembar: LembarMentah, judul: int) -> dict[int, str]:
     """Number of each column that holds anything from the headings down → its heading.
 
-    Where a second row of headings stands below (“Realisasi” over “s.d. Bulan Lalu” and “s.d. Bulan Ini”), both are named.
+    Where a second row of headings stands below (“Realisasi” over “s.d. Bulan Lalu” and “s.d. Bulan Ini”), both are
+    named.
     """
     nomor = sorted({kolom for n, baris in lembar.baris.items() if n >= judul for kolom in baris})
     atas = lembar.baris.get(judul, {})

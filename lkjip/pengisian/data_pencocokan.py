@@ -18,7 +18,10 @@ _KATA = {
     "realisasi": ("realisasi", "penyerapan"),
 }
 _SAMPAI_KINI = ("s d ", "s/d", "sampai", "kumulatif")  # of several columns of realisasi, the cumulative one
-_BUKAN = {"realisasi": ("fisik", "persen", "%", "sisa", "lalu", "sebelumnya"), "pagu": ("realisasi", "sisa", "persen", "%")}
+_BUKAN = {
+    "realisasi": ("fisik", "persen", "%", "sisa", "lalu", "sebelumnya"),
+    "pagu": ("realisasi", "sisa", "persen", "%"),
+}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from kinerja.pintu import tulis_saat
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
+from lkjip.akun.selectors import nama_lengkap
 from lkjip.dasar.isian import Isian, JenisIsian, tulis_dasar, tulis_isian
 from lkjip.halaman.isian import Kotak, Selisih
 from lkjip.pengisian.forms import Kiriman
@@ -104,7 +105,7 @@ def _kotak_bentrok(kotak: Kotak, bentrok: Bentrok) -> Kotak:
         tersimpan=tulis_isian(bentrok.tersimpan, kotak.jenis),
         dasar=tulis_dasar(bentrok.tersimpan),
         diminta=diminta,
-        oleh=bentrok.oleh,
+        oleh=nama_lengkap([bentrok.oleh]).get(bentrok.oleh, bentrok.oleh),
         saat=tulis_saat(timezone.localtime(bentrok.waktu)) if bentrok.waktu else "",
     )
     return kotak.dengan(nilai=diminta, dasar=selisih.dasar, keadaan="bentrok", selisih=selisih)
