@@ -223,6 +223,7 @@
       dialog.textContent = "Sambungan terputus, jadi tempelan belum dapat diperiksa. Tekan Esc, lalu tempel lagi.";
     }
     dialog.showModal();
+    dialog.scrollTop = 0; // the focus is on the button at its foot; the preview is read from its head
   }
 
   dialog?.addEventListener("click", (kejadian) => {

@@ -60,7 +60,9 @@ def test_enter_di_catatan_membuat_baris_baru_dan_di_baris_terakhir_tetap_di_isia
     catatan.press_sequentially("Dua")
     expect(catatan).to_have_value("Satu\nDua")
     expect(catatan).to_be_focused()
-    _isian(page, 0).press("Tab")
+    catatan.press("Tab")
+    expect(page.locator("[id^=keadaan-catatan-]").first).to_have_text("Tersimpan")
+    expect(catatan).to_have_value("Satu\nDua")
     terakhir = page.locator("input.kotak__masukan[name^=realisasi-]").last
     terakhir.fill("99")
     terakhir.press("Enter")
