@@ -117,6 +117,11 @@ class Pengisian:
         return self.status in DIPERIKSA
 
     @property
+    def sebutan_kembali(self) -> str:
+        """How it came back: a head's approval that is opened again is no refusal."""
+        return "dibuka kembali" if self.langkah is Langkah.BUKA else "dikembalikan"
+
+    @property
     def diterima(self) -> bool:
         """Approved by the head: its figures are those of that moment, whatever is planned later."""
         return self.status in DITERIMA

@@ -19,7 +19,11 @@ _DESIMAL_RANCU = 3  # `1,234` reads as thousands, too; with one more decimal it 
 class JenisIsian(StrEnum):
     ANGKA = "angka"
     UANG = "uang"  # rupiah
-    TEKS = "teks"
+    TEKS = "teks"  # of one line
+    PARAGRAF = "paragraf"  # of several lines
+
+
+_TEKS = frozenset({JenisIsian.TEKS, JenisIsian.PARAGRAF})
 
 
 class IsianTakTerbaca(ValueError):
@@ -51,13 +55,20 @@ def ringkas_teks(teks: str) -> str:
     return " ".join(teks.split())
 
 
+def rapikan_teks(teks: str, jenis: JenisIsian) -> str:
+    """Text as a field of this kind holds it: one line, or lines without what is blank around them."""
+    if jenis is not JenisIsian.PARAGRAF:
+        return ringkas_teks(teks)
+    return "\n".join(ringkas_teks(baris) for baris in teks.splitlines()).strip("\n")
+
+
 def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
     """The value that somebody typed (`90,43`, `1.234,5`, `Rp1.000.000,-`, `98%`). Raises IsianTakTerbaca.
 
     Rupiah have at most two decimals, so `1.234` is one thousand two hundred thirty-four there and nothing else.
     """
-    if jenis is JenisIsian.TEKS:
-        return _baca_teks(teks)
+    if jenis in _TEKS:
+        return _baca_teks(teks, jenis)
     try:
         return _dalam_sen(baca_angka(teks, titik_desimal=False), jenis)
     except AngkaRancu as rancu:
@@ -72,12 +83,12 @@ def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
         raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan angka. Tulis misalnya {contoh}.") from galat
 
 
-def _baca_teks(teks: str) -> str:
+def _baca_teks(teks: str, jenis: JenisIsian) -> str:
     if len(teks) > MAKS_TEKS:
         raise IsianTakTerbaca(f"Teks ini terlalu panjang; paling banyak {MAKS_TEKS} huruf.")
     if any(huruf == "\0" or "\ud800" <= huruf <= "\udfff" for huruf in teks):
         raise IsianTakTerbaca("Teks ini memuat karakter kendali yang tidak dapat disimpan. Ketik ulang teksnya.")
-    return ringkas_teks(teks)
+    return rapikan_teks(teks, jenis)
 
 
 def _dalam_sen(nilai: Decimal | None, jenis: JenisIsian) -> Decimal | None:
@@ -98,7 +109,7 @@ def tulis_dasar(nilai: object) -> str:
 
 def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
     """What `tulis_dasar` wrote; the page sends it back. Raises IsianTakTerbaca where it was tampered with."""
-    if jenis is JenisIsian.TEKS:
+    if jenis in _TEKS:
         return teks
     try:
         return baca_angka(teks, titik_desimal=True)
@@ -109,10 +120,10 @@ def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
 def tulis_isian(nilai: object, jenis: JenisIsian) -> str:
     """The value as its field shows it, so that reading it back gives the same number: `90,43`, `1.234.567,89`.
 
-    A field has one line; `1.234` is shown as `1,2340`, because `1,234` would be refused or read as thousands.
+    A number has one line; `1.234` is shown as `1,2340`, because `1,234` would be refused or read as thousands.
     """
     if not isinstance(nilai, Decimal):
-        return ringkas_teks(str(nilai or ""))
+        return rapikan_teks(str(nilai or ""), jenis)
     if jenis is JenisIsian.UANG and banyak_desimal(nilai) <= _DESIMAL_UANG:
         return tulis_uang(nilai)
     return _tulis_tak_rancu(nilai)
@@ -125,7 +136,7 @@ def _tulis_tak_rancu(nilai: Decimal) -> str:
 
 def tak_disentuh(teks: str, dasar: object, jenis: JenisIsian) -> bool:
     """Whether the field still holds what it began with, however that is written."""
-    if ringkas_teks(teks) == tulis_isian(dasar, jenis):
+    if rapikan_teks(teks, jenis) == tulis_isian(dasar, jenis):
         return True
     if jenis is not JenisIsian.UANG:
         return False

@@ -144,7 +144,7 @@ def _dikembalikan(keadaan: Keadaan, pengisian: Pengisian) -> Butir:
     terbuka = f"{banyak} catatan belum dijawab." if banyak else ""
     return Butir(
         Sifat.KEMBALI,
-        f"{nama_triwulan(pengisian.triwulan)} dikembalikan oleh {pengisian.oleh}{saat}.",
+        f"{nama_triwulan(pengisian.triwulan)} {pengisian.sebutan_kembali} oleh {pengisian.oleh}{saat}.",
         (pengisian.triwulan,),
         "kirim_triwulan",
         " ".join(bagian for bagian in (terbuka, _isian_unit(keadaan, pengisian)) if bagian),

@@ -49,7 +49,7 @@ def _hal_draf(tahun: TahunDiingatkan, p: Pengisian, hari: date) -> Iterable[Hal]
         return
     if p.dikembalikan:
         saat = f" pada {tulis_saat(p.sejak)}" if p.sejak else ""
-        kalimat = f"{_nama(p)} dikembalikan oleh {p.oleh}{saat}: {' '.join(p.catatan.split())}"
+        kalimat = f"{_nama(p)} {p.sebutan_kembali} oleh {p.oleh}{saat}: {' '.join(p.catatan.split())}"
         yield _hal(tahun, p, f"kembali/{p.nomor_langkah}", kalimat, "kirim_triwulan")
     sisa = sisa_hari(p, hari)
     kalimat = f"{_nama(p)} belum diajukan: {tulis_tenggat(p, hari)}."

@@ -26,7 +26,7 @@ JENIS_KOLOM: Mapping[str, JenisIsian] = {
     "predikat_realisasi": JenisIsian.TEKS,
     "target": JenisIsian.ANGKA,
     "predikat_target": JenisIsian.TEKS,
-    "catatan": JenisIsian.TEKS,
+    "catatan": JenisIsian.PARAGRAF,
 }
 NAMA_KOLOM: Mapping[str, str] = {
     "realisasi": "Realisasi",

@@ -26,6 +26,7 @@ AKHIRAN = (".xlsx", ".csv")
 _KODE = Kolom("kode", JenisKolom.KODE, "", panjang=PANJANG_KODE)
 _UANG = Kolom("uang", JenisKolom.UANG, "")
 _NOMOR_KOLOM = re.compile(r"\(?[0-9]{1,2}\)?")
+_BERANGKA = re.compile(r"\(?(rp)?\.?\s*[0-9]", re.IGNORECASE)
 _PANJANG_CUPLIKAN = 80
 _MAKS_KOLOM = 100  # more than any budget form has; each is an entry of four menus
 
@@ -84,9 +85,28 @@ def tulisan_baris(lembar: LembarMentah, batas: int) -> dict[int, dict[int, str]]
 
 
 def daftar_kolom(lembar: LembarMentah, judul: int) -> dict[int, str]:
-    """Number of each column that holds anything from the headings down → its heading; the first hundred."""
+    """Number of each column that holds anything from the headings down → its heading; the first hundred.
+
+    Where a second row of headings stands below (“Realisasi” over “s.d. Bulan Lalu” and “s.d. Bulan Ini”), both are
+    named.
+    """
     nomor = sorted({kolom for n, baris in lembar.baris.items() if n >= judul for kolom in baris})
-    return {kolom: tulisan_sel(lembar.baris.get(judul, {}).get(kolom)) for kolom in nomor[:_MAKS_KOLOM]}
+    atas = lembar.baris.get(judul, {})
+    bawah = lembar.baris[judul + 1] if _baris_judul_kedua(lembar, judul) else {}
+    hasil, induk = {}, ""
+    for kolom in nomor[:_MAKS_KOLOM]:
+        sendiri, anak = tulisan_sel(atas.get(kolom)), tulisan_sel(bawah.get(kolom))
+        induk = sendiri or induk
+        hasil[kolom] = f"{induk}: {anak}" if induk and anak else sendiri or anak
+    return hasil
+
+
+def _baris_judul_kedua(lembar: LembarMentah, judul: int) -> bool:
+    """Words only, and some of them under a heading that spans several columns: no row of figures looks like that."""
+    atas, bawah = lembar.baris.get(judul, {}), lembar.baris.get(judul + 1, {})
+    teks = {kolom: tulisan_sel(sel) for kolom, sel in bawah.items()}
+    menyambung = any(kolom not in atas for kolom in teks)
+    return menyambung and not any(_BERANGKA.match(isi) for isi in teks.values())
 
 
 def sebutan_kolom(kolom: int, judul: str) -> str:
@@ -97,7 +117,8 @@ def baca_isi(lembar: LembarMentah, peta: PetaKolom) -> IsiBerkas:
     """The rows below the headings that have a kode or an amount; those with an unreadable cell are told apart."""
     daftar: list[BarisBerkas] = []
     galat: list[GalatBerkas] = []
-    for nomor in sorted(n for n in lembar.baris if n > peta.judul):
+    awal = peta.judul + _baris_judul_kedua(lembar, peta.judul)
+    for nomor in sorted(n for n in lembar.baris if n > awal):
         sel = lembar.baris[nomor]
         if not any(peta.kolom.get(peran) in sel for peran in ("kode", "pagu", "realisasi")) or _nomor_kolom(sel, peta):
             continue

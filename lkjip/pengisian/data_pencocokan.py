@@ -17,7 +17,11 @@ _KATA = {
     "pagu": ("pagu", "anggaran", "alokasi", "dpa"),
     "realisasi": ("realisasi", "penyerapan"),
 }
-_BUKAN = {"realisasi": ("fisik", "persen", "%", "sisa"), "pagu": ("realisasi", "sisa", "persen", "%")}
+_SAMPAI_KINI = ("s d ", "s/d", "sampai", "kumulatif")  # of several columns of realisasi, the cumulative one
+_BUKAN = {
+    "realisasi": ("fisik", "persen", "%", "sisa", "lalu", "sebelumnya"),
+    "pagu": ("realisasi", "sisa", "persen", "%"),
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,10 @@ def _nilai_judul(teks: str, peran: str) -> int:
     if not judul or any(kata in judul for kata in _BUKAN.get(peran, ())):
         return 0
     letak = next((n for n, kata in enumerate(_KATA[peran]) if kata in judul), None)
-    return 0 if letak is None else 10 - letak + (judul.startswith(_KATA[peran][letak]))
+    if letak is None:
+        return 0
+    kumulatif = peran == "realisasi" and any(kata in judul for kata in _SAMPAI_KINI)
+    return 10 - letak + judul.startswith(_KATA[peran][letak]) + kumulatif
 
 
 def tebak_judul(baris: Mapping[int, Mapping[int, str]]) -> int:

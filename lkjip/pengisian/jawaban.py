@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
+from lkjip.akun.selectors import nama_lengkap
 from lkjip.dasar.isian import Isian, JenisIsian, tulis_dasar, tulis_isian
 from lkjip.dasar.periode import tulis_saat
 from lkjip.halaman.isian import Kotak, Selisih, nama_kotak
@@ -106,7 +107,7 @@ def _kotak_bentrok(kotak: Kotak, bentrok: Bentrok) -> Kotak:
         tersimpan=tulis_isian(bentrok.tersimpan, kotak.jenis),
         dasar=tulis_dasar(bentrok.tersimpan),
         diminta=diminta,
-        oleh=bentrok.oleh,
+        oleh=nama_lengkap([bentrok.oleh]).get(bentrok.oleh, bentrok.oleh),
         saat=tulis_saat(timezone.localtime(bentrok.waktu)) if bentrok.waktu else "",
     )
     return kotak.dengan(nilai=diminta, dasar=selisih.dasar, keadaan="bentrok", selisih=selisih)

@@ -160,6 +160,7 @@ def isi_analisis(satu: RuangIndikator) -> dict[str, Any]:
     return {
         "daftar_faktor": daftar,
         "dapat_dibawa": halaman.dapat_dibawa(daftar),
+        "banyak_butir": sum(len(d.butir) for d in daftar),
         "banyak_bawaan": sum(len(d.bawaan) for d in daftar),
         "triwulan_lalu": nama_triwulan(satu.ruang.triwulan - 1) if satu.ruang.triwulan > 1 else "",
         "ada_analisis": any(d.butir for d in daftar),

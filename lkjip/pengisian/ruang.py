@@ -10,7 +10,7 @@ from typing import Self
 
 from kinerja.akses import daftar_peralihan
 from kinerja.data_pengisian import Pengisian, Peralihan
-from kinerja.pintu import Pintu, pintu_ajukan, pintu_isi
+from kinerja.pintu import Pintu, pintu_ajukan, pintu_isi, terlambat
 from lkjip.halaman.unit import UnitPenanggungJawab, unit_penanggung_jawab
 from lkjip.laporan.compose.konteks import Konteks
 from renstra.akses import Hak
@@ -71,6 +71,10 @@ class Ruang(RuangTahun):
     @property
     def pintu_ajukan(self) -> Pintu:
         return pintu_ajukan(self.pengisian, self.hari)
+
+    @property
+    def terlambat(self) -> bool:
+        return terlambat(self.pengisian, self.hari)
 
     @property
     def daftar_peralihan(self) -> tuple[Peralihan, ...]:

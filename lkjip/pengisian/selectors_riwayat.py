@@ -19,6 +19,7 @@ from kinerja.models import (
     KomponenTriwulan,
     PengisianTriwulan,
 )
+from lkjip.akun.selectors import nama_lengkap
 from lkjip.data import BukuKerja
 from lkjip.halaman.keadaan import KeadaanTriwulan, keadaan_triwulan
 from lkjip.halaman.riwayat import NAMA_JENIS, nama_jalan
@@ -90,11 +91,12 @@ def daftar_perubahan(ruang: Ruang, saringan: Saringan) -> QuerySet[Riwayat]:
 
 
 def pilihan_saringan(ruang: Ruang) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Who has changed this quarter, and by which ways; one query."""
+    """Who has changed this quarter, and by which ways; two queries."""
     pasangan = daftar_pelaku_dan_jalur(_semua(ruang))
     orang = sorted({nama or TANPA_NAMA for nama, _ in pasangan})
     jalan = sorted({jalur for _, jalur in pasangan if jalur})
-    return [(nama, nama) for nama in orang], [(jalur, nama_jalan(jalur)) for jalur in jalan]
+    lengkap = nama_lengkap(orang)
+    return [(nama, lengkap.get(nama, nama)) for nama in orang], [(jalur, nama_jalan(jalur)) for jalur in jalan]
 
 
 def daftar_perubahan_indikator(ruang: Ruang, indikator: int) -> QuerySet[Riwayat]:
@@ -124,13 +126,13 @@ def _tabel(daftar: Iterable[type[Model]]) -> list[str]:
 
 
 def susun_perubahan(daftar: Iterable[Riwayat]) -> list[Perubahan]:
-    """The entries in words: two queries at most for each kind of row that they name."""
+    """The entries in words: two queries at most for each kind of row that they name, one for the people."""
     semua = list(daftar)
-    nama = _nama_subjek(semua)
+    nama, orang = _nama_subjek(semua), nama_lengkap(satu.nama_oleh for satu in semua)
     return [
         Perubahan(
             waktu=c.riwayat.waktu,
-            oleh=c.riwayat.pelaku,
+            oleh=orang.get(c.riwayat.nama_oleh, c.riwayat.pelaku),
             jalan=nama_jalan(c.riwayat.jalur),
             aksi=c.riwayat.aksi,
             jenis=NAMA_JENIS[_JENIS_PER_TABEL[c.riwayat.tabel]],

@@ -143,7 +143,7 @@
   function pindah(elemen, langkah) {
     const sekolom = daftarMasukan().filter((lain) => kolom(lain.name) === kolom(elemen.name));
     const tujuan = sekolom[sekolom.indexOf(elemen) + langkah];
-    if (!tujuan) return elemen.blur();
+    if (!tujuan) return elemen.value === elemen.dataset.asal ? undefined : kirim(elemen); // the column ends: stay
     tujuan.focus();
     if (tujuan.select) tujuan.select();
     tujuan.scrollIntoView({ block: "nearest" });
@@ -166,8 +166,9 @@
   wadah.addEventListener("keydown", (kejadian) => {
     const elemen = kejadian.target;
     if (!adalahMasukan(elemen) || kejadian.isComposing) return;
-    const panah = elemen.tagName !== "SELECT";
-    if (kejadian.key === "Enter") pindah(elemen, kejadian.shiftKey ? -1 : 1);
+    const panjang = elemen.tagName === "TEXTAREA"; // Enter and the arrows belong to its lines
+    const panah = !panjang && elemen.tagName !== "SELECT";
+    if (kejadian.key === "Enter" && !panjang) pindah(elemen, kejadian.shiftKey ? -1 : 1);
     else if (panah && kejadian.key === "ArrowDown") pindah(elemen, 1);
     else if (panah && kejadian.key === "ArrowUp") pindah(elemen, -1);
     else if (kejadian.key === "Escape") batalkan(elemen);
@@ -222,6 +223,7 @@
       dialog.textContent = "Sambungan terputus, jadi tempelan belum dapat diperiksa. Tekan Esc, lalu tempel lagi.";
     }
     dialog.showModal();
+    dialog.scrollTop = 0; // the focus is on the button at its foot; the preview is read from its head
   }
 
   dialog?.addEventListener("click", (kejadian) => {

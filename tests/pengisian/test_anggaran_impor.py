@@ -105,6 +105,19 @@ def test_judul_dan_kolom_ditebak_lalu_diingat(sebagai: _Sebagai) -> None:
     assert "diingat dari impor sebelumnya" in lagi.content.decode()
 
 
+def test_judul_dua_baris_dibaca_bersama_dan_yang_kumulatif_dipilih(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    judul = "Kode;Uraian;Anggaran;;Realisasi;\n;;Murni;Perubahan;s.d. Bulan Lalu;s.d. Bulan Ini\n"
+    unggah(client, f"{judul}1.01.01;Gaji;1000;1100;70;90".encode(), "sipd.csv")
+    halaman = client.get(alamat("cocokkan_anggaran"))
+    assert halaman.context["kolom"][6] == "Realisasi: s.d. Bulan Ini"
+    assert halaman.context["tebakan"].kolom["realisasi"] == 6
+    cocokkan(client, lembar="CSV", judul=1, realisasi=6)
+    banding = periksa(client).context["banding"]
+    assert banding.daftar_galat == ()
+    assert [(b.anggaran.kode, b.berkas.realisasi) for b in banding.daftar_cocok] == [("1.01.01", 90)]
+
+
 def test_pratinjau_menyebut_yang_berbeda_sama_tak_dikenal_dan_tak_terbaca(sebagai: _Sebagai) -> None:
     halaman = siap(sebagai("perencana"))
     banding, isi = halaman.context["banding"], halaman.content.decode()

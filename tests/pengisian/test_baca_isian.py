@@ -183,6 +183,14 @@ def test_teks_berbaris_banyak_dari_buku_kerja_bukan_perubahan_bila_tidak_disentu
     assert not tak_disentuh("satu dua tiga", dasar, TEKS)
 
 
+def test_catatan_menyimpan_barisnya_dan_tidak_disentuh_bila_hanya_akhir_barisnya_lain() -> None:
+    paragraf = JenisIsian.PARAGRAF
+    assert baca_isian(" satu  kata \r\n\r\ndua \n", paragraf) == "satu kata\n\ndua"
+    assert tulis_isian("satu\ndua", paragraf) == "satu\ndua"
+    assert tak_disentuh("satu\r\ndua", baca_dasar("satu\r\ndua", paragraf), paragraf)
+    assert not tak_disentuh("satu dua", "satu\ndua", paragraf)
+
+
 @pytest.mark.parametrize("teks", ["abc", "1,2,3", "1.2.3"])
 def test_dasar_yang_diutak_atik_ditolak(teks: str) -> None:
     with pytest.raises(IsianTakTerbaca, match="Muat ulang"):

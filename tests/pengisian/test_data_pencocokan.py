@@ -18,6 +18,8 @@ from lkjip.pengisian.data_pencocokan import PetaKolom, kode_baku, tebak_judul, t
         (["Kode\nRekening", "Program/Kegiatan", "Anggaran", "Realisasi (%)", "Realisasi (Rp)", "Sisa Anggaran"],
          {"kode": 1, "uraian": 2, "pagu": 3, "realisasi": 5}),
         (["Realisasi Anggaran", "Kode"], {"kode": 2, "realisasi": 1}),
+        (["Kode", "Realisasi: s.d. Bulan Lalu", "Realisasi: Bulan Ini", "Realisasi: s.d. Bulan Ini"],
+         {"kode": 1, "realisasi": 4}),
         (["a", "b"], {}),
     ],
 )  # fmt: skip

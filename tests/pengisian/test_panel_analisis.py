@@ -72,7 +72,7 @@ def test_daftar_yang_diubah_orang_lain_tidak_ditimpa(sebagai: _Sebagai) -> None:
     jawaban = _simpan(client, {HAMBATAN: "Milik saya", SOLUSI: "Solusi saya"})
     isi = jawaban.content.decode()
     assert jawaban.status_code == 409
-    for teks in ("Sementara itu pengelola menyimpan", "<li>Milik pengelola</li>", "Milik saya", "Solusi saya"):
+    for teks in ("Sementara itu Tuan pengelola menyimpan", "<li>Milik pengelola</li>", "Milik saya", "Solusi saya"):
         assert teks in isi
     assert (_butir(HAMBATAN), _butir(SOLUSI)) == (["Milik pengelola"], [])
     terlihat: dict[Faktor, list[str]] = {HAMBATAN: ["Milik pengelola"]}

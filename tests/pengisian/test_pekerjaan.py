@@ -95,6 +95,11 @@ def test_yang_dikembalikan_menyebut_siapa_dan_catatan_yang_belum_dijawab() -> No
     assert butir.keterangan == "2 catatan belum dijawab. 4 isian unit Anda belum lengkap."
 
 
+def test_yang_dibuka_kembali_tidak_disebut_dikembalikan() -> None:
+    (butir,) = kerja_perencana(_keadaan(2026, _p(2026, 1, langkah=Langkah.BUKA)), HARI).daftar
+    assert butir.kalimat.startswith("Triwulan I dibuka kembali oleh Tuan A")
+
+
 def test_verifikator_dan_kepala_melihat_yang_menunggu_juga_dari_tahun_lain() -> None:
     keadaan = _keadaan(
         2023,

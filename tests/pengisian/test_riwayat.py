@@ -259,3 +259,12 @@ def test_tanpa_masuk_tidak_ada_riwayat(sebagai: _Sebagai) -> None:
     client = sebagai("perencana")
     client.logout()
     assert client.get(reverse("riwayat_triwulan", args=[SENDIRI, TAHUN, 3])).status_code == 302
+
+
+def test_orang_disebut_dengan_nama_lengkapnya_bukan_nama_masuknya(
+    sebagai: _Sebagai, pemeran: dict[str, Pengguna]
+) -> None:
+    _isi(pemeran["perencana"], "70")
+    halaman = sebagai("perencana").get(reverse("riwayat_triwulan", args=[SENDIRI, TAHUN, 3]))
+    assert halaman.context["daftar_perubahan"][0].oleh == "Tuan perencana"
+    assert ("perencana", "Tuan perencana") in halaman.context["saringan"].fields["orang"].choices

@@ -5,9 +5,37 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
+from kinerja.data_pengisian import Langkah
+from kinerja.selectors_pengisian import hari_ini
+from lkjip.akun.models import Pengguna
+from lkjip.pengisian.services import jalankan_langkah
+from renstra.akses import ambil_hak
+from renstra.models import Indikator, Instansi
+from renstra.selectors import ambil_tahun_kinerja
 from tests.peramban.conftest import Layar
 
 KALTIM, KALBAR = "/instansi/BKD-KALTIM/2024", "/instansi/BKD-KALBAR/2023"
+TW = KALTIM + "/pengisian/3"
+# Pages of a quarter; {iku1} is the pk of the indicator IKU1, {pemda} that of its pemda.
+PENGISIAN = (
+    KALTIM + "/pengisian/",
+    *(
+        f"{TW}/{bagian}"
+        for bagian in (
+            "",
+            "?target=ya",
+            "tempel/",
+            "indikator/{iku1}/",
+            "anggaran/",
+            "anggaran/tempel/",
+            "anggaran/impor/",
+            "kirim/",
+            "riwayat/",
+            "riwayat/{iku1}/",
+        )
+    ),
+)
+UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
     "perencana": [
@@ -18,12 +46,15 @@ JALAN = {
         "/instansi/",
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",
+        *PENGISIAN,
+        UNIT,
     ],
+    "bidang": ["/", TW + "/", TW + "/anggaran/", TW + "/kirim/"],
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
-    "kepala": ["/", KALTIM + "/laporan/"],
-    "verifikator": ["/", KALTIM + "/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/"],
-    "pengelola": ["/", "/instansi/", "/impor/"],
+    "kepala": ["/", KALTIM + "/laporan/", TW + "/kirim/"],
+    "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
+    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/"],
+    "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
 BERAT = {"serious", "critical"}
@@ -42,9 +73,11 @@ def _keluhan_axe(layar: Layar, alamat: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("nama", list(JALAN))
 def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
     layar.masuk(nama)
+    iku1 = Indikator.objects.get(kode="IKU1", renstra__instansi__kode="BKD-KALTIM")
+    pk = {"iku1": iku1.pk, "pemda": Instansi.objects.get(kode="BKD-KALTIM").pemda_id}
     melebar, keluhan = [], []
     for alamat in JALAN[nama]:
-        page = layar.buka(alamat)
+        page = layar.buka(alamat.format(**pk))
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             melebar.append(alamat)
         keluhan += _keluhan_axe(layar, alamat)
@@ -60,3 +93,32 @@ def test_halaman_masuk_dan_lupa_akses(layar: Layar) -> None:
         layar.buka(alamat)
         assert _keluhan_axe(layar, alamat) == []
     assert layar.ke_luar == []
+
+
+def _langkah(nama: str, langkah: Langkah) -> None:
+    tahun, oleh = ambil_tahun_kinerja("BKD-KALTIM", 2024), Pengguna.objects.get(username=nama)
+    assert tahun is not None
+    hak = ambil_hak(oleh, tahun.instansi)
+    jalankan_langkah(
+        tahun_kinerja=tahun, triwulan=3, langkah=langkah, oleh=oleh, hak=hak, hari=hari_ini(), catatan="Uji"
+    )
+
+
+@pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
+@pytest.mark.parametrize(
+    ("langkah", "nama"),
+    [
+        ([("perencana", Langkah.AJUKAN)], "verifikator"),
+        ([("perencana", Langkah.AJUKAN), ("verifikator", Langkah.KEMBALIKAN)], "perencana"),
+    ],
+    ids=["diajukan", "dikembalikan"],
+)
+def test_jalan_di_tengah_alur(layar: Layar, langkah: list[tuple[str, Langkah]], nama: str) -> None:
+    for oleh, satu in langkah:
+        _langkah(oleh, satu)
+    layar.masuk(nama)
+    for alamat in ("/", KALTIM + "/pengisian/", TW + "/", TW + "/kirim/"):
+        page = layar.buka(alamat)
+        assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), alamat
+        assert _keluhan_axe(layar, alamat) == []
+    assert layar.galat_skrip == []

@@ -53,6 +53,7 @@ def test_analisis_dan_bukti_tersimpan_dan_yang_gagal_tetap_tertulis(layar: Layar
     page.get_by_role("button", name="Simpan analisis").click()
     expect(page.locator(f"#analisis-{pk} [data-fokus]")).to_be_focused()
     expect(page.locator(f"#butir-hambatan-{pk}")).to_have_value("Anggaran bergeser\nPegawai berganti")
+    expect(page.locator(f"#banyak-analisis-{pk}")).to_have_text("(2)")
     (tmp_path / "surat.pdf").write_bytes(pdf())
     (tmp_path / "virus.pdf").write_bytes(b"MZ")
     page.set_input_files(f"#berkas-{pk}", [tmp_path / "surat.pdf", tmp_path / "virus.pdf"])

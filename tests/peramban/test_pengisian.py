@@ -51,6 +51,37 @@ def test_enter_menyimpan_menghitung_dan_pindah_ke_baris_berikutnya(buka: Buka) -
     expect(_isian(page, 0)).to_have_value("88,2")
 
 
+def test_enter_di_catatan_membuat_baris_baru_dan_di_baris_terakhir_tetap_di_isiannya(buka: Buka) -> None:
+    page = buka("perencana")
+    page.locator("summary.pemicu-cara").first.click()
+    catatan = page.locator("textarea.kotak__masukan").first
+    catatan.fill("Satu")
+    catatan.press("Enter")
+    catatan.press_sequentially("Dua")
+    expect(catatan).to_have_value("Satu\nDua")
+    expect(catatan).to_be_focused()
+    catatan.press("Tab")
+    expect(page.locator("[id^=keadaan-catatan-]").first).to_have_text("Tersimpan")
+    expect(catatan).to_have_value("Satu\nDua")
+    terakhir = page.locator("input.kotak__masukan[name^=realisasi-]").last
+    terakhir.fill("99")
+    terakhir.press("Enter")
+    expect(terakhir).to_be_focused()
+    expect(page.locator(".sel-isian .kotak__keadaan").last).to_have_text("Tersimpan")
+
+
+def test_isian_yang_sedang_diketik_tidak_tertutup_bilah_simpan(buka: Buka) -> None:
+    page = buka("perencana")
+    page.set_viewport_size({"width": 1280, "height": 520})
+    _isian(page, 0).focus()
+    for _ in range(2):
+        page.keyboard.press("Enter")
+        isian, bilah = page.locator(":focus").bounding_box(), page.locator(".bilah-simpan").bounding_box()
+        assert isian
+        assert bilah
+        assert isian["y"] + isian["height"] <= bilah["y"] or isian["y"] >= bilah["y"] + bilah["height"]
+
+
 def test_yang_bukan_angka_ditolak_di_tempatnya_dan_esc_membatalkan(buka: Buka) -> None:
     page = buka("perencana")
     _isian(page, 1).fill("tujuh")
@@ -80,7 +111,7 @@ def test_dua_orang_memilih_nilai_mana_yang_dipakai(buka: Buka) -> None:
     expect(_keadaan(dua, 2)).to_have_text("Tersimpan")
     _isian(satu, 2).fill("96")
     _isian(satu, 2).press("Tab")
-    expect(_keadaan(satu, 2)).to_contain_text("admin menyimpan 97")
+    expect(_keadaan(satu, 2)).to_contain_text("Admin Contoh menyimpan 97")
     satu.get_by_role("button", name="Pakai 97").click()
     expect(_isian(satu, 2)).to_have_value("97")
     _isian(satu, 2).fill("95")

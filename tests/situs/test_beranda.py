@@ -20,12 +20,12 @@ def _beranda(sebagai: _Sebagai, nama: str, **saring: str) -> str:
     ("nama", "ada", "tidak"),
     [
         ("perencana", "Impor buku kerja", "Capaian instansi"),
-        ("verifikator", "Pekerjaan Anda", "Impor buku kerja"),
-        ("kepala", "Baca laporan 2024", "Pekerjaan Anda"),
+        ("verifikator", "Instansi Anda", "Impor buku kerja"),
+        ("kepala", "Baca laporan 2024", "Instansi Anda"),
         ("inspektorat", "Capaian instansi tahun 2024", "Impor"),
         ("pengelola", "Tuan perencana", "Capaian instansi"),
-        ("admin", "Administrasi sistem", "Pekerjaan Anda"),
-        ("bekas_perencana", "Belum ada penugasan", "Pekerjaan Anda"),
+        ("admin", "Administrasi sistem", "Instansi Anda"),
+        ("bekas_perencana", "Belum ada penugasan", "Instansi Anda"),
         ("tanpa_tugas", "Belum ada penugasan", "Impor"),
     ],
 )

@@ -18,6 +18,7 @@ from kinerja.services_analisis import (
     sahkan_bawaan,
     save_analisis,
 )
+from lkjip.akun.selectors import nama_lengkap
 from lkjip.dasar.butir import sidik_butir
 from lkjip.dasar.periode import tulis_saat
 from lkjip.halaman.panel import DaftarFaktor, PilihanBentrok, daftar_ganti
@@ -65,7 +66,8 @@ def _dasar_semula(kiriman: KirimanAnalisis, daftar: DaftarFaktor) -> str:
 
 def _pilihan(bentrok: DaftarBentrok) -> PilihanBentrok:
     saat = tulis_saat(timezone.localtime(bentrok.waktu)) if bentrok.waktu else ""
-    return PilihanBentrok(bentrok.tersimpan, bentrok.oleh or "orang lain", saat)
+    oleh = nama_lengkap([bentrok.oleh]).get(bentrok.oleh, bentrok.oleh)
+    return PilihanBentrok(bentrok.tersimpan, oleh or "orang lain", saat)
 
 
 @simpan_bagian("analisis")

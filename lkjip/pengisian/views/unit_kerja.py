@@ -102,7 +102,8 @@ def _isi(request: HttpRequest, instansi: Instansi) -> dict[str, Any]:
     teks = daftar_teks_penanggung_jawab(tahun) if tahun else []
     hak = akses.ambil_hak(request.user, instansi)
     unit: list[UnitKerja] = list(daftar_unit(instansi))
-    atas = Butir("Instansi", reverse("daftar_instansi")), Butir(instansi.nama or instansi.kode)
+    halaman_instansi = Butir(instansi.nama or instansi.kode, reverse("instansi", args=[instansi.kode]))
+    atas = Butir("Instansi", reverse("daftar_instansi")), halaman_instansi
     return {
         "instansi": instansi,
         "jejak": (*atas, Butir("Unit kerja")),
