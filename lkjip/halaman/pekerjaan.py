@@ -24,6 +24,7 @@ class Sifat(StrEnum):
 
     TERLAMBAT = "terlambat"
     KEMBALI = "dikembalikan"
+    DIBUKA = "dibuka kembali"
     MENUNGGU = "menunggu Anda"
     JATUH_TEMPO = "perlu diajukan"
     LAMA = "belum diajukan"
@@ -143,7 +144,7 @@ def _dikembalikan(keadaan: Keadaan, pengisian: Pengisian) -> Butir:
     banyak = keadaan.catatan_terbuka.get(pengisian.triwulan, 0)
     terbuka = f"{banyak} catatan belum dijawab." if banyak else ""
     return Butir(
-        Sifat.KEMBALI,
+        Sifat(pengisian.sebutan_kembali),
         f"{nama_triwulan(pengisian.triwulan)} {pengisian.sebutan_kembali} oleh {pengisian.oleh}{saat}.",
         (pengisian.triwulan,),
         "kirim_triwulan",

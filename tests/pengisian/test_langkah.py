@@ -231,3 +231,10 @@ def test_periksa_dan_langkah_satu_transaksi(pemeran: Pemeran, monkeypatch: pytes
         _jalankan(pemeran["perencana"], "ajukan")
     assert status == [StatusPengisian.DIAJUKAN]
     assert _status() is StatusPengisian.DRAF
+
+
+def test_yang_memeriksa_melihat_apa_yang_janggal(sebagai: _Sebagai) -> None:
+    _kirim(sebagai("perencana"), "ajukan")
+    isi = sebagai("verifikator").get(reverse("kirim_triwulan", args=[SENDIRI, TAHUN, 4])).content.decode()
+    assert "Sebaiknya diperiksa" in isi
+    assert "Harus dilengkapi sebelum diajukan" not in isi

@@ -63,7 +63,7 @@ def _butir(keadaan: Keadaan) -> list[tuple[str, tuple[int, ...]]]:
             _keadaan(2024, _p(2024, 1), _p(2024, 2, langkah=Langkah.KEMBALIKAN), terbaru=False),
             [("KEMBALI", (2,))],
         ),
-        (_keadaan(2026, _p(2026, 1, langkah=Langkah.BUKA)), [("KEMBALI", (1,))]),
+        (_keadaan(2026, _p(2026, 1, langkah=Langkah.BUKA)), [("DIBUKA", (1,))]),
         (_keadaan(2026, _p(2026, 1, langkah=Langkah.TARIK)), [("TERLAMBAT", (1,))]),
         (_keadaan(2026, _p(2026, 1, StatusPengisian.DIAJUKAN, Langkah.AJUKAN)), []),
         (_keadaan(2026, kurang_unit={1: 0, 2: 3, 3: 0, 4: 0}), [("TERLAMBAT", (2,))]),
