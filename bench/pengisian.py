@@ -115,7 +115,8 @@ def main() -> None:
 
     catat("simpan satu sel, baris baru", [milidetik(partial(simpan, [n], 1, None)) for n in pk[:ULANG]])
     catat("simpan satu sel, baris yang ada", [milidetik(partial(simpan, [n], 2, 1)) for n in pk[:ULANG]])
-    catat("muat ulang seluruh data triwulan", [milidetik(lambda: load_ruang(orang[0], tahun, TW)) for _ in range(5)])
+    muat = [milidetik(lambda: load_ruang(orang[0], tahun, TW).konteks) for _ in range(5)]
+    catat("muat ulang seluruh data triwulan", muat)
     catat(f"tempel {INDIKATOR - ULANG} baris baru", [milidetik(lambda: simpan(pk[ULANG:], 2, None))])
     catat(f"tempel {INDIKATOR} baris yang ada", [milidetik(lambda: simpan(pk, 3, 2))])
     catat(f"tempel {BARIS} baris uang, baru", [milidetik(lambda: simpan_uang(1, None))])
