@@ -18,7 +18,7 @@ from lkjip.riwayat.services import BarisDitolak
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok
 
 _ASING = "Tidak disimpan: baris ini di luar unit Anda, atau sudah tidak ada. Muat ulang halaman."
-_Simpan = Callable[[Mapping[int, Sequence[Isian]]], int]
+Simpan = Callable[[Mapping[int, Sequence[Isian]]], int]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class HasilSimpan:
         return kotak.dengan(keadaan="tersimpan", pesan="Tersimpan") if nama in self.tersimpan else kotak
 
 
-def simpan_kiriman(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
+def simpan_kiriman(kiriman: Kiriman, simpan: Simpan) -> HasilSimpan:
     """Save what can be saved: a field that was refused or is in conflict does not keep the others from being saved."""
     try:
         bentrok = _simpan_tanpa_bentrok(kiriman, simpan)
@@ -77,7 +77,20 @@ def simpan_kiriman(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
     return HasilSimpan(kiriman, kiriman.daftar_nama - bentrok.keys(), bentrok)
 
 
-def _simpan_tanpa_bentrok(kiriman: Kiriman, simpan: _Simpan) -> dict[str, Bentrok]:
+def simpan_sekaligus(kiriman: Kiriman, simpan: Simpan) -> HasilSimpan:
+    """All or nothing: what a preview has shown is saved as it was shown, or not at all."""
+    if kiriman.galat or kiriman.asing:
+        return HasilSimpan(kiriman)
+    try:
+        simpan(kiriman.isian)
+    except IsianBentrok as galat:
+        return HasilSimpan(kiriman, bentrok=bentrok_per_nama(galat))
+    except (TriwulanTertutup, BarisTiada, BarisDitolak) as galat:
+        return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
+    return HasilSimpan(kiriman, kiriman.daftar_nama)
+
+
+def _simpan_tanpa_bentrok(kiriman: Kiriman, simpan: Simpan) -> dict[str, Bentrok]:
     """Save; on a conflict save the rest, and tell the conflicts by the name of their field."""
     try:
         if kiriman.isian:

@@ -15,16 +15,13 @@ from lkjip.dasar.isian import Isian
 from lkjip.halaman.isian import pecah_nama
 from lkjip.pengisian.forms import Kiriman
 from lkjip.pengisian.forms_anggaran import baca_kiriman_uang
-from lkjip.pengisian.jawaban import HasilSimpan, bentrok_per_nama, simpan_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, Simpan, simpan_kiriman, simpan_sekaligus
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode
-from lkjip.riwayat.services import BarisDitolak
 from lkjip.riwayat.services_isian import IsianBentrok
 
-_Simpan = Callable[[Mapping[int, Sequence[Isian]]], int]
 
-
-def penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> _Simpan:
+def penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> Simpan:
     """The service, bound to this quarter and user."""
 
     def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
@@ -69,19 +66,6 @@ def baca_milik(ruang: Ruang, kiriman: QueryDict) -> Kiriman:
     if hasil.asing and not hasil.ketikan and all(pecah_nama(nama)[1] in semua for nama in hasil.asing):
         raise PermissionDenied
     return hasil
-
-
-def simpan_sekaligus(kiriman: Kiriman, simpan: _Simpan) -> HasilSimpan:
-    """All or nothing."""
-    if kiriman.galat or kiriman.asing:
-        return HasilSimpan(kiriman)
-    try:
-        simpan(kiriman.isian)
-    except IsianBentrok as galat:
-        return HasilSimpan(kiriman, bentrok=bentrok_per_nama(galat))
-    except (TriwulanTertutup, BarisTiada, BarisDitolak) as galat:
-        return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
-    return HasilSimpan(kiriman, kiriman.daftar_nama)
 
 
 def simpan_banyak(ruang: Ruang, isian: Mapping[int, Sequence[Isian]], oleh: Pengguna, jalur: str) -> int | None:

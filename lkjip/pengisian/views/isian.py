@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -11,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja.services_pengisian import save_isian_triwulan
+from lkjip.akun.models import Pengguna
 from lkjip.halaman.isian import Kotak
 from lkjip.halaman.kemajuan import hitung_indikator
 from lkjip.halaman.pengisian import (
@@ -21,8 +24,8 @@ from lkjip.halaman.pengisian import (
     halaman_isian,
     kotak_kolom,
 )
-from lkjip.pengisian.forms import baca_kiriman
-from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+from lkjip.pengisian.forms import Kiriman, baca_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, Simpan, simpan_kiriman
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.selectors_isian import dasar_isian
@@ -76,21 +79,29 @@ def baris_milik(ruang: Ruang) -> set[int]:
     return milik
 
 
-def simpan(request: HttpRequest, ruang: Ruang, *, jalur: str = "halaman") -> HasilSimpan:
-    """Save what was sent for rows that are this user's."""
+def simpan(
+    request: HttpRequest,
+    ruang: Ruang,
+    *,
+    jalur: str = "halaman",
+    cara: Callable[[Kiriman, Simpan], HasilSimpan] = simpan_kiriman,
+) -> HasilSimpan:
+    """Save what was sent for rows that are this user's: `cara` says what a conflict does to the rest."""
     kiriman = baca_kiriman(request.POST, JENIS_KOLOM, baris_milik(ruang))
     if not ruang.pintu.terbuka:
         return HasilSimpan(kiriman, tertutup=ruang.pintu.alasan)
-    return simpan_kiriman(
-        kiriman,
-        lambda isian: save_isian_triwulan(
-            tahun_kinerja=ruang.tahun_kinerja,
-            triwulan=ruang.triwulan,
-            isian=isian,
-            oleh=pengguna_masuk(request),
-            hari=ruang.hari,
-            jalur=jalur,
-        ),
+    return cara(kiriman, _penyimpan(ruang, pengguna_masuk(request), jalur))
+
+
+def _penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> Simpan:
+    """The service, bound to this quarter and user."""
+    return lambda isian: save_isian_triwulan(
+        tahun_kinerja=ruang.tahun_kinerja,
+        triwulan=ruang.triwulan,
+        isian=isian,
+        oleh=oleh,
+        hari=ruang.hari,
+        jalur=jalur,
     )
 
 

@@ -19,7 +19,7 @@ from lkjip.dasar.isian import JenisIsian
 from lkjip.dasar.tempel import HasilTempel, Tujuan, cocokkan_tempelan
 from lkjip.halaman.pengisian import JENIS_KOLOM, NAMA_KOLOM, baris_tersimpan, urutan_indikator
 from lkjip.pengisian.forms import baca_pk
-from lkjip.pengisian.jawaban import HasilSimpan
+from lkjip.pengisian.jawaban import HasilSimpan, simpan_sekaligus
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.tempel import pratinjau
@@ -67,7 +67,7 @@ _INDIKATOR = Tempelan(
     jenis_kolom=JENIS_KOLOM,
     daftar_tujuan=_daftar_tujuan,
     periksa_hak=baris_milik,
-    simpan=partial(simpan, jalur="tempel"),
+    simpan=partial(simpan, jalur="tempel", cara=simpan_sekaligus),
 )
 
 
