@@ -27,6 +27,7 @@ from kinerja.pintu import pintu_ajukan, pintu_isi
 from kinerja.selectors_pengisian import ambil_pengisian, pk_indikator
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
+from lkjip.dasar.periode import DAFTAR_TRIWULAN
 from lkjip.riwayat.selectors import riwayat_terakhir
 from lkjip.riwayat.services import dapat_disimpan, konteks_riwayat, periksa_baris
 from lkjip.riwayat.services_isian import simpan_banyak_isian
@@ -53,7 +54,7 @@ class LangkahDitolak(ValidationError):
 def siapkan_triwulan(tahun_kinerja: TahunKinerja) -> None:
     """The rows of the four quarters, so that there is something to lock; those that are there stay as they are."""
     ada = PengisianTriwulan.objects.filter(tahun_kinerja=tahun_kinerja).values_list("triwulan", flat=True)
-    kurang = sorted({1, 2, 3, 4} - set(ada))
+    kurang = sorted(set(DAFTAR_TRIWULAN) - set(ada))
     PengisianTriwulan.objects.bulk_create(
         [PengisianTriwulan(tahun_kinerja=tahun_kinerja, triwulan=n, status=StatusPengisian.DRAF) for n in kurang],
         ignore_conflicts=True,
@@ -62,7 +63,7 @@ def siapkan_triwulan(tahun_kinerja: TahunKinerja) -> None:
 
 def kunci_triwulan(tahun_kinerja: TahunKinerja, *daftar_triwulan: int) -> dict[int, PengisianTriwulan]:
     """Lock these quarters (none named: all four) until the end of the transaction, always in the same order."""
-    dipilih = daftar_triwulan or (1, 2, 3, 4)
+    dipilih = daftar_triwulan or DAFTAR_TRIWULAN
     for _ in range(2):
         baris = PengisianTriwulan.objects.filter(tahun_kinerja=tahun_kinerja, triwulan__in=dipilih)
         terkunci = {p.triwulan: p for p in baris.select_for_update(no_key=True).order_by("triwulan")}

@@ -20,7 +20,7 @@ def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
 def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInstansi]:
     """Plan, measurement and money per pk of the agency-year, in 22 queries whatever the size and the number of years.
 
-    Three more where a quarter of one of them is approved, and two when its accepted data are not in the cache. The
+    Four more where a quarter of one of them is approved, and two when its accepted data are not in the cache. The
     years should come with their instansi and renstra (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
     """
     sumber = SumberTabel([t.pk for t in daftar_tahun], {t.renstra_id for t in daftar_tahun})

@@ -9,11 +9,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
+from lkjip.akun.models import Pengguna
 from lkjip.akun.selectors import nama_lengkap
 from lkjip.dasar.isian import Isian, JenisIsian, tulis_dasar, tulis_isian
 from lkjip.dasar.periode import tulis_saat
 from lkjip.halaman.isian import Kotak, Selisih, nama_kotak
 from lkjip.pengisian.forms import Kiriman
+from lkjip.pengisian.ruang import Ruang
 from lkjip.riwayat.services import BarisDitolak
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok
 
@@ -64,6 +66,18 @@ class HasilSimpan:
         if self.tertutup and nama in self.kiriman.ketikan:
             return kotak.dengan(nilai=self.kiriman.ketikan[nama], keadaan="galat", pesan=self.tertutup)
         return kotak.dengan(keadaan="tersimpan", pesan="Tersimpan") if nama in self.tersimpan else kotak
+
+
+def penyimpan(layanan: Callable[..., int], ruang: Ruang, oleh: Pengguna, jalur: str) -> Simpan:
+    """A service that saves fields of this quarter (`save_isian_…`), bound to the quarter and the user."""
+    return lambda isian: layanan(
+        tahun_kinerja=ruang.tahun_kinerja,
+        triwulan=ruang.triwulan,
+        isian=isian,
+        oleh=oleh,
+        hari=ruang.hari,
+        jalur=jalur,
+    )
 
 
 def simpan_kiriman(kiriman: Kiriman, simpan: Simpan) -> HasilSimpan:

@@ -27,13 +27,16 @@ def load_pelengkap(tahun_kinerja: TahunKinerja, triwulan: int) -> Pelengkap:
     )
 
 
-def dasar_isian(ruang: Ruang) -> Dasar:
-    """What the rows of the page are made from; three queries for what goes with them, one for the pks."""
+def dasar_isian(ruang: Ruang, pelengkap: Pelengkap | None = None) -> Dasar:
+    """What the rows of the page are made from: one query for their pks.
+
+    `pelengkap` is what the page counts beside them; the answer to a save shows none of it.
+    """
     return Dasar(
         konteks=ruang.konteks,
         triwulan=ruang.triwulan,
         pk=pk_indikator_per_kode(ruang.tahun_kinerja),
         unit=ruang.unit,
         boleh=ruang.boleh_isi_indikator,
-        pelengkap=load_pelengkap(ruang.tahun_kinerja, ruang.triwulan),
+        pelengkap=pelengkap or Pelengkap(),
     )

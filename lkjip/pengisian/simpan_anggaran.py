@@ -15,36 +15,20 @@ from lkjip.dasar.isian import Isian
 from lkjip.halaman.isian import pecah_nama
 from lkjip.pengisian.forms import Kiriman
 from lkjip.pengisian.forms_anggaran import baca_kiriman_uang
-from lkjip.pengisian.jawaban import HasilSimpan, Simpan, simpan_kiriman, simpan_sekaligus
+from lkjip.pengisian.jawaban import HasilSimpan, penyimpan, simpan_kiriman, simpan_sekaligus
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.riwayat.services_isian import IsianBentrok
 
 
-def penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> Simpan:
-    """The service, bound to this quarter and user."""
-
-    def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
-        return save_isian_uang(
-            tahun_kinerja=ruang.tahun_kinerja,
-            triwulan=ruang.triwulan,
-            isian=isian,
-            oleh=oleh,
-            hari=ruang.hari,
-            jalur=jalur,
-        )
-
-    return simpan
-
-
 def simpan_isian_anggaran(ruang: Ruang, kiriman: QueryDict, oleh: Pengguna) -> HasilSimpan:
     """Save each field that can be saved. Raises PermissionDenied as `baca_milik` does."""
-    return _simpan(ruang, kiriman, lambda isi: simpan_kiriman(isi, penyimpan(ruang, oleh, "halaman")))
+    return _simpan(ruang, kiriman, lambda isi: simpan_kiriman(isi, penyimpan(save_isian_uang, ruang, oleh, "halaman")))
 
 
 def simpan_tempelan(ruang: Ruang, kiriman: QueryDict, oleh: Pengguna) -> HasilSimpan:
     """Save all that the preview of a paste showed, or nothing where anything has changed since."""
-    return _simpan(ruang, kiriman, partial(simpan_sekaligus, simpan=penyimpan(ruang, oleh, "tempel")))
+    return _simpan(ruang, kiriman, partial(simpan_sekaligus, simpan=penyimpan(save_isian_uang, ruang, oleh, "tempel")))
 
 
 def _simpan(ruang: Ruang, kiriman: QueryDict, cara: Callable[[Kiriman], HasilSimpan]) -> HasilSimpan:
@@ -74,6 +58,6 @@ def simpan_banyak(ruang: Ruang, isian: Mapping[int, Sequence[Isian]], oleh: Peng
     Raises BarisDitolak: a value that no row takes, a pagu below zero.
     """
     try:
-        return penyimpan(ruang, oleh, jalur)(isian)
+        return penyimpan(save_isian_uang, ruang, oleh, jalur)(isian)
     except (IsianBentrok, TriwulanTertutup, BarisTiada):
         return None

@@ -22,7 +22,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
 
 HALAMAN_TRIWULAN = 38
-SIMPAN = 50
+SIMPAN = 47
 
 
 def _pk(kode: str = "I1", instansi: str = SENDIRI) -> int:

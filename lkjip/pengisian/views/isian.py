@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja.services_pengisian import save_isian_triwulan
-from lkjip.akun.models import Pengguna
 from lkjip.halaman.isian import Kotak
 from lkjip.halaman.kemajuan import hitung_indikator
 from lkjip.halaman.pengisian import (
@@ -25,10 +24,10 @@ from lkjip.halaman.pengisian import (
     kotak_kolom,
 )
 from lkjip.pengisian.forms import Kiriman, baca_kiriman
-from lkjip.pengisian.jawaban import HasilSimpan, Simpan, simpan_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, Simpan, penyimpan, simpan_kiriman
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
-from lkjip.pengisian.selectors_isian import dasar_isian
+from lkjip.pengisian.selectors_isian import dasar_isian, load_pelengkap
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
 from lkjip.pengisian.views.saringan import isi_saringan_unit, unit_disaring
 
@@ -55,7 +54,7 @@ def isi_triwulan(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> 
 
 
 def _halaman(request: HttpRequest, ruang: Ruang, hasil: HasilSimpan | None) -> HttpResponse:
-    dasar = dasar_isian(ruang)
+    dasar = dasar_isian(ruang, load_pelengkap(ruang.tahun_kinerja, ruang.triwulan))
     halaman = halaman_isian(dasar, _saringan(request, ruang))
     argumen = [ruang.kode, ruang.tahun, ruang.triwulan]
     isi = {
@@ -90,19 +89,7 @@ def simpan(
     kiriman = baca_kiriman(request.POST, JENIS_KOLOM, baris_milik(ruang))
     if not ruang.pintu.terbuka:
         return HasilSimpan(kiriman, tertutup=ruang.pintu.alasan)
-    return cara(kiriman, _penyimpan(ruang, pengguna_masuk(request), jalur))
-
-
-def _penyimpan(ruang: Ruang, oleh: Pengguna, jalur: str) -> Simpan:
-    """The service, bound to this quarter and user."""
-    return lambda isian: save_isian_triwulan(
-        tahun_kinerja=ruang.tahun_kinerja,
-        triwulan=ruang.triwulan,
-        isian=isian,
-        oleh=oleh,
-        hari=ruang.hari,
-        jalur=jalur,
-    )
+    return cara(kiriman, penyimpan(save_isian_triwulan, ruang, pengguna_masuk(request), jalur))
 
 
 @require_POST
