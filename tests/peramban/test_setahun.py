@@ -133,12 +133,14 @@ def _kembalikan_lalu_perbaiki(orang: dict[str, Page], nilai: str) -> None:
     _buka(orang["verifikator"], "/1/kirim/")
     orang["verifikator"].locator("[name^='catatan-']").nth(1).fill("Periksa lagi terhadap laporan pemantauan.")
     orang["verifikator"].get_by_role("button", name="Kembalikan", exact=True).click()
+    expect(orang["verifikator"].locator(".pesan--success").first).to_be_visible()
     page = orang["perencana"]
     _buka(page, "/1/")
     page.get_by_role("link", name="1 catatan perlu dijawab").click()
     expect(page.get_by_text("Periksa lagi terhadap laporan pemantauan.").first).to_be_visible()
     page.get_by_label("Jawaban").first.fill("Sudah dicocokkan; nilainya dibetulkan.")
     page.get_by_role("button", name="Jawab").first.click()
+    expect(page.get_by_role("button", name="Jawab")).to_have_count(0)  # answered, before the page is left
     _buka(page, "/1/")
     expect(page.get_by_text("catatan perlu dijawab")).to_have_count(0)
     _kolom(page, "realisasi").nth(1).fill(nilai)
