@@ -1,4 +1,4 @@
-"""Terms of office and the names under the reports: what follows from a change, what is asked before, what is refused."""
+"""Terms of office and the names under the reports: what follows from a change, what is asked first, what is refused."""
 
 from __future__ import annotations
 
