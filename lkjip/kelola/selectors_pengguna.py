@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
@@ -37,7 +38,7 @@ def keadaan(pengguna: Pengguna) -> str:
     return AKTIF if pengguna.last_login or pengguna.has_usable_password() else DIUNDANG
 
 
-def daftar_penugasan_pemda(pemda: Pemda, saring: Mapping[str, object] | None = None) -> QuerySet[Penugasan]:
+def daftar_penugasan_pemda(pemda: Pemda, saring: Mapping[str, Any] | None = None) -> QuerySet[Penugasan]:
     """Assignments with their user, agency and units, by name; `saring`: cari, instansi (pk), peran, keadaan."""
     isi = saring or {}
     daftar = Penugasan.objects.filter(milik_pemda(pemda))

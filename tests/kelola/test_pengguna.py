@@ -55,7 +55,7 @@ def test_undangan_membuat_akun_tanpa_sandi_dan_mengirim_surat(sebagai: _Sebagai,
     ani = Pengguna.objects.get(username=ANI)
     assert not ani.has_usable_password()
     assert (ani.nama, ani.is_staff, ani.is_superuser) == ("Ani Wijaya", False, False)
-    assert ambil_hak(ani, _instansi()).daftar_unit == {unit.pk}
+    assert ambil_hak(ani, _instansi()).daftar_unit == frozenset({unit.pk})
     (surat,) = mailoutbox
     isi = str(surat.body)
     for bagian in ("Tuan pengelola", "Perencana", "Dinas Uji DINAS-A1", "Bidang A", "31 Desember 2030", "3 hari", ANI):
@@ -227,7 +227,7 @@ def test_batas_unit_diatur_dan_dilepas(sebagai: _Sebagai) -> None:
     orang, client = _bertugas("budi"), sebagai("pengelola")
     tugas, unit = Penugasan.objects.get(pengguna=orang), UnitKerja.objects.get(nama="Bidang A")
     assert _lakukan(client, orang, "unit", penugasan=tugas.pk, daftar_unit=[unit.pk]).status_code == 302
-    assert ambil_hak(orang, _instansi()).daftar_unit == {unit.pk}
+    assert ambil_hak(orang, _instansi()).daftar_unit == frozenset({unit.pk})
     assert _lakukan(client, orang, "unit", penugasan=tugas.pk).status_code == 302
     assert not ambil_hak(orang, _instansi()).terbatas
 
