@@ -35,6 +35,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("pengisian/", include("lkjip.pengisian.urls")),
+    path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
