@@ -10,31 +10,26 @@ from django.core.exceptions import ValidationError
 from anggaran.models import Anggaran
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
-from lkjip.riwayat.services import konteks_riwayat, periksa_baris
-from lkjip.riwayat.services_isian import terapkan_isian
+from lkjip.riwayat.services_baris import menulis, ubah_baris
 from renstra.models import Sasaran, TahunKinerja
 from renstra.services import kunci_instansi
 
 KOLOM_SASARAN, KOLOM_UNIT = "sasaran", "penanggung_jawab"
 
 
-def ubah_tautan_anggaran(
-    *, tahun_kinerja: TahunKinerja, kode: str, isian: Sequence[Isian], oleh: Pengguna
-) -> list[str]:
-    """Store the sasaran (by kode, '' none) or the person in charge of a budget row; the columns that changed.
+def ubah_tautan_anggaran(*, tahun_kinerja: TahunKinerja, kode: str, isian: Sequence[Isian], oleh: Pengguna) -> str:
+    """Store the sasaran (by kode, '' none) or the person in charge of a budget row.
 
-    Raises ValidationError where the row or the sasaran is gone, IsianBentrok where somebody else was faster.
+    Returns the id of the event, by which it can be taken back; '' where nothing changed. Raises ValidationError where
+    the row or the sasaran is gone or the database refuses, IsianBentrok where somebody else was faster.
     """
-    with konteks_riwayat(oleh=oleh, jalur="halaman"):
+    with menulis(oleh=oleh) as kejadian:
         kunci_instansi(pk=tahun_kinerja.instansi_id)
         baris = Anggaran.objects.select_for_update().filter(tahun_kinerja=tahun_kinerja, kode=kode).first()
         if baris is None:
             raise ValidationError("Baris anggaran ini sudah tidak ada. Muat ulang halaman.")
-        berubah = terapkan_isian(baris, [_dengan_sasaran(satu, tahun_kinerja) for satu in isian])
-        if berubah:
-            periksa_baris(baris)
-            baris.save(update_fields=berubah)
-        return berubah
+        berubah = ubah_baris(baris, [_dengan_sasaran(satu, tahun_kinerja) for satu in isian])
+    return kejadian if berubah else ""
 
 
 def _dengan_sasaran(isian: Isian, tahun_kinerja: TahunKinerja) -> Isian:

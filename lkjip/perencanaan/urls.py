@@ -1,5 +1,11 @@
 """Addresses below instansi/<kode>/<tahun>/perencanaan/, subject by subject."""
 
-from lkjip.perencanaan import urls_pohon
+from django.urls import URLPattern, path
 
-urlpatterns = [*urls_pohon.DAFTAR]
+from lkjip.perencanaan import urls_pohon
+from lkjip.perencanaan.views import ikhtisar
+
+urlpatterns: list[URLPattern] = [
+    path("", ikhtisar.ikhtisar, name="perencanaan"),
+    *urls_pohon.DAFTAR,
+]

@@ -228,7 +228,7 @@
     siapkan();
     for (const simpul of pohon().querySelectorAll(".simpul")) if (terbuka.has(simpul.id)) rincian(simpul).open = true;
     saringSekarang();
-    const tujuan = bagian().querySelector("[data-urung]")?.dataset.urung;
+    const tujuan = bagian().querySelector("[data-jangkar]")?.dataset.jangkar;
     const simpul = tujuan && document.getElementById(tujuan);
     if (simpul) ungkap(simpul);
     else bagian().focus();

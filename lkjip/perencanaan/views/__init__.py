@@ -1,1 +1,1 @@
-"""Pages of the plan: one file per subject."""
+"""Pages of the plan, one file per subject."""
