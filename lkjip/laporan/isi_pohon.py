@@ -35,7 +35,11 @@ class KotakPohon:
 
 @dataclass(frozen=True)
 class DataPohon:
-    """Boxes of the first `tingkat_mendatar` levels stand beside each other; deeper ones are stacked below theirs."""
+    """Boxes of the first `tingkat_mendatar` levels stand beside each other; deeper ones are stacked below theirs.
+
+    `lebar` of the sheet, as the charts count it: 640 as wide as the text of an upright page, 960 of one on its side.
+    """
 
     akar: tuple[KotakPohon, ...]
     tingkat_mendatar: int = 3
+    lebar: int = 640

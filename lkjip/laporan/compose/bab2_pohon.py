@@ -38,6 +38,9 @@ def _isi(ktx: Konteks) -> list[Blok]:
         )
         if baris
         else kal("{gambar} menyajikannya.", gambar=deret_kata([Rujuk(g.kunci) for g in gambar])),
+        kal("Program dalam kotak bergaris putus mendukung lebih dari satu sasaran.")
+        if any(c.sebagian for c in baris.values())
+        else (),
     )
     return [pembuka, *gambar, *_belum_tertaut(ktx, cabang)]
 

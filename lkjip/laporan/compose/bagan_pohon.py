@@ -6,10 +6,10 @@ A picture holds only so many columns and so much text one below the other; what 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lkjip.dasar.tulisan_angka import tulis_angka
-from lkjip.laporan.compose.cascading import NAMA_JENIS, Cabang, JenisCabang, daftar_cabang
+from lkjip.laporan.compose.cascading import NAMA_JENIS, Cabang, JenisCabang, daftar_cabang, penanggung_jawab
 from lkjip.laporan.compose.kalimat import nama_rapi, satuan_tulis
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import slug
@@ -17,8 +17,6 @@ from lkjip.laporan.isi import Grafik
 from lkjip.laporan.isi_pohon import DataPohon, JenisKotak, KotakPohon
 from renstra.data import Indikator
 
-MAKS_KOLOM = 4
-_MAKS_BARIS_TUMPUK = 52  # lines of text in one stack, so that a picture fits a page
 _HURUF_SEBARIS = 26
 _LANJUTAN = " (lanjutan)"
 _HINGGA = {
@@ -30,13 +28,26 @@ _HINGGA = {
 RINGKAS, KEGIATAN, SUBKEGIATAN = 0, 1, 2
 
 
-def gambar_ringkas(ktx: Konteks, kunci: str = "pohon-kinerja") -> list[Grafik]:
+@dataclass(frozen=True)
+class Lembar:
+    """What a picture may hold: its width, the columns beside each other, the lines of text in one stack."""
+
+    lebar: int
+    maks_kolom: int
+    maks_baris: int
+
+
+TEGAK = Lembar(640, 4, 52)
+MENDATAR = Lembar(960, 6, 30)
+
+
+def gambar_ringkas(ktx: Konteks, lembar: Lembar = TEGAK) -> list[Grafik]:
     """Tujuan, sasaran and program; no picture where there is no sasaran."""
     if not ktx.sasaran:
         return []
     akar = _kotak(ktx, daftar_cabang(ktx), RINGKAS)
-    mendatar = 3 if max((banyak_kolom(k, 3) for k in akar), default=0) <= MAKS_KOLOM else 2
-    return _susun_grafik(akar, mendatar, kunci, f"Pohon Kinerja {ktx.singkatan} Tahun {ktx.tahun}")
+    mendatar = 3 if max((banyak_kolom(k, 3) for k in akar), default=0) <= lembar.maks_kolom else 2
+    return _Penyusun(lembar, mendatar).grafik(akar, "pohon-kinerja", f"Pohon Kinerja {ktx.singkatan} Tahun {ktx.tahun}")
 
 
 def gambar_sasaran(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
@@ -46,7 +57,9 @@ def gambar_sasaran(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
         kepala = potongan[0]
         judul = nama_rapi(kepala.uraian, kepala.kode)
         judul = f"Cascading Sasaran {nomor}: {judul}" if kepala.jenis is JenisCabang.SASARAN else judul
-        hasil += _susun_grafik(_kotak(ktx, potongan, rincian), 2, f"pohon-{slug(kepala.kode)}", judul)
+        hasil += _Penyusun(MENDATAR, 2).grafik(
+            _kotak(ktx, potongan, rincian), f"pohon-{kepala.jenis.value}-{slug(kepala.kode)}", judul
+        )
     return hasil
 
 
@@ -98,8 +111,7 @@ def _terlalu_dalam(cabang: Cabang, rincian: int) -> bool:
 
 def _isi_kotak(ktx: Konteks, cabang: Cabang) -> KotakPohon:
     jenis = JenisKotak.SUBKEGIATAN if cabang.jenis is JenisCabang.RINCIAN else JenisKotak(cabang.jenis.value)
-    baris = cabang.anggaran
-    unit = (baris.penanggung_jawab.strip() or baris.unit.strip()) if baris else ""
+    unit = penanggung_jawab(ktx, cabang.anggaran) if cabang.anggaran else ""
     return KotakPohon(
         jenis=jenis,
         label="Perlu ditautkan" if jenis is JenisKotak.KELOMPOK else NAMA_JENIS[cabang.jenis],
@@ -122,18 +134,32 @@ def banyak_kolom(kotak: KotakPohon, mendatar: int) -> int:
     return sum(banyak_kolom(anak, mendatar - 1) for anak in kotak.anak)
 
 
-def _susun_grafik(akar: Sequence[KotakPohon], mendatar: int, kunci: str, judul: str) -> list[Grafik]:
-    potongan = [p for satu in akar for p in _pecah(satu, mendatar)]
-    daftar = _kelompokkan(potongan, lambda k: banyak_kolom(k, mendatar), MAKS_KOLOM)
-    return [
-        Grafik(
-            kunci if nomor == 1 else f"{kunci}-{nomor}",
-            judul if len(daftar) == 1 else f"{judul} (bagian {nomor})",
-            DataPohon(isi, mendatar),
-            _uraikan(isi),
-        )
-        for nomor, isi in enumerate(daftar, 1)
-    ]
+class _Penyusun:
+    """Boxes → pictures of one kind of sheet, as many as are needed."""
+
+    def __init__(self, lembar: Lembar, mendatar: int) -> None:
+        self._lembar, self._mendatar = lembar, mendatar
+
+    def grafik(self, akar: Sequence[KotakPohon], kunci: str, judul: str) -> list[Grafik]:
+        potongan = [p for satu in akar for p in self._pecah(satu, self._mendatar)]
+        daftar = _kelompokkan(potongan, lambda k: banyak_kolom(k, self._mendatar), self._lembar.maks_kolom)
+        return [
+            Grafik(
+                kunci if nomor == 1 else f"{kunci}-{nomor}",
+                judul if len(daftar) == 1 else f"{judul} (bagian {nomor})",
+                DataPohon(isi, self._mendatar, self._lembar.lebar),
+                _uraikan(isi),
+            )
+            for nomor, isi in enumerate(daftar, 1)
+        ]
+
+    def _pecah(self, kotak: KotakPohon, mendatar: int) -> list[KotakPohon]:
+        """The box, or several of it each with a part of what hangs below, so that none is too wide or too tall."""
+        if mendatar <= 1:
+            return _sambung(kotak, _pecah_tumpukan(kotak.anak, self._lembar.maks_baris))
+        anak = [p for satu in kotak.anak for p in self._pecah(satu, mendatar - 1)]
+        bagian = _kelompokkan(anak, lambda k: banyak_kolom(k, mendatar - 1), self._lembar.maks_kolom)
+        return _sambung(kotak, bagian)
 
 
 def _kelompokkan(
@@ -149,16 +175,6 @@ def _kelompokkan(
             terisi = ukuran(kotak)
         hasil[-1].append(kotak)
     return [tuple(satu) for satu in hasil]
-
-
-def _pecah(kotak: KotakPohon, mendatar: int) -> list[KotakPohon]:
-    """The box, or several of it each with a part of what hangs below, so that none is too wide or too tall."""
-    if mendatar <= 1:
-        bagian = _pecah_tumpukan(kotak.anak, _MAKS_BARIS_TUMPUK)
-    else:
-        anak = [p for satu in kotak.anak for p in _pecah(satu, mendatar - 1)]
-        bagian = _kelompokkan(anak, lambda k: banyak_kolom(k, mendatar - 1), MAKS_KOLOM)
-    return _sambung(kotak, bagian)
 
 
 def _pecah_tumpukan(daftar: Sequence[KotakPohon], ruang: int) -> list[tuple[KotakPohon, ...]]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from anggaran.data import Anggaran
 from anggaran.data_tautan import TANPA_SASARAN, BarisBertaut, daftar_bertaut
+from lkjip.laporan.compose.kalimat import bersih
 from lkjip.laporan.compose.konteks import Konteks
 from renstra.data import Indikator, Sasaran, Tujuan
 
@@ -79,6 +80,12 @@ def indikator_anggaran(ktx: Konteks, kode: str) -> tuple[Indikator, ...]:
     if kode in ktx.renstra.sasaran_per_kode or kode in ktx.renstra.tujuan_per_kode:
         return ()
     return ktx.renstra.daftar_indikator_per_induk.get(kode, ())
+
+
+def penanggung_jawab(ktx: Konteks, baris: Anggaran) -> str:
+    """Who answers for a budget row, as its sheet says; the agency itself by its short name. '' where nobody does."""
+    teks = baris.penanggung_jawab.strip() or baris.unit.strip()
+    return ktx.singkatan if bersih(teks) == ktx.nama else teks
 
 
 def _kelompok(kunci: str) -> Cabang:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anggaran.data import Anggaran
-from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang
+from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang, penanggung_jawab
 from lkjip.laporan.compose.kalimat import catatan, nama_rapi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KIRI, TENGAH, Kepala, baris, kelompok, sel, tabel_kepala_ganda
-from lkjip.laporan.isi import Baris, Blok, Sel
+from lkjip.laporan.isi import Baris, Blok
 from renstra.data import Indikator
 
 _KOLOM: Sequence[tuple[str, Sequence[Kepala]]] = (
-    ("Tujuan / Sasaran", (("Uraian", 16, KIRI), ("Indikator", 15, KIRI), ("Target", 8, TENGAH))),
-    ("Program / Kegiatan / Subkegiatan", (("Uraian", 24, KIRI), ("Indikator", 20, KIRI), ("Target", 8, TENGAH))),
-    ("", (("Penanggung Jawab", 15, KIRI),)),
+    ("Tujuan / Sasaran", (("Uraian", 13, KIRI), ("Indikator", 13, KIRI), ("Target", 8, TENGAH))),
+    ("Program / Kegiatan / Subkegiatan", (("Uraian", 29, KIRI), ("Indikator", 21, KIRI), ("Target", 8, TENGAH))),
+    ("", (("Penanggung Jawab", 16, KIRI),)),
 )
 _BANYAK_KOLOM = 7
 _TANPA = "–"
-# Rows of the left half that are never empty: indicators of the plan stand above the budget rows that serve it.
 
 
 def cascading(ktx: Konteks) -> list[Blok]:
@@ -33,7 +32,9 @@ def cascading(ktx: Konteks) -> list[Blok]:
     ]
     if any(c.sebagian for c in daftar):
         hasil.append(
-            catatan("Baris bertanda (sebagian) mendukung beberapa sasaran; di tiap sasaran hanya cabangnya yang dimuat.")
+            catatan(
+                "Baris bertanda (sebagian) mendukung beberapa sasaran; di tiap sasaran hanya cabangnya yang dimuat."
+            )
         )
     return hasil
 
@@ -76,7 +77,7 @@ def _baris_anggaran(ktx: Konteks, cabang: Cabang, anggaran: Anggaran) -> list[Ba
     tebal = cabang.jenis is JenisCabang.PROGRAM
     nama = sel(uraian, tebal=tebal, baris=tinggi, inden=_inden(cabang))
     kiri = sel("", kolom=3, baris=tinggi)
-    unit = anggaran.penanggung_jawab.strip() or anggaran.unit.strip() or _TANPA
+    unit = penanggung_jawab(ktx, anggaran) or _TANPA
     if not daftar:
         return [baris(kiri, nama, _TANPA, _TANPA, unit)]
     return [
@@ -84,14 +85,10 @@ def _baris_anggaran(ktx: Konteks, cabang: Cabang, anggaran: Anggaran) -> list[Ba
             *((kiri, nama) if n == 0 else ()),
             ktx.nama_indikator(i),
             ktx.bersatuan(i, ktx.target(i.kode)),
-            _penanggung_jawab(i, unit),
+            i.penanggung_jawab.strip() or unit,
         )
         for n, i in enumerate(daftar)
     ]
-
-
-def _penanggung_jawab(indikator: Indikator, unit: str) -> Sel:
-    return sel(indikator.penanggung_jawab.strip() or unit)
 
 
 def _inden(cabang: Cabang) -> int:

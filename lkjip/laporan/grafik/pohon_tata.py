@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip.laporan.grafik.kanvas import LEBAR
 from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi_pohon import DataPohon, JenisKotak, KotakPohon
 
@@ -16,7 +15,7 @@ SELA, SELA_TEGAK, SELA_TUMPUK = 14, 30, 9
 INDEN = 14  # a stacked box against the one above it; its line runs in the middle of that
 _LEBAR_MIN, _LEBAR_MAKS = 132, 300
 _TEPI = 2  # so that no stroke is cut off at the edge of the sheet
-_BARIS_URAIAN, _BARIS_BUTIR, _BARIS_CATATAN = 7, 4, 3
+_BARIS_URAIAN, _BARIS_BUTIR, _BARIS_CATATAN = 7, 6, 3
 _TEBAL = {JenisKotak.TUJUAN, JenisKotak.SASARAN, JenisKotak.PROGRAM, JenisKotak.KELOMPOK}
 
 
@@ -55,7 +54,7 @@ class Tata:
 
     daftar_kotak: list[Kotak] = field(default_factory=list)
     daftar_garis: list[list[tuple[int, int]]] = field(default_factory=list)
-    lebar: int = LEBAR
+    lebar: int = 0
     tinggi: int = 0
 
 
@@ -100,10 +99,10 @@ class _Penata:
         self._data = data
         self._hasil = Tata()
         kolom = max(sum(banyak_kolom(k, data.tingkat_mendatar) for k in data.akar), 1)
-        ruang = LEBAR - 2 * _TEPI - SELA * (kolom - 1)
+        ruang = data.lebar - 2 * _TEPI - SELA * (kolom - 1)
         self._lebar = min(max(ruang // kolom, _LEBAR_MIN), _LEBAR_MAKS)
         terpakai = self._lebar_kolom(kolom)
-        self._hasil.lebar = max(LEBAR, terpakai + 2 * _TEPI)
+        self._hasil.lebar = max(data.lebar, terpakai + 2 * _TEPI)
         self._kiri = (self._hasil.lebar - terpakai) // 2
         self._atas = self._tinggi_tingkat()
 
