@@ -39,6 +39,7 @@ class Lembar:
 
 TEGAK = Lembar(640, 4, 52)
 MENDATAR = Lembar(960, 6, 30)
+_MENDATAR_RINCI = Lembar(960, 6, 38)  # smaller print, but a kegiatan with its subkegiatan is torn apart less often
 
 
 def gambar_ringkas(ktx: Konteks, lembar: Lembar = TEGAK) -> list[Grafik]:
@@ -53,11 +54,12 @@ def gambar_ringkas(ktx: Konteks, lembar: Lembar = TEGAK) -> list[Grafik]:
 def gambar_sasaran(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
     """Per sasaran its program and kegiatan, with `rincian` SUBKEGIATAN those too; then what serves no sasaran."""
     hasil: list[Grafik] = []
+    lembar = _MENDATAR_RINCI if rincian == SUBKEGIATAN else MENDATAR
     for nomor, potongan in enumerate(_potong_sasaran(daftar_cabang(ktx)), 1):
         kepala = potongan[0]
         judul = nama_rapi(kepala.uraian, kepala.kode)
         judul = f"Cascading Sasaran {nomor}: {judul}" if kepala.jenis is JenisCabang.SASARAN else judul
-        hasil += _Penyusun(MENDATAR, 2).grafik(
+        hasil += _Penyusun(lembar, 2).grafik(
             _kotak(ktx, potongan, rincian), f"pohon-{kepala.jenis.value}-{slug(kepala.kode)}", judul
         )
     return hasil
@@ -190,7 +192,7 @@ def _pecah_tumpukan(daftar: Sequence[KotakPohon], ruang: int) -> list[tuple[Kota
 
 def _sambung(kotak: KotakPohon, bagian: Sequence[tuple[KotakPohon, ...]]) -> list[KotakPohon]:
     """The box once per part; its indicators stand in the first one only."""
-    if len(bagian) <= 1:
+    if not bagian:
         return [kotak]
     lanjutan = replace(kotak, label=kotak.label.removesuffix(_LANJUTAN) + _LANJUTAN, butir=(), catatan="")
     return [replace(kotak if n == 0 else lanjutan, anak=isi) for n, isi in enumerate(bagian)]

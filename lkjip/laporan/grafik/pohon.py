@@ -1,4 +1,4 @@
-"""A tree of boxes. Levels differ by fill and edge, so that they stay apart in black and white; each also says its name."""
+"""A tree of boxes. Levels differ by fill and edge, so they stay apart in black and white; each also says its name."""
 
 from __future__ import annotations
 
