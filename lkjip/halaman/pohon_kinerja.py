@@ -5,9 +5,10 @@ Flat, parents before children: the page walks it in one loop and opens or closes
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip.dasar.isian import ringkas_teks
 from lkjip.halaman.pohon_masalah import Masalah, PemeriksaPohon
 from lkjip.halaman.unit import UnitPenanggungJawab, unit_penanggung_jawab
 from lkjip.laporan.compose.cascading import (
@@ -78,14 +79,15 @@ class Simpul:
     @property
     def teks_cari(self) -> str:
         """Everything by which the node is found, in small letters."""
-        isi = (self.cabang.kode, self.nama, self.unit, *(f"{i.nama} {i.unit}" for i in self.daftar_indikator))
+        kode = "" if self.cabang.jenis is JenisCabang.KELOMPOK else self.cabang.kode
+        isi = (kode, self.nama, self.unit, *(f"{i.nama} {i.unit}" for i in self.daftar_indikator))
         return " ".join(isi).casefold()
 
 
 def pohon_kinerja(ktx: Konteks, peta: PetaUnit) -> tuple[Simpul, ...]:
     """All nodes; one that stands in several places bears its pengenal with the number of the place."""
     cabang = daftar_cabang(ktx)
-    penyusun = _Penyusun(ktx, unit_penanggung_jawab(ktx.data, peta), PemeriksaPohon(ktx, cabang))
+    penyusun = _Penyusun(ktx, unit_penanggung_jawab(ktx.data, peta), PemeriksaPohon(ktx, cabang, peta))
     return tuple(
         penyusun.simpul(satu, cabang[n + 1].kedalaman if n + 1 < len(cabang) else 0) for n, satu in enumerate(cabang)
     )
@@ -130,7 +132,8 @@ class _Penyusun:
 
     def _indikator(self, cabang: Cabang, indikator: Indikator) -> IndikatorPohon:
         pk = self._unit.per_indikator.get(indikator.kode, frozenset())
-        teks = (indikator.penanggung_jawab, *(self._teks_anggaran(cabang) if cabang.anggaran else ()))
+        sendiri = indikator.penanggung_jawab.strip()
+        teks = (sendiri,) if sendiri else self._teks_anggaran(cabang)
         return IndikatorPohon(
             indikator,
             self._ktx.nama_indikator(indikator),
@@ -145,11 +148,13 @@ class _Penyusun:
         baris = cabang.anggaran
         return (baris.penanggung_jawab, baris.unit) if baris else ()
 
-    def _nama_unit(self, pk: Collection[int], *teks: str) -> str:
-        """The units' names; where none is known, what is written there."""
-        if pk:
-            return ", ".join(self._unit.peta.nama(frozenset(pk)))
-        return next((satu.strip() for satu in teks if satu.strip()), "")
+    def _nama_unit(self, warisan: frozenset[int], *teks: str) -> str:
+        """The units that the texts name; where they name none, the text itself; without text, who answers above."""
+        tertulis = [satu for satu in teks if satu.strip()]
+        for satu in tertulis:
+            if pk := self._unit.peta.dari_teks(satu):
+                return ", ".join(self._unit.peta.nama(pk))
+        return ringkas_teks(tertulis[0]) if tertulis else ", ".join(self._unit.peta.nama(warisan))
 
 
 @dataclass(frozen=True)

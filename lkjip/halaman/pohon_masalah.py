@@ -9,7 +9,7 @@ from anggaran.data import Anggaran
 from lkjip.laporan.compose.cascading import INDIKATOR_LEPAS, Cabang, JenisCabang
 from lkjip.laporan.compose.konteks import Konteks
 from renstra.data import Indikator
-from renstra.data_unit import baku
+from renstra.data_unit import PetaUnit, baku
 
 
 class Masalah(StrEnum):
@@ -56,9 +56,9 @@ _TANDA = {
 class PemeriksaPohon:
     """Judges each node of one tree."""
 
-    def __init__(self, ktx: Konteks, daftar: Sequence[Cabang]) -> None:
+    def __init__(self, ktx: Konteks, daftar: Sequence[Cabang], peta: PetaUnit) -> None:
         baris = [c for c in daftar if c.anggaran is not None]
-        self._ktx = ktx
+        self._ktx, self._peta = ktx, peta
         self._didukung = {c.sasaran for c in baris}
         self._lepas = {c.kode for c in baris} - {c.kode for c in baris if c.sasaran}
         self._nama_instansi = {baku(n) for n in (ktx.instansi.nama, ktx.instansi.singkatan) if n.strip()}
@@ -86,7 +86,7 @@ class PemeriksaPohon:
             yield Masalah.ANGGARAN_TANPA_SASARAN
         if not cabang.daftar_indikator:
             yield Masalah.ANGGARAN_TANPA_INDIKATOR
-        if not unit and self._unit_asing(baris):
+        if self._unit_asing(baris, unit):
             yield Masalah.UNIT_TAK_DIKENAL
 
     def masalah_indikator(
@@ -96,25 +96,25 @@ class PemeriksaPohon:
         hasil = []
         if cabang.kode in (self._lepas if cabang.anggaran is not None else {INDIKATOR_LEPAS}):
             hasil.append(Masalah.INDIKATOR_TANPA_SASARAN)
-        teks = indikator.penanggung_jawab
         # One that a budget row carries without a text of its own is the row's: said there.
-        if not unit and (not self._seluruh_instansi(teks) if teks.strip() else cabang.anggaran is None):
+        if self._asing(indikator.penanggung_jawab) or (not unit and cabang.anggaran is None):
             hasil.append(Masalah.UNIT_TAK_DIKENAL)
         return tuple(hasil)
 
-    def _unit_asing(self, baris: Anggaran) -> bool:
+    def _unit_asing(self, baris: Anggaran, unit: Collection[int]) -> bool:
         """Whether this row is where an unknown or missing unit is to be said; not again at each row below it."""
         induk = self._ktx.anggaran.anggaran_per_kode.get(baris.induk)
-        if not self._teks(baris):
-            return induk is None
-        if any(map(self._seluruh_instansi, self._teks(baris))):
+        teks = self._teks(baris)
+        if not teks:
+            return induk is None and not unit
+        return all(map(self._asing, teks)) and (induk is None or self._teks(induk) != teks)
+
+    def _asing(self, teks: str) -> bool:
+        """Whether a text names somebody, but neither a unit nor the agency as a whole, whose name means all of it."""
+        if not teks.strip() or self._peta.dari_teks(teks):
             return False
-        return induk is None or self._teks(induk) != self._teks(baris)
+        return not any(baku(satu) in self._nama_instansi for satu in teks.split(";"))
 
     @staticmethod
     def _teks(baris: Anggaran) -> tuple[str, ...]:
         return tuple(baku(t) for t in (baris.penanggung_jawab, baris.unit) if t.strip())
-
-    def _seluruh_instansi(self, teks: str) -> bool:
-        """The agency's own name means all of it: no unit is missing."""
-        return any(baku(satu) in self._nama_instansi for satu in teks.split(";"))

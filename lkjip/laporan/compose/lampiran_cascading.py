@@ -32,9 +32,7 @@ def cascading(ktx: Konteks) -> list[Blok]:
     ]
     if any(c.sebagian for c in daftar):
         hasil.append(
-            catatan(
-                "Baris bertanda (sebagian) mendukung beberapa sasaran; di tiap sasaran hanya cabang itu dimuat."
-            )
+            catatan("Baris bertanda (sebagian) mendukung beberapa sasaran; di tiap sasaran hanya cabang itu dimuat.")
         )
     return hasil
 

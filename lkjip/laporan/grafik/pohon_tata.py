@@ -14,6 +14,7 @@ PINGGIR = 8  # between the edge of a box and its text
 SELA, SELA_TEGAK, SELA_TUMPUK = 14, 30, 9
 INDEN = 14  # a stacked box against the one above it; its line runs in the middle of that
 _LEBAR_MIN, _LEBAR_MAKS = 132, 300
+_LEBAR_TUMPUK_MIN = 90  # of the innermost of stacked boxes
 _TEPI = 2  # so that no stroke is cut off at the edge of the sheet
 _BARIS_URAIAN, _BARIS_BUTIR, _BARIS_CATATAN = 7, 6, 3
 _TEBAL = {JenisKotak.TUJUAN, JenisKotak.SASARAN, JenisKotak.PROGRAM, JenisKotak.KELOMPOK}
@@ -94,13 +95,22 @@ def tinggi_tulisan(daftar: Sequence[Tulisan]) -> int:
     return sum(len(satu.baris) * satu.tinggi for satu in daftar) + 2 * PINGGIR - 2
 
 
+def _dalam_tumpukan(kotak: KotakPohon, mendatar: int) -> int:
+    """How many boxes stand inside each other's indent, below the level that is the last beside each other."""
+    if not kotak.anak:
+        return 0
+    return max(_dalam_tumpukan(anak, mendatar - 1) for anak in kotak.anak) + int(mendatar <= 1)
+
+
 class _Penata:
     def __init__(self, data: DataPohon) -> None:
         self._data = data
         self._hasil = Tata()
         kolom = max(sum(banyak_kolom(k, data.tingkat_mendatar) for k in data.akar), 1)
         ruang = data.lebar - 2 * _TEPI - SELA * (kolom - 1)
-        self._lebar = min(max(ruang // kolom, _LEBAR_MIN), _LEBAR_MAKS)
+        tumpuk = max((_dalam_tumpukan(k, data.tingkat_mendatar) for k in data.akar), default=0)
+        terkecil = max(_LEBAR_MIN, _LEBAR_TUMPUK_MIN + tumpuk * INDEN)
+        self._lebar = max(min(ruang // kolom, _LEBAR_MAKS), terkecil)
         terpakai = self._lebar_kolom(kolom)
         self._hasil.lebar = max(data.lebar, terpakai + 2 * _TEPI)
         self._kiri = (self._hasil.lebar - terpakai) // 2
