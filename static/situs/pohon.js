@@ -13,7 +13,9 @@
   const rincian = (simpul) => simpul.querySelector(":scope > details");
   const anak = (simpul) => [...simpul.querySelectorAll(":scope > details > ul > .simpul")];
   const induk = (simpul) => simpul.parentElement.closest(".simpul");
-  const terlihat = () => [...pohon().querySelectorAll(".simpul")].filter((s) => !s.hidden && s.offsetParent !== null);
+  // What can be reached: neither filtered away nor inside a node that is closed.
+  const terlihat = (daftar = [...pohon().children]) => daftar.filter((s) => !s.hidden)
+    .flatMap((s) => (rincian(s).open ? [s, ...terlihat(anak(s))] : [s]));
 
   // A tree in the sense of ARIA only where the keys of a tree work.
   function siapkan() {
