@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -47,9 +48,12 @@ def _kotak(anak: st.SearchStrategy[tuple[KotakPohon, ...]]) -> st.SearchStrategy
     )
 
 
+SATU_POHON = st.recursive(
+    _kotak(st.just(())), lambda k: _kotak(st.lists(k, max_size=4).map(tuple)), max_leaves=25
+)  # fmt: skip
 POHON = st.builds(
     DataPohon,
-    akar=st.lists(st.recursive(_kotak(st.just(())), lambda k: _kotak(st.lists(k, max_size=4).map(tuple)), max_leaves=25), min_size=1, max_size=4).map(tuple),
+    akar=st.lists(SATU_POHON, min_size=1, max_size=4).map(tuple),
     tingkat_mendatar=st.integers(1, 3),
     lebar=st.sampled_from([640, 960]),
 )
@@ -70,9 +74,9 @@ def test_kotak_tidak_bertumpuk_dan_tidak_keluar_lembar(data: DataPohon) -> None:
     tata = tata_pohon(data)
     assert [k.isi for k in tata.daftar_kotak] == list(_semua(data.akar))
     for ke, satu in enumerate(tata.daftar_kotak):
-        assert 0 <= satu.x
+        assert satu.x >= 0
         assert satu.x + satu.lebar <= tata.lebar
-        assert 0 <= satu.y
+        assert satu.y >= 0
         assert satu.bawah <= tata.tinggi
         assert not any(_bertumpuk(satu, lain) for lain in tata.daftar_kotak[ke + 1 :])
 
@@ -81,7 +85,7 @@ def test_kotak_tidak_bertumpuk_dan_tidak_keluar_lembar(data: DataPohon) -> None:
 def test_garis_tidak_menembus_kotak(data: DataPohon) -> None:
     tata = tata_pohon(data)
     for garis in tata.daftar_garis:
-        for (x1, y1), (x2, y2) in zip(garis, garis[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(garis):
             assert x1 == x2 or y1 == y2
             for k in tata.daftar_kotak:
                 lewat_x = min(x1, x2) < k.x + k.lebar and k.x < max(x1, x2) if x1 != x2 else k.x < x1 < k.x + k.lebar
