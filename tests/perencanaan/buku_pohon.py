@@ -12,8 +12,9 @@ from tests.pembuat import buat_data, buat_kinerja, buat_renstra, target, tw
 from tests.situs.pemeran import SENDIRI, buku_uji
 
 
-def _baris(kode: str, induk: str, tingkat: Tingkat, sasaran: str = "", **lain: str) -> Anggaran:
-    return Anggaran(kode, induk, tingkat, f"Baris {kode}", sasaran=sasaran, pagu_murni=Decimal(1000), **lain)
+def _baris(kode: str, induk: str, tingkat: Tingkat, sasaran: str = "", penanggung_jawab: str = "") -> Anggaran:
+    isi = Anggaran(kode, induk, tingkat, f"Baris {kode}", sasaran=sasaran, pagu_murni=Decimal(1000))
+    return replace(isi, penanggung_jawab=penanggung_jawab)
 
 
 def buku_kecil(kode: str = SENDIRI) -> BukuKerja:
