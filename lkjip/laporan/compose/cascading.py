@@ -88,6 +88,18 @@ def penanggung_jawab(ktx: Konteks, baris: Anggaran) -> str:
     return ktx.singkatan if bersih(teks) == ktx.nama else teks
 
 
+def penanggung_jawab_berlaku(ktx: Konteks, baris: Anggaran) -> str:
+    """As `penanggung_jawab`; where the row names nobody, whoever answers for the nearest row above it that does."""
+    terlewat: set[str] = set()
+    kini: Anggaran | None = baris
+    while kini is not None and kini.kode not in terlewat:
+        if teks := penanggung_jawab(ktx, kini):
+            return teks
+        terlewat.add(kini.kode)
+        kini = ktx.anggaran.anggaran_per_kode.get(kini.induk)
+    return ""
+
+
 def _kelompok(kunci: str) -> Cabang:
     return Cabang(JenisCabang.KELOMPOK, kunci, _JUDUL_KELOMPOK[kunci], 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anggaran.data import Anggaran
-from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang, penanggung_jawab
+from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang, penanggung_jawab_berlaku
 from lkjip.laporan.compose.kalimat import catatan, nama_rapi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KIRI, TENGAH, Kepala, baris, kelompok, sel, tabel_kepala_ganda
@@ -75,7 +75,7 @@ def _baris_anggaran(ktx: Konteks, cabang: Cabang, anggaran: Anggaran) -> list[Ba
     tebal = cabang.jenis is JenisCabang.PROGRAM
     nama = sel(uraian, tebal=tebal, baris=tinggi, inden=_inden(cabang))
     kiri = sel("", kolom=3, baris=tinggi)
-    unit = penanggung_jawab(ktx, anggaran) or _TANPA
+    unit = penanggung_jawab_berlaku(ktx, anggaran) or _TANPA
     if not daftar:
         return [baris(kiri, nama, _TANPA, _TANPA, unit)]
     return [
