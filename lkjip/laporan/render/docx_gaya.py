@@ -80,6 +80,8 @@ def _teks() -> str:
     tepi = '<w:{} w:val="single" w:sz="{}" w:space="5" w:color="9A6B00"/>'
     kotak = "".join(tepi.format(sisi, 21 if sisi == "left" else 5) for sisi in ("top", "left", "bottom", "right"))
     kurang = f'<w:keepLines/><w:pBdr>{kotak}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FDF6E3"/>'
+    sel = _jarak(0, 0, 128)
+    sela = f'<w:spacing w:before="0" w:after="0" w:line="{twip(10)}" w:lineRule="exact"/>'
     return "".join(
         (
             _gaya("BodyText", "Body Text", _jarak(0, 24) + rata),
@@ -93,9 +95,9 @@ def _teks() -> str:
             _gaya("JudulGambar", "Judul Gambar", dasar="Caption"),
             _gaya("Gambar", "Gambar", f"{_jarak(35, 0, 115)}{tengah}"),
             _gaya("Sumber", "Sumber", _jarak(14, 50, 130), _huruf(17, warna="333333")),
-            _gaya("Jarak", "Jarak", f'<w:spacing w:before="0" w:after="0" w:line="{twip(10)}" w:lineRule="exact"/>', _huruf(2)),
+            _gaya("Jarak", "Jarak", sela, _huruf(2)),
             _gaya("TandaTangan", "Signature", _jarak(0, 0, 135) + tengah),
-            *(_gaya(gaya_sel(u), f"Sel Tabel {u // 10},{u % 10}", _jarak(0, 0, 128), _huruf(u // 5)) for u in UKURAN_SEL),
+            *(_gaya(gaya_sel(u), f"Sel Tabel {u // 10},{u % 10}", sel, _huruf(u // 5)) for u in UKURAN_SEL),
         )
     )  # fmt: skip
 
@@ -105,14 +107,14 @@ def _sampul() -> str:
     garis = f'<w:pBdr><w:{{}} w:val="single" w:sz="19" w:space="31" w:color="{_EMAS}"/></w:pBdr>'
     judul = garis.format("top") + _jarak(0, 0, 130) + tengah
     anak = garis.format("bottom") + _jarak(100, 0, 130) + tengah
-    dasar = _jarak(0, 0, 130) + tengah
+    dasar, instansi, tempat = (_jarak(sebelum, 0, 130) + tengah for sebelum in (0, 30, 90))
     return "".join(
         (
             _gaya("Title", "Title", judul, _huruf(50, "<w:b/>", _BIRU)),
             _gaya("Subtitle", "Subtitle", anak, f'<w:b/><w:caps/><w:spacing w:val="38"/>{_huruf(38)}'),
             _gaya("SampulPemda", "Sampul Pemda", dasar, f'<w:caps/><w:color w:val="333333"/>{_huruf(28)}'),
-            _gaya("SampulInstansi", "Sampul Instansi", _jarak(30, 0, 130) + tengah, _huruf(34, "<w:b/><w:caps/>", _BIRU)),
-            _gaya("SampulTempat", "Sampul Tempat", _jarak(90, 0, 130) + tengah, _huruf(24, "<w:caps/>", "333333")),
+            _gaya("SampulInstansi", "Sampul Instansi", instansi, _huruf(34, "<w:b/><w:caps/>", _BIRU)),
+            _gaya("SampulTempat", "Sampul Tempat", tempat, _huruf(24, "<w:caps/>", "333333")),
         )
     )  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from docx.oxml.parser import parse_xml
+from docx.oxml.ns import nsdecls
 
 from lkjip.laporan.isi import Sampul
 from lkjip.laporan.render.docx_markah import bidang, lari, paragraf, twip
-from lkjip.laporan.render.docx_naskah import Naskah
+from lkjip.laporan.render.docx_naskah import Naskah, isi_ulang
 
 _TEPI_SAMPUL = 280
 _BINGKAI = 'w:val="thickThinSmallGap" w:sz="18" w:space="31" w:color="1D3557"'
@@ -37,16 +37,12 @@ def sifat_halaman(naskah: Naskah, *, nomor: str | None, mulai: bool, nama_ruang:
 def _hubungan_kaki(naskah: Naskah) -> str:
     """The reference to the foot for pages of this direction, made at its first use."""
     if naskah.mendatar not in naskah.kaki_per_arah:
-        bagian, hubungan = naskah.word.part.add_footer_part()
+        bagian, hubungan = naskah.word.part.add_footer_part()  # type: ignore[no-untyped-call]
         tabulasi = f'<w:tabs><w:tab w:val="right" w:pos="{naskah.lebar}"/></w:tabs>'
         halaman = bidang("PAGE", lari("1"))
         besar = halaman.replace("<w:r>", '<w:r><w:rPr><w:sz w:val="18"/></w:rPr>')
         isi = paragraf(lari(f"{naskah.dokumen.kaki}\t") + besar, "Footer", tabulasi)
-        unsur = bagian.element
-        for anak in list(unsur):
-            unsur.remove(anak)
-        nama = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-        unsur.extend(list(parse_xml(f"<w:ftr {nama}>{isi}</w:ftr>")))
+        isi_ulang(bagian.element, f"<w:ftr {nsdecls('w')}>{isi}</w:ftr>")
         naskah.kaki_per_arah[naskah.mendatar] = hubungan
     return f'<w:footerReference w:type="default" r:id="{naskah.kaki_per_arah[naskah.mendatar]}"/>'
 

@@ -9,8 +9,8 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DokumenWord
-from docx.opc.constants import RELATIONSHIP_TYPE as JENIS_HUBUNGAN
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from lkjip.laporan.isi import Dokumen, Gambar, Grafik, JenisDaftar
 from lkjip.laporan.render.docx_gambar import isi_gambar, ukuran
@@ -104,8 +104,8 @@ class Naskah:
         for kumpulan in (utama.rels, utama.package.rels):
             for nama in [n for n, satu in kumpulan.items() if satu.reltype.rpartition("/")[2] in _SISIPAN]:
                 del kumpulan[nama]
-        _isi_ulang(self.word.styles.element, gaya_dokumen())
-        _isi_ulang(self.word.settings.element, pengaturan())
+        isi_ulang(self.word.styles.element, gaya_dokumen())
+        isi_ulang(self.word.settings.element, pengaturan())
         saat = datetime.combine(self.dokumen.tanggal or TANPA_TANGGAL, time(), UTC).replace(tzinfo=None)
         sifat = self.word.core_properties
         sifat.title, sifat.author, sifat.subject = (
@@ -117,14 +117,13 @@ class Naskah:
 
     def selesaikan(self) -> bytes:
         """The package as python-docx writes it, after the lists of the text have got their numbering."""
-        penomoran = self.word.part.part_related_by(JENIS_HUBUNGAN.NUMBERING)
-        _isi_ulang(penomoran.element, penomoran_daftar(self.daftar))
+        isi_ulang(self.word.part.numbering_part.element, penomoran_daftar(self.daftar))
         hasil = BytesIO()
         self.word.save(hasil)
         return hasil.getvalue()
 
 
-def _isi_ulang(unsur: object, markah: str) -> None:
+def isi_ulang(unsur: BaseOxmlElement, markah: str) -> None:
     """The children of `markah` instead of those of a part's root."""
     for anak in list(unsur):
         unsur.remove(anak)

@@ -1,4 +1,4 @@
-"""The walk over the tree for Word: chapters, sections and blocks in order, and where a page or a part of pages begins."""
+"""The walk over the tree for Word: chapters, sections and blocks in order, and where new pages begin."""
 
 from __future__ import annotations
 

@@ -95,16 +95,7 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 
 def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
-    sel = [
-        _sel(
-            satu,
-            rata_sel(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, kepala=nama == "th"),
-            konteks,
-            susunan,
-            nama,
-        )
-        for satu in bertempat.sel
-    ]
+    sel = [_sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama) for satu in bertempat.sel]
     kelas = (
         "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
         "bersambung" if bertempat.bersambung else "",
@@ -116,6 +107,10 @@ def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks
 def panjang_teks(baris: Baris) -> int:
     """Letters of the longest cell."""
     return max((sum(len(satu.isi) for satu in sel.isi if isinstance(satu, Teks)) for sel in baris.sel), default=0)
+
+
+def _rata(bertempat: SelBertempat, kolom: tuple[Kolom, ...], baris: Baris, nama: str) -> Rata:
+    return rata_sel(bertempat.sel, kolom[min(bertempat.kolom, len(kolom) - 1)], baris, kepala=nama == "th")
 
 
 def rata_sel(sel: Sel, kolom: Kolom, baris: Baris, *, kepala: bool) -> Rata:
