@@ -45,3 +45,30 @@ class IndikatorAnggaranAdmin(AdminTeraudit):
     list_filter = (("anggaran__tahun_kinerja", admin.RelatedOnlyFieldListFilter),)
     search_fields = ("indikator__kode", "indikator__uraian", *_BARIS)
     autocomplete_fields = ("indikator", "anggaran")
+
+
+admin_milik_tahun(
+    models.RevisiAnggaran,
+    acuan=(),
+    tampil=("nama", "versi", "nomor", "tanggal"),
+    cari=("nama", "nomor"),
+    saring=("versi",),
+)
+
+
+@admin.register(models.PaguRevisi)
+class PaguRevisiAdmin(AdminTeraudit):
+    list_display = ("revisi", "anggaran", "pagu")
+    list_select_related = ("revisi", "anggaran")
+    list_filter = (("revisi__tahun_kinerja", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("revisi__nama", *_BARIS)
+    autocomplete_fields = ("revisi", "anggaran")
+
+
+@admin.register(models.PorsiAnggaran)
+class PorsiAnggaranAdmin(AdminTeraudit):
+    list_display = ("anggaran", "indikator", "sasaran", "porsi")
+    list_select_related = ("anggaran", "indikator", "sasaran")
+    list_filter = (("anggaran__tahun_kinerja", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("indikator__kode", "sasaran__kode", *_BARIS)
+    autocomplete_fields = ("anggaran", "indikator", "sasaran")

@@ -8,11 +8,15 @@ from lkjip.riwayat.admin import AdminTeraudit, TulisanDitolak, admin_milik_tahun
 from renstra.models import (
     Indikator,
     Instansi,
+    LembarPerjanjian,
     Misi,
+    Pejabat,
     Pemda,
+    PendahuluIndikator,
     Penugasan,
     Perjanjian,
     Renstra,
+    RincianIndikator,
     Sasaran,
     SebutanUnit,
     TahunKinerja,
@@ -145,3 +149,38 @@ admin_milik_tahun(
     cari=("indikator__kode", "indikator__uraian"),
     saring=("versi",),
 )
+
+
+@admin.register(RincianIndikator)
+class RincianIndikatorAdmin(AdminTeraudit):
+    list_display = ("indikator", "cara_hitung", "definisi")
+    list_select_related = ("indikator",)
+    list_filter = ("cara_hitung",)
+    search_fields = ("indikator__kode", "indikator__uraian")
+    autocomplete_fields = ("indikator",)
+
+
+@admin.register(PendahuluIndikator)
+class PendahuluIndikatorAdmin(AdminTeraudit):
+    list_display = ("indikator", "pendahulu", "catatan")
+    list_select_related = ("indikator", "pendahulu")
+    search_fields = ("indikator__kode", "indikator__uraian", "pendahulu__kode")
+    autocomplete_fields = ("indikator", "pendahulu")
+
+
+@admin.register(Pejabat)
+class PejabatAdmin(AdminTeraudit):
+    list_display = ("nama", "jabatan", "status", "instansi", "pemda", "unit", "mulai", "sampai")
+    list_select_related = ("instansi", "pemda", "unit")
+    list_filter = ("status", ("instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("nama", "nip", "jabatan", "instansi__kode", "instansi__nama")
+    autocomplete_fields = ("instansi", "pemda", "unit")
+
+
+@admin.register(LembarPerjanjian)
+class LembarPerjanjianAdmin(AdminTeraudit):
+    list_display = ("tahun_kinerja", "versi", "unit", "tanggal")
+    list_select_related = ("tahun_kinerja", "unit")
+    list_filter = ("versi", ("tahun_kinerja__instansi", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("tahun_kinerja__instansi__kode", "tahun_kinerja__tahun")
+    autocomplete_fields = ("tahun_kinerja", "unit", "pihak_pertama", "pihak_kedua")

@@ -38,6 +38,22 @@ class Akumulasi(StrEnum):
     MAKSIMUM = "maksimum"
 
 
+class CaraHitung(StrEnum):
+    """How the realisasi of an indicator comes about; the workbook carries its result and its two numbers."""
+
+    LANGSUNG = "langsung"  # typed as it is
+    RASIO = "rasio"  # pembilang / penyebut
+    KOMPONEN = "komponen"  # sum of bobot x nilai
+    PENURUNAN = "penurunan"  # (last year - this year) / last year
+
+
+class StatusPejabat(StrEnum):
+    DEFINITIF = "definitif"
+    PLT = "plt"
+    PLH = "plh"
+    PJ = "pj"
+
+
 class Versi(StrEnum):
     """Version of a Perjanjian Kinerja or of a pagu."""
 

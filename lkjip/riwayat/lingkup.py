@@ -68,7 +68,7 @@ def daftar_pasangan(model: type[ModelTeraudit]) -> list[tuple[str, str, str]]:
     return [
         (kolom.name, sendiri, "__".join(filter(None, (kolom.name, milik_rujukan))))
         for kolom, rujukan in _rujukan(model)
-        for nama in LINGKUP
+        for nama in (LINGKUP[-1:] if kolom.name in model.LINGKUP_BEBAS else LINGKUP)
         for sendiri in daftar_jalan(model, nama)
         for milik_rujukan in daftar_jalan(rujukan, nama)
         if sendiri != "__".join(filter(None, (kolom.name, milik_rujukan)))

@@ -43,12 +43,14 @@ class ModelTeraudit(models.Model):
 
     `RIWAYAT_LINGKUP` says by which path of foreign keys a row reaches the agency-year, the Renstra and the agency it
     belongs to (`""`: the row itself; several paths: the first that leads anywhere, for a row with one of two parents).
-    `RIWAYAT_KECUALI` names columns that are never copied (secrets). `LARANGAN`: see Larangan.
+    `RIWAYAT_KECUALI` names columns that are never copied (secrets). `LARANGAN`: see Larangan. `LINGKUP_BEBAS` names
+    foreign keys that may lead to another Renstra or agency-year of the same agency (what a version was copied from).
     """
 
     RIWAYAT_LINGKUP: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
     RIWAYAT_KECUALI: ClassVar[frozenset[str]] = frozenset()
     LARANGAN: ClassVar[tuple[Larangan, ...]] = ()
+    LINGKUP_BEBAS: ClassVar[frozenset[str]] = frozenset()
 
     class Meta:
         abstract = True

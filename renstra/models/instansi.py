@@ -11,10 +11,16 @@ from lkjip.riwayat.models import ModelTeraudit
 from renstra.data import JenisPemda
 
 
+def logo_field() -> models.CharField[str, str]:
+    """The SHA-256 under which the re-encoded picture is stored; empty where there is none."""
+    return models.CharField("logo", max_length=64, blank=True, default="", editable=False)
+
+
 class Pemda(ModelTeraudit):
     nama = models.CharField("nama", max_length=200)
     jenis = pilihan_field("jenis", JenisPemda)
     jabatan_kepala_daerah = models.CharField("jabatan kepala daerah", max_length=200, blank=True, default="")
+    logo = logo_field()
 
     class Meta:
         verbose_name = "pemerintah daerah"
@@ -61,6 +67,14 @@ class Instansi(ModelTeraudit, IdentitasInstansi):
         related_name="daftar_instansi",
         verbose_name="pemerintah daerah",
     )
+    tugas = models.TextField("tugas", blank=True, default="", help_text="Menurut peraturan pembentukan instansi.")
+    fungsi = models.TextField("fungsi", blank=True, default="", help_text="Satu fungsi per baris.")
+    alamat = models.TextField("alamat", blank=True, default="")
+    kode_pos = models.CharField("kode pos", max_length=10, blank=True, default="")
+    telepon = models.CharField("telepon", max_length=100, blank=True, default="")
+    surel = models.EmailField("surel", blank=True, default="")
+    laman = models.CharField("laman", max_length=200, blank=True, default="")
+    logo = logo_field()
 
     class Meta:
         verbose_name = "instansi"

@@ -17,14 +17,24 @@ from renstra.models.instansi import IdentitasInstansi, Instansi
 
 
 class Renstra(ModelTeraudit):
-    """A strategic plan of one period. Years with the same plan share it; a year that differs has its own versi."""
+    """A strategic plan of one period. Years with the same plan share it; a year that differs has its own versi.
+
+    `asal` is the plan from which this one was copied: the version before a reviu, or the plan of the period before.
+    """
 
     RIWAYAT_LINGKUP: ClassVar = {"renstra": "", "instansi": "instansi"}
+    LINGKUP_BEBAS: ClassVar = frozenset({"asal"})
 
     instansi = models.ForeignKey(Instansi, models.CASCADE, related_name="daftar_renstra", verbose_name="instansi")
     renstra_awal = tahun_field("tahun awal", kosong=True)
     renstra_akhir = tahun_field("tahun akhir", kosong=True)
     versi = models.PositiveSmallIntegerField("versi", default=1, validators=[MinValueValidator(1)])
+    nomor_penetapan = models.CharField("nomor penetapan", max_length=200, blank=True, default="")
+    tanggal_penetapan = models.DateField("tanggal penetapan", null=True, blank=True)
+    keterangan = models.TextField("keterangan", blank=True, default="", help_text="Misalnya alasan reviu.")
+    asal = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="daftar_turunan", verbose_name="disalin dari"
+    )
 
     class Meta:
         verbose_name = "Renstra"

@@ -73,7 +73,7 @@ def test_sql_yang_diketik_tangan_tercatat(pengguna: Pengguna) -> None:
     pemda = Pemda.objects.create(nama="Kota A")
     with konteks_riwayat(oleh=pengguna, jalur="perintah"), connection.cursor() as kursor:
         kursor.execute("UPDATE renstra_pemda SET nama = 'Kota SQL' WHERE id = %s", [pemda.pk])
-        kursor.execute("INSERT INTO renstra_pemda (nama, jenis, jabatan_kepala_daerah) VALUES ('X', '', '')")
+        kursor.execute("INSERT INTO renstra_pemda (nama, jenis, jabatan_kepala_daerah, logo) VALUES ('X', '', '', '')")
         kursor.execute("DELETE FROM renstra_pemda WHERE nama = 'X'")
     assert [r.aksi for r in Riwayat.objects.filter(jalur="perintah").order_by("id")] == ["ubah", "tambah", "hapus"]
 
@@ -148,7 +148,7 @@ def test_replace_terlihat_sebagai_hapus_lalu_tambah() -> None:
     pemda = Pemda.objects.create(nama="Kota A")
     with connection.cursor() as kursor:
         kursor.execute(
-            "REPLACE INTO renstra_pemda (id, nama, jenis, jabatan_kepala_daerah) VALUES (%s, %s, %s, '')",
+            "REPLACE INTO renstra_pemda (id, nama, jenis, jabatan_kepala_daerah, logo) VALUES (%s, %s, %s, '', '')",
             [pemda.pk, "Kota B", pemda.jenis],
         )
     daftar = Riwayat.objects.filter(tabel="renstra_pemda").order_by("id")
