@@ -32,6 +32,12 @@ class KotakPohon:
     anak: tuple[KotakPohon, ...] = ()
     putus: bool = False
 
+    def banyak_kolom(self, mendatar: int) -> int:
+        """Columns that it needs where its level and the next `mendatar` - 1 stand beside each other."""
+        if mendatar <= 1 or not self.anak:
+            return 1
+        return sum(anak.banyak_kolom(mendatar - 1) for anak in self.anak)
+
 
 @dataclass(frozen=True)
 class DataPohon:

@@ -47,7 +47,7 @@ def gambar_ringkas(ktx: Konteks, lembar: Lembar = TEGAK) -> list[Grafik]:
     if not ktx.sasaran:
         return []
     akar = _kotak(ktx, daftar_cabang(ktx), RINGKAS)
-    mendatar = 3 if max((banyak_kolom(k, 3) for k in akar), default=0) <= lembar.maks_kolom else 2
+    mendatar = 3 if max((k.banyak_kolom(3) for k in akar), default=0) <= lembar.maks_kolom else 2
     return _Penyusun(lembar, mendatar).grafik(akar, "pohon-kinerja", f"Pohon Kinerja {ktx.singkatan} Tahun {ktx.tahun}")
 
 
@@ -129,13 +129,6 @@ def _butir(ktx: Konteks, indikator: Indikator) -> str:
     return f"{ktx.nama_indikator(indikator)}{f' (target {target})' if target else ''}"
 
 
-def banyak_kolom(kotak: KotakPohon, mendatar: int) -> int:
-    """Columns of a box whose level and the next `mendatar` - 1 stand beside each other."""
-    if mendatar <= 1 or not kotak.anak:
-        return 1
-    return sum(banyak_kolom(anak, mendatar - 1) for anak in kotak.anak)
-
-
 class _Penyusun:
     """Boxes → pictures of one kind of sheet, as many as are needed."""
 
@@ -144,7 +137,7 @@ class _Penyusun:
 
     def grafik(self, akar: Sequence[KotakPohon], kunci: str, judul: str) -> list[Grafik]:
         potongan = [p for satu in akar for p in self._pecah(satu, self._mendatar)]
-        daftar = _kelompokkan(potongan, lambda k: banyak_kolom(k, self._mendatar), self._lembar.maks_kolom)
+        daftar = _kelompokkan(potongan, lambda k: k.banyak_kolom(self._mendatar), self._lembar.maks_kolom)
         return [
             Grafik(
                 kunci if nomor == 1 else f"{kunci}-{nomor}",
@@ -160,7 +153,7 @@ class _Penyusun:
         if mendatar <= 1:
             return _sambung(kotak, _pecah_tumpukan(kotak.anak, self._lembar.maks_baris))
         anak = [p for satu in kotak.anak for p in self._pecah(satu, mendatar - 1)]
-        bagian = _kelompokkan(anak, lambda k: banyak_kolom(k, mendatar - 1), self._lembar.maks_kolom)
+        bagian = _kelompokkan(anak, lambda k: k.banyak_kolom(mendatar - 1), self._lembar.maks_kolom)
         return _sambung(kotak, bagian)
 
 

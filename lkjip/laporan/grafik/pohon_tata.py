@@ -64,13 +64,6 @@ def tata_pohon(data: DataPohon) -> Tata:
     return _Penata(data).tata()
 
 
-def banyak_kolom(kotak: KotakPohon, mendatar: int) -> int:
-    """How many columns the box needs whose level and the next `mendatar` - 1 stand beside each other."""
-    if mendatar <= 1 or not kotak.anak:
-        return 1
-    return sum(banyak_kolom(anak, mendatar - 1) for anak in kotak.anak)
-
-
 def susun_tulisan(kotak: KotakPohon, lebar: int) -> tuple[Tulisan, ...]:
     """The texts of a box of this width."""
     ruang = lebar - 2 * PINGGIR
@@ -106,7 +99,7 @@ class _Penata:
     def __init__(self, data: DataPohon) -> None:
         self._data = data
         self._hasil = Tata()
-        kolom = max(sum(banyak_kolom(k, data.tingkat_mendatar) for k in data.akar), 1)
+        kolom = max(sum(k.banyak_kolom(data.tingkat_mendatar) for k in data.akar), 1)
         ruang = data.lebar - 2 * _TEPI - SELA * (kolom - 1)
         tumpuk = max((_dalam_tumpukan(k, data.tingkat_mendatar) for k in data.akar), default=0)
         terkecil = max(_LEBAR_MIN, _LEBAR_TUMPUK_MIN + tumpuk * INDEN)
@@ -128,7 +121,7 @@ class _Penata:
 
     def _ukuran(self, kotak: KotakPohon, dalam: int) -> tuple[int, int]:
         """Room that the box has in the row of its level, and the width that it takes of it."""
-        ruang = self._lebar_kolom(banyak_kolom(kotak, self._data.tingkat_mendatar - dalam))
+        ruang = self._lebar_kolom(kotak.banyak_kolom(self._data.tingkat_mendatar - dalam))
         return ruang, min(ruang, max(self._lebar, _LEBAR_MAKS))
 
     def _tinggi_tingkat(self) -> list[int]:

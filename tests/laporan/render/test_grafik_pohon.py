@@ -17,7 +17,6 @@ from lkjip.laporan.compose.bagan_pohon import (
     SUBKEGIATAN,
     TEGAK,
     Lembar,
-    banyak_kolom,
     gambar_ringkas,
     gambar_sasaran,
 )
@@ -133,7 +132,7 @@ def test_ringkasan_besar_dipecah_tanpa_kehilangan_apa_pun(program: int, lembar: 
     for grafik in daftar:
         assert isinstance(grafik.data, DataPohon)
         mendatar = grafik.data.tingkat_mendatar
-        assert sum(banyak_kolom(k, mendatar) for k in grafik.data.akar) <= lembar.maks_kolom
+        assert sum(k.banyak_kolom(mendatar) for k in grafik.data.akar) <= lembar.maks_kolom
         assert tata_pohon(grafik.data).lebar == lembar.lebar
 
 
