@@ -35,6 +35,10 @@ PENGISIAN = (
         )
     ),
 )
+RENCANA = (
+    KALTIM + "/perencanaan/",
+    *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
 KELOLA = (
@@ -53,6 +57,7 @@ JALAN = {
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",
         *PENGISIAN,
+        *RENCANA,
         UNIT,
         f"{PROFIL}ubah/",
         PEJABAT,
@@ -61,7 +66,7 @@ JALAN = {
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
     "kepala": ["/", KALTIM + "/laporan/", TW + "/kirim/", PROFIL, PEJABAT],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/"],
+    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }

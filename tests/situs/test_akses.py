@@ -12,8 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from lkjip.akun.models import Pengguna
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
-from tests.pengisian.alamat import semua
+from tests.pengisian.alamat import Alamat
+from tests.pengisian.alamat import semua as semua_pengisian
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
+from tests.perencanaan.alamat import di_luar_tahun
+from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 
 MASUK = 302
@@ -57,6 +60,7 @@ HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "laporan": ([], 200),
     "unduhan": ([], 200),
     "unduh_pdf": ([], 202),
+    "unduh_docx": ([], 200),
     "unduh_html": ([], 200),
     "unduh_buku_kerja": ([], 200),
 }
@@ -69,6 +73,10 @@ HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200}
 HANYA_POST = {"keluar"}
 MASUK_ADMIN = "masuk_admin"  # sends to the one log-in
 KE_TAHUN = "instansi"  # sends to the latest year
+
+
+def semua() -> list[Alamat]:
+    return [*semua_pengisian(), *semua_perencanaan()]
 
 
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:
@@ -88,7 +96,7 @@ def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | DIKELOLA
+    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

@@ -1,0 +1,11 @@
+"""Addresses below instansi/<kode>/<tahun>/perencanaan/, subject by subject."""
+
+from django.urls import URLPattern, path
+
+from lkjip.perencanaan import urls_pohon
+from lkjip.perencanaan.views import ikhtisar
+
+urlpatterns: list[URLPattern] = [
+    path("", ikhtisar.ikhtisar, name="perencanaan"),
+    *urls_pohon.DAFTAR,
+]
