@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -25,17 +24,6 @@ _TARGET = ("tahun", "target", "predikat")
 _BANTUAN = ("id", "urutan", "milik_tahun", "milik_renstra")
 _Pohon = tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]
 _PerPemilik = tuple[dict[int, list[dict[str, Any]]], dict[int, list[dict[str, Any]]]]
-
-
-@dataclass(frozen=True)
-class IsiRenstra:
-    """What a Renstra says, without the rows that belong to one year only: two plans are the same if these are equal."""
-
-    daftar_misi: tuple[data.Misi, ...]
-    daftar_tujuan: tuple[data.Tujuan, ...]
-    daftar_sasaran: tuple[data.Sasaran, ...]
-    daftar_indikator: tuple[data.Indikator, ...]
-    daftar_target_tahunan: tuple[data.TargetTahunan, ...]
 
 
 def daftar_tahun(instansi: Instansi) -> QuerySet[TahunKinerja]:
@@ -85,10 +73,10 @@ def load_renstra(
     }
 
 
-def load_isi_renstra(renstra: Renstra) -> IsiRenstra:
+def load_isi_renstra(renstra: Renstra) -> data.IsiRenstra:
     """What this Renstra says: five queries."""
     sumber = SumberTabel(daftar_renstra=[renstra.pk])
-    return IsiRenstra(
+    return data.IsiRenstra(
         *_pohon(sumber, {renstra.pk})[renstra.pk],
         _susun_indikator(_baris_indikator(sumber)),
         _susun_target(_baris_target(sumber)),
