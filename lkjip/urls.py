@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import PathConverter
 
 from lkjip.pengisian.views import aturan, unit_kerja
-from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun
+from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun, urung
 
 
 class KodeConverter(PathConverter):
@@ -34,6 +34,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
+    path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
 ]
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("pemda/<int:pemda>/aturan-pengisian/", aturan.aturan_pengisian, name="aturan_pengisian"),
+    path("urungkan/<int:instansi>/<str:kejadian>/", urung.urungkan_kejadian, name="urungkan"),
     path("impor/", impor.unggah, name="impor"),
     path("impor/periksa/", impor.pratinjau, name="pratinjau_impor"),
     path("bantuan/buku-kerja/", impor.bantuan_buku_kerja, name="bantuan_buku_kerja"),

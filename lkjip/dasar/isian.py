@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -21,9 +23,15 @@ class JenisIsian(StrEnum):
     UANG = "uang"  # rupiah
     TEKS = "teks"  # of one line
     PARAGRAF = "paragraf"  # of several lines
+    PILIHAN = "pilihan"  # one of a list; which words it has, the row's own rules say
+    BULAT = "bulat"  # a year, a rank
+    LOGIKA = "logika"  # ya, tidak, or empty
+    TANGGAL = "tanggal"  # ISO, as <input type=date> sends it
 
 
-_TEKS = frozenset({JenisIsian.TEKS, JenisIsian.PARAGRAF})
+_TEKS = frozenset({JenisIsian.TEKS, JenisIsian.PARAGRAF, JenisIsian.PILIHAN})
+_LOGIKA = {"": None, "ya": True, "tidak": False}
+NilaiIsian = Decimal | str | int | bool | date | None
 
 
 class IsianTakTerbaca(ValueError):
@@ -62,13 +70,15 @@ def rapikan_teks(teks: str, jenis: JenisIsian) -> str:
     return "\n".join(ringkas_teks(baris) for baris in teks.splitlines()).strip("\n")
 
 
-def baca_isian(teks: str, jenis: JenisIsian) -> Decimal | str | None:
+def baca_isian(teks: str, jenis: JenisIsian) -> NilaiIsian:
     """The value that somebody typed (`90,43`, `1.234,5`, `Rp1.000.000,-`, `98%`). Raises IsianTakTerbaca.
 
     Rupiah have at most two decimals, so `1.234` is one thousand two hundred thirty-four there and nothing else.
     """
     if jenis in _TEKS:
         return _baca_teks(teks, jenis)
+    if jenis in _PEMBACA:
+        return _PEMBACA[jenis](teks.strip())
     try:
         return _dalam_sen(baca_angka(teks, titik_desimal=False), jenis)
     except AngkaRancu as rancu:
@@ -91,6 +101,34 @@ def _baca_teks(teks: str, jenis: JenisIsian) -> str:
     return rapikan_teks(teks, jenis)
 
 
+def _baca_bulat(teks: str) -> int | None:
+    if not teks:
+        return None
+    if not (teks.isascii() and teks.isdigit() and len(teks) <= 9):
+        raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan bilangan bulat. Tulis misalnya 2024.")
+    return int(teks)
+
+
+def _baca_logika(teks: str) -> bool | None:
+    if teks.lower() not in _LOGIKA:
+        raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan ya atau tidak.")
+    return _LOGIKA[teks.lower()]
+
+
+def _baca_tanggal(teks: str) -> date | None:
+    try:
+        return date.fromisoformat(teks) if teks else None
+    except ValueError as galat:
+        raise IsianTakTerbaca(f"“{_ringkas(teks)}” bukan tanggal. Tulis misalnya 2024-12-31.") from galat
+
+
+_PEMBACA: Mapping[JenisIsian, Callable[[str], int | date | None]] = {
+    JenisIsian.BULAT: _baca_bulat,
+    JenisIsian.LOGIKA: _baca_logika,
+    JenisIsian.TANGGAL: _baca_tanggal,
+}
+
+
 def _dalam_sen(nilai: Decimal | None, jenis: JenisIsian) -> Decimal | None:
     if nilai is not None and jenis is JenisIsian.UANG and banyak_desimal(nilai) > _DESIMAL_UANG:
         raise IsianTakTerbaca("Rupiah paling banyak dua angka di belakang koma (sen).")
@@ -104,13 +142,17 @@ def _ringkas(teks: str) -> str:
 
 def tulis_dasar(nilai: object) -> str:
     """The value as a hidden field carries it: digits as stored, or the text itself."""
-    return tulisan_baku(nilai) if isinstance(nilai, Decimal) else str(nilai or "")
+    if isinstance(nilai, Decimal):
+        return tulisan_baku(nilai)
+    return tulisan_nilai(nilai) if isinstance(nilai, bool) else "" if nilai is None else str(nilai)
 
 
-def baca_dasar(teks: str, jenis: JenisIsian) -> Decimal | str | None:
+def baca_dasar(teks: str, jenis: JenisIsian) -> NilaiIsian:
     """What `tulis_dasar` wrote; the page sends it back. Raises IsianTakTerbaca where it was tampered with."""
     if jenis in _TEKS:
         return teks
+    if jenis in _PEMBACA:
+        return baca_isian(teks, jenis)
     try:
         return baca_angka(teks, titik_desimal=True)
     except AngkaTakTerbaca as galat:
@@ -123,7 +165,7 @@ def tulis_isian(nilai: object, jenis: JenisIsian) -> str:
     A number has one line; `1.234` is shown as `1,2340`, because `1,234` would be refused or read as thousands.
     """
     if not isinstance(nilai, Decimal):
-        return rapikan_teks(str(nilai or ""), jenis)
+        return rapikan_teks(tulis_dasar(nilai), jenis)
     if jenis is JenisIsian.UANG and banyak_desimal(nilai) <= _DESIMAL_UANG:
         return tulis_uang(nilai)
     return _tulis_tak_rancu(nilai)

@@ -35,7 +35,13 @@ class Kotak:
     keadaan: str = ""
     pesan: str = ""
     selisih: Selisih | None = None
-    pilihan: tuple[str, ...] = ()  # a field with a fixed choice
+    pilihan: tuple[tuple[str, str], ...] = ()  # a field with a fixed choice: value and how it is called
+    kosong: str = "–"  # how the empty choice is called; '' where there is none
+
+    @property
+    def terbaca(self) -> str:
+        """What stands in the field, in words."""
+        return dict(self.pilihan).get(self.nilai, self.nilai)
 
     def dengan(self, **perubahan: object) -> Kotak:
         return replace(self, **perubahan)  # type: ignore[arg-type]
@@ -60,7 +66,8 @@ def kotak(
     jenis: JenisIsian,
     boleh: bool,
     petunjuk: str = "",
-    pilihan: tuple[str, ...] = (),
+    pilihan: tuple[tuple[str, str], ...] = (),
+    kosong: str = "–",
 ) -> Kotak:
     """The field of a stored value."""
     return Kotak(
@@ -72,4 +79,5 @@ def kotak(
         boleh=boleh,
         petunjuk=petunjuk,
         pilihan=pilihan,
+        kosong=kosong,
     )

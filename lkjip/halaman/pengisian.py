@@ -152,8 +152,14 @@ def kotak_kolom(dasar: Dasar, indikator: Indikator, kolom: str) -> Kotak:
         jenis=JENIS_KOLOM[kolom],
         boleh=dasar.boleh(indikator.kode),
         petunjuk=_petunjuk(dasar.konteks, indikator, tersimpan) if kolom == "realisasi" else "",
-        pilihan=tuple(dict.fromkeys((*HURUF_PREDIKAT, *([nilai] if nilai else ())))) if predikat else (),
+        pilihan=_pilihan_huruf(nilai) if predikat else (),
     )
+
+
+def _pilihan_huruf(tersimpan: object) -> tuple[tuple[str, str], ...]:
+    """The letters of the SAKIP scale, and what stands there already, should it be another word."""
+    huruf = dict.fromkeys((*HURUF_PREDIKAT, *([str(tersimpan)] if tersimpan else ())))
+    return tuple((satu, satu) for satu in huruf)
 
 
 def baris_isian(dasar: Dasar, indikator: Indikator) -> BarisIsian:

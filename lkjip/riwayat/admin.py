@@ -19,6 +19,7 @@ from lkjip.riwayat.lingkup import galat_lingkup
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.selectors import daftar_catatan, daftar_riwayat_objek
 from lkjip.riwayat.services import konteks_riwayat
+from lkjip.riwayat.services_baris import kalimat_basis_data
 
 CATATAN_PER_HALAMAN = 50
 
@@ -40,12 +41,6 @@ class HanyaAdmin:
 
 class TulisanDitolak(Exception):
     """A page of the admin refuses to write; the text is the sentence that the user reads."""
-
-
-def kalimat_basis_data(galat: IntegrityError) -> str:
-    """The first line of the database's refusal: a sentence where a trigger of ours wrote it."""
-    baris = str(galat).strip().partition("\n")[0]
-    return baris if baris.endswith(".") else f"Basis data menolaknya: {baris}"
 
 
 class FormulirTeraudit(forms.ModelForm):  # type: ignore[type-arg]

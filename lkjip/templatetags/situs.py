@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
+from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -22,6 +23,7 @@ from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
+from lkjip.views.urung import TANDA
 from renstra.akses import boleh_mengimpor
 
 register = template.Library()
@@ -170,3 +172,11 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
         for nama, a in alamat
     ]
+
+
+@register.filter
+def alamat_urung(pesan: Message) -> str:
+    """Where the button “Urungkan” of a message sends to; '' for a message that has none (`views.urung`)."""
+    tanda, _, sisa = (pesan.extra_tags or "").partition("/")
+    instansi, _, kejadian = sisa.partition("/")
+    return reverse("urungkan", args=[instansi, kejadian]) if tanda == TANDA else ""

@@ -5,6 +5,7 @@ Tables of their own: an import, which knows nothing of these columns, leaves the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
@@ -15,7 +16,7 @@ from lkjip.riwayat.models import ModelTeraudit
 from renstra.data import CaraHitung
 from renstra.models.indikator import Indikator
 
-_LINGKUP = {
+_LINGKUP: Mapping[str, str | tuple[str, ...]] = {
     "renstra": "indikator__renstra",
     "tahun_kinerja": "indikator__tahun_kinerja",
     "instansi": ("indikator__renstra__instansi", "indikator__tahun_kinerja__instansi"),

@@ -124,7 +124,7 @@ def test_indikator_predikat_memilih_huruf(sebagai: _Sebagai) -> None:
     isi = sebagai("perencana").get(alamat("panel_indikator")).content.decode()
     assert "<select" in isi
     assert f'name="predikat_realisasi-{indikator().pk}"' in isi
-    assert "<option>BB</option>" in isi
+    assert '<option value="BB">BB</option>' in isi
 
 
 def test_komponen_menjadi_realisasi(sebagai: _Sebagai) -> None:

@@ -35,6 +35,7 @@ PENGISIAN = (
         )
     ),
 )
+RENCANA = (KALTIM + "/perencanaan/",)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
@@ -47,6 +48,7 @@ JALAN = {
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",
         *PENGISIAN,
+        *RENCANA,
         UNIT,
     ],
     "bidang": ["/", TW + "/", TW + "/anggaran/", TW + "/kirim/"],

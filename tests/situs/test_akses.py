@@ -11,8 +11,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
-from tests.pengisian.alamat import semua
+from tests.pengisian.alamat import Alamat
+from tests.pengisian.alamat import semua as semua_pengisian
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
+from tests.perencanaan.alamat import di_luar_tahun
+from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 
 MASUK = 302
@@ -70,6 +73,10 @@ MASUK_ADMIN = "masuk_admin"  # sends to the one log-in
 KE_TAHUN = "instansi"  # sends to the latest year
 
 
+def semua() -> list[Alamat]:
+    return [*semua_pengisian(), *semua_perencanaan()]
+
+
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:
     for pola in daftar:
         if isinstance(pola, URLResolver):
@@ -87,7 +94,7 @@ def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN
+    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun()
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

@@ -1,0 +1,9 @@
+"""Addresses below instansi/<kode>/<tahun>/perencanaan/, subject by subject."""
+
+from django.urls import URLPattern, path
+
+from lkjip.perencanaan.views import ikhtisar
+
+urlpatterns: list[URLPattern] = [
+    path("", ikhtisar.ikhtisar, name="perencanaan"),
+]

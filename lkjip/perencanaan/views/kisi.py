@@ -1,0 +1,68 @@
+"""What every page with a grid does: show it, save one field by htmx, save all of them by the button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from lkjip.dasar.isian import Isian
+from lkjip.halaman.kisi import Kisi
+from lkjip.pengisian.forms import baca_kiriman
+from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+
+
+@dataclass(frozen=True)
+class SumberKisi:
+    """A grid: `muat` reads it as it is now; `simpan` stores columns per pk of the row, all or nothing.
+
+    `simpan` returns how many columns changed and raises IsianBentrok (`kunci`: the row), BarisTiada or
+    ValidationError. `alamat_simpan` takes one field; `alamat_tempel` a block pasted from a spreadsheet.
+    """
+
+    muat: Callable[[], Kisi]
+    simpan: Callable[[Mapping[int, Sequence[Isian]]], int]
+    alamat_simpan: str
+    alamat_tempel: str = ""
+
+
+def simpan(request: HttpRequest, sumber: SumberKisi, kisi: Kisi) -> HasilSimpan:
+    """Save what was sent. Raises PermissionDenied where nothing may be typed."""
+    if not kisi.boleh:
+        raise PermissionDenied
+    kiriman = baca_kiriman(request.POST, kisi.jenis_kolom, kisi.daftar_pk)
+    try:
+        return simpan_kiriman(kiriman, sumber.simpan)
+    except ValidationError as galat:
+        return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
+
+
+def halaman_kisi(request: HttpRequest, sumber: SumberKisi, templat: str, isi: dict[str, Any]) -> HttpResponse:
+    """The page; a POST is the button “Simpan semua”, which needs no script."""
+    kisi, hasil = sumber.muat(), None
+    if request.method == "POST":
+        hasil = simpan(request, sumber, kisi)
+        if hasil.beres:
+            messages.success(request, hasil.kalimat)
+            return redirect(request.get_full_path())
+        kisi = sumber.muat().dengan_kotak(hasil.kotak)
+    umum = {"kisi": kisi, "hasil": hasil, "alamat_simpan": sumber.alamat_simpan, "alamat_tempel": sumber.alamat_tempel}
+    return render(request, templat, isi | umum, status=200 if hasil is None else hasil.status)
+
+
+def jawab_kisi(request: HttpRequest, sumber: SumberKisi, isi: dict[str, Any] | None = None) -> HttpResponse:
+    """One field or a few, by htmx: the answer is what became of them, out of band.
+
+    `isi` may name further parts of the page to renew (`templat_tambahan`).
+    """
+    hasil = simpan(request, sumber, sumber.muat())
+    per_nama = sumber.muat().kotak_per_nama
+    daftar = [hasil.kotak(per_nama[nama]) for nama in hasil.kiriman.ketikan if nama in per_nama]
+    return render(
+        request, "situs/kisi/_jawaban.html", {"hasil": hasil, "daftar_kotak": daftar} | (isi or {}), status=hasil.status
+    )

@@ -1,0 +1,46 @@
+"""How every page of the plan begins: who asks, may they see or change this agency, the frame around the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.urls import reverse
+
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.views.rangka import Butir, rangka
+
+TAB = "perencanaan"
+# Pages of the tab, beside each other; name of the address and title.
+DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+
+
+def boleh_ubah(ruang: RuangTahun) -> bool:
+    """Whether this user may change the plan: it is the whole agency's, so who is limited to units may not."""
+    return ruang.hak.ubah and not ruang.hak.terbatas
+
+
+def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for reading; 404 where this user may not see it."""
+    return buka_ruang_tahun(request, kode, tahun)
+
+
+def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for writing; 404 where this user may not see it, 403 where they may not change its plan."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    if not boleh_ubah(ruang):
+        raise PermissionDenied
+    return ruang
+
+
+def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
+    """What `situs/perencanaan/_rangka.html` needs; `sub` names the page among those of the tab."""
+    argumen = [ruang.kode, ruang.tahun]
+    return {
+        "ruang": ruang,
+        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah),
+        "daftar_sub": tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB),
+        "boleh_ubah": boleh_ubah(ruang),
+    }

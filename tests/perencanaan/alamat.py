@@ -1,0 +1,29 @@
+"""The addresses of the plan, out of each file `alamat_<part>.py` of this folder; tests/situs/test_akses.py walks them.
+
+A file lists its addresses of an agency-year in `DAFTAR`, and in `DI_LUAR_TAHUN` the names of those that no agency-year
+holds, which its own test walks.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+from tests.pengisian.alamat import Alamat
+
+# Whoever may change the plan of the own agency; planners limited to units may not.
+PENGUBAH = frozenset({"perencana", "pengelola", "admin"})
+
+
+def _daftar_modul() -> list[object]:
+    nama = sorted(m.name for m in pkgutil.iter_modules([str(Path(__file__).parent)]) if m.name.startswith("alamat_"))
+    return [import_module(f"tests.perencanaan.{satu}") for satu in nama]
+
+
+def semua() -> list[Alamat]:
+    return [alamat for modul in _daftar_modul() for alamat in getattr(modul, "DAFTAR", [])]
+
+
+def di_luar_tahun() -> set[str]:
+    return {nama for modul in _daftar_modul() for nama in getattr(modul, "DI_LUAR_TAHUN", set())}
