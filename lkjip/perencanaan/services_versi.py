@@ -1,4 +1,7 @@
-"""A year goes to another version of its Renstra: reviu, and taking a reviu back. Opens its own `konteks_riwayat`."""
+"""A year goes to another version of its Renstra: reviu, and taking a reviu back.
+
+Each service is one event of the history and returns its id, by which it can be taken back (`urungkan`).
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,19 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models
+from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from kinerja.models.pengisian import PESAN_TERTUTUP
 from kinerja.services_pengisian import kunci_triwulan
 from lkjip.akun.models import Pengguna
 from lkjip.riwayat.lingkup import daftar_jalan
 from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.pemicu import daftar_model_teraudit
-from lkjip.riwayat.services import konteks_riwayat
+from lkjip.riwayat.services_baris import menulis
 from renstra import services_versi
 from renstra.models import Indikator, Misi, Renstra, Sasaran, TahunKinerja, Tujuan
 from renstra.services import kunci_instansi
 
-JALUR = "halaman"
 _RENCANA: tuple[type[models.Model], ...] = (Misi, Tujuan, Sasaran, Indikator)
 _Acuan = tuple[type[ModelTeraudit], str, str]
 
@@ -41,13 +42,14 @@ def daftar_acuan_rencana() -> Iterator[_Acuan]:
                 yield model, kolom.name, jalan[0]
 
 
-def pindah_renstra(*, tahun_kinerja: TahunKinerja, ke: Renstra, oleh: Pengguna) -> None:
+def pindah_renstra(*, tahun_kinerja: TahunKinerja, ke: Renstra, oleh: Pengguna) -> str:
     """Let the year follow another Renstra of the agency: all its rows point at the rows of the same kode there.
 
     Raises ValidationError where a row of the year points at a kode that `ke` lacks, or a closed quarter forbids it.
     """
-    with _menulis(oleh, tahun_kinerja.instansi_id):
+    with _menulis(oleh, tahun_kinerja.instansi_id) as kejadian:
         _pindah(tahun_kinerja, ke)
+    return kejadian
 
 
 def buat_reviu(
@@ -58,12 +60,12 @@ def buat_reviu(
     nomor_penetapan: str = "",
     tanggal_penetapan: date | None = None,
     keterangan: str = "",
-) -> Renstra:
+) -> str:
     """A new version of the plan, a copy of `renstra`, which these years follow from now on.
 
     `renstra` stays as it is, for comparison and for its other years. Raises ValidationError.
     """
-    with _menulis(oleh, renstra.instansi_id):
+    with _menulis(oleh, renstra.instansi_id) as kejadian:
         if not daftar_tahun:
             raise ValidationError("Pilih paling sedikit satu tahun yang memakai versi baru ini.")
         if any(t.renstra_id != renstra.pk for t in daftar_tahun):
@@ -76,15 +78,15 @@ def buat_reviu(
         )
         for tahun_kinerja in daftar_tahun:
             _pindah(tahun_kinerja, baru)
-        return baru
+    return kejadian
 
 
-def batalkan_reviu(*, renstra: Renstra, oleh: Pengguna) -> Renstra:
+def batalkan_reviu(*, renstra: Renstra, oleh: Pengguna) -> str:
     """Its years go back to the version it was copied from, and the version goes. Raises ValidationError.
 
-    What was changed in it is lost; whoever calls has shown that. Returns the version that the years follow again.
+    What was changed in it is lost; whoever calls has shown that.
     """
-    with _menulis(oleh, renstra.instansi_id):
+    with _menulis(oleh, renstra.instansi_id) as kejadian:
         asal = renstra.asal
         if asal is None or not seperiode(asal, renstra):
             raise ValidationError("Versi ini bukan hasil reviu, jadi tidak ada versi asal untuk kembali.")
@@ -92,33 +94,36 @@ def batalkan_reviu(*, renstra: Renstra, oleh: Pengguna) -> Renstra:
             _pindah(tahun_kinerja, asal)
         services_versi.alihkan_pendahulu(dari=renstra, ke=asal)
         renstra.delete()
-        return asal
+    return kejadian
 
 
-def hapus_versi(*, renstra: Renstra, oleh: Pengguna) -> None:
+def hapus_versi(*, renstra: Renstra, oleh: Pengguna) -> str:
     """Remove a version that is kept for comparison only. Raises ValidationError where a year uses it."""
-    with _menulis(oleh, renstra.instansi_id):
+    with _menulis(oleh, renstra.instansi_id) as kejadian:
         services_versi.hapus_versi(renstra=renstra)
+    return kejadian
 
 
 def save_penetapan(
     *, renstra: Renstra, nomor_penetapan: str, tanggal_penetapan: date | None, keterangan: str, oleh: Pengguna
-) -> None:
+) -> str:
     """Number and date of the decree, and the note. Raises BarisDitolak."""
-    with _menulis(oleh, renstra.instansi_id):
+    with _menulis(oleh, renstra.instansi_id) as kejadian:
         services_versi.save_penetapan(
             renstra=renstra,
             nomor_penetapan=nomor_penetapan,
             tanggal_penetapan=tanggal_penetapan,
             keterangan=keterangan,
         )
+    return kejadian
 
 
-def save_pendahulu(*, indikator: Indikator, pendahulu: Indikator | None, catatan: str, oleh: Pengguna) -> None:
+def save_pendahulu(*, indikator: Indikator, pendahulu: Indikator | None, catatan: str, oleh: Pengguna) -> str:
     """Which earlier indicator this one continues, and what changed in its definition. Raises ValidationError."""
     instansi = indikator.renstra.instansi_id if indikator.renstra is not None else None
-    with _menulis(oleh, instansi):
+    with _menulis(oleh, instansi) as kejadian:
         services_versi.save_pendahulu(indikator=indikator, pendahulu=pendahulu, catatan=catatan)
+    return kejadian
 
 
 def seperiode(satu: Renstra, dua: Renstra) -> bool:
@@ -127,16 +132,10 @@ def seperiode(satu: Renstra, dua: Renstra) -> bool:
 
 
 @contextmanager
-def _menulis(oleh: Pengguna, instansi: int | None) -> Iterator[None]:
-    """History and lock of the agency; what a closed quarter's trigger refuses becomes a sentence for the page."""
-    try:
-        with konteks_riwayat(oleh=oleh, jalur=JALUR):
-            kunci_instansi(pk=instansi)
-            yield
-    except IntegrityError as galat:
-        if PESAN_TERTUTUP in str(galat):
-            raise ValidationError(PESAN_TERTUTUP) from galat
-        raise
+def _menulis(oleh: Pengguna, instansi: int | None) -> Iterator[str]:
+    with menulis(oleh=oleh) as kejadian:
+        kunci_instansi(pk=instansi)
+        yield kejadian
 
 
 def _pindah(tahun_kinerja: TahunKinerja, ke: Renstra) -> None:
