@@ -42,7 +42,7 @@ def semua(hasil: BandingRenstra) -> dict[tuple[str, str], BarisBanding]:
     return {(bagian.nama, b.kode): b for bagian in hasil.daftar_bagian for b in bagian.daftar}
 
 
-def ganti(isi: IsiRenstra, kode: str, **lain: Any) -> IsiRenstra:
+def ganti(isi: IsiRenstra, kode: str, /, **lain: Any) -> IsiRenstra:
     return replace(
         isi, daftar_indikator=tuple(replace(i, **lain) if i.kode == kode else i for i in isi.daftar_indikator)
     )
