@@ -98,6 +98,16 @@ def _pohon(sumber: Sumber, daftar_renstra: Collection[int]) -> dict[int, _Pohon]
     }
 
 
+def identitas_kini(instansi: Instansi) -> data.Instansi:
+    """The agency as it is now, as a workbook would name it."""
+    nama = ("singkatan", "tempat", "jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala", "nama")
+    isi: dict[str, Any] = {satu: getattr(instansi, satu) for satu in nama}
+    if instansi.pemda is not None:
+        pemda = instansi.pemda
+        isi |= {"pemda": pemda.nama, "jenis_pemda": pemda.jenis, "jabatan_kepala_daerah": pemda.jabatan_kepala_daerah}
+    return susun_rekaman(data.Instansi, [{"kode": instansi.kode, **isi}])[0]
+
+
 def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
     isi = {nama: getattr(tahun_kinerja, nama) for nama in _IDENTITAS}
     return susun_rekaman(data.Instansi, [{"kode": tahun_kinerja.instansi.kode, **isi}])[0]

@@ -14,7 +14,11 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
-DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+DAFTAR_SUB = (
+    ("perencanaan", "Ikhtisar"),
+    ("versi_renstra", "Versi Renstra"),
+    ("daftar_sejarah", "Sejarah indikator"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
@@ -40,7 +44,7 @@ def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
     argumen = [ruang.kode, ruang.tahun]
     return {
         "ruang": ruang,
-        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah),
+        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=boleh_ubah(ruang)),
         "daftar_sub": tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB),
         "boleh_ubah": boleh_ubah(ruang),
     }
