@@ -26,9 +26,9 @@ IKUT = {
     "sakip": "Nilai SAKIP dan LKE tahun-tahun sebelumnya",
 }
 _CARA = (
-    (CaraRencana.SAMA.value, "Renstra yang sama dengan tahun sumber"),
-    (CaraRencana.SALIN.value, "Periode baru: salin misi, tujuan, sasaran, dan indikatornya"),
-    (CaraRencana.KOSONG.value, "Periode baru: mulai dari kosong"),
+    (CaraRencana.SAMA.value, "Sama dengan tahun sumber"),
+    (CaraRencana.SALIN.value, "Periode baru, isinya disalin"),
+    (CaraRencana.KOSONG.value, "Periode baru, masih kosong"),
 )
 
 

@@ -52,8 +52,9 @@ class Rantai:
         hasil = {mata.pk: mata for mata in self.leluhur(pk)}
         antrean: Sequence[MataRantai] = self.penerus.get(pk, ())
         while antrean:
-            hasil |= {mata.pk: mata for mata in antrean if mata.pk not in hasil}
-            antrean = [penerus for mata in antrean for penerus in self.penerus.get(mata.pk, ())]
+            baru = {mata.pk: mata for mata in antrean if mata.pk not in hasil}
+            hasil |= baru
+            antrean = [penerus for pk_baru in baru for penerus in self.penerus.get(pk_baru, ())]
         per_renstra: dict[int, MataRantai] = {}
         for mata in hasil.values():
             per_renstra.setdefault(mata.renstra, mata)

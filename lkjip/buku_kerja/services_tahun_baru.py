@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from django.db import transaction
+
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import HasilImpor, impor_buku
 from lkjip.data import BukuKerja
@@ -13,12 +15,21 @@ from renstra.services_versi import lanjutkan_indikator
 JALUR = "tahun baru"
 
 
+class PratinjauBasi(Exception):
+    """What would be written is no longer what was shown; nothing was."""
+
+
 def buka_tahun(
-    *, buku: BukuKerja, sumber: TahunKinerja | None, oleh: Pengguna, periksa_saja: bool = False
+    *,
+    buku: BukuKerja,
+    sumber: TahunKinerja | None,
+    oleh: Pengguna,
+    periksa_saja: bool = False,
+    sidik: str | None = None,
 ) -> HasilImpor:
     """Store the new year, one event that can be taken back. Raises ImporDitolak, also where the year is there.
 
-    Where its plan is of another period than that of `sumber`, every indicator continues the one it was copied from.
+    `sidik`: that of the preview that the user has agreed to; raises PratinjauBasi where it is another by now. Where its plan is of another period than that of `sumber`, every indicator continues the one it was copied from.
     """
 
     def lanjutkan(tahun_kinerja: TahunKinerja) -> None:
@@ -26,9 +37,19 @@ def buka_tahun(
             _lanjutkan(tahun_kinerja.renstra, sumber.renstra)
 
     alasan = f"dibuka dari tahun {sumber.tahun}" if sumber is not None else "tahun pertama"
-    return impor_buku(
-        buku=buku, oleh=oleh, jalur=JALUR, alasan=alasan, periksa_saja=periksa_saja, hanya_baru=True, sesudah=lanjutkan
-    )
+    with transaction.atomic():
+        hasil = impor_buku(
+            buku=buku,
+            oleh=oleh,
+            jalur=JALUR,
+            alasan=alasan,
+            periksa_saja=periksa_saja,
+            hanya_baru=True,
+            sesudah=lanjutkan,
+        )
+        if sidik is not None and sidik != sidik_hasil(hasil):
+            raise PratinjauBasi
+    return hasil
 
 
 def _lanjutkan(baru: Renstra, lama: Renstra) -> None:

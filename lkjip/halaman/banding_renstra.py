@@ -75,6 +75,11 @@ class BarisBanding:
     catatan: str = ""
 
     @property
+    def tampil_target(self) -> bool:
+        """The grid is worth its place where something in it differs."""
+        return any(t.berubah for t in self.daftar_target)
+
+    @property
     def kode_berganti(self) -> bool:
         return bool(self.kode_lama) and self.kode_lama != self.kode
 

@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from lkjip.akun.models import Pengguna
-from lkjip.buku_kerja.services import HasilImpor, ImporDitolak
-from lkjip.buku_kerja.services_tahun_baru import buka_tahun, sidik_hasil
+from lkjip.buku_kerja.services import ImporDitolak
+from lkjip.buku_kerja.services_tahun_baru import PratinjauBasi, buka_tahun, sidik_hasil
 from lkjip.data import BukuKerja
 from lkjip.forms_tahun import TahunBaruForm, TahunPertamaForm, isian_awal
 from lkjip.halaman.tahun_baru import (
@@ -54,7 +54,7 @@ def tahun_baru(request: HttpRequest, kode: str) -> HttpResponse:
     instansi = _buka(request, kode)
     per_tahun = {t.tahun: t for t in daftar_tahun(instansi)}
     form = _form(request, instansi, per_tahun)
-    isi: dict[str, Any] = {"instansi": instansi, "form": form, "jejak": _jejak(instansi)}
+    isi: dict[str, Any] = {"instansi": instansi, "form": form, "jejak": _jejak(instansi, "Tahun baru")}
     isi |= {"daftar_tahun": per_tahun.values(), "pertama": not per_tahun}
     if form.is_bound and form.is_valid():
         try:
@@ -80,12 +80,12 @@ def _buka(request: HttpRequest, kode: str) -> Instansi:
     return instansi
 
 
-def _jejak(instansi: Instansi) -> tuple[Butir, ...]:
+def _jejak(instansi: Instansi, halaman: str) -> tuple[Butir, ...]:
     nama = instansi.singkatan or instansi.nama or instansi.kode
     return (
         Butir("Instansi", reverse("daftar_instansi")),
         Butir(nama, reverse("instansi", args=[instansi.kode])),
-        Butir("Tahun baru"),
+        Butir(halaman),
     )
 
 
@@ -119,19 +119,17 @@ def _oleh(request: HttpRequest) -> Pengguna:
     return request.user
 
 
-def _periksa(request: HttpRequest, rencana: Rencana, *, periksa_saja: bool) -> HasilImpor:
-    return buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=_oleh(request), periksa_saja=periksa_saja)
-
-
 def _simpan(request: HttpRequest, rencana: Rencana) -> str:
     """Open the year if it is what was shown; '' if not, and then nothing was written."""
-    if request.POST.get("sidik", "") != sidik_hasil(_periksa(request, rencana, periksa_saja=True)):
+    sidik = request.POST.get("sidik", "")
+    try:
+        return buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=_oleh(request), sidik=sidik).kejadian
+    except PratinjauBasi:
         return ""
-    return _periksa(request, rencana, periksa_saja=False).kejadian
 
 
 def _pratinjau(request: HttpRequest, rencana: Rencana) -> dict[str, Any]:
-    hasil = _periksa(request, rencana, periksa_saja=True)
+    hasil = buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=_oleh(request), periksa_saja=True)
     indikator = rencana.buku.data.renstra.indikator_per_kode
     return {
         "hasil": hasil,
@@ -158,5 +156,8 @@ def halaman_hapus_tahun(request: HttpRequest, kode: str, tahun: int) -> HttpResp
             return redirect("tahun_baru", kode)
         except ValidationError as galat:
             isi["daftar_galat"] = galat.messages
-    isi |= {"daftar_isi": daftar_isi_tahun(tahun_kinerja), "jejak": _jejak(tahun_kinerja.instansi)}
+    isi |= {
+        "daftar_isi": daftar_isi_tahun(tahun_kinerja),
+        "jejak": _jejak(tahun_kinerja.instansi, f"Hapus tahun {tahun}"),
+    }
     return render(request, "situs/instansi/hapus_tahun.html", isi, status=422 if isi.get("daftar_galat") else 200)

@@ -35,7 +35,13 @@ PENGISIAN = (
         )
     ),
 )
-RENCANA = (KALTIM + "/perencanaan/",)
+RENCANA = (
+    KALTIM + "/perencanaan/",
+    *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
+    KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
+    KALTIM + "/hapus/",
+    "/instansi/BKD-KALTIM/tahun-baru/",
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
