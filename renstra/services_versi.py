@@ -139,8 +139,11 @@ def alihkan_pendahulu(*, dari: Renstra, ke: Renstra | None = None) -> None:
             tautan.pendahulu_id = pengganti
             berubah.append(tautan)
     PendahuluIndikator.objects.bulk_update(berubah, ["pendahulu"], batch_size=_SEKALI_TULIS)
-    Renstra.objects.filter(asal=dari).exclude(pk=ke.pk if ke else None).update(asal=ke or dari.asal_id)
-    if ke is not None:
+    turunan = Renstra.objects.filter(asal=dari)
+    if ke is None:
+        turunan.update(asal=dari.asal_id)
+    else:
+        turunan.exclude(pk=ke.pk).update(asal=ke)
         _bawa_rincian(pasangan)
         _bawa_pendahulu(pasangan, milik.values(), ke)
 

@@ -29,7 +29,9 @@ def buka_tahun(
 ) -> HasilImpor:
     """Store the new year, one event that can be taken back. Raises ImporDitolak, also where the year is there.
 
-    `sidik`: that of the preview that the user has agreed to; raises PratinjauBasi where it is another by now. Where its plan is of another period than that of `sumber`, every indicator continues the one it was copied from.
+    `sidik`: that of the preview that the user has agreed to; raises PratinjauBasi where it is another by now.
+
+    Where its plan is of another period than that of `sumber`, every indicator continues the one it came from.
     """
 
     def lanjutkan(tahun_kinerja: TahunKinerja) -> None:

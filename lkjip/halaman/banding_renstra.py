@@ -264,7 +264,7 @@ def _urut_ulang(jenis: _Jenis, baru: Sequence[Any], lama: Sequence[Any], pasanga
 
 
 def _baris(jenis: _Jenis, lama: Any | None, baru: Any | None, pindah: bool, urut: bool, isi: _Isi) -> BarisBanding:
-    acuan = lama if baru is None else baru
+    acuan: Any = lama if baru is None else baru
     kode_lama, kode_baru = (b.kode if b is not None else "" for b in (lama, baru))
     target = isi.daftar_target(kode_lama, kode_baru)
     kolom = _daftar_kolom(jenis, lama, baru, isi) if lama is not None and baru is not None else ()

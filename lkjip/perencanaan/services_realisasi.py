@@ -26,7 +26,8 @@ def save_realisasi_lalu(*, tahun_kinerja: TahunKinerja, daftar: Sequence[Realisa
         semua = BarisRealisasi.objects.filter(tahun_kinerja=tahun_kinerja)
         lama = {(b.indikator_id, b.tahun): b for b in semua.select_for_update(no_key=True)}
         nomor = urutan_berikut(semua)
-        ditambah, diubah = [], []
+        ditambah: list[BarisRealisasi] = []
+        diubah: list[BarisRealisasi] = []
         for rekaman in daftar:
             pemilik = cari(indikator, rekaman.indikator, "indikator")
             baris = lama.get((pemilik.pk, rekaman.tahun))
