@@ -37,6 +37,7 @@ PENGISIAN = (
 )
 RENCANA = (
     KALTIM + "/perencanaan/",
+    *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
     *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
     KALTIM + "/hapus/",
@@ -61,7 +62,7 @@ JALAN = {
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
     "kepala": ["/", KALTIM + "/laporan/", TW + "/kirim/"],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/"],
+    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }

@@ -7,6 +7,7 @@ import pytest
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.models import Indikator, TahunKinerja
 from tests.peramban.conftest import Layar
+from tests.peramban.test_jalan_peran import _keluhan_axe
 
 pytestmark = pytest.mark.peramban
 KALTIM = "/instansi/BKD-KALTIM"
@@ -17,6 +18,12 @@ def _klik(layar: Layar, nama: str) -> None:
         layar.page.get_by_role("button", name=nama, exact=True).click()
 
 
+def _periksa_akses(layar: Layar) -> None:
+    assert _keluhan_axe(layar, layar.page.url) == []
+    assert not layar.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
 def test_tahun_baru_lalu_reviu_lalu_perbandingan(layar: Layar) -> None:
     page = layar.masuk("perencana")
     layar.buka(f"{KALTIM}/2024/")
@@ -24,6 +31,7 @@ def test_tahun_baru_lalu_reviu_lalu_perbandingan(layar: Layar) -> None:
         page.get_by_role("link", name="Buka tahun baru").click()
     _klik(layar, "Lihat yang akan dibuat")
     assert page.get_by_text("Tahun 2025 akan berisi").is_visible()
+    _periksa_akses(layar)
     _klik(layar, "Buka tahun 2025")
     assert page.get_by_text("Tahun 2025 dibuka.").is_visible()
 
@@ -33,14 +41,18 @@ def test_tahun_baru_lalu_reviu_lalu_perbandingan(layar: Layar) -> None:
     page.get_by_label("Nomor penetapan").first.fill("188/2025")
     _klik(layar, "Buat versi reviu")
     assert page.get_by_text("188/2025").is_visible()
+    _periksa_akses(layar)
 
     tahun = TahunKinerja.objects.get(instansi__kode="BKD-KALTIM", tahun=2025)
     with konteks_riwayat(jalur="uji"):
         Indikator.objects.filter(renstra=tahun.renstra_id, kode="IKU1").update(uraian="Indeks NSPK dan Sistem Merit")
+    layar.buka(f"{KALTIM}/2025/perencanaan/sejarah/indikator/IKU1/")
+    _periksa_akses(layar)
     layar.buka(f"{KALTIM}/2025/perencanaan/versi/banding/")
     assert page.locator(".banding ins").first.is_visible()
     assert page.get_by_text("1 diubah").is_visible()
     assert page.locator(".banding__baris").count() == 1
+    _periksa_akses(layar)
     assert not layar.galat_skrip
     assert not layar.ke_luar
 
