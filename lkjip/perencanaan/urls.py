@@ -2,8 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_pohon
-from lkjip.perencanaan import urls_versi
+from lkjip.perencanaan import urls_pohon, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
