@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_pohon
+from lkjip.perencanaan import urls_pohon, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_pohon.DAFTAR,
+    *urls_versi.DAFTAR,
 ]
