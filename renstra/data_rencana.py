@@ -48,10 +48,15 @@ def acuan(jenis: str, pk: int | None) -> str:
 
 def pecah_acuan(teks: str) -> tuple[JenisBaris, int] | None:
     """What `acuan` wrote; None where it names nothing."""
-    jenis, _, nomor = teks.partition(":")
-    if jenis not in JenisBaris or not nomor.isascii() or not nomor.isdigit() or len(nomor) > 18:
+    nama, _, nomor = teks.partition(":")
+    jenis = baca_jenis(nama)
+    if jenis is None or not nomor.isascii() or not nomor.isdigit() or len(nomor) > 18:
         return None
-    return JenisBaris(jenis), int(nomor)
+    return jenis, int(nomor)
+
+
+def baca_jenis(nama: str) -> JenisBaris | None:
+    return next((jenis for jenis in JenisBaris if jenis == nama), None)
 
 
 @dataclass(frozen=True)

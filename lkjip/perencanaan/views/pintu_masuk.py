@@ -14,7 +14,12 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
-DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+DAFTAR_SUB = (
+    ("perencanaan", "Ikhtisar"),
+    ("identitas_tahun", "Identitas & periode"),
+    ("renstra", "Renstra"),
+    ("target_renstra", "Target Renstra"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
