@@ -72,6 +72,7 @@ def simpan_indikator(*, tahun_kinerja: TahunKinerja, indikator: Indikator, isian
     if not bentrok:
         _simpan_indikator(tahun_kinerja, indikator, berubah)
         if any(kolom in KOLOM_RINCIAN for kolom in berubah):
+            rincian.indikator = indikator  # which has a pk by now
             simpan_baris(rincian)
     try:
         if bagian["target"] and indikator.pk is not None:
@@ -120,7 +121,9 @@ def _simpan_indikator(tahun_kinerja: TahunKinerja, indikator: Indikator, berubah
 
 def _periksa_kode(tahun_kinerja: TahunKinerja, indikator: Indikator) -> None:
     """A sheet knows each kode once: indicators of the Renstra and of the budget rows of a year stand in one sheet."""
-    lain = Q(tahun_kinerja__renstra=tahun_kinerja.renstra_id) if indikator.renstra_id else milik(tahun_kinerja)
+    lain = milik(tahun_kinerja)
+    if indikator.renstra_id is not None:
+        lain |= Q(tahun_kinerja__renstra=tahun_kinerja.renstra_id)
     if Indikator.objects.filter(lain, kode=indikator.kode).exclude(pk=indikator.pk).exists():
         raise ValidationError({"kode": "Kode ini sudah dipakai indikator lain. Beri kode yang berbeda."})
 

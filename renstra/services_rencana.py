@@ -110,8 +110,16 @@ def pasang_induk(baris: BarisApaPun, induk: str) -> None:
 
 
 def periksa_kode(baris: BarisApaPun, berubah: Sequence[str]) -> None:
-    """A tujuan and a sasaran may not share a kode: an indicator's `induk` would name both. Raises ValidationError."""
-    if "kode" not in berubah or not isinstance(baris, Tujuan | Sasaran):
+    """Once among its kind; and a tujuan and a sasaran may not share a kode: an indicator's `induk` would name both.
+
+    Raises ValidationError at the field.
+    """
+    if "kode" not in berubah:
+        return
+    sama = MODEL[jenis_baris(baris)]._default_manager.filter(renstra=baris.renstra, kode=baris.kode)
+    if sama.exclude(pk=baris.pk).exists():
+        raise ValidationError({"kode": "Kode ini sudah ada di Renstra ini."})
+    if not isinstance(baris, Tujuan | Sasaran):
         return
     lain = Sasaran if isinstance(baris, Tujuan) else Tujuan
     if lain._default_manager.filter(renstra=baris.renstra, kode=baris.kode).exists():
