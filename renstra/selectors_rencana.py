@@ -19,7 +19,7 @@ from renstra.data_rencana import (
     Target,
     acuan,
 )
-from renstra.models import Indikator, Misi, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
+from renstra.models import Indikator, Misi, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 from renstra.models import RincianIndikator as BarisRincian
 
 MODEL: dict[JenisBaris, type[Misi] | type[Tujuan] | type[Sasaran] | type[Indikator]] = {

@@ -10,7 +10,19 @@ from lkjip.halaman.formulir import BagianFormulir, Bidang, Formulir, bidang, pil
 from renstra.data import Akumulasi, Arah, CaraHitung, JenisIndikator
 from renstra.data_rencana import IndikatorRencana, Target
 
-SATUAN_UMUM = ("Persen", "Indeks", "Nilai", "Predikat", "Angka", "Orang", "Dokumen", "Laporan", "Kegiatan", "Unit", "Hari")
+SATUAN_UMUM = (
+    "Persen",
+    "Indeks",
+    "Nilai",
+    "Predikat",
+    "Angka",
+    "Orang",
+    "Dokumen",
+    "Laporan",
+    "Kegiatan",
+    "Unit",
+    "Hari",
+)
 _JENIS = {"persen": "Persen", "predikat": "Predikat (huruf, misalnya BB)"}
 _ARAH = {"positif": "Positif: makin besar makin baik", "negatif": "Negatif: makin kecil makin baik"}
 _AKUMULASI = {

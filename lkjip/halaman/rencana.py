@@ -88,9 +88,7 @@ class _Penyusun:
     def daftar(self, jenis: JenisBaris, induk: str, judul: str) -> DaftarSimpul:
         isi = self._per_induk.get((jenis, induk), [])
         akhir = len(isi) - 1
-        return DaftarSimpul(
-            jenis, induk, judul, tuple(self._simpul(b, n == 0, n == akhir) for n, b in enumerate(isi))
-        )
+        return DaftarSimpul(jenis, induk, judul, tuple(self._simpul(b, n == 0, n == akhir) for n, b in enumerate(isi)))
 
     def _simpul(self, baris: BarisRencana | IndikatorRencana, pertama: bool, terakhir: bool) -> Simpul:
         if isinstance(baris, IndikatorRencana):

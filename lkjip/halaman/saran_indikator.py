@@ -22,9 +22,10 @@ def saran_indikator(indikator: IndikatorRencana) -> tuple[str, ...]:
     """SMART, as far as a rule can see it: specific, measurable, with a source, with targets."""
     isi, rincian = indikator.isi, indikator.rincian
     rasio = rincian.cara_hitung in (CaraHitung.RASIO, CaraHitung.PENURUNAN)
+    persen = isi.jenis is JenisIndikator.PERSEN
     daftar = [
         (not isi.uraian, "Nama indikator belum diisi."),
-        (0 < len(isi.uraian) < _PENDEK, "Nama indikator terlalu pendek untuk dipahami orang lain. Sebut apa yang diukur."),
+        (0 < len(isi.uraian) < _PENDEK, "Nama indikator terlalu pendek. Sebut apa yang diukur."),
         (
             bool(_KATA_KERJA.match(isi.uraian)),
             "Nama indikator berbunyi seperti kegiatan atau sasaran. Sebut ukurannya: Persentase …, Indeks …, Nilai ….",
@@ -36,9 +37,9 @@ def saran_indikator(indikator: IndikatorRencana) -> tuple[str, ...]:
         ),
         (isi.jenis is None, "Jenis nilai belum dipilih; dibaca sebagai angka."),
         (isi.arah is None, "Arah belum dipilih; dibaca: makin besar makin baik."),
-        (not isi.formulasi, "Formulasi belum diisi: tulis cara menghitungnya supaya orang lain memperoleh angka yang sama."),
+        (not isi.formulasi, "Formulasi belum diisi. Tulis cara menghitungnya, supaya angkanya dapat diulang."),
         (
-            isi.jenis is JenisIndikator.PERSEN and bool(isi.formulasi) and not rasio and not _RASIO.search(isi.formulasi),
+            persen and bool(isi.formulasi) and not rasio and not _RASIO.search(isi.formulasi),
             "Formulasi persentase sebaiknya menyebut pembilang dan penyebutnya.",
         ),
         (

@@ -55,7 +55,9 @@ def _per_induk(kerangka: Kerangka) -> list[tuple[str, list[IndikatorRencana]]]:
 
 def _kolom(tahun: int, huruf: bool) -> Sequence[KolomKisi]:
     angka = KolomKisi(f"target_{tahun}", str(tahun), JenisIsian.ANGKA, petunjuk="kosong")
-    return [angka, KolomKisi(f"predikat_{tahun}", f"Huruf {tahun}", JenisIsian.TEKS, lebar="pendek")] if huruf else [angka]
+    return (
+        [angka, KolomKisi(f"predikat_{tahun}", f"Huruf {tahun}", JenisIsian.TEKS, lebar="pendek")] if huruf else [angka]
+    )
 
 
 def _baris(

@@ -56,9 +56,9 @@ def simpan_baris_rencana(
     pindah = pk is not None and any(i.kolom == "induk" for i in isian)
     with mengubah(tahun_kinerja, oleh=oleh, triwulan=pindah) as kejadian:
         baris, berubah = simpan_rencana(renstra=tahun_kinerja.renstra, jenis=jenis, isian=isian, pk=pk)
-        if "kode" in berubah and isinstance(baris, Tujuan | Sasaran):
-            if ada_anggaran_berkode(tahun_kinerja.renstra_id, baris.kode):
-                raise ValidationError({"kode": _RANCU})
+        berkode_baru = "kode" in berubah and isinstance(baris, Tujuan | Sasaran)
+        if berkode_baru and ada_anggaran_berkode(tahun_kinerja.renstra_id, baris.kode):
+            raise ValidationError({"kode": _RANCU})
         return HasilUbah(baris, tuple(berubah), kejadian)
 
 
@@ -85,7 +85,7 @@ def susun_baris_rencana(
 
 
 def hapus_baris_rencana(*, tahun_kinerja: TahunKinerja, jenis: JenisBaris, pk: int, oleh: Pengguna) -> HasilUbah:
-    """Remove a row with all that hangs on it. Raises ValidationError, with the rule where a closed quarter forbids it."""
+    """Remove a row with all that hangs on it. Raises ValidationError where a closed quarter forbids it."""
     with mengubah(tahun_kinerja, oleh=oleh, triwulan=True) as kejadian:
         if jenis is JenisBaris.INDIKATOR:
             baris: BarisApaPun = kunci_indikator(tahun_kinerja=tahun_kinerja, pk=pk)
@@ -146,7 +146,9 @@ def _periksa_induk(tahun_kinerja: TahunKinerja, indikator: Indikator) -> None:
     if baris is not None and any(
         model.objects.filter(renstra=tahun_kinerja.renstra_id, kode=baris.kode).exists() for model in (Tujuan, Sasaran)
     ):
-        raise ValidationError({"induk": "Kode baris ini sama dengan kode tujuan atau sasaran. Ubah dulu salah satunya."})
+        raise ValidationError(
+            {"induk": "Kode baris ini sama dengan kode tujuan atau sasaran. Ubah dulu salah satunya."}
+        )
 
 
 def simpan_target_renstra(*, tahun_kinerja: TahunKinerja, isian: IsianPerIndikator, oleh: Pengguna, jalur: str) -> int:

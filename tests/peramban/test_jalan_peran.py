@@ -35,7 +35,10 @@ PENGISIAN = (
         )
     ),
 )
-RENCANA = (KALTIM + "/perencanaan/",)
+RENCANA = tuple(
+    f"{KALTIM}/perencanaan/{bagian}"
+    for bagian in ("", "identitas/", "renstra/", "renstra/target/", "indikator/{iku1}/")
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {

@@ -1,4 +1,4 @@
-"""Whatever the editor is used for, in whatever order: the workbook written from it reads back without an error, equal."""
+"""Whatever the editor is used for, in whatever order: the workbook written from it reads back equal, without errors."""
 
 from __future__ import annotations
 

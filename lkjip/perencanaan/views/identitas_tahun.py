@@ -61,5 +61,7 @@ def _simpan(request: HttpRequest, ruang: RuangTahun, formulir: Formulir) -> Http
     except (IsianBentrok, ValidationError) as galat:
         return sesudah_ditolak(formulir, kiriman, galat)
     if berubah:
-        beri_tahu(request, "Identitas dan periode disimpan.", instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
+        beri_tahu(
+            request, "Identitas dan periode disimpan.", instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian
+        )
     return redirect(SUB, ruang.kode, ruang.tahun)

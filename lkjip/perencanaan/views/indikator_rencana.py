@@ -26,7 +26,7 @@ from lkjip.perencanaan.views.renstra import SUB, alamat_renstra
 from lkjip.riwayat.services_isian import IsianBentrok
 from lkjip.views.urung import beri_tahu
 from renstra.data import Indikator
-from renstra.data_rencana import AWALAN_KODE, IndikatorRencana, JenisBaris, kode_berikut
+from renstra.data_rencana import AWALAN_KODE, IndikatorRencana, JenisBaris, Kerangka, kode_berikut
 from renstra.selectors_rencana import load_kerangka, semua_kode_indikator, tahun_berbagi
 
 _TEMPLAT = "situs/perencanaan/renstra/indikator.html"
@@ -57,15 +57,15 @@ def indikator_baru(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     formulir = formulir_indikator(replace(dasar, induk=""), pilihan, boleh=boleh_ubah(ruang))
     if contoh:
         formulir = dengan_isi(formulir, formulir_indikator(contoh, pilihan, boleh=True), kecuali=("kode",))
-    usulan = {"kode": {"nilai": _kode_baru(ruang, induk)}, "induk": {"nilai": induk}}
+    usulan = {"kode": {"nilai": _kode_baru(ruang, induk, kerangka)}, "induk": {"nilai": induk}}
     return _jawab(request, ruang, dasar, formulir.dengan(usulan))
 
 
-def _kode_baru(ruang: RuangTahun, induk: str) -> str:
+def _kode_baru(ruang: RuangTahun, induk: str, kerangka: Kerangka) -> str:
     terpakai = semua_kode_indikator(ruang.tahun_kinerja)
     if not induk.startswith(JenisBaris.ANGGARAN):
-        saudara = load_kerangka(ruang.tahun_kinerja.renstra_id).daftar_indikator
-        return kode_berikut([i.isi.kode for i in saudara], terpakai, AWALAN_KODE[JenisBaris.INDIKATOR])
+        daftar = [i.isi.kode for i in kerangka.daftar_indikator]
+        return kode_berikut(daftar, terpakai, AWALAN_KODE[JenisBaris.INDIKATOR])
     milik_tahun = ruang.konteks.renstra.daftar_indikator
     induk_rencana = {b.kode for b in (*ruang.konteks.renstra.daftar_tujuan, *ruang.konteks.renstra.daftar_sasaran)}
     return kode_berikut([i.kode for i in milik_tahun if i.induk not in induk_rencana], terpakai, "IKP")

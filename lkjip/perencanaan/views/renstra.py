@@ -29,7 +29,16 @@ from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_uba
 from lkjip.riwayat.selectors_hapus import isi_hapus
 from lkjip.riwayat.services_isian import IsianBentrok
 from lkjip.views.urung import beri_tahu
-from renstra.data_rencana import AWALAN_KODE, BarisRencana, JenisBaris, Kerangka, acuan, baca_jenis, kode_berikut, pecah_acuan
+from renstra.data_rencana import (
+    AWALAN_KODE,
+    BarisRencana,
+    JenisBaris,
+    Kerangka,
+    acuan,
+    baca_jenis,
+    kode_berikut,
+    pecah_acuan,
+)
 from renstra.selectors_rencana import ambil_baris, daftar_indikator_baris, load_kerangka, tahun_berbagi
 
 SUB = "renstra"
@@ -123,7 +132,9 @@ def ubah_rencana(request: HttpRequest, kode: str, tahun: int, jenis: str, pk: in
 
 def _formulir(request: HttpRequest, ruang: RuangTahun, kerangka: Kerangka, baris: BarisRencana) -> HttpResponse:
     """The form of a row, saved where it was sent; alone where htmx asks for it in its place in the outline."""
-    kode_baru = kode_berikut([b.kode for b in kerangka.daftar(baris.jenis)], _terpakai(kerangka), AWALAN_KODE[baris.jenis])
+    kode_baru = kode_berikut(
+        [b.kode for b in kerangka.daftar(baris.jenis)], _terpakai(kerangka), AWALAN_KODE[baris.jenis]
+    )
     formulir = formulir_baris(kerangka, baris, boleh=boleh_ubah(ruang), kode_baru=kode_baru)
     if request.method == "POST":
         jawaban = _simpan(request, ruang, baris, formulir)
@@ -144,7 +155,9 @@ def _terpakai(kerangka: Kerangka) -> frozenset[str]:
     return frozenset(b.kode for b in kerangka.daftar_baris)
 
 
-def _simpan(request: HttpRequest, ruang: RuangTahun, baris: BarisRencana, formulir: Formulir) -> HttpResponse | Formulir:
+def _simpan(
+    request: HttpRequest, ruang: RuangTahun, baris: BarisRencana, formulir: Formulir
+) -> HttpResponse | Formulir:
     """Back to the outline where it was saved, else the form with what keeps it from being saved."""
     kiriman = baca_formulir(request.POST, formulir.jenis)
     if kiriman.galat:

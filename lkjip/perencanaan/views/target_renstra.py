@@ -18,7 +18,7 @@ from lkjip.halaman.target_renstra import IsiTarget, kisi_target
 from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
-from lkjip.perencanaan.selectors_rencana import load_isi_target
+from lkjip.perencanaan.selectors_rencana import daftar_tahun_target, load_isi_target
 from lkjip.perencanaan.services_rencana import isi_target_ke_kanan, simpan_target_renstra
 from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, jawab_kisi, tempel_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
@@ -53,7 +53,7 @@ def target_renstra(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     ruang = buka(request, kode, tahun)
     berbagi = kalimat_berbagi(tahun_berbagi(ruang.tahun_kinerja))
     isi = isi_halaman(ruang, SUB) | {"berbagi": berbagi, "argumen": [ruang.kode, ruang.tahun]}
-    isi |= {"daftar_tahun": load_isi_target(ruang.tahun_kinerja).daftar_tahun, "judul_kisi": "Target Renstra"}
+    isi |= {"daftar_tahun": daftar_tahun_target(ruang.tahun_kinerja), "judul_kisi": "Target Renstra"}
     return halaman_kisi(request, _sumber(request, ruang), "situs/perencanaan/renstra/target.html", isi)
 
 
@@ -83,7 +83,9 @@ def target_ke_kanan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
         if banyak:
             beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
         else:
-            messages.info(request, "Tidak ada target yang disalin: tahun sesudahnya sudah terisi, atau tahun asalnya kosong.")
+            messages.info(
+                request, "Tidak ada target yang disalin: tahun sesudahnya sudah terisi, atau tahun asalnya kosong."
+            )
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
     return redirect(SUB, ruang.kode, ruang.tahun)
