@@ -43,11 +43,11 @@ def milik(tahun_kinerja: TahunKinerja) -> Q:
 def load_kerangka(renstra_id: int) -> Kerangka:
     """All rows of the Renstra with the targets of its indicators: five queries."""
     misi = Misi.objects.filter(renstra=renstra_id).values("pk", "kode", "uraian", "visi")
-    tujuan = Tujuan.objects.filter(renstra=renstra_id).values("pk", "kode", "uraian", "misi_id")
-    sasaran = Sasaran.objects.filter(renstra=renstra_id).values("pk", "kode", "uraian", "tujuan_id")
+    tujuan = Tujuan.objects.filter(renstra=renstra_id).values_list("pk", "kode", "uraian", "misi_id")
+    sasaran = Sasaran.objects.filter(renstra=renstra_id).values_list("pk", "kode", "uraian", "tujuan_id")
     daftar = [BarisRencana(JenisBaris.MISI, b["pk"], b["kode"], b["uraian"], visi=b["visi"]) for b in misi]
     for jenis, baris, nama in ((JenisBaris.TUJUAN, tujuan, "misi"), (JenisBaris.SASARAN, sasaran, "tujuan")):
-        daftar += [BarisRencana(jenis, b["pk"], b["kode"], b["uraian"], acuan(nama, b[f"{nama}_id"])) for b in baris]
+        daftar += [BarisRencana(jenis, pk, kode, uraian, acuan(nama, induk)) for pk, kode, uraian, induk in baris]
     return Kerangka(tuple(daftar), load_indikator(Indikator.objects.filter(renstra=renstra_id)))
 
 

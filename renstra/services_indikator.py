@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Max, Q
 
-from lkjip.dasar.isian import Isian
+from lkjip.dasar.isian import Isian, sama_isi
 from lkjip.riwayat.services import tulis_baris
 from lkjip.riwayat.services_baris import simpan_baris
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok, terapkan_isian
@@ -62,8 +64,8 @@ def simpan_indikator(*, tahun_kinerja: TahunKinerja, indikator: Indikator, isian
     rincian = _rincian(indikator)
     bagian = _pilah(isian)
     for simpan in (
-        lambda: terapkan_berikut_induk(indikator, bagian["indikator"]),
-        lambda: terapkan_isian(rincian, bagian["rincian"]),
+        partial(terapkan_berikut_induk, indikator, bagian["indikator"]),
+        partial(terapkan_isian, rincian, bagian["rincian"]),
     ):
         try:
             berubah += simpan()
@@ -179,23 +181,25 @@ class _PembuatTarget:
 
     def __init__(self, tahun_kinerja: TahunKinerja, daftar_pk: Iterable[int]) -> None:
         tersimpan = TargetTahunan.objects.select_for_update(no_key=True).filter(indikator__in=list(daftar_pk))
-        self._per_kunci = {(t.indikator_id, t.tahun): t for t in tersimpan}
+        self._per_indikator: dict[int, dict[int, TargetTahunan]] = defaultdict(dict)
+        for t in tersimpan:
+            self._per_indikator[t.indikator_id][t.tahun] = t
         pemilik = Q(indikator__renstra=tahun_kinerja.renstra_id) | Q(indikator__tahun_kinerja=tahun_kinerja)
         semua = TargetTahunan.objects.filter(pemilik).aggregate(akhir=Max("urutan"), banyak=Count("pk"))
-        self._akhir = max(semua["akhir"] or 0, semua["banyak"])
+        self._akhir: int = max(semua["akhir"] or 0, semua["banyak"])
         self._dipakai: dict[tuple[int, int], tuple[TargetTahunan, tuple[object, str]]] = {}
 
     def baris(self, pk: int, tahun: int) -> TargetTahunan:
-        kunci = (pk, tahun)
-        if kunci not in self._per_kunci:
-            self._per_kunci[kunci] = TargetTahunan(indikator_id=pk, tahun=tahun, urutan=self._urutan(pk, tahun))
-        baris = self._per_kunci[kunci]
-        self._dipakai.setdefault(kunci, (baris, (baris.target, baris.predikat)))
+        milik_indikator = self._per_indikator[pk]
+        if tahun not in milik_indikator:
+            milik_indikator[tahun] = TargetTahunan(indikator_id=pk, tahun=tahun, urutan=self._urutan(pk, tahun))
+        baris = milik_indikator[tahun]
+        self._dipakai.setdefault((pk, tahun), (baris, (baris.target, baris.predikat)))
         return baris
 
     def _urutan(self, pk: int, tahun: int) -> int:
         """After the indicator's earlier years, so that the sheet keeps its rows together; else at the end."""
-        sebelum = [t.urutan for (milik_pk, t_tahun), t in self._per_kunci.items() if milik_pk == pk and t_tahun < tahun]
+        sebelum = [t.urutan for t in self._per_indikator[pk].values() if t.tahun < tahun]
         if sebelum:
             return max(sebelum)
         self._akhir += 1
@@ -209,7 +213,7 @@ class _PembuatTarget:
                 tambah += [] if kosong else [baris]
             elif kosong:
                 hapus.append(baris.pk)
-            elif (baris.target, baris.predikat) != semula or str(baris.target) != str(semula[0]):
+            elif not sama_isi(baris.target, semula[0]) or baris.predikat != semula[1]:
                 ubah.append(baris)
         tulis_baris(tambah, {("target", "predikat"): ubah} if ubah else {})
         if hapus:

@@ -101,7 +101,7 @@ def test_formulir_iku_menyimpan_ketiga_bagiannya(sebagai: _Sebagai) -> None:
     jawaban = client.post(baru, isi | {"lanjut": "tambah"})
     assert jawaban.url.endswith(f"?induk=sasaran:{sasaran.pk}")  # type: ignore[attr-defined]
     satu = BarisIndikator.objects.get(kode="I2")
-    assert (satu.bobot, satu.iku, satu.rincian.definisi, satu.rincian.cara_hitung) == (  # type: ignore[attr-defined]
+    assert (satu.bobot, satu.iku, satu.rincian.definisi, satu.rincian.cara_hitung) == (
         D("0.40"), True, "Keluhan tertulis", "rasio"
     )  # fmt: skip
     assert [(t.tahun, str(t.target)) for t in satu.daftar_target_tahunan.all()] == [(2024, "98.50")]
@@ -134,6 +134,10 @@ def test_indikator_instansi_lain_tidak_ada(sebagai: _Sebagai) -> None:
     client = sebagai("perencana")
     for alamat in (_alamat("indikator_rencana", asing.pk), _alamat("hapus_rencana", "indikator", asing.pk)):
         assert client.get(alamat).status_code == 404
+    besar = 10**30
+    for alamat in (_alamat("indikator_rencana", besar), _alamat("hapus_rencana", "sasaran", besar)):
+        assert client.get(alamat).status_code == 404
+    assert client.get(f"{_alamat('indikator_baru')}?salin={besar}&induk=x:{besar}").status_code == 200
     assert client.get(_alamat("hapus_rencana", "anggaran", 1)).status_code == 404
     assert client.get(_alamat("tambah_rencana", "indikator")).status_code == 404
 
@@ -177,7 +181,7 @@ def test_saran_hanya_untuk_yang_kurang() -> None:
         ({"jenis": JenisIndikator.ANGKA}, "jenisnya bukan persen"),
         ({"sumber_data": ""}, "Sumber data"),
     ):
-        (saran,) = saran_indikator(replace(lengkap, isi=replace(lengkap.isi, **ubah)))  # type: ignore[arg-type]
+        (saran,) = saran_indikator(replace(lengkap, isi=replace(lengkap.isi, **ubah)))
         assert kata in saran
     rasio = replace(lengkap, rincian=RincianIndikator(cara_hitung=CaraHitung.RASIO), target={})
     assert len(saran_indikator(rasio)) == 2

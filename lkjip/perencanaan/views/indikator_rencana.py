@@ -62,13 +62,13 @@ def indikator_baru(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 
 def _kode_baru(ruang: RuangTahun, induk: str, kerangka: Kerangka) -> str:
+    """After the last one of the Renstra, or of the budget rows of the year."""
     terpakai = semua_kode_indikator(ruang.tahun_kinerja)
     if not induk.startswith(JenisBaris.ANGGARAN):
         daftar = [i.isi.kode for i in kerangka.daftar_indikator]
         return kode_berikut(daftar, terpakai, AWALAN_KODE[JenisBaris.INDIKATOR])
-    milik_tahun = ruang.konteks.renstra.daftar_indikator
-    induk_rencana = {b.kode for b in (*ruang.konteks.renstra.daftar_tujuan, *ruang.konteks.renstra.daftar_sasaran)}
-    return kode_berikut([i.kode for i in milik_tahun if i.induk not in induk_rencana], terpakai, "IKP")
+    milik_renstra = {i.isi.kode for i in kerangka.daftar_indikator}
+    return kode_berikut([kode for kode in terpakai if kode not in milik_renstra], terpakai, "IKP")
 
 
 def _buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
