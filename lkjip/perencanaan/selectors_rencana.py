@@ -28,13 +28,13 @@ from renstra.selectors_unit import load_unit
 
 
 @dataclass(frozen=True)
-class TriwulanTertutup:
+class TriwulanPenahan:
     tahun: int
     triwulan: int
     status: str
 
 
-def triwulan_tertutup(daftar_indikator: Collection[int]) -> tuple[TriwulanTertutup, ...]:
+def triwulan_penahan(daftar_indikator: Collection[int]) -> tuple[TriwulanPenahan, ...]:
     """Submitted quarters that hold rows of these indicators, and so forbid that they are removed; one query."""
     triwulan = {"triwulan": OuterRef("triwulan")}
     tahun = {"tahun_kinerja": OuterRef("tahun_kinerja"), "indikator__in": daftar_indikator}
@@ -50,7 +50,7 @@ def triwulan_tertutup(daftar_indikator: Collection[int]) -> tuple[TriwulanTertut
     )  # fmt: skip
     daftar = PengisianTriwulan.objects.exclude(status=StatusPengisian.DRAF).filter(ada)
     urut = daftar.order_by("tahun_kinerja__tahun", "triwulan").values_list("tahun_kinerja__tahun", "triwulan", "status")
-    return tuple(TriwulanTertutup(*satu) for satu in urut)
+    return tuple(TriwulanPenahan(*satu) for satu in urut)
 
 
 def ada_anggaran_berkode(renstra_id: int, kode: str) -> bool:

@@ -75,8 +75,8 @@
     if (!pegangan || kejadian.button !== 0 || sibuk) return;
     kejadian.preventDefault();
     const simpul = simpulDari(pegangan);
-    seret = { simpul, pegangan, daftar: daftarBoleh(simpul), asal: simpul.parentElement, sesudah: simpul.nextElementSibling };
-    pegangan.setPointerCapture(kejadian.pointerId);
+    seret = { simpul, daftar: daftarBoleh(simpul), asal: simpul.parentElement, sesudah: simpul.nextElementSibling };
+    document.documentElement.setPointerCapture(kejadian.pointerId); // the handle itself leaves its place with the row
     simpul.classList.add("simpul--diseret");
     document.documentElement.classList.add("menyeret");
     for (const daftar of seret.daftar) daftar.toggleAttribute("data-daftar-boleh", true);

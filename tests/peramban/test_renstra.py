@@ -137,6 +137,29 @@ def test_urutan_dengan_papan_ketik_dan_seretan(layar: Layar, tahun: TahunKinerja
     assert layar.galat_skrip == []
 
 
+def test_urutan_dengan_jari(layar: Layar, tahun: TahunKinerja) -> None:
+    satu, dua = _isi_singkat(tahun)
+    layar.masuk("perencana")
+    page = layar.buka(f"{HALAMAN}/renstra/")
+    sesi = page.context.new_cdp_session(page)
+    pegangan = page.locator(f"#sasaran-{dua.pk} > .simpul__baris [data-pegangan]").bounding_box()
+    tujuan = page.locator(f"#sasaran-{satu.pk}").bounding_box()
+    assert pegangan
+    assert tujuan
+    x, y = pegangan["x"] + 8, pegangan["y"] + 8
+
+    def sentuh(jenis: str, *titik: dict[str, float]) -> None:
+        sesi.send("Input.dispatchTouchEvent", {"type": jenis, "touchPoints": list(titik)})
+
+    sentuh("touchStart", {"x": x, "y": y})
+    for bagian in range(1, 6):
+        sentuh("touchMove", {"x": x, "y": y + (tujuan["y"] + 4 - y) * bagian / 5})
+    sentuh("touchEnd")
+    _tunggu_kerangka(page, "S2 dipindahkan.")
+    assert _urutan(page, "sasaran") == ["S2", "S1"]
+    assert layar.galat_skrip == []
+
+
 def _seret(page: Page, simpul: Locator, tujuan: Locator) -> None:
     """Drag the row by its handle to just above the other row."""
     dari, ke = simpul.locator("[data-pegangan]").bounding_box(), tujuan.bounding_box()

@@ -12,7 +12,7 @@ from kinerja.data_pengisian import StatusPengisian
 from kinerja.models import KinerjaTriwulan
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
-from lkjip.perencanaan.selectors_rencana import triwulan_tertutup
+from lkjip.perencanaan.selectors_rencana import triwulan_penahan
 from lkjip.perencanaan.services_rencana import (
     geser_baris_rencana,
     hapus_baris_rencana,
@@ -199,10 +199,10 @@ def test_hapus_menyebut_semua_yang_ikut_dan_dapat_diurungkan(dunia: Dunia, oleh:
 
 def test_triwulan_yang_sudah_diajukan_menahan_penghapusan(dunia: Dunia, oleh: Pengguna) -> None:
     KinerjaTriwulan.objects.create(tahun_kinerja=dunia.tahun, indikator=dunia.indikator, tahun=2024, triwulan=1)
-    assert triwulan_tertutup([dunia.indikator.pk]) == ()
+    assert triwulan_penahan([dunia.indikator.pk]) == ()
     atur_status(dunia, 1, StatusPengisian.DIAJUKAN)
     atur_status(dunia, 2, StatusPengisian.DIAJUKAN)
-    assert [(t.tahun, t.triwulan) for t in triwulan_tertutup([dunia.indikator.pk])] == [(2024, 1)]
+    assert [(t.tahun, t.triwulan) for t in triwulan_penahan([dunia.indikator.pk])] == [(2024, 1)]
     for jenis, pk in ((SASARAN, dunia.indikator.sasaran_id), (INDIKATOR, dunia.indikator.pk)):
         with pytest.raises(ValidationError, match="Triwulan ini sudah diajukan"):
             hapus_baris_rencana(tahun_kinerja=dunia.tahun, jenis=jenis, pk=pk or 0, oleh=oleh)

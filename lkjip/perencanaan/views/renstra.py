@@ -17,7 +17,7 @@ from lkjip.halaman.rencana import SEBUTAN, formulir_baris, halaman_rencana, kali
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_rencana import baca_formulir, baca_urutan, sesudah_ditolak
-from lkjip.perencanaan.selectors_rencana import daftar_tahun_target, triwulan_tertutup
+from lkjip.perencanaan.selectors_rencana import daftar_tahun_target, triwulan_penahan
 from lkjip.perencanaan.services_rencana import (
     HasilUbah,
     geser_baris_rencana,
@@ -189,7 +189,7 @@ def hapus_rencana(request: HttpRequest, kode: str, tahun: int, jenis: str, pk: i
         if not pesan:
             return redirect(alamat_renstra(ruang))
     isi = isi_halaman(ruang, SUB, f"Hapus {jenis}") | {"baris": baris, "jenis": jenis, "pesan": pesan}
-    isi |= {"akibat": isi_hapus(baris), "tertutup": triwulan_tertutup(daftar_indikator_baris(baris))}
+    isi |= {"akibat": isi_hapus(baris), "tertutup": triwulan_penahan(daftar_indikator_baris(baris))}
     isi |= {"alamat_batal": alamat_renstra(ruang, acuan(jenis, pk).replace(":", "-"))}
     return render(request, "situs/perencanaan/renstra/hapus.html", isi, status=422 if request.method == "POST" else 200)
 
