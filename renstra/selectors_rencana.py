@@ -103,6 +103,14 @@ def semua_kode_indikator(tahun_kinerja: TahunKinerja) -> list[str]:
     return list(Indikator.objects.filter(syarat).order_by("urutan", "id").values_list("kode", flat=True))
 
 
+def pemilik_kode(renstra_id: int, kode: str) -> str:
+    """What in this plan has the kode and may be the parent of an indicator: "tujuan", "sasaran", or ''."""
+    for nama, model in (("tujuan", Tujuan), ("sasaran", Sasaran)):
+        if model.objects.filter(renstra=renstra_id, kode=kode).exists():
+            return nama
+    return ""
+
+
 def daftar_satuan(tahun_kinerja: TahunKinerja) -> list[str]:
     """Units of measurement that this plan uses already."""
     terisi = Indikator.objects.filter(milik(tahun_kinerja)).exclude(satuan="")

@@ -18,6 +18,7 @@ from lkjip.perencanaan.services import mengubah
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok
 from renstra.data_rencana import JenisBaris, acuan, pecah_acuan
 from renstra.models import Indikator, Sasaran, TahunKinerja, Tujuan
+from renstra.selectors_rencana import pemilik_kode
 from renstra.services_indikator import (
     IsianPerIndikator,
     indikator_baru,
@@ -143,9 +144,7 @@ def _periksa_induk(tahun_kinerja: TahunKinerja, indikator: Indikator) -> None:
     if induk is not None and ada_anggaran_berkode(tahun_kinerja.renstra_id, induk.kode):
         raise ValidationError({"induk": _INDUK_RANCU})
     baris = induk_anggaran(indikator.pk) if induk is None else None
-    if baris is not None and any(
-        model.objects.filter(renstra=tahun_kinerja.renstra_id, kode=baris.kode).exists() for model in (Tujuan, Sasaran)
-    ):
+    if baris is not None and pemilik_kode(tahun_kinerja.renstra_id, baris.kode):
         raise ValidationError(
             {"induk": "Kode baris ini sama dengan kode tujuan atau sasaran. Ubah dulu salah satunya."}
         )

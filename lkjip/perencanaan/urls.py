@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_renstra
+from lkjip.perencanaan import urls_pohon, urls_renstra
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_renstra.DAFTAR,
+    *urls_pohon.DAFTAR,
 ]

@@ -25,7 +25,7 @@ from lkjip.riwayat.services_isian import IsianBentrok
 from lkjip.riwayat.services_urung import urungkan
 from lkjip.selectors import load_buku
 from renstra.data_rencana import JenisBaris, kode_berikut, pecah_acuan, tahun_target
-from renstra.models import Indikator, Sasaran, TargetTahunan, Tujuan
+from renstra.models import Indikator, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 from tests.pengisian.dunia import Dunia, atur_status, buat_dunia, buat_pengguna
 
 pytestmark = pytest.mark.django_db
@@ -207,6 +207,13 @@ def test_triwulan_yang_sudah_diajukan_menahan_penghapusan(dunia: Dunia, oleh: Pe
         with pytest.raises(ValidationError, match="Triwulan ini sudah diajukan"):
             hapus_baris_rencana(tahun_kinerja=dunia.tahun, jenis=jenis, pk=pk or 0, oleh=oleh)
     assert Indikator.objects.filter(pk=dunia.indikator.pk).exists()
+
+
+def test_tahun_yang_pindah_ke_versi_lain_tidak_menulis_yang_lama(dunia: Dunia, oleh: Pengguna, tambah: Tambah) -> None:
+    lain = Renstra.objects.create(instansi=dunia.instansi, versi=2)
+    TahunKinerja.objects.filter(pk=dunia.tahun.pk).update(renstra=lain)
+    with pytest.raises(ValidationError, match="versi Renstra yang lain"):
+        tambah(SASARAN, kode="S9")
 
 
 def test_baris_yang_sudah_dihapus_disebut(dunia: Dunia, oleh: Pengguna) -> None:

@@ -19,6 +19,7 @@ DAFTAR_SUB = (
     ("identitas_tahun", "Identitas & periode"),
     ("renstra", "Renstra"),
     ("target_renstra", "Target Renstra"),
+    ("pohon_kinerja", "Pohon kinerja"),
 )
 
 
