@@ -37,7 +37,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
-    path("hapus/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
+    path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
     path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -9,11 +9,13 @@ import re
 import secrets
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 LOGO_MB = 2
 SISI_TERPANJANG = 1200  # pixels: sharp on paper at 10 cm
@@ -35,7 +37,7 @@ def olah_logo(berkas: BinaryIO) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(isi), formats=_JENIS) as gambar:
+            with _menolak_gambar_putus(), Image.open(io.BytesIO(isi), formats=_JENIS) as gambar:
                 return _png(gambar)
     except LogoDitolak:
         raise
@@ -46,6 +48,17 @@ def olah_logo(berkas: BinaryIO) -> bytes:
             "Berkas ini bukan gambar PNG, JPEG, atau WebP yang utuh. SVG dan jenis lain tidak diterima; "
             "simpan logonya sebagai PNG, lalu unggah lagi."
         ) from galat
+
+
+@contextmanager
+def _menolak_gambar_putus() -> Iterator[None]:
+    """WeasyPrint lets the whole process fill up torn pictures with grey; a logo has to be whole."""
+    semula = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = semula
 
 
 def _kebesaran() -> LogoDitolak:

@@ -30,7 +30,7 @@ def test_pengelola_menambah_instansi_di_pemdanya(sebagai: _Sebagai) -> None:
     assert (baru.pemda, baru.nama, baru.tempat) == (_pemda(), "Dinas Baru", "Kota")
     client = sebagai("pengelola")
     assert "belum punya data kinerja" in client.get(reverse("profil_instansi", args=["BARU-1"])).content.decode()
-    assert client.get(reverse("instansi", args=["BARU-1"])).headers["Location"].endswith("/profil/")
+    assert client.get(reverse("instansi", args=["BARU-1"])).headers["Location"].endswith("/tahun-baru/")
     assert client.get(reverse("unit_kerja", args=["BARU-1"])).status_code == 200
     assert Riwayat.objects.filter(tabel="renstra_instansi", kunci=str(baru.pk), jalur="profil").exists()
 

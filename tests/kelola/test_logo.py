@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 from pytest_django import Settings
 
@@ -175,3 +175,11 @@ def test_tanpa_logo_sendiri_memakai_logo_pemda(sebagai: _Sebagai) -> None:
     sendiri = muat_logo(Instansi.objects.get(kode=SENDIRI))
     assert sendiri is not None
     assert _buka(sendiri).size == (7, 7)
+
+
+def test_gambar_putus_ditolak_juga_sesudah_weasyprint_dimuat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    putus = _gambar("JPEG", (300, 300))[:-200]
+    with pytest.raises(LogoDitolak):
+        olah_logo(io.BytesIO(putus))
+    assert ImageFile.LOAD_TRUNCATED_IMAGES

@@ -136,12 +136,12 @@ def test_tautan_tahun_baru_hanya_bagi_yang_boleh(sebagai: _Sebagai) -> None:
 def test_tahun_kosong_dihapus_dengan_konfirmasi(sebagai: _Sebagai) -> None:
     client = sebagai("perencana")
     client.post(ALAMAT, _isian(sidik=_sidik(client, _isian())))
-    alamat = f"/instansi/{SENDIRI}/2025/hapus/"
+    alamat = f"/instansi/{SENDIRI}/2025/hapus-tahun/"
     assert "baru berisi rencana" in client.get(alamat).content.decode()
     assert _daftar_tahun() == [TAHUN, 2025]
     assert "Tahun 2025 dihapus." in client.post(alamat, follow=True).content.decode()
     assert _daftar_tahun() == [TAHUN]
-    berisi = client.post(f"/instansi/{SENDIRI}/{TAHUN}/hapus/")
+    berisi = client.post(f"/instansi/{SENDIRI}/{TAHUN}/hapus-tahun/")
     assert berisi.status_code == 422
     assert "1 realisasi kinerja triwulan" in berisi.content.decode()
 
