@@ -20,8 +20,8 @@ class HurufTidakAda(RuntimeError):
 
 @cache
 def gaya(nama: str) -> str:
-    """A style sheet of the report: `dokumen.css` (screen) or `cetak.css` (PDF)."""
-    if nama not in {"dokumen.css", "cetak.css"}:
+    """A style sheet of the report: `dokumen.css` (screen; `lembar.css`: sheets) or `cetak.css` (PDF)."""
+    if nama not in {"dokumen.css", "lembar.css", "cetak.css"}:
         raise ValueError(f"bukan gaya laporan: {nama}")
     return (_STATIS / "laporan" / nama).read_text("utf-8")
 

@@ -20,7 +20,7 @@ _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside 
 
 def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> str:
     """The whole table with its caption above and source and notes below."""
-    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar)
+    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar, kertas=konteks.kertas)
     bagian = [
         unsur("figcaption", judul_bernomor(tabel.kunci, tabel.judul, konteks)) if tabel.judul else "",
         _kotak_gulir(tabel, konteks, susunan),
