@@ -28,9 +28,14 @@ def gaya(nama: str) -> str:
 
 def huruf(nama: str, map_huruf: Path | None = None) -> bytes:
     """A font file of the report."""
+    return path_huruf(nama, map_huruf).read_bytes()
+
+
+def path_huruf(nama: str, map_huruf: Path | None = None) -> Path:
+    """Where a font file of the report lies; no other name is answered."""
     if nama not in DAFTAR_HURUF:
         raise ValueError(f"bukan huruf laporan: {nama}")
-    return ((map_huruf or _STATIS / "vendor" / "fonts") / nama).read_bytes()
+    return (map_huruf or _STATIS / "vendor" / "fonts") / nama
 
 
 def periksa_huruf(map_huruf: Path | None = None) -> None:

@@ -124,9 +124,7 @@ def _gaya_huruf() -> str:
     return aturan
 
 
-def _cetak(
-    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]
-) -> bytes:
+def _cetak(markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]) -> bytes:
     # Imported here: half a second and a C library that only the PDF needs.
     from weasyprint import Attachment
 
