@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import pdf_laporan
 
@@ -13,7 +14,11 @@ def _html(dokumen: Dokumen) -> bytes:
     return html_laporan(dokumen).encode()
 
 
-PENCETAK_DOKUMEN: Mapping[str, Callable[[Dokumen], bytes]] = {"html": _html, "pdf": pdf_laporan}
+PENCETAK_DOKUMEN: Mapping[str, Callable[[Dokumen], bytes]] = {
+    "html": _html,
+    "pdf": pdf_laporan,
+    "docx": docx_laporan,
+}
 
 
 def nama_berkas(*bagian: str) -> str:

@@ -31,7 +31,7 @@ class BagianUnit:
 
 @dataclass(frozen=True)
 class LembarJanji:
-    """A Perjanjian Kinerja: of the head towards the head of region (`unit` None), or of a unit's head towards the head."""
+    """A Perjanjian Kinerja: of the head towards the head of region (`unit` None), or of a unit's towards the head."""
 
     versi: Versi
     pertama: PihakJanji = PihakJanji()

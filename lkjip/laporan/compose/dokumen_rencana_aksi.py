@@ -18,12 +18,12 @@ from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Sel, romawi
 from renstra.data import Indikator, Versi
 
 _KOLOM: tuple[tuple[str, tuple[Kepala, ...]], ...] = (
-    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 14, KIRI), ("Indikator Kinerja", 14, KIRI))),
+    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 13, KIRI), ("Indikator Kinerja", 13, KIRI))),
     ("", (("Satuan", 7, TENGAH), ("Target Tahun", 6, KANAN))),
-    ("Target per Triwulan", tuple((f"TW {romawi(n)}", 5, KANAN) for n in DAFTAR_TRIWULAN)),
-    ("", (("Program/Kegiatan", 17, KIRI),)),
-    ("Sasaran Program/Kegiatan", (("Indikator", 13, KIRI), ("Target", 6, KANAN))),
-    ("", (("Penanggung Jawab", 11, KIRI), ("Anggaran (Rp)", 11, KANAN))),
+    ("Target Triwulan", tuple((romawi(n), 5, KANAN) for n in DAFTAR_TRIWULAN)),
+    ("", (("Program/Kegiatan", 18, KIRI),)),
+    ("Sasaran Program/Kegiatan", (("Indikator", 12, KIRI), ("Target", 6, KANAN))),
+    ("", (("Penanggung Jawab", 13, KIRI), ("Anggaran (Rp)", 11, KANAN))),
 )
 _KOLOM_INDIKATOR = 7  # from Indikator Kinerja to TW IV
 _BELUM = "–"
@@ -66,9 +66,7 @@ def _catatan() -> Blok:
 
 def _baris(ktx: Konteks) -> list[Baris]:
     hasil: list[Baris] = []
-    nomor = 0
-    for kode, daftar in _kelompok(ktx):
-        nomor += 1
+    for nomor, (kode, daftar) in enumerate(_kelompok(ktx), 1):
         blok = list(_blok(ktx, kode, daftar))
         tinggi = len(blok)
         for ke, isi in enumerate(blok):

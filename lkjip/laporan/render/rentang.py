@@ -6,7 +6,7 @@ where no smaller group is cut, and the pieces below the first stay empty.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip.laporan.isi import Baris, GayaBaris, Sel
@@ -14,6 +14,7 @@ from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
 _BARIS_MIN = 3
+_TINGGI_MAKS = 60  # half lines; a higher group would not fit under the heading of a landscape page
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,19 @@ class BarisBertempat:
     bersambung: bool = False
 
 
-def tempatkan(daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool) -> list[BarisBertempat]:
-    """The rows with their cells at their columns; with `potong` long groups are cut."""
+def tempatkan(
+    daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool, tinggi: Sequence[int] = ()
+) -> list[BarisBertempat]:
+    """The rows with their cells at their columns; with `potong` long groups are cut, and those of rows so high
+    (`tinggi`, half lines per row) that they would fill a page.
+    """
     sel_per_baris = [
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
     if potong:
-        _potong_rentang(sel_per_baris)
-    sambung = _batas_tertutup(sel_per_baris, len(daftar)) | _ujung(len(daftar)) if potong else set()
+        _potong_rentang(sel_per_baris, tinggi or [0] * len(daftar))
+    sambung = _batas_tertutup(sel_per_baris, lambda awal, akhir: True) | _ujung(len(daftar)) if potong else set()
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
 
 
@@ -57,7 +62,7 @@ def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) ->
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
-    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS) | _ujung(banyak)
+    batas = _batas_tertutup(sel_per_baris, lambda awal, akhir: akhir - awal <= _BARIS_MAKS) | _ujung(banyak)
     batas |= {ke + 1 for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.KELOMPOK}
     batas |= {ke for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.JUMLAH}
     return {ke - 1 for ke in batas if 0 < ke < banyak}
@@ -68,31 +73,35 @@ def _ujung(banyak: int) -> set[int]:
     return {1, banyak - 1} if banyak >= 4 else set()
 
 
-def _potong_rentang(sel_per_baris: list[list[SelBertempat]]) -> None:
-    pendek = _batas_tertutup(sel_per_baris, _BARIS_MAKS)
+def _potong_rentang(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]) -> None:
+    def utuh(awal: int, akhir: int) -> bool:
+        return akhir - awal <= _BARIS_MAKS and sum(tinggi[awal:akhir]) <= _TINGGI_MAKS
+
+    pendek = _batas_tertutup(sel_per_baris, utuh)
     for awal, sel_baris in enumerate(sel_per_baris):
         for ke, tempat in enumerate(sel_baris):
             akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
-            if akhir - awal <= _BARIS_MAKS:
+            if akhir - awal <= 1 or utuh(awal, akhir):
                 continue
-            batas = _pilih_batas(awal, akhir, pendek)
+            batas = _pilih_batas(awal, akhir, pendek, utuh)
             sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
             lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
             sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
 
 
-def _pilih_batas(awal: int, akhir: int, tertutup: set[int]) -> int:
+def _pilih_batas(awal: int, akhir: int, tertutup: set[int], utuh: Callable[[int, int], bool]) -> int:
     """The last row boundary within reach that cuts no smaller group."""
-    calon = range(min(awal + _BARIS_MAKS, akhir - 1), awal + _BARIS_MIN - 1, -1)
+    terjauh = max(batas for batas in range(awal + 1, akhir) if batas == awal + 1 or utuh(awal, batas))
+    calon = range(terjauh, min(awal + _BARIS_MIN, terjauh) - 1, -1)
     return next((batas for batas in calon if batas not in tertutup), calon[0])
 
 
-def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:
-    """Row boundaries that lie inside a cell of at most `rentang_maks` rows."""
+def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], utuh: Callable[[int, int], bool]) -> set[int]:
+    """Row boundaries that lie inside a cell whose rows stay together."""
     return {
         batas
         for awal, sel_baris in enumerate(sel_per_baris)
         for tempat in sel_baris
-        if tempat.sel.rentang_baris <= rentang_maks
+        if utuh(awal, awal + tempat.sel.rentang_baris)
         for batas in range(awal + 1, awal + tempat.sel.rentang_baris)
     }
