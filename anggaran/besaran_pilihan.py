@@ -1,12 +1,15 @@
-"""Sums over chosen budget rows: the money of a unit's Perjanjian Kinerja, which is no branch of the tree."""
+"""The money of a Perjanjian Kinerja: the sum of a unit's rows, no branch of the tree, and what a revision moved."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anggaran.besaran import Besaran, pagu_sendiri, pagu_tahun_lain, uang_baris
+from anggaran.besaran import Besaran, pagu, pagu_sendiri, pagu_tahun_lain, uang_baris
 from anggaran.data import DataAnggaran
-from lkjip.dasar.hasil import Hasil, kosong
+from lkjip.dasar.hasil import Hasil, ada, kosong
+from lkjip.dasar.hitungan import jumlah
+from lkjip.dasar.tulisan_angka import tulis_uang
+from renstra.data import Versi
 
 PEMISAH = ";"
 
@@ -22,4 +25,13 @@ def jumlah_pagu_pilihan(data: DataAnggaran, subjek: str, tahun: int, triwulan: i
     )
 
 
-BESARAN: Mapping[str, Besaran] = {"jumlah_pagu_pilihan": jumlah_pagu_pilihan}
+def selisih_pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """Pagu perubahan − pagu murni of a row, a sasaran or everything. Rupiah."""
+    murni, perubahan = (pagu(data, subjek, tahun, None, v.value) for v in (Versi.MURNI, Versi.PERUBAHAN))
+    if murni.angka is None or perubahan.angka is None:
+        return murni if murni.angka is None else perubahan
+    cara = f"{tulis_uang(perubahan.angka)} − {tulis_uang(murni.angka)}"
+    return ada(jumlah((perubahan.angka, -murni.angka)), cara)
+
+
+BESARAN: Mapping[str, Besaran] = {"jumlah_pagu_pilihan": jumlah_pagu_pilihan, "selisih_pagu": selisih_pagu}

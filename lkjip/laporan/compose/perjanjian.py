@@ -63,18 +63,29 @@ def _berbeda(ktx: Konteks, kode: str, satu: str, dua: str) -> bool:
     return False
 
 
-def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
-    """Each indicator whose target is not the same in all documents, in one line; or that none differs."""
+def _dijanjikan(ktx: Konteks) -> list[Indikator]:
+    """Indicators with a row in any version."""
+    kode = {p.indikator for p in ktx.renstra.daftar_perjanjian if p.tahun == ktx.tahun}
+    return [i for i in ktx.renstra.daftar_indikator if i.kode in kode]
+
+
+def daftar_perbedaan(ktx: Konteks) -> list[tuple[Sebaris, ...]]:
+    """A sentence for each indicator whose target is not the same in all documents."""
     versi = daftar_versi(ktx)
     dokumen = {"renstra": "Renstra", **{v.value: JUDUL[v] for v in versi}}
     if len(versi) == 2:
         dokumen["murni"] = "Perjanjian Kinerja murni"
-    janji = [i for i in ktx.renstra.daftar_indikator if any(i in indikator_diperjanjikan(ktx, v) for v in versi)]
     beda: list[tuple[Sebaris, ...]] = []
-    for i in janji:
+    for i in _dijanjikan(ktx):
         ada = [d for d in dokumen if ktx.ada_target(i.kode, versi=d)]
         if any(_berbeda(ktx, i.kode, satu, dua) for n, satu in enumerate(ada) for dua in ada[n + 1 :]):
             beda.append(_kalimat_beda(ktx, i, {d: dokumen[d] for d in ada}))
+    return beda
+
+
+def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
+    """Each indicator whose target is not the same in all documents, in one line; or that none differs."""
+    versi, janji, beda = daftar_versi(ktx), _dijanjikan(ktx), daftar_perbedaan(ktx)
     hasil: list[Blok] = []
     if beda:
         hasil += [
