@@ -19,6 +19,11 @@ PENCETAK_DOKUMEN: Mapping[str, Callable[[Dokumen], bytes]] = {
     "pdf": pdf_laporan,
     "docx": docx_laporan,
 }
+MIME_DOKUMEN: Mapping[str, str] = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def nama_berkas(*bagian: str) -> str:

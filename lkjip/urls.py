@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
     path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
+    path("", include("lkjip.kelola.urls")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("pemda/<int:pemda>/aturan-pengisian/", aturan.aturan_pengisian, name="aturan_pengisian"),

@@ -11,6 +11,13 @@ from renstra.data import StatusPejabat
 # How the title of somebody who stands in is printed, before the name of the post.
 AWALAN_JABATAN = {StatusPejabat.PLT: "Plt.", StatusPejabat.PLH: "Plh.", StatusPejabat.PJ: "Pj."}
 _PANJANG_NIP = 18
+# Pangkat and golongan of civil servants, the highest first, as letters print them: suggestions, not a limit.
+DAFTAR_PANGKAT = (
+    *("Pembina Utama (IV/e)", "Pembina Utama Madya (IV/d)", "Pembina Utama Muda (IV/c)", "Pembina Tingkat I (IV/b)"),
+    *("Pembina (IV/a)", "Penata Tingkat I (III/d)", "Penata (III/c)", "Penata Muda Tingkat I (III/b)"),
+    *("Penata Muda (III/a)", "Pengatur Tingkat I (II/d)", "Pengatur (II/c)", "Pengatur Muda Tingkat I (II/b)"),
+    *("Pengatur Muda (II/a)", "Juru Tingkat I (I/d)", "Juru (I/c)", "Juru Muda Tingkat I (I/b)", "Juru Muda (I/a)"),
+)
 # Of two who began on the same day, the one who stands in was named because the other cannot sign.
 _URUTAN_PEMEGANG = (StatusPejabat.DEFINITIF, StatusPejabat.PJ, StatusPejabat.PLT)
 

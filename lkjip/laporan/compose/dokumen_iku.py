@@ -102,7 +102,7 @@ def _tabel(ktx: Konteks, profil: ProfilDokumen, daftar: Sequence[Indikator]) -> 
                     *(() if ke else depan),
                     ktx.nama_indikator(i),
                     i.satuan,
-                    penjelasan(i, profil.rincian.get(i.kode, RincianIku())),
+                    _penjelasan(i, profil.rincian.get(i.kode, RincianIku())),
                     i.sumber_data.strip() or _BELUM,
                     i.penanggung_jawab.strip() or _BELUM,
                 )
@@ -110,8 +110,8 @@ def _tabel(ktx: Konteks, profil: ProfilDokumen, daftar: Sequence[Indikator]) -> 
     return tabel("", "", kolom, isi, mendatar=True)
 
 
-def penjelasan(indikator: Indikator, rincian: RincianIku) -> tuple[Sebaris, ...]:
-    """Definition, reason, formula with its two numbers, and how quarters make the year, each on its line."""
+def bagian_penjelasan(indikator: Indikator, rincian: RincianIku) -> tuple[tuple[str, str], ...]:
+    """Definition, reason, formula with its two numbers, and how quarters make the year: name and text of each."""
     bagian = (
         ("Definisi", rincian.definisi),
         ("Alasan pemilihan", rincian.alasan),
@@ -121,11 +121,15 @@ def penjelasan(indikator: Indikator, rincian: RincianIku) -> tuple[Sebaris, ...]
         ("Penyebut", rincian.uraian_penyebut),
         ("Tipe perhitungan", _tipe(indikator)),
     )
+    return tuple((nama, isi.strip()) for nama, isi in bagian if isi.strip())
+
+
+def _penjelasan(indikator: Indikator, rincian: RincianIku) -> tuple[Sebaris, ...]:
+    """Each part on a line of its own."""
     hasil: list[Sebaris] = []
-    for nama, isi in bagian:
-        if isi.strip():
-            hasil += [Teks("\n" if hasil else ""), Teks(f"{nama}: ", tebal=True), Teks(isi.strip())]
-    return tuple(satu for satu in hasil if not isinstance(satu, Teks) or satu.isi)
+    for nama, isi in bagian_penjelasan(indikator, rincian):
+        hasil += [*([Teks("\n")] if hasil else []), Teks(f"{nama}: ", tebal=True), Teks(isi)]
+    return tuple(hasil)
 
 
 def _tipe(indikator: Indikator) -> str:

@@ -9,9 +9,7 @@ from lkjip.laporan.data_dokumen import LembarJanji, ProfilDokumen
 from lkjip.laporan.isi import Dokumen, Kertas
 
 
-def dokumen_perjanjian(
-    ktx: Konteks, janji: LembarJanji, profil: ProfilDokumen, kertas: Kertas = Kertas.A4
-) -> Dokumen:
+def dokumen_perjanjian(ktx: Konteks, janji: LembarJanji, profil: ProfilDokumen, kertas: Kertas = Kertas.A4) -> Dokumen:
     """Of the head or of a unit, murni or perubahan."""
     judul = f"{JUDUL[janji.versi]} Tahun {ktx.tahun}"
     unit = janji.unit.nama if janji.unit else ""

@@ -153,9 +153,7 @@ def _target(ktx: Konteks, indikator: Indikator, versi: Versi) -> tuple[Sebaris, 
 
 def _catatan_target(ktx: Konteks, janji: Sequence[Indikator], versi: Versi) -> list[Paragraf]:
     renstra = [
-        i
-        for i in janji
-        if not ktx.ada_target(i.kode, versi=versi.value) and ktx.ada_target(i.kode, versi="renstra")
+        i for i in janji if not ktx.ada_target(i.kode, versi=versi.value) and ktx.ada_target(i.kode, versi="renstra")
     ]
     if not renstra:
         return []

@@ -14,7 +14,12 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
-DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+DAFTAR_SUB = (
+    ("perencanaan", "Ikhtisar"),
+    ("iku", "IKU"),
+    ("perjanjian_kinerja", "Perjanjian Kinerja"),
+    ("rencana_aksi", "Rencana Aksi"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
