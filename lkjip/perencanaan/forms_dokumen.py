@@ -17,7 +17,7 @@ from renstra.services_perjanjian import KOLOM_LEMBAR
 _MENURUT_JABATAN = "Yang menjabat pada tanggal itu"
 
 
-class LembarForm(forms.ModelForm[LembarPerjanjian]):
+class LembarForm(forms.ModelForm):  # type: ignore[type-arg]
     """Only officials of the posts that sign this sheet can be chosen."""
 
     class Meta:

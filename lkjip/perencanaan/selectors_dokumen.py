@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.laporan.compose.dokumen_bagian import kepala_buku, kepala_daerah_buku
+from lkjip.laporan.compose.dokumen_bagian import jabatan_unit, kepala_buku, kepala_daerah_buku
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi
 from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji, ProfilDokumen, RincianIku
@@ -111,7 +111,7 @@ def _lengkapi(pihak: PihakJanji, ktx: Konteks) -> PihakJanji:
 def _kepala_unit(unit: UnitKerja, hari: date) -> PihakJanji:
     masa = pejabat_unit(unit, hari)
     dikenal = _pihak(masa) if masa else PihakJanji()
-    return dikenal if dikenal.jabatan else PihakJanji(**{**vars(dikenal), "jabatan": f"Kepala {unit.nama}"})
+    return dikenal if dikenal.jabatan else PihakJanji(**{**vars(dikenal), "jabatan": jabatan_unit(unit.nama)})
 
 
 def _kepala_daerah(ruang: RuangTahun, hari: date) -> PihakJanji:

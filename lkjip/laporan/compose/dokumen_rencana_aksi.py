@@ -18,11 +18,11 @@ from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Sel, romawi
 from renstra.data import Indikator, Versi
 
 _KOLOM: tuple[tuple[str, tuple[Kepala, ...]], ...] = (
-    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 13, KIRI), ("Indikator Kinerja", 13, KIRI))),
-    ("", (("Satuan", 7, TENGAH), ("Target Tahun", 6, KANAN))),
-    ("Target Triwulan", tuple((romawi(n), 5, KANAN) for n in DAFTAR_TRIWULAN)),
+    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 12, KIRI), ("Indikator Kinerja", 13, KIRI))),
+    ("", (("Satuan", 7, TENGAH), ("Target Tahun", 5, KANAN))),
+    ("Target Triwulan", tuple((romawi(n), 4, KANAN) for n in DAFTAR_TRIWULAN)),
     ("", (("Program/Kegiatan", 18, KIRI),)),
-    ("Sasaran Program/Kegiatan", (("Indikator", 12, KIRI), ("Target", 6, KANAN))),
+    ("Sasaran Program/Kegiatan", (("Indikator", 17, KIRI), ("Target", 6, KANAN))),
     ("", (("Penanggung Jawab", 13, KIRI), ("Anggaran (Rp)", 11, KANAN))),
 )
 _KOLOM_INDIKATOR = 7  # from Indikator Kinerja to TW IV

@@ -6,15 +6,15 @@ where no smaller group is cut, and the pieces below the first stay empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip.laporan.isi import Baris, GayaBaris, Sel
 from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
-_BARIS_MIN = 3
-_TINGGI_MAKS = 60  # half lines; a higher group would not fit under the heading of a landscape page
+_TINGGI_MAKS = 36  # half lines; higher groups leave half a landscape page empty, or do not fit under its heading
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def tempatkan(
     ]
     if potong:
         _potong_rentang(sel_per_baris, tinggi or [0] * len(daftar))
-    sambung = _batas_tertutup(sel_per_baris, lambda awal, akhir: True) | _ujung(len(daftar)) if potong else set()
+    sambung = _batas_tertutup(sel_per_baris, len(daftar)) | _ujung(len(daftar)) if potong else set()
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
 
 
@@ -62,7 +62,7 @@ def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) ->
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
-    batas = _batas_tertutup(sel_per_baris, lambda awal, akhir: akhir - awal <= _BARIS_MAKS) | _ujung(banyak)
+    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS) | _ujung(banyak)
     batas |= {ke + 1 for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.KELOMPOK}
     batas |= {ke for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.JUMLAH}
     return {ke - 1 for ke in batas if 0 < ke < banyak}
@@ -74,34 +74,48 @@ def _ujung(banyak: int) -> set[int]:
 
 
 def _potong_rentang(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]) -> None:
-    def utuh(awal: int, akhir: int) -> bool:
-        return akhir - awal <= _BARIS_MAKS and sum(tinggi[awal:akhir]) <= _TINGGI_MAKS
-
-    pendek = _batas_tertutup(sel_per_baris, utuh)
-    for awal, sel_baris in enumerate(sel_per_baris):
-        for ke, tempat in enumerate(sel_baris):
-            akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
-            if akhir - awal <= 1 or utuh(awal, akhir):
-                continue
-            batas = _pilih_batas(awal, akhir, pendek, utuh)
-            sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
-            lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
-            sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
+    """Cut all cells that cross a chosen boundary, so that a page may end there."""
+    for batas in _batas_potong(sel_per_baris, tinggi):
+        for awal, sel_baris in enumerate(sel_per_baris[:batas]):
+            for ke, tempat in enumerate(sel_baris):
+                akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
+                if akhir <= batas:
+                    continue
+                sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
+                lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
+                sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
 
 
-def _pilih_batas(awal: int, akhir: int, tertutup: set[int], utuh: Callable[[int, int], bool]) -> int:
-    """The last row boundary within reach that cuts no smaller group."""
-    terjauh = max(batas for batas in range(awal + 1, akhir) if batas == awal + 1 or utuh(awal, batas))
-    calon = range(terjauh, min(awal + _BARIS_MIN, terjauh) - 1, -1)
-    return next((batas for batas in calon if batas not in tertutup), calon[0])
+def _batas_potong(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]) -> list[int]:
+    """Where long or high groups are cut: the boundary within reach that the fewest cells cross, the last of these."""
+    banyak = len(sel_per_baris)
+    lintas = Counter(
+        batas
+        for awal, sel_baris in enumerate(sel_per_baris)
+        for tempat in sel_baris
+        for batas in range(awal + 1, min(awal + tempat.sel.rentang_baris, banyak))
+    )
+    ujung = _ujung(banyak)
+    hasil, awal = [], 0
+    for akhir in (batas for batas in range(1, banyak + 1) if not lintas[batas]):
+        while akhir - awal > _BARIS_MAKS or (akhir - awal > 1 and sum(tinggi[awal:akhir]) > _TINGGI_MAKS):
+            terjangkau = [
+                batas
+                for batas in range(awal + 1, min(awal + _BARIS_MAKS, akhir - 1) + 1)
+                if batas == awal + 1 or sum(tinggi[awal:batas]) <= _TINGGI_MAKS
+            ]
+            awal = max(terjangkau, key=lambda batas: (batas not in ujung, -lintas[batas], batas))
+            hasil.append(awal)
+        awal = akhir
+    return hasil
 
 
-def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], utuh: Callable[[int, int], bool]) -> set[int]:
-    """Row boundaries that lie inside a cell whose rows stay together."""
+def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:
+    """Row boundaries that lie inside a cell of at most `rentang_maks` rows."""
     return {
         batas
         for awal, sel_baris in enumerate(sel_per_baris)
         for tempat in sel_baris
-        if utuh(awal, awal + tempat.sel.rentang_baris)
+        if tempat.sel.rentang_baris <= rentang_maks
         for batas in range(awal + 1, awal + tempat.sel.rentang_baris)
     }
