@@ -18,6 +18,10 @@ GAYA_PARAGRAF = {
     GayaParagraf.TENGAH: "Tengah",
     GayaParagraf.KUTIPAN: "Quote",
 }
+_GAYA_WORD = frozenset(  # names that Word knows; all others are our own
+    {"Normal", "Body Text", "Quote", "List Paragraph", "caption", "Signature", "Title", "Subtitle", "footer"}
+    | {"table of figures"}
+)
 UKURAN_SEL = (110, 95, 90, 85, 80, 75, 70, 65)  # tenths of a point, as `kolom.susun` chooses them
 _BIRU, _EMAS = "1D3557", "B08D3C"
 _BARIS_PENUH = 240  # one line of Word's, which for Arial is 1,15 of the letter size
@@ -46,12 +50,14 @@ def _huruf(setengah: int, sifat: str = "", warna: str = "") -> str:
 
 
 def _gaya(nama: str, judul: str, par: str = "", huruf: str = "", *, dasar: str = "Normal", lanjut: str = "") -> str:
-    asal = f'<w:basedOn w:val="{dasar}"/>' if dasar else ' w:default="1"'
-    awal = f'<w:style w:type="paragraph"{asal if not dasar else ""} w:styleId="{nama}"><w:name w:val="{judul}"/>'
+    asal = f'<w:basedOn w:val="{dasar}"/>' if dasar else ""
+    sendiri = "" if judul in _GAYA_WORD or judul.startswith(("heading ", "toc ")) else ' w:customStyle="1"'
+    tanda = sendiri if dasar else ' w:default="1"'
+    awal = f'<w:style w:type="paragraph"{tanda} w:styleId="{nama}"><w:name w:val="{judul}"/>'
     lalu = f'<w:next w:val="{lanjut}"/>' if lanjut else ""
     sifat = f"<w:pPr>{par}</w:pPr>" if par else ""
     bentuk = f"<w:rPr>{huruf}</w:rPr>" if huruf else ""
-    return f"{awal}{asal if dasar else ''}{lalu}<w:qFormat/>{sifat}{bentuk}</w:style>"
+    return f"{awal}{asal}{lalu}<w:qFormat/>{sifat}{bentuk}</w:style>"
 
 
 def _judul() -> str:

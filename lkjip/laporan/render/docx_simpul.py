@@ -87,7 +87,8 @@ def tulis_daftar(simpul: Daftar, naskah: Naskah) -> str:
 def tulis_gambar(simpul: Grafik | Gambar, naskah: Naskah) -> str:
     """A picture and its caption below it; without a title only the picture."""
     terikat = "<w:keepNext/>" if simpul.judul or simpul.sumber else ""
-    isi = paragraf(naskah.gambar(simpul), "Gambar", terikat)
+    jarak = "" if simpul.judul else f'<w:spacing w:before="{twip(10)}" w:after="{twip(40)}"/>'
+    isi = paragraf(naskah.gambar(simpul), "Gambar", terikat + jarak)
     if simpul.judul:
         isi += judul_bernomor(simpul.kunci, simpul.judul, naskah, "JudulGambar", terikat=bool(simpul.sumber))
     return isi + tulis_sumber(simpul.sumber, tengah=True)
