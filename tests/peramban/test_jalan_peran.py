@@ -35,7 +35,14 @@ PENGISIAN = (
         )
     ),
 )
-RENCANA = (KALTIM + "/perencanaan/",)
+RENCANA = (
+    KALTIM + "/perencanaan/",
+    KALTIM + "/perencanaan/iku/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/salin/murni/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/lembar/perubahan/0/",
+    KALTIM + "/perencanaan/rencana-aksi/",
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {

@@ -73,7 +73,8 @@ def simpan_perjanjian(request: HttpRequest, kode: str, tahun: int) -> HttpRespon
     ruang = buka_untuk_ubah(request, kode, tahun)
     muatan = Muatan(ruang)
     tambahan = "situs/perencanaan/perjanjian/_perbedaan.html"
-    isi = {"templat_tambahan": tambahan, "perbedaan": lambda: perbedaan(muatan.konteks), "sisip_tambahan": True}
+    isi: dict[str, Any] = {"templat_tambahan": tambahan, "sisip_tambahan": True, "boleh_ubah": True}
+    isi |= {"perbedaan": lambda: perbedaan(muatan.konteks), "alasan": alasan_perubahan(ruang)}
     return jawab_kisi(request, _sumber(request, ruang, muatan), isi)
 
 
