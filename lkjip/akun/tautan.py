@@ -20,7 +20,7 @@ class PembuatToken(PasswordResetTokenGenerator):
 
     key_salt = "lkjip.akun.tautan"
 
-    def check_token(self, user: Pengguna | None, token: str | None) -> bool:  # type: ignore[override]
+    def check_token(self, user: Pengguna | None, token: str | None) -> bool:
         return user is not None and user.is_active and super().check_token(user, token)
 
 

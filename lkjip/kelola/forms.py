@@ -60,8 +60,8 @@ class ProfilForm(forms.ModelForm):  # type: ignore[type-arg]
             "jabatan_kepala": "Misalnya: Kepala Badan Kepegawaian Daerah.",
         }
 
-    def __init__(self, *args: Any, penuh: bool, instance: Instansi, tombol: str, **kwargs: Any) -> None:
-        super().__init__(*args, instance=copy.copy(instance), **kwargs)  # what was typed must not show as stored
+    def __init__(self, kiriman: Any, *, penuh: bool, instance: Instansi, tombol: str) -> None:
+        super().__init__(kiriman, instance=copy.copy(instance))  # what was typed must not show as stored
         self._kode_lama = instance.kode
         boleh = {*KOLOM_PENGELOLA, "setuju_kode"} if penuh else set(KOLOM_PERENCANA)
         for nama in set(self.fields) - boleh:

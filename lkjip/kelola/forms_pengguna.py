@@ -63,7 +63,7 @@ class UndangForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._instansi = {str(i.pk): i for i in daftar_instansi}
         pilihan = [(pk, str(i)) for pk, i in self._instansi.items()]
-        self.fields["instansi"].choices = [("", "— seluruh pemerintah daerah —"), *pilihan]  # type: ignore[attr-defined]
+        self.fields["instansi"].choices = [("", "Seluruh pemerintah daerah (inspektorat, pengelola)"), *pilihan]  # type: ignore[attr-defined]
         self.fields["daftar_unit"].choices = [(u.pk, u.nama) for u in daftar_unit]  # type: ignore[attr-defined]
         self.helper = FormHelper()
         self.helper.form_tag = False

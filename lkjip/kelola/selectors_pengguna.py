@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
 
 from lkjip.akun.models import Pengguna
@@ -13,9 +15,13 @@ from renstra.models import Instansi, Pemda, Penugasan, Peran, UnitKerja
 
 AKTIF, DIUNDANG, NONAKTIF = "aktif", "diundang", "nonaktif"
 KEADAAN = {AKTIF: "aktif", DIUNDANG: "diundang, belum masuk", NONAKTIF: "nonaktif"}
+_TANPA_SANDI = {
+    "pengguna__last_login__isnull": True,
+    "pengguna__password__startswith": UNUSABLE_PASSWORD_PREFIX,
+}
 _PER_KEADAAN = {
-    AKTIF: Q(pengguna__is_active=True, pengguna__last_login__isnull=False),
-    DIUNDANG: Q(pengguna__is_active=True, pengguna__last_login__isnull=True),
+    AKTIF: Q(pengguna__is_active=True) & ~Q(**_TANPA_SANDI),
+    DIUNDANG: Q(pengguna__is_active=True, **_TANPA_SANDI),
     NONAKTIF: Q(pengguna__is_active=False),
 }
 
@@ -29,10 +35,10 @@ def keadaan(pengguna: Pengguna) -> str:
     """Whether the user works with the site, was invited and has not come yet, or may not come."""
     if not pengguna.is_active:
         return NONAKTIF
-    return AKTIF if pengguna.last_login else DIUNDANG
+    return AKTIF if pengguna.last_login or pengguna.has_usable_password() else DIUNDANG
 
 
-def daftar_penugasan_pemda(pemda: Pemda, saring: Mapping[str, object] | None = None) -> QuerySet[Penugasan]:
+def daftar_penugasan_pemda(pemda: Pemda, saring: Mapping[str, Any] | None = None) -> QuerySet[Penugasan]:
     """Assignments with their user, agency and units, by name; `saring`: cari, instansi (pk), peran, keadaan."""
     isi = saring or {}
     daftar = Penugasan.objects.filter(milik_pemda(pemda))

@@ -94,7 +94,7 @@ def undang(*, pemda: Pemda, isi: Undangan, oleh: Pengguna, hari: date) -> HasilU
                 atur_unit_penugasan(instansi=isi.instansi, penugasan=tugas.pk, daftar_unit=isi.daftar_unit, oleh=oleh)
     except IntegrityError as galat:  # two invitations of the same person at the same moment
         raise ValidationError("Orang ini baru saja diundang oleh orang lain. Muat ulang daftar pengguna.") from galat
-    if keadaan(pengguna) == DIUNDANG and not pengguna.has_usable_password():
+    if keadaan(pengguna) == DIUNDANG:
         return HasilUndangan(pengguna, lama is None, _kirim_undangan(pengguna, oleh), pengguna.email)
     return HasilUndangan(pengguna, lama is None, _kabari(pengguna, tugas, oleh), pengguna.email)
 
@@ -169,7 +169,7 @@ def batalkan_undangan(*, pemda: Pemda, pengguna: Pengguna, oleh: Pengguna) -> No
 
 def _belum_masuk(pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     baris = _kunci_pengguna(pengguna, oleh)
-    if keadaan(baris) != DIUNDANG or baris.has_usable_password():
+    if keadaan(baris) != DIUNDANG:
         raise ValidationError(f"{baris} tidak sedang menunggu undangan. Muat ulang halaman.")
     return baris
 

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_dokumen
+from lkjip.perencanaan import urls_dokumen, urls_pohon
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_dokumen.DAFTAR,
+    *urls_pohon.DAFTAR,
 ]

@@ -133,7 +133,7 @@ def _isi_pengguna(request: HttpRequest, pemda: Pemda, orang: Pengguna) -> dict[s
         "orang": orang,
         "keadaan": (kunci := pembaca.keadaan(orang)),
         "sebutan": pembaca.KEADAAN[kunci],
-        "menunggu": kunci == pembaca.DIUNDANG and not orang.has_usable_password(),
+        "menunggu": kunci == pembaca.DIUNDANG,
         "daftar": [_baris(t) | {"unit": unit.get(t.instansi_id or 0, []), "terpilih": _terpilih(t)} for t in sini],
         "di_luar": len(semua) - len(sini),
         "dilindungi": layanan.alasan_dilindungi(orang, pengguna_masuk(request)),

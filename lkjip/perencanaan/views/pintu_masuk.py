@@ -16,6 +16,7 @@ TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
 DAFTAR_SUB = (
     ("perencanaan", "Ikhtisar"),
+    ("pohon_kinerja", "Pohon kinerja"),
     ("iku", "IKU"),
     ("perjanjian_kinerja", "Perjanjian Kinerja"),
     ("rencana_aksi", "Rencana Aksi"),
