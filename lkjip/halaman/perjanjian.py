@@ -53,8 +53,11 @@ def kelompok_indikator(ktx: Konteks) -> list[tuple[str, Sequence[Indikator]]]:
 
 def berhuruf(ktx: Konteks) -> bool:
     """Whether a target of the plan can be a letter, so that there are fields for letters."""
-    return any(i.jenis is JenisIndikator.PREDIKAT for i in ktx.renstra.daftar_indikator) or any(
-        baris.predikat for baris in (*ktx.renstra.daftar_target_tahunan, *ktx.renstra.daftar_perjanjian)
+    rencana = ktx.renstra
+    return (
+        any(i.jenis is JenisIndikator.PREDIKAT for i in rencana.daftar_indikator)
+        or any(t.predikat for t in rencana.daftar_target_tahunan)
+        or any(p.predikat for p in rencana.daftar_perjanjian)
     )
 
 

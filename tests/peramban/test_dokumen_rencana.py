@@ -1,4 +1,4 @@
-"""A planner makes the Perjanjian Kinerja from the Renstra, revises one target, sees the difference and keeps the files."""
+"""A planner makes the Perjanjian Kinerja from the Renstra, revises a target, sees the difference, keeps the files."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, Kepala, baris, sel, tabel_kepala_ganda
 from lkjip.laporan.data_dokumen import ProfilDokumen
-from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Sel, romawi
+from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Paragraf, Sebaris, Sel, romawi
 from renstra.data import Indikator, Versi
 
 _KOLOM: tuple[tuple[str, tuple[Kepala, ...]], ...] = (
@@ -60,7 +60,7 @@ def judul_rencana_aksi(ktx: Konteks) -> str:
     return f"Rencana Aksi{perubahan} Tahun {ktx.tahun}"
 
 
-def _catatan() -> Blok:
+def _catatan() -> Paragraf:
     return catatan("Keterangan: tanda “–” pada triwulan berarti indikator tidak ditargetkan pada triwulan itu.")
 
 
@@ -161,7 +161,7 @@ def _sel_uang(ktx: Konteks, daftar: Sequence[Anggaran], indikator: Indikator | N
     return hasil
 
 
-def _bersatuan(ktx: Konteks, i: Indikator) -> tuple[object, ...]:
+def _bersatuan(ktx: Konteks, i: Indikator) -> tuple[Sebaris, ...]:
     return ktx.bersatuan(i, ktx.target(i.kode))
 
 

@@ -17,7 +17,7 @@ from lkjip.laporan.compose.dokumen_perjanjian import dokumen_perjanjian
 from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import lembar_buku
-from lkjip.laporan.isi import Baris, Dokumen, Kertas, Rata, Sel, Teks
+from lkjip.laporan.isi import Baris, Dokumen, Kertas, Rata, Sel, Tabel, Teks
 from lkjip.laporan.render.pdf import MediaCetak, html_cetak, tata_letak
 from lkjip.laporan.render.rentang import tempatkan
 from renstra.data import Versi
@@ -82,15 +82,16 @@ def _dengan_baris(dokumen: Dokumen, banyak: int) -> Dokumen:
     """The same sheet with so many rows, two sasaran among them, in its widest table."""
     bab = dokumen.bab[-1]
     isi = list(bab.isi)
-    ke = max(n for n, blok in enumerate(isi) if getattr(blok, "kepala", ()) and len(blok.kolom) >= 5)  # type: ignore[union-attr]
-    lebar = len(isi[ke].kolom)  # type: ignore[union-attr]
+    lebar, ke = max((len(blok.kolom), n) for n, blok in enumerate(isi) if isinstance(blok, Tabel))
+    tabel = isi[ke]
+    assert isinstance(tabel, Tabel)
     panjang = Sel((Teks("Sebuah uraian panjang yang memakan beberapa larik di dalam selnya"),))
     kelompok = Sel((Teks("Sasaran"),), Rata.KIRI, 1, banyak)
     baris = tuple(
         Baris((*((kelompok,) if not n else ()), *(panjang,) * 3, *(Sel((Teks("1"),)),) * (lebar - 4)))
         for n in range(banyak)
     )
-    isi[ke] = replace(isi[ke], baris=baris)  # type: ignore[type-var]
+    isi[ke] = replace(tabel, baris=baris)
     return replace(dokumen, bab=(*dokumen.bab[:-1], replace(bab, isi=tuple(isi))))
 
 
