@@ -102,8 +102,10 @@ def save_lembar(
 
     Raises ValidationError.
     """
-    milik = LembarPerjanjian.objects.select_for_update(no_key=True).filter(tahun_kinerja=tahun_kinerja, versi=versi)
-    baris = milik.filter(unit=unit).first() or LembarPerjanjian(tahun_kinerja=tahun_kinerja, versi=versi, unit=unit)
+    # Ordered by its own column: PostgreSQL cannot lock the outer join that the order by unit needs.
+    terkunci = LembarPerjanjian.objects.select_for_update(no_key=True).order_by("pk")
+    kunci = {"tahun_kinerja": tahun_kinerja, "versi": versi, "unit": unit}
+    baris = terkunci.filter(**kunci).first() or LembarPerjanjian(**kunci)
     for kolom in KOLOM_LEMBAR:
         if kolom in isi:
             setattr(baris, kolom, isi[kolom])
