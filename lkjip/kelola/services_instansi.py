@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from django.db.models import ProtectedError
 
 from lkjip.akun.models import Pengguna
-from lkjip.riwayat.services import konteks_riwayat, periksa_baris
+from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import Instansi, Pemda, TahunKinerja
 from renstra.services import kunci_instansi
 from renstra.simpanan_logo import LogoDitolak, olah_logo, simpan_logo
@@ -21,13 +21,13 @@ _HILANG = "Instansi ini sudah tidak ada. Muat ulang halaman."
 
 def tambah_instansi(*, pemda: Pemda, isi: Mapping[str, Any], oleh: Pengguna) -> Instansi:
     """A new agency of this pemda, without a year. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         return _simpan(Instansi(pemda=pemda), isi)
 
 
 def save_profil(*, instansi: Instansi, isi: Mapping[str, Any], oleh: Pengguna) -> Instansi:
     """Change these columns of the agency as it is now; the years keep what they carry. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = kunci_instansi(pk=instansi.pk)
         if baris is None:
             raise ValidationError(_HILANG)
@@ -37,18 +37,15 @@ def save_profil(*, instansi: Instansi, isi: Mapping[str, Any], oleh: Pengguna) -
 def _simpan(baris: Instansi, isi: Mapping[str, Any]) -> Instansi:
     for kolom, nilai in isi.items():
         setattr(baris, kolom, nilai)
-    periksa_baris(baris)
-    baris.full_clean()
     try:
-        baris.save()
+        return simpan_baris(baris)
     except IntegrityError as galat:  # somebody took the kode between the question and the answer
         raise ValidationError({"kode": "Kode ini sudah dipakai."}) from galat
-    return baris
 
 
 def hapus_instansi(*, instansi: Instansi, oleh: Pengguna) -> None:
     """Only an agency without years, which holds no figures; its history stays. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = kunci_instansi(pk=instansi.pk)
         if baris is None:
             raise ValidationError(_HILANG)
@@ -69,7 +66,7 @@ def save_logo(*, milik: Instansi | Pemda, berkas: BinaryIO | None, oleh: Penggun
         sidik = simpan_logo(olah_logo(berkas)) if berkas is not None else ""
     except LogoDitolak as galat:
         raise ValidationError(str(galat)) from galat
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = type(milik)._default_manager.select_for_update(no_key=True).get(pk=milik.pk)
         baris.logo = sidik
         baris.save(update_fields=["logo"])

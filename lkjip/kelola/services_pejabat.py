@@ -15,7 +15,8 @@ from lkjip.akun.models import Pengguna
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.kelola.data_penanda import Akibat, akibat, beda, sidik
 from lkjip.kelola.selectors import load_tempat
-from lkjip.riwayat.services import konteks_riwayat, periksa_baris
+from lkjip.riwayat.services import periksa_baris
+from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.data import StatusPejabat
 from renstra.data_pejabat import MasaJabatan, angka_nip, bertumpuk
 from renstra.models import Instansi, Pejabat, Pemda, TahunKinerja, UnitKerja
@@ -65,13 +66,13 @@ def save_kepala_daerah(
     *, pemda: Pemda, isi: Mapping[str, Any], oleh: Pengguna, pk: int | None = None, akhiri: bool = False
 ) -> Pejabat:
     """Record or correct a term of the head of the region. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         Pemda.objects.select_for_update(no_key=True).get(pk=pemda.pk)
         return _simpan(Pejabat.objects.filter(pemda=pemda), Pejabat(pemda=pemda), isi, pk, akhiri)
 
 
 def hapus_kepala_daerah(*, pemda: Pemda, pk: int, oleh: Pengguna) -> None:
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         Pemda.objects.select_for_update(no_key=True).get(pk=pemda.pk)
         _hapus(Pejabat.objects.filter(pemda=pemda), pk)
 
@@ -81,7 +82,7 @@ def samakan_tahun(*, instansi: Instansi, tahun: int | None, oleh: Pengguna | Non
 
     Whoever changes the date of a report calls this afterwards: the report takes the official of its date.
     """
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         kunci_instansi(pk=instansi.pk)
         daftar = masa_jabatan(daftar_pejabat_kepala(instansi))
         tempat = next((t for t in load_tempat(instansi, hari) if t.tahun == tahun), None)
@@ -94,7 +95,7 @@ def samakan_tahun(*, instansi: Instansi, tahun: int | None, oleh: Pengguna | Non
 @contextmanager
 def _mengubah(instansi: Instansi, oleh: Pengguna, hari: date, setuju: str) -> Iterator[None]:
     """One change of the agency's terms, under its lock, with the years that follow from it."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         terkunci = kunci_instansi(pk=instansi.pk)
         if terkunci is None:
             raise ValidationError("Instansi ini sudah tidak ada.")
@@ -129,13 +130,12 @@ def _simpan(pos: QuerySet[Pejabat], baru: Pejabat, isi: Mapping[str, Any], pk: i
         raise ValidationError(_HILANG)
     for kolom, nilai in isi.items():
         setattr(baris, kolom, angka_nip(nilai) if kolom == "nip" else nilai)
-    baris.full_clean()
     periksa_baris(baris)
+    baris.clean_fields()  # before the days are compared
     if akhiri:
         _akhiri_sebelumnya(pos, baris)
     _periksa_tumpuk(pos, baris)
-    baris.save()
-    return baris
+    return simpan_baris(baris)
 
 
 def _akhiri_sebelumnya(pos: QuerySet[Pejabat], baris: Pejabat) -> None:

@@ -32,7 +32,8 @@ from lkjip.kelola.selectors_pengguna import (
     keadaan,
     milik_pemda,
 )
-from lkjip.riwayat.services import konteks_riwayat, periksa_baris
+from lkjip.riwayat.services import konteks_riwayat
+from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import Instansi, Pemda, Penugasan, Peran
 from renstra.services import kunci_instansi
 from renstra.services_unit import atur_unit_penugasan
@@ -130,10 +131,7 @@ def _akun_lama(isi: Undangan, oleh: Pengguna) -> Pengguna | None:
 def _akun_baru(isi: Undangan) -> Pengguna:
     pengguna = Pengguna(username=isi.username or isi.email.lower(), nama=ringkas_teks(isi.nama), email=isi.email)
     pengguna.set_unusable_password()
-    periksa_baris(pengguna)
-    pengguna.full_clean()
-    pengguna.save()
-    return pengguna
+    return simpan_baris(pengguna)
 
 
 def _tugaskan(pemda: Pemda, pengguna: Pengguna, isi: Undangan, hari: date) -> Penugasan:
@@ -144,15 +142,14 @@ def _tugaskan(pemda: Pemda, pengguna: Pengguna, isi: Undangan, hari: date) -> Pe
         raise ValidationError(f"{pengguna} sudah punya penugasan ini.")
     tugas = tugas or Penugasan(pengguna=pengguna, peran=isi.peran, **tempat)
     tugas.berlaku_dari, tugas.berlaku_sampai = isi.dari, isi.sampai
-    tugas.full_clean()
-    tugas.save()
+    simpan_baris(tugas)
     tugas.daftar_unit_penugasan.all().delete()
     return tugas
 
 
 def kirim_ulang(*, pengguna: Pengguna, oleh: Pengguna) -> bool:
     """A new link for who has not come yet; the old ones are dead from then on. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = _belum_masuk(pengguna, oleh)
         tautan_baru(baris)
     return _kirim_undangan(baris, oleh)
@@ -160,7 +157,7 @@ def kirim_ulang(*, pengguna: Pengguna, oleh: Pengguna) -> bool:
 
 def batalkan_undangan(*, pemda: Pemda, pengguna: Pengguna, oleh: Pengguna) -> None:
     """Withdraw what was never used: the assignments here, and the account where nothing else needs it."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = _belum_masuk(pengguna, oleh)
         Penugasan.objects.filter(milik_pemda(pemda), pengguna=baris).delete()
         if not Penugasan.objects.filter(pengguna=baris).exists():
@@ -176,7 +173,7 @@ def _belum_masuk(pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
 
 def atur_aktif(*, pemda: Pemda, pengguna: Pengguna, aktif: bool, oleh: Pengguna, hari: date) -> None:
     """Lock an account out, at once and everywhere, or let it in again. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         baris = _kunci_pengguna(pengguna, oleh)
         if luar := daftar_di_luar(baris, pemda, hari):
             tempat = ", ".join(sorted({str(p.instansi or p.pemda or "semua instansi") for p in luar}))
@@ -194,19 +191,17 @@ def atur_masa(
     *, pemda: Pemda, pengguna: Pengguna, penugasan: int, dari: date | None, sampai: date | None, oleh: Pengguna
 ) -> Penugasan:
     """From when to when an assignment holds; to end it, give its last day. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         tugas = _ambil_tugas(pemda, pengguna, penugasan, oleh)
         tugas.berlaku_dari, tugas.berlaku_sampai = dari, sampai
-        tugas.full_clean()
-        tugas.save(update_fields=["berlaku_dari", "berlaku_sampai"])
-        return tugas
+        return simpan_baris(tugas)
 
 
 def atur_unit(
     *, pemda: Pemda, pengguna: Pengguna, penugasan: int, daftar_unit: Collection[int], oleh: Pengguna
 ) -> None:
     """Limit a perencana to these units; with none they work on the whole agency. Raises ValidationError."""
-    with konteks_riwayat(oleh=oleh, jalur=_JALUR):
+    with menulis(oleh=oleh, jalur=_JALUR):
         instansi = Instansi.objects.filter(daftar_penugasan=penugasan, pemda=pemda).first()
         if instansi is None:
             raise ValidationError(_HILANG)

@@ -43,6 +43,10 @@ RENCANA = (
     KALTIM + "/perencanaan/perjanjian-kinerja/lembar/perubahan/0/",
     KALTIM + "/perencanaan/rencana-aksi/",
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
+    *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
+    KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
+    KALTIM + "/hapus/",
+    "/instansi/BKD-KALTIM/tahun-baru/",
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"

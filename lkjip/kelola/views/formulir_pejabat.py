@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -18,6 +17,7 @@ from renstra.data_pejabat import DAFTAR_PANGKAT, tanpa_awalan, tulis_nip
 from renstra.models import Pejabat
 
 Simpan = Callable[[dict[str, Any], bool], object]
+TERHAPUS = "Masa jabatan dihapus dari daftar; riwayatnya tetap tersimpan."
 _KOLOM = ("status", "jabatan", "nama", "pangkat", "mulai", "sampai")
 
 
@@ -38,9 +38,6 @@ def simpan_dari_form(request: HttpRequest, form: PejabatForm, simpan: Simpan) ->
         return False, perlu
     except ValidationError as galat:
         tolak_di_form(form, galat)
-        return False, None
-    except IntegrityError as galat:  # a trigger of the database: its sentence is for people
-        form.add_error(None, str(galat))
         return False, None
     messages.success(request, "Masa jabatan disimpan.")
     if peringatan := form.peringatan():

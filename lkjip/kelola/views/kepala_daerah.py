@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,7 +16,7 @@ from lkjip.kelola.forms import PejabatForm
 from lkjip.kelola.halaman_pejabat import daftar_jabatan
 from lkjip.kelola.selectors import ambil_pejabat
 from lkjip.kelola.services_pejabat import hapus_kepala_daerah, save_kepala_daerah
-from lkjip.kelola.views.formulir_pejabat import awal_form, isi_formulir, simpan_dari_form
+from lkjip.kelola.views.formulir_pejabat import TERHAPUS, awal_form, isi_formulir, simpan_dari_form
 from lkjip.kelola.views.pintu import buka_pemda, rangka_pemda
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra.models import Pejabat, Pemda
@@ -73,8 +74,11 @@ def hapus(request: HttpRequest, pemda: int, pejabat: int) -> HttpResponse:
     milik = buka_pemda(request, pemda)
     baris = _ambil(milik, pejabat)
     if request.method == "POST":
-        hapus_kepala_daerah(pemda=milik, pk=baris.pk, oleh=pengguna_masuk(request))
-        messages.success(request, "Masa jabatan dihapus dari daftar; riwayatnya tetap tersimpan.")
+        try:
+            hapus_kepala_daerah(pemda=milik, pk=baris.pk, oleh=pengguna_masuk(request))
+            messages.success(request, TERHAPUS)
+        except ValidationError as galat:
+            messages.error(request, " ".join(galat.messages))
         return redirect("kepala_daerah", milik.pk)
     isi = rangka_pemda(milik, _TAB, "Hapus masa jabatan") | {"baris": baris, "setuju": None}
     return render(request, "situs/kelola/hapus_kepala_daerah.html", isi)

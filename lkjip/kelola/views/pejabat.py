@@ -16,7 +16,7 @@ from lkjip.kelola.forms import PejabatForm
 from lkjip.kelola.halaman_pejabat import daftar_baris_tahun, daftar_jabatan, per_unit
 from lkjip.kelola.selectors import ambil_pejabat, ambil_unit, daftar_pejabat_unit, load_tempat
 from lkjip.kelola.services_pejabat import PerluSetuju, hapus_pejabat, samakan_tahun, save_pejabat
-from lkjip.kelola.views.formulir_pejabat import awal_form, isi_formulir, simpan_dari_form
+from lkjip.kelola.views.formulir_pejabat import TERHAPUS, awal_form, isi_formulir, simpan_dari_form
 from lkjip.kelola.views.pintu import buka_instansi, rangka_instansi
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra import akses
@@ -102,8 +102,11 @@ def hapus(request: HttpRequest, kode: str, pejabat: int) -> HttpResponse:
             hapus_pejabat(instansi=instansi, pk=pejabat, setuju=setuju, oleh=oleh, hari=hari_ini())
         except PerluSetuju as perlu:
             isi["setuju"] = perlu
+        except ValidationError as galat:
+            messages.error(request, " ".join(galat.messages))
         else:
-            messages.success(request, "Masa jabatan dihapus dari daftar; riwayatnya tetap tersimpan.")
+            messages.success(request, TERHAPUS)
+        if "setuju" not in isi:
             return redirect("pejabat", instansi.kode)
     isi |= rangka_instansi(instansi, "pejabat", "Hapus masa jabatan", boleh_ubah=True)
     return render(request, "situs/kelola/hapus_pejabat.html", isi, status=409 if "setuju" in isi else 200)
@@ -130,5 +133,6 @@ def samakan(request: HttpRequest, kode: str) -> HttpResponse:
 def _samakan(request: HttpRequest, instansi: Instansi, tahun: int | None) -> bool:
     try:
         return samakan_tahun(instansi=instansi, tahun=tahun, oleh=pengguna_masuk(request), hari=hari_ini())
-    except ValidationError:
+    except ValidationError as galat:
+        messages.error(request, " ".join(galat.messages))
         return False

@@ -20,6 +20,8 @@ DAFTAR_SUB = (
     ("iku", "IKU"),
     ("perjanjian_kinerja", "Perjanjian Kinerja"),
     ("rencana_aksi", "Rencana Aksi"),
+    ("versi_renstra", "Versi Renstra"),
+    ("daftar_sejarah", "Sejarah indikator"),
 )
 
 
@@ -46,7 +48,7 @@ def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
     argumen = [ruang.kode, ruang.tahun]
     return {
         "ruang": ruang,
-        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah),
+        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=boleh_ubah(ruang)),
         "daftar_sub": tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB),
         "boleh_ubah": boleh_ubah(ruang),
     }
