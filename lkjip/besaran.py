@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from anggaran import besaran as besaran_anggaran
-from anggaran import besaran_efisiensi, besaran_kas
+from anggaran import besaran_efisiensi, besaran_kas, besaran_pilihan
 from kinerja import besaran_kategori as besaran_kinerja
+from kinerja import besaran_target
 from kinerja import pilihan as pilihan_kinerja
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.periode import tulis_tanggal
@@ -39,8 +40,10 @@ def _anggaran(
 BESARAN: Mapping[str, Besaran] = {
     **{nama: partial(_renstra, fungsi) for nama, fungsi in besaran_renstra.BESARAN.items()},
     **{nama: partial(_kinerja, fungsi) for nama, fungsi in besaran_kinerja.BESARAN.items()},
+    **{nama: partial(_kinerja, fungsi) for nama, fungsi in besaran_target.BESARAN.items()},
     **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_efisiensi.BESARAN.items()},
     **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_kas.BESARAN.items()},
+    **{nama: partial(_anggaran, fungsi) for nama, fungsi in besaran_pilihan.BESARAN.items()},
 }
 
 

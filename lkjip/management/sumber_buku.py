@@ -36,5 +36,10 @@ def buka_sumber(sumber: str, tahun: int | None) -> BukuKerja:
     except BukuTidakAda as galat:
         raise CommandError(str(galat)) from galat
     except DatabaseError as galat:
-        saran = "Periksa DATABASE_URL, lalu jalankan `manage.py migrate`."
-        raise CommandError(f"Basis data tidak dapat dipakai: {str(galat).strip()}. {saran}") from galat
+        raise galat_basis_data(galat) from galat
+
+
+def galat_basis_data(galat: DatabaseError) -> CommandError:
+    """What a command says where the database cannot be used."""
+    saran = "Periksa DATABASE_URL, lalu jalankan `manage.py migrate`."
+    return CommandError(f"Basis data tidak dapat dipakai: {str(galat).strip()}. {saran}")

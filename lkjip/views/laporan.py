@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
@@ -19,14 +19,23 @@ from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, nama_dasar
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import html_isi
 from lkjip.selectors import load_buku
 from lkjip.views.rangka import Rangka, buka_tahun, rangka
 
 
-def _unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
-    """A file to keep. `nama` comes from `nama_dasar`: letters, digits and dashes only."""
+def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
+    """A file to keep. `nama` comes from `nama_dasar` or `nama_berkas`: letters, digits and dashes only."""
     return HttpResponse(isi, content_type=mime, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
+
+
+def isi_dokumen(dokumen: Dokumen) -> SafeString:
+    """The document as part of a page.
+
+    The renderer escapes every text; what it returns is the only HTML that is taken as it is.
+    """
+    return mark_safe(html_isi(dokumen))
 
 
 @require_safe
@@ -34,8 +43,7 @@ def _unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku(tahun_kinerja)
-    # The renderer escapes every text; what it returns is the only HTML that is taken as it is.
-    isi = mark_safe(html_isi(compose(buku)))
+    isi = isi_dokumen(compose(buku))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
 
@@ -44,21 +52,21 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @login_required
 def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku(buka_tahun(request.user, kode, tahun))
-    return _unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
+    return unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
 
 
 @require_safe
 @login_required
 def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku(buka_tahun(request.user, kode, tahun))
-    return _unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
+    return unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
 
 
 @require_safe
 @login_required
 def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku(buka_tahun(request.user, kode, tahun))
-    return _unduhan(xlsx_bytes(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
+    return unduhan(xlsx_bytes(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

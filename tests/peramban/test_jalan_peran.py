@@ -37,6 +37,11 @@ PENGISIAN = (
 )
 RENCANA = (
     *(f"{KALTIM}/perencanaan/{b}" for b in ("", "identitas/", "renstra/", "renstra/target/", "indikator/{iku1}/")),
+    KALTIM + "/perencanaan/iku/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/salin/murni/",
+    KALTIM + "/perencanaan/perjanjian-kinerja/lembar/perubahan/0/",
+    KALTIM + "/perencanaan/rencana-aksi/",
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
     *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",

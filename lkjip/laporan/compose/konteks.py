@@ -28,9 +28,12 @@ _PERSEN = (
 )
 _UANG = (
     *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
-    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana"),
+    *("rencana_anggaran", "jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana"),
 )
-_KATA = ("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi")
+_KATA = (
+    *("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi"),
+    "predikat_target_triwulan",
+)
 _POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")
 _RENTANG_TAHUN_WAJAR = 10
 _KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
@@ -114,6 +117,10 @@ class Konteks:
         self, kode: str, *, tahun: int | None = None, triwulan: int | None = None, versi: str = ""
     ) -> tuple[Sebaris, ...]:
         return self._nilai_dan_predikat("selisih_target", "predikat_target", kode, tahun, triwulan, versi)
+
+    def target_triwulan(self, kode: str, triwulan: int) -> tuple[Sebaris, ...]:
+        """The quarter's own target; "–" where it has none and the year's counts."""
+        return self._nilai_dan_predikat("target_triwulan", "predikat_target_triwulan", kode, None, triwulan, "")
 
     def realisasi(self, kode: str, *, tahun: int | None = None, triwulan: int | None = None) -> tuple[Sebaris, ...]:
         return self._nilai_dan_predikat("realisasi", "predikat_realisasi", kode, tahun, triwulan, "")

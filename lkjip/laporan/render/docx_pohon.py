@@ -50,6 +50,9 @@ class Bidang(StrEnum):
     ISI = "isi"
 
 
+_PENUTUP_TABEL = frozenset({"Catatan", "Sumber", "Jarak"})  # what stands below a table belongs to it
+
+
 @dataclass
 class Penyusun:
     """Collects the body. Word notes at the *end* of a run of pages what they are like: at each change of part or of
@@ -98,9 +101,13 @@ class Penyusun:
         self.unsur.extend(daftar)
 
     def ikat_akhir(self) -> None:
-        """The last paragraph stays on one page with what follows it."""
-        if self.unsur and self.unsur[-1].tag == qn("w:p"):
-            ParagrafWord(self.unsur[-1], None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
+        """The last paragraph stays on one page with what follows it; below a table its last row, too."""
+        for unsur in reversed(self.unsur):
+            terakhir = unsur.tag == qn("w:tbl")
+            for satu in unsur.findall(qn("w:tr"))[-1].iter(qn("w:p")) if terakhir else [unsur]:
+                ParagrafWord(satu, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
+            if terakhir or unsur.style not in _PENUTUP_TABEL:
+                return
 
     def _rapatkan(self) -> None:
         """A space at the end of a page takes no room: it could be pushed over and leave an empty page."""

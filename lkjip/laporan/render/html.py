@@ -105,5 +105,8 @@ def _cabang(entri: list[Entri], tingkat: int) -> str:
 
 
 def _kaki(dokumen: Dokumen) -> str:
+    """A sheet without a running foot has none on the screen either."""
+    if not dokumen.kaki:
+        return ""
     tanggal = f" · {tulis_tanggal(dokumen.tanggal)}" if dokumen.tanggal else ""
     return unsur("footer", teks(f"{dokumen.kaki}{tanggal}"), class_="kaki")

@@ -34,7 +34,7 @@ from lkjip.laporan.render.simpul import (
 from lkjip.laporan.render.tabel import tulis_tabel
 
 Isi = tuple[Blok | Bagian, ...]
-_TEKS_PENGANTAR = (Paragraf, Daftar, PemisahHalaman)
+_MENURUT_TABEL = (Paragraf, Daftar, TandaTangan, PemisahHalaman)  # stand on whatever page the tables are
 
 
 def konteks_dokumen(dokumen: Dokumen, media: Media) -> Konteks:
@@ -147,8 +147,8 @@ def tulis_blok(blok: Blok, konteks: Konteks, *, mendatar: bool = False) -> str:
 
 
 def serba_mendatar(isi: Isi) -> bool:
-    """True where everything below a heading is wide tables with some text, so the heading can stand with them."""
-    lebar = [blok for blok in isi if not isinstance(blok, _TEKS_PENGANTAR)]
+    """True where everything below a heading is wide tables with some text and signatures, so it can stand with them."""
+    lebar = [blok for blok in isi if not isinstance(blok, _MENURUT_TABEL)]
     return bool(lebar) and all(
         (isinstance(blok, Tabel) and blok.mendatar)
         or (isinstance(blok, Bagian) and (blok.mendatar or serba_mendatar(blok.isi)))

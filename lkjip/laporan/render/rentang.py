@@ -6,6 +6,7 @@ where no smaller group is cut, and the pieces below the first stay empty.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from lkjip.laporan.isi import Baris, GayaBaris, Sel
 from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
-_BARIS_MIN = 3
+_TINGGI_MAKS = 36  # half lines; higher groups leave half a landscape page empty, or do not fit under its heading
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,18 @@ class BarisBertempat:
     bersambung: bool = False
 
 
-def tempatkan(daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool) -> list[BarisBertempat]:
-    """The rows with their cells at their columns; with `potong` long groups are cut."""
+def tempatkan(
+    daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool, tinggi: Sequence[int] = ()
+) -> list[BarisBertempat]:
+    """The rows with their cells at their columns; with `potong` long groups are cut, and those of rows so high
+    (`tinggi`, half lines per row) that they would fill a page.
+    """
     sel_per_baris = [
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
     if potong:
-        _potong_rentang(sel_per_baris)
+        _potong_rentang(sel_per_baris, tinggi or [0] * len(daftar))
     sambung = _batas_tertutup(sel_per_baris, len(daftar)) | _ujung(len(daftar)) if potong else set()
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
 
@@ -68,23 +73,41 @@ def _ujung(banyak: int) -> set[int]:
     return {1, banyak - 1} if banyak >= 4 else set()
 
 
-def _potong_rentang(sel_per_baris: list[list[SelBertempat]]) -> None:
-    pendek = _batas_tertutup(sel_per_baris, _BARIS_MAKS)
-    for awal, sel_baris in enumerate(sel_per_baris):
-        for ke, tempat in enumerate(sel_baris):
-            akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
-            if akhir - awal <= _BARIS_MAKS:
-                continue
-            batas = _pilih_batas(awal, akhir, pendek)
-            sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
-            lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
-            sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
+def _potong_rentang(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]) -> None:
+    """Cut all cells that cross a chosen boundary, so that a page may end there."""
+    for batas in _batas_potong(sel_per_baris, tinggi):
+        for awal, sel_baris in enumerate(sel_per_baris[:batas]):
+            for ke, tempat in enumerate(sel_baris):
+                akhir = min(awal + tempat.sel.rentang_baris, len(sel_per_baris))
+                if akhir <= batas:
+                    continue
+                sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
+                lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
+                sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
 
 
-def _pilih_batas(awal: int, akhir: int, tertutup: set[int]) -> int:
-    """The last row boundary within reach that cuts no smaller group."""
-    calon = range(min(awal + _BARIS_MAKS, akhir - 1), awal + _BARIS_MIN - 1, -1)
-    return next((batas for batas in calon if batas not in tertutup), calon[0])
+def _batas_potong(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]) -> list[int]:
+    """Where long or high groups are cut: the boundary within reach that the fewest cells cross, the last of these."""
+    banyak = len(sel_per_baris)
+    lintas = Counter(
+        batas
+        for awal, sel_baris in enumerate(sel_per_baris)
+        for tempat in sel_baris
+        for batas in range(awal + 1, min(awal + tempat.sel.rentang_baris, banyak))
+    )
+    ujung = _ujung(banyak)
+    hasil, awal = [], 0
+    for akhir in (batas for batas in range(1, banyak + 1) if not lintas[batas]):
+        while akhir - awal > _BARIS_MAKS or (akhir - awal > 1 and sum(tinggi[awal:akhir]) > _TINGGI_MAKS):
+            terjangkau = [
+                batas
+                for batas in range(awal + 1, min(awal + _BARIS_MAKS, akhir - 1) + 1)
+                if batas == awal + 1 or sum(tinggi[awal:batas]) <= _TINGGI_MAKS
+            ]
+            awal = max(terjangkau, key=lambda batas: (batas not in ujung, -lintas[batas], batas))
+            hasil.append(awal)
+        awal = akhir
+    return hasil
 
 
 def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:

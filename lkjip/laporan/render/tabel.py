@@ -40,12 +40,12 @@ def ringkas(tabel: Tabel, susunan: Susunan) -> bool:
     """A table so short that it stands on one page rather than leave a row or two behind. A taller one is divided: moved
     whole to the next page it would leave a large part of this one empty.
     """
-    if len(tabel.baris) > _BARIS_RINGKAS:
-        return False
+    return len(tabel.baris) <= _BARIS_RINGKAS and sum(_tinggi_baris(tabel, susunan)) <= _TINGGI_RINGKAS
+
+
+def _tinggi_baris(tabel: Tabel, susunan: Susunan) -> list[int]:
     tempat = posisi(tabel.baris, len(tabel.kolom))
-    return (
-        sum(_tinggi(baris, kolom, susunan) for baris, kolom in zip(tabel.baris, tempat, strict=True)) <= _TINGGI_RINGKAS
-    )
+    return [_tinggi(baris, kolom, susunan) for baris, kolom in zip(tabel.baris, tempat, strict=True)]
 
 
 def _tinggi(baris: Baris, tempat: list[int], susunan: Susunan) -> int:
@@ -88,7 +88,8 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     if tabel.kepala and tabel.nomor_kolom:
         nomor = [f"<th>({ke})</th>" for ke in range(1, banyak + 1)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
-    badan = tempatkan(tabel.baris, banyak, potong=konteks.media.cetak)
+    potong = konteks.media.cetak
+    badan = tempatkan(tabel.baris, banyak, potong=potong, tinggi=_tinggi_baris(tabel, susunan) if potong else ())
     isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, susunan, "td") for baris in badan])
     return unsur("colgroup", kolom) + (unsur("thead", kepala) if kepala else "") + isi
 

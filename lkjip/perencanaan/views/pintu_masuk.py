@@ -20,6 +20,9 @@ DAFTAR_SUB = (
     ("renstra", "Renstra"),
     ("target_renstra", "Target Renstra"),
     ("pohon_kinerja", "Pohon kinerja"),
+    ("iku", "IKU"),
+    ("perjanjian_kinerja", "Perjanjian Kinerja"),
+    ("rencana_aksi", "Rencana Aksi"),
     ("versi_renstra", "Versi Renstra"),
     ("daftar_sejarah", "Sejarah indikator"),
 )

@@ -1,0 +1,32 @@
+"""The planning documents as files: Dokumen → bytes, by the ending of the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.render.docx import docx_laporan
+from lkjip.laporan.render.html import html_laporan
+from lkjip.laporan.render.pdf import pdf_laporan
+
+
+def _html(dokumen: Dokumen) -> bytes:
+    return html_laporan(dokumen).encode()
+
+
+PENCETAK_DOKUMEN: Mapping[str, Callable[[Dokumen], bytes]] = {
+    "html": _html,
+    "pdf": pdf_laporan,
+    "docx": docx_laporan,
+}
+MIME_DOKUMEN: Mapping[str, str] = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def nama_berkas(*bagian: str) -> str:
+    """File name without ending, safe on every system: `pk-bkd-kaltim-2024-perubahan`."""
+    teks = "-".join(bagian).lower()
+    return "-".join(filter(None, "".join(h if h.isascii() and h.isalnum() else "-" for h in teks).split("-")))

@@ -1,0 +1,38 @@
+"""The page “IKU”: the form of the key indicators as it is printed, and its files."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lkjip.halaman.iku import halaman_iku
+from lkjip.laporan.compose.dokumen_iku import dokumen_iku
+from lkjip.perencanaan.selectors_dokumen import load_profil_iku
+from lkjip.perencanaan.views.pintu_masuk import buka, isi_halaman
+from lkjip.perencanaan.views.unduhan import unduh_dokumen
+
+SUB = "iku"
+
+
+@require_safe
+@login_required
+def iku(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    ruang = buka(request, kode, tahun)
+    isi = isi_halaman(ruang, SUB) | {"halaman": halaman_iku(ruang.konteks, load_profil_iku(ruang))}
+    return render(request, "situs/perencanaan/iku.html", isi)
+
+
+@require_safe
+@login_required
+def unduh_iku(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponse:
+    ruang = buka(request, kode, tahun)
+    return unduh_dokumen(
+        request,
+        jenis,
+        lambda kertas: dokumen_iku(ruang.konteks, load_profil_iku(ruang), kertas),
+        "iku",
+        kode,
+        str(tahun),
+    )
