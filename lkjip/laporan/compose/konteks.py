@@ -28,7 +28,8 @@ _PERSEN = (
 )
 _UANG = (
     *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
-    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana"),
+    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana", "selisih_pagu", "pagu_penunjang"),
+    *("jumlah_belanja", "realisasi_belanja"),
 )
 _KATA = ("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi")
 _POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")

@@ -14,7 +14,12 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
-DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+DAFTAR_SUB = (
+    ("perencanaan", "Ikhtisar"),
+    ("anggaran_rencana", "Anggaran"),
+    ("belanja_rencana", "Belanja"),
+    ("revisi_anggaran", "Riwayat DPA"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
