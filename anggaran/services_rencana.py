@@ -111,7 +111,7 @@ def pindah_baris(*, baris: Anggaran, induk: Anggaran | None) -> None:
     baris.induk = induk
     baris.urutan = max((satu.urutan for satu in daftar), default=0) + 1
     simpan_baris(baris)
-    _nomori(baris.tahun_kinerja)
+    nomori(baris.tahun_kinerja)
 
 
 def geser_baris(*, baris: Anggaran, langkah: int) -> bool:
@@ -122,11 +122,11 @@ def geser_baris(*, baris: Anggaran, langkah: int) -> bool:
     if not 0 <= tujuan < len(saudara):
         return False
     saudara[letak], saudara[tujuan] = saudara[tujuan], saudara[letak]
-    _nomori(baris.tahun_kinerja, {satu.pk: n for n, satu in enumerate(saudara)})
+    nomori(baris.tahun_kinerja, {satu.pk: n for n, satu in enumerate(saudara)})
     return True
 
 
-def _nomori(tahun_kinerja: TahunKinerja, urutan_saudara: Mapping[int, int] | None = None) -> None:
+def nomori(tahun_kinerja: TahunKinerja, urutan_saudara: Mapping[int, int] | None = None) -> None:
     """Number the whole sheet as the tree is read, so that export and report follow it; only what changes is written.
 
     `urutan_saudara`: pk → place among its siblings, for siblings that are to stand otherwise than their numbers say.

@@ -282,7 +282,10 @@ def total_pagu(konteks: Konteks) -> Mapping[str, Angka]:
 def _pemberitahuan(dasar: DasarRencana) -> str:
     if dasar.bernomenklatur or not dasar.konteks.anggaran.daftar_anggaran:
         return ""
-    return "Kode anggaran ini tidak menurut nomenklatur Permendagri 90/2019 dan pemutakhirannya; itu boleh, dan tidak diperiksa baris demi baris."
+    return (
+        "Kode anggaran ini tidak menurut nomenklatur Permendagri 90/2019 dan pemutakhirannya. Kode sendiri boleh "
+        "dipakai, jadi kodenya tidak diperiksa baris demi baris."
+    )
 
 
 def daftar_terdampak(dasar: DasarRencana, daftar_pk: Collection[int]) -> tuple[BarisRencana, ...]:

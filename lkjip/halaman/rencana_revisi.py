@@ -37,7 +37,9 @@ class BarisVersi:
         return any(sel.arah for sel in self.daftar)
 
 
-def banding_versi(konteks: Konteks, daftar_pagu: Sequence[Mapping[str, Decimal | None] | None]) -> tuple[BarisVersi, ...]:
+def banding_versi(
+    konteks: Konteks, daftar_pagu: Sequence[Mapping[str, Decimal | None] | None]
+) -> tuple[BarisVersi, ...]:
     """A line per budget row and one for all; `daftar_pagu`: per version, None for the rows as they are now."""
     daftar = [konteks.anggaran if p is None else anggaran_versi(konteks.anggaran, p) for p in daftar_pagu]
     baris = [BarisVersi(a, inden, _sel(konteks, daftar, a.kode)) for a, inden in urutan_baris(konteks)]

@@ -121,9 +121,7 @@ class NamaRevisiForm(forms.Form):
     nama = forms.CharField(
         max_length=200, label="Nama versi", error_messages=_WAJIB, widget=forms.TextInput(attrs=_KOTAK)
     )
-    nomor = forms.CharField(
-        max_length=200, label="Nomor dokumen", required=False, widget=forms.TextInput(attrs=_KOTAK)
-    )
+    nomor = forms.CharField(max_length=200, label="Nomor dokumen", required=False, widget=forms.TextInput(attrs=_KOTAK))
     tanggal = forms.DateField(
         label="Tanggal",
         required=False,
@@ -143,7 +141,10 @@ class BukaRevisiForm(NamaRevisiForm):
         error_messages=_WAJIB,
     )  # fmt: skip
     nama_kini = forms.CharField(
-        max_length=200, label="Nama versi yang berlaku sekarang", error_messages=_WAJIB, widget=forms.TextInput(attrs=_KOTAK)
+        max_length=200,
+        label="Nama versi yang berlaku sekarang",
+        error_messages=_WAJIB,
+        widget=forms.TextInput(attrs=_KOTAK),
     )
 
     def __init__(self, *args: Any, bernama: bool, **kwargs: Any) -> None:

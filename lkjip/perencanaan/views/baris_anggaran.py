@@ -75,9 +75,7 @@ def tambah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> Http
     return _halaman_tambah(request, ruang, induk, form)
 
 
-def _tambah(
-    request: HttpRequest, ruang: RuangTahun, induk: Anggaran | None, form: TambahBarisForm
-) -> Anggaran | None:
+def _tambah(request: HttpRequest, ruang: RuangTahun, induk: Anggaran | None, form: TambahBarisForm) -> Anggaran | None:
     """Store it; None where it is refused, and then the form says why."""
     isi = dict(form.cleaned_data)
     sasaran = sasaran_per_kode(ruang.tahun_kinerja).get(isi.pop("sasaran"))
@@ -136,22 +134,22 @@ def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tupl
     saudara = [satu.pk for satu in semua if satu.induk_id == baris.induk_id]
     dasar = dasar_rencana(ruang, (), boleh=boleh_ubah(ruang))
     rekaman = ruang.konteks.anggaran.anggaran_per_kode[baris.kode]
-    keluaran = indikator_baris(baris)
-    set_kaitan = formulir or _formulir_kaitan(ruang, baris)
     return "situs/perencanaan/anggaran/baris.html", isi_halaman(ruang, SUB, baris.kode) | {
         "baris": baris,
         "daftar_tujuan": [satu for satu in semua if satu.pk not in di_bawah],
         "pertama": saudara[0] == baris.pk,
         "terakhir": saudara[-1] == baris.pk,
         "daftar_masalah": masalah_baris(dasar, rekaman),
-        "daftar_indikator": keluaran,
-        "set_kaitan": set_kaitan,
-        "daftar_bagian": [
-            ruang.konteks.angka("pagu_penunjang", p.mendukung, polos=True)
-            for p in ruang.konteks.anggaran.daftar_penunjang
-            if p.anggaran == baris.kode and p.mendukung
-        ],
+        "daftar_indikator": indikator_baris(baris),
+        "set_kaitan": formulir or _formulir_kaitan(ruang, baris),
+        "daftar_bagian": _daftar_bagian(ruang, baris.kode),
     }
+
+
+def _daftar_bagian(ruang: RuangTahun, kode: str) -> list[Any]:
+    """The money that counts for each indicator that the row serves."""
+    daftar = [p.mendukung for p in ruang.konteks.anggaran.daftar_penunjang if p.anggaran == kode and p.mendukung]
+    return [ruang.konteks.angka("pagu_penunjang", satu, polos=True) for satu in dict.fromkeys(daftar)]
 
 
 def _formulir_kaitan(ruang: RuangTahun, baris: Anggaran, kiriman: Any = None) -> Any:

@@ -109,15 +109,21 @@ def _daftar_pagu(request: HttpRequest, ruang: RuangTahun, pagu: Any) -> list[tup
     ]
 
 
-def _ubah(request: HttpRequest, ruang: RuangTahun, revisi: RevisiAnggaran, form: NamaRevisiForm) -> bool:
-    per_nama = {f"{_AWALAN}{pk}": (pk, kode) for kode, pk in pk_per_kode(ruang.tahun_kinerja).items()}
+def _baca_pagu(request: HttpRequest, ruang: RuangTahun, form: NamaRevisiForm) -> dict[int, Any]:
+    """The figures that were sent, per pk of the row; what cannot be read the form says."""
     pagu = {}
-    for nama in request.POST.keys() & per_nama.keys():
-        pk, kode = per_nama[nama]
+    for kode, pk in pk_per_kode(ruang.tahun_kinerja).items():
+        if (teks := request.POST.get(f"{_AWALAN}{pk}")) is None:
+            continue
         try:
-            pagu[pk] = baca_isian(request.POST[nama], JenisIsian.UANG)
+            pagu[pk] = baca_isian(teks, JenisIsian.UANG)
         except IsianTakTerbaca as galat:
             form.add_error(None, f"{kode}: {galat}")
+    return pagu
+
+
+def _ubah(request: HttpRequest, ruang: RuangTahun, revisi: RevisiAnggaran, form: NamaRevisiForm) -> bool:
+    pagu = _baca_pagu(request, ruang, form)
     if form.errors:
         return False
     for nama in ("nama", "nomor", "tanggal"):
@@ -126,7 +132,7 @@ def _ubah(request: HttpRequest, ruang: RuangTahun, revisi: RevisiAnggaran, form:
         with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
             simpan_baris(revisi)
             if pagu:
-                ubah_arsip(revisi=revisi, pagu=pagu)  # type: ignore[arg-type]
+                ubah_arsip(revisi=revisi, pagu=pagu)
     except ValidationError as galat:
         form.add_error(None, galat.messages)
         return False
