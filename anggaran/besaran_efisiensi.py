@@ -27,7 +27,7 @@ from kinerja.besaran import capaian, rata_rata_sasaran
 from kinerja.data import MetodeEfisiensi
 from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
 from lkjip.dasar.hitungan import SERATUS, rata_rata
-from lkjip.dasar.tulisan_angka import tulis_angka, tulis_tepat, tulis_uang
+from lkjip.dasar.tulisan_angka import tulis_angka, tulis_tepat
 
 _TANPA_METODE = "metode_efisiensi belum ditetapkan di lembar pengaturan"
 
@@ -59,10 +59,16 @@ def bagian_indikator(data: DataAnggaran, kode: str) -> Callable[[str, Hasil], Ha
         porsi = data.porsi.get((baris, kode))
         if porsi is None or hasil.angka is None:
             return hasil
-        sebagian = f"{tulis_tepat(rumus_porsi(SERATUS, porsi))}% × {tulis_uang(hasil.angka)}"
-        return ada(rumus_porsi(hasil.angka, porsi), f"{sebagian}: {hasil.cara}")
+        return ada(rumus_porsi(hasil.angka, porsi), hasil.cara)
 
     return bagian
+
+
+def _nama_penunjang(data: DataAnggaran, kode: str, baris: Iterable[str]) -> str:
+    """Whose money is summed, with the shares that were applied: every trace of the sum begins with it."""
+    porsi = [(satu, p) for satu in baris if (p := data.porsi.get((satu, kode))) is not None]
+    disebut = ", ".join(f"{satu} {tulis_tepat(rumus_porsi(SERATUS, p))}%" for satu, p in porsi)
+    return f"anggaran penunjang {kode}{f' (porsi {disebut})' if disebut else ''}"
 
 
 def pagu_penunjang(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
@@ -74,7 +80,7 @@ def pagu_penunjang(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | 
         data,
         baris,
         lambda k: pagu_sendiri(data, k, versi or None),
-        f"anggaran penunjang {subjek}",
+        _nama_penunjang(data, subjek, baris),
         bagian_indikator(data, subjek),
     )
 
@@ -87,10 +93,10 @@ def uang_indikator(data: DataAnggaran, kode: str, tahun: int, triwulan: int | No
     """
     baris = baris_penunjang(data, kode)
     if baris:
-        nama, bagian = f"anggaran penunjang {kode}", bagian_indikator(data, kode)
+        nama, bagian = _nama_penunjang(data, kode, baris), bagian_indikator(data, kode)
         pagunya = pagu_penunjang(data, kode, tahun, None, None)
         realisasinya = uang_baris(data, baris, lambda k: realisasi_sendiri(data, k, tahun, triwulan), nama, bagian)
-        return pagunya, realisasinya, f"baris penunjang {_sebut_baris(data, kode, baris)}"
+        return pagunya, realisasinya, f"baris penunjang {', '.join(baris)}{nama.partition(kode)[2]}"
     induk = data.kinerja.renstra.indikator_per_kode[kode].induk
     if induk in data.kinerja.renstra.tujuan_per_kode and induk not in data.kinerja.renstra.sasaran_per_kode:
         tidak = kosong(f"indikator {kode} berada di bawah tujuan: tidak ada anggaran sasaran")
@@ -100,13 +106,6 @@ def uang_indikator(data: DataAnggaran, kode: str, tahun: int, triwulan: int | No
         pagu(data, induk, tahun, None, None),
         realisasi_anggaran(data, induk, tahun, triwulan, None),
         sebutan,
-    )
-
-
-def _sebut_baris(data: DataAnggaran, kode: str, baris: Iterable[str]) -> str:
-    porsi = {satu: data.porsi.get((satu, kode)) for satu in baris}
-    return ", ".join(
-        satu if p is None else f"{satu} (porsi {tulis_tepat(rumus_porsi(SERATUS, p))}%)" for satu, p in porsi.items()
     )
 
 

@@ -97,8 +97,22 @@ def lebar_subkegiatan(tahun: int) -> int:
 
 
 def memakai_nomenklatur(daftar: Sequence[Anggaran]) -> bool:
-    """Whether the budget is written in nomenclature codes: at least half of its rows have a kode of that form."""
-    return sum(tingkat_kode(a.kode) is not None for a in daftar) * 2 >= len(daftar) > 0
+    """Whether the budget is written in nomenclature codes: at least half of its rows have a kode of their own level.
+
+    Codes of one's own may look alike: `1.01.01` is a program there, and the third subkegiatan of an office's own.
+    """
+    cocok = sum((t := tingkat_kode(a.kode)) is not None and a.tingkat in (None, t) for a in daftar)
+    return cocok * 2 >= len(daftar) > 0
+
+
+def berkas_bernomenklatur(daftar: Iterable[tuple[str, str]]) -> bool:
+    """Whether the (kode, uraian) of a file are of the nomenclature: a kegiatan or subkegiatan of it, or a program that
+    says it is one."""
+    return any(
+        (tingkat := tingkat_kode(kode)) in (Tingkat.KEGIATAN, Tingkat.SUBKEGIATAN)
+        or (tingkat is Tingkat.PROGRAM and uraian.casefold().startswith("program"))
+        for kode, uraian in daftar
+    )
 
 
 def temuan_kode(baris: Anggaran, induk: Anggaran | None, jenis: JenisPemda | None, tahun: int) -> tuple[str, ...]:

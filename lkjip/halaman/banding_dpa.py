@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from anggaran.data import Anggaran, Tingkat
-from anggaran.data_nomenklatur import induk_kode, nama_baku, sesuai_pola, tingkat_anak, tingkat_kode
+from anggaran.data_nomenklatur import (
+    berkas_bernomenklatur,
+    induk_kode,
+    nama_baku,
+    sesuai_pola,
+    tingkat_anak,
+    tingkat_kode,
+)
 from anggaran.data_rekening import jenis_rekening, rekening
 from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.isian import ringkas_teks
@@ -143,7 +150,7 @@ def _pisahkan(
 
     Headings of urusan and bidang (`5`, `5.03`) above programs of the nomenclature are passed over.
     """
-    bernomenklatur = any(tingkat_kode(b.kode_baku) is not None for b in daftar)
+    bernomenklatur = berkas_bernomenklatur((b.kode_baku, b.uraian) for b in daftar)
     pohon: list[BarisDpa] = []
     akun: list[list[tuple[str, BarisDpa]]] = [[]]
     for baris in daftar:
@@ -180,9 +187,11 @@ class _Penyusun:
     def __init__(self, kita: Mapping[str, Anggaran], kode_baku: Callable[[str], str]) -> None:
         self.kita, self.kode_baku = kita, kode_baku
         self.per_kode: dict[str, BarisBandingDpa] = {}
+        self.bernomenklatur = False
 
     def susun(self, daftar: Sequence[BarisDpa]) -> list[BarisBandingDpa]:
         """Parents before their children, whatever the order of the file."""
+        self.bernomenklatur = berkas_bernomenklatur((b.kode_baku, b.uraian) for b in daftar)
         berkas = {b.kode_baku: b for b in daftar}
         for baris in daftar:
             self._letakkan(baris, berkas)
@@ -206,7 +215,7 @@ class _Penyusun:
             sisa = sisa.rpartition(".")[0]
             if sisa in berkas or sisa in self.kita or sisa in self.per_kode:
                 return sisa
-        return induk_kode(kode)
+        return induk_kode(kode) if self.bernomenklatur else ""
 
     def _induk(self, kode: str, berkas: Mapping[str, BarisDpa]) -> BarisBandingDpa | None:
         if not kode:
@@ -219,12 +228,13 @@ class _Penyusun:
             lama = self.kita[kode]
             atas = self._induk(self.kode_baku(lama.induk), berkas)
             return BarisBandingDpa(lama, atas.inden + 1 if atas else 0, lama)
-        return self._letakkan(BarisDpa(0, kode, kode, nama_baku(kode)), berkas)
+        return self._letakkan(BarisDpa(0, kode, kode, nama_baku(kode)), berkas)  # named by the nomenclature only
 
-    @staticmethod
-    def _baru(baris: BarisDpa, induk: BarisBandingDpa | None, inden: int) -> BarisBandingDpa:
+    def _baru(self, baris: BarisDpa, induk: BarisBandingDpa | None, inden: int) -> BarisBandingDpa:
         atas = induk.anggaran.tingkat if induk else None
-        tingkat = baris.tingkat or tingkat_kode(baris.kode_baku) or tingkat_anak(atas)
+        tingkat = (
+            baris.tingkat or (tingkat_kode(baris.kode_baku) if self.bernomenklatur else None) or tingkat_anak(atas)
+        )
         isi = {nama: getattr(baris, nama) for nama in KOLOM}
         anggaran = Anggaran(baris.kode, induk.anggaran.kode if induk else "", tingkat, **isi)
         return BarisBandingDpa(anggaran, inden, turunan=baris.nomor == 0)

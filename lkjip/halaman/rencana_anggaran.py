@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from lkjip.halaman.pengisian_anggaran import leluhur, urutan_baris
 from lkjip.halaman.unit import UnitPenanggungJawab
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka
-from renstra.data import Versi
+from renstra.data import Sasaran, Versi
 
 BANYAK_TERBUKA = 120  # with more rows than this, kegiatan are shown closed
 SEMUA, PROGRAM = "semua", "program"
@@ -137,9 +137,9 @@ class DasarRencana:
         return temuan_kode(baris, induk, self.konteks.instansi.jenis_pemda, self.konteks.tahun)
 
 
-def kolom_anggaran(konteks: Konteks, nama: Collection[str]) -> tuple[KolomKisi, ...]:
-    """The columns of these names, in the order in which they are named."""
-    sasaran = tuple((s.kode, f"{s.kode} {s.uraian}"[:60]) for s in konteks.sasaran)
+def kolom_anggaran(daftar_sasaran: Iterable[Sasaran], nama: Collection[str]) -> tuple[KolomKisi, ...]:
+    """The columns of these names, in the order in which they are named; none named: all."""
+    sasaran = tuple((s.kode, f"{s.kode} {s.uraian}"[:60]) for s in daftar_sasaran)
     semua = {
         "kode": KolomKisi("kode", "Kode", JenisIsian.TEKS, lebar="pendek"),
         "uraian": KolomKisi("uraian", "Uraian", JenisIsian.TEKS, lebar="panjang"),
@@ -169,6 +169,12 @@ def kisi_anggaran(dasar: DasarRencana, hanya: str = "") -> Kisi:
         _baris_kisi(dasar, baris, inden) for baris, inden in urutan_baris(dasar.konteks) if hanya in ("", baris.kode)
     )
     return Kisi(dasar.daftar_kolom, (KelompokKisi("", daftar),), "Program, kegiatan, subkegiatan", dasar.boleh)
+
+
+def kisi_penyimpan(daftar_pk: Iterable[int]) -> Kisi:
+    """The rows and columns that may be written, without what stands in them: enough to read what was sent."""
+    daftar = tuple(BarisKisi(pk, "", "", ()) for pk in daftar_pk)
+    return Kisi(kolom_anggaran((), ()), (KelompokKisi("", daftar),), "", True)
 
 
 def _jumlah(dasar: DasarRencana, baris: Anggaran, kolom: str) -> Jumlah:

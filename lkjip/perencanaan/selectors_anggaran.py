@@ -16,5 +16,5 @@ def dasar_rencana(ruang: RuangTahun, kolom: Collection[str], *, boleh: bool) -> 
         pk=pk_per_kode(ruang.tahun_kinerja),
         unit=ruang.unit,
         boleh=boleh,
-        daftar_kolom=kolom_anggaran(ruang.konteks, kolom),
+        daftar_kolom=kolom_anggaran(ruang.konteks.sasaran, kolom),
     )

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from anggaran.selectors_rencana import pk_per_kode
 from lkjip.halaman.rencana_anggaran import (
     TAMPILAN,
     DasarRencana,
@@ -19,6 +20,7 @@ from lkjip.halaman.rencana_anggaran import (
     daftar_terdampak,
     halaman_rencana,
     kisi_anggaran,
+    kisi_penyimpan,
     total_pagu,
 )
 from lkjip.pengisian.forms_anggaran import KOSONGKAN
@@ -51,11 +53,16 @@ def _saringan(request: HttpRequest, ruang: RuangTahun) -> SaringanRencana:
     )
 
 
+def segar(request: HttpRequest, ruang: RuangTahun) -> RuangTahun:
+    """The data as they are now, where this request may have changed them."""
+    return ruang.segar() if request.method == "POST" else ruang
+
+
 def sumber_anggaran(request: HttpRequest, ruang: RuangTahun, kolom: tuple[str, ...]) -> SumberKisi:
     """The grid that all rows' fields are saved through."""
     alamat = [ruang.kode, ruang.tahun]
     return SumberKisi(
-        muat=lambda: kisi_anggaran(dasar_rencana(ruang.segar(), kolom, boleh=boleh_ubah(ruang))),
+        muat=lambda: kisi_anggaran(dasar_rencana(segar(request, ruang), kolom, boleh=boleh_ubah(ruang))),
         simpan=penyimpan_anggaran(ruang.tahun_kinerja, pengguna_masuk(request)),
         alamat_simpan=reverse("simpan_anggaran_rencana", args=alamat),
         alamat_tempel=reverse("tempel_anggaran_rencana", args=alamat),
@@ -121,9 +128,9 @@ def _tanpa(request: HttpRequest, *nama: str) -> str:
 def simpan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Fields of any row, whatever column; the answer renews them and the sums above."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    sumber = sumber_anggaran(request, ruang, ())
-    hasil = simpan(request, sumber, sumber.muat())
-    dasar = dasar_rencana(ruang.segar(), (), boleh=True)
+    kisi = kisi_penyimpan(pk_per_kode(ruang.tahun_kinerja).values())
+    hasil = simpan(request, sumber_anggaran(request, ruang, ()), kisi)
+    dasar = dasar_rencana(ruang, (), boleh=True)
     per_nama = kisi_anggaran(dasar).kotak_per_nama
     pk = {pk for _, pk in hasil.kiriman.daftar_ketikan}
     isi = {

@@ -28,13 +28,14 @@ from anggaran.services_kaitan import save_kaitan
 from anggaran.services_rencana import geser_baris, hapus_baris, pindah_baris, tambah_baris
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.isian import JenisIsian, tulis_isian
+from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.halaman.rencana_anggaran import kisi_anggaran, masalah_baris
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import SetKaitan, TambahBarisForm, pilihan_indikator
 from lkjip.perencanaan.selectors_anggaran import dasar_rencana
 from lkjip.perencanaan.services import mengubah
-from lkjip.perencanaan.views.anggaran import SUB, sumber_anggaran
+from lkjip.perencanaan.views.anggaran import SUB, segar, sumber_anggaran
 from lkjip.perencanaan.views.kisi import halaman_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
@@ -121,9 +122,8 @@ def _sumber_satu(request: HttpRequest, ruang: RuangTahun, baris: Anggaran) -> An
     umum = sumber_anggaran(request, ruang, ())
 
     def muat() -> Any:
-        segar = ruang.segar()
-        kode = next((k for k, nomor in dasar_rencana(segar, (), boleh=True).pk.items() if nomor == baris.pk), "")
-        return kisi_anggaran(dasar_rencana(segar, (), boleh=boleh_ubah(ruang)), hanya=kode or baris.kode)
+        dasar = dasar_rencana(segar(request, ruang), (), boleh=boleh_ubah(ruang))
+        return kisi_anggaran(dasar, hanya=next(k for k, nomor in dasar.pk.items() if nomor == baris.pk))
 
     return type(umum)(muat, umum.simpan, umum.alamat_simpan)
 
@@ -160,7 +160,7 @@ def _formulir_kaitan(ruang: RuangTahun, baris: Anggaran, kiriman: Any = None) ->
             "indikator": k.penunjang.indikator_id,
             "keterangan": k.penunjang.keterangan,
             "capaian": tulis_isian(k.penunjang.capaian, JenisIsian.ANGKA),
-            "porsi": tulis_isian(k.porsi.porsi * SERATUS, JenisIsian.ANGKA) if k.porsi else "",
+            "porsi": tulis_tepat(k.porsi.porsi * SERATUS) if k.porsi else "",
         }
         for k in daftar_kaitan(baris)
     ]

@@ -21,6 +21,7 @@ from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import TambahBelanjaForm
 from lkjip.perencanaan.services import mengubah
 from lkjip.perencanaan.services_anggaran import penyimpan_belanja
+from lkjip.perencanaan.views.anggaran import segar
 from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, simpan, tempel_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
@@ -36,7 +37,7 @@ def _muat(ruang: RuangTahun) -> Kisi:
 
 def _sumber(request: HttpRequest, ruang: RuangTahun) -> SumberKisi:
     return SumberKisi(
-        muat=lambda: _muat(ruang.segar()),
+        muat=lambda: _muat(segar(request, ruang)),
         simpan=penyimpan_belanja(ruang.tahun_kinerja, pengguna_masuk(request)),
         alamat_simpan=reverse("simpan_belanja_rencana", args=[ruang.kode, ruang.tahun]),
         alamat_tempel=reverse("tempel_belanja_rencana", args=[ruang.kode, ruang.tahun]),
@@ -65,12 +66,12 @@ def simpan_belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpR
     """Fields by htmx; the answer renews them and the sums."""
     ruang = buka_untuk_ubah(request, kode, tahun)
     hasil = simpan(request, _sumber(request, ruang), _muat(ruang))
-    segar = ruang.segar()
-    per_nama = _muat(segar).kotak_per_nama
+    kini = ruang.segar()
+    per_nama = _muat(kini).kotak_per_nama
     isi = {
         "hasil": hasil,
         "daftar_kotak": [hasil.kotak(per_nama[nama]) for nama in hasil.kiriman.ketikan if nama in per_nama],
-        "periksa": periksa_belanja(segar.konteks),
+        "periksa": periksa_belanja(kini.konteks),
         "sisip": True,
         "templat_tambahan": "situs/perencanaan/belanja/_periksa.html",
     }
