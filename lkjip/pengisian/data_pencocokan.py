@@ -68,7 +68,10 @@ DPA = BentukBerkas(
     },
     bukan={
         "uraian": ("unit", "kode"),
-        "pagu_murni": ("perubahan", "setelah", "sesudah", "menjadi", "realisasi", "sisa", "bertambah", "%", "persen"),
+        "pagu_murni": (
+            *("pagu perubahan", "anggaran perubahan", "jumlah perubahan", "setelah", "sesudah", "menjadi"),
+            *("realisasi", "sisa", "bertambah", "%", "persen"),
+        ),
         "pagu_perubahan": ("sebelum", "realisasi", "sisa", "bertambah", "%", "persen"),
     },
     ingatan="dpa",

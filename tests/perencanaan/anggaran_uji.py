@@ -42,9 +42,10 @@ def buku_kini() -> BukuKerja:
     return load_buku(tahun_uji())
 
 
-def lembar_dpa(
-    *daftar: Sequence[Any], judul: Sequence[Any] = ("Kode", "Uraian", "Unit", "Sumber Dana", "Pagu")
-) -> bytes:
+JUDUL_DPA = ("Kode", "Uraian", "Unit", "Sumber Dana", "Pagu")
+
+
+def lembar_dpa(*daftar: Sequence[Any], judul: Sequence[Any] = JUDUL_DPA) -> bytes:
     """A workbook with a merged title, an empty row, headings, and the rows."""
     buku = Workbook()
     isi = buku.active
