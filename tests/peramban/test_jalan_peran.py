@@ -35,7 +35,10 @@ PENGISIAN = (
         )
     ),
 )
-RENCANA = (KALTIM + "/perencanaan/",)
+RENCANA = (
+    KALTIM + "/perencanaan/",
+    *(KALTIM + f"/perencanaan/{bagian}/" for bagian in ("anggaran", "belanja", "riwayat-dpa", "anggaran/impor")),
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
