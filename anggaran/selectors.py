@@ -25,7 +25,10 @@ def induk_anggaran_per_indikator(sumber: Sumber) -> dict[int, str]:
 def load_anggaran(
     daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, kinerja: Mapping[int, DataKinerja]
 ) -> dict[int, data.DataAnggaran]:
-    """All money of these agency-years, per pk of the year: five queries of tables, however many years."""
+    """All money of these agency-years, per pk of the year: four queries of tables, however many years.
+
+    One more where rows are said to serve indicators: only then a share of their money has a meaning.
+    """
     anggaran = _daftar(
         sumber, Anggaran, data.Anggaran,
         "kode", "tingkat", "uraian", "unit", "pagu_murni", "pagu_perubahan", "penanggung_jawab", "sumber_dana",
@@ -43,14 +46,7 @@ def load_anggaran(
         sumber, Penunjang, data.Penunjang, "capaian", "keterangan",
         kode_anggaran="anggaran__kode", kode_indikator="indikator__kode", didukung="mendukung__kode",
     )  # fmt: skip
-    porsi = _daftar(
-        sumber,
-        PorsiAnggaran,
-        data.PorsiAnggaran,
-        "porsi",
-        kode_anggaran="anggaran__kode",
-        kode_indikator="indikator__kode",
-    )
+    porsi = _load_porsi(sumber) if penunjang else {}
     return {
         t.pk: data.DataAnggaran(
             kinerja=kinerja[t.pk],
@@ -62,6 +58,11 @@ def load_anggaran(
         )
         for t in daftar_tahun
     }
+
+
+def _load_porsi(sumber: Sumber) -> dict[int, tuple[data.PorsiAnggaran, ...]]:
+    acuan = {"kode_anggaran": "anggaran__kode", "kode_indikator": "indikator__kode"}
+    return _daftar(sumber, PorsiAnggaran, data.PorsiAnggaran, "porsi", **acuan)
 
 
 def _daftar(

@@ -63,9 +63,10 @@ def buka_revisi(
 
 
 def _pagu(baris: Anggaran, versi: str) -> Decimal | None:
-    if versi == Versi.PERUBAHAN and baris.pagu_perubahan is not None:
-        return baris.pagu_perubahan
-    return baris.pagu_murni
+    """A row that the change of APBD does not touch keeps its pagu murni in it."""
+    murni: Decimal | None = baris.pagu_murni
+    perubahan: Decimal | None = baris.pagu_perubahan
+    return perubahan if versi == Versi.PERUBAHAN and perubahan is not None else murni
 
 
 def batal_revisi(*, revisi: RevisiAnggaran) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from anggaran.data import Anggaran, Tingkat
+from anggaran.data import Anggaran
 from anggaran.data_nomenklatur import memakai_nomenklatur, temuan_kode
-from lkjip.dasar.isian import JenisIsian
 from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.halaman.isian import Kotak, nama_kotak
 from lkjip.halaman.kisi import BarisKisi, KelompokKisi, Kisi, KolomKisi, baris_kisi
@@ -16,17 +15,11 @@ from lkjip.halaman.pengisian_anggaran import leluhur, urutan_baris
 from lkjip.halaman.unit import UnitPenanggungJawab
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka
-from renstra.data import Sasaran, Versi
+from renstra.data import Versi
 
 BANYAK_TERBUKA = 120  # with more rows than this, kegiatan are shown closed
 SEMUA, PROGRAM = "semua", "program"
 VERSI_KOLOM: Mapping[str, Versi] = {"pagu_murni": Versi.MURNI, "pagu_perubahan": Versi.PERUBAHAN}
-# Which columns the grid shows beside the row's name.
-TAMPILAN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "pagu": ("Uraian dan pagu", ("uraian", "sasaran", "pagu_murni", "pagu_perubahan")),
-    "pelaksana": ("Kode dan pelaksana", ("kode", "unit", "penanggung_jawab", "sumber_dana")),
-}
-_TINGKAT = tuple((t.value, t.value.capitalize()) for t in Tingkat)
 
 
 @dataclass(frozen=True)
@@ -42,6 +35,7 @@ class SaringanRencana:
 
     @property
     def menyaring(self) -> bool:
+        """Whether anything is left out for another reason than a closed row."""
         return bool(self.daftar_unit is not None or self.cari or self.sasaran or self.bermasalah)
 
 
@@ -101,11 +95,10 @@ class HalamanRencana:
     pemberitahuan: str
     saringan: SaringanRencana
 
-    def dengan_kotak(self, ubah: object) -> HalamanRencana:
+    def dengan_kotak(self, ubah: Callable[[Kotak], Kotak]) -> HalamanRencana:
         """The same page with each field as `ubah` makes it."""
         daftar = tuple(
-            replace(b, kisi=replace(b.kisi, daftar_kotak=tuple(map(ubah, b.kisi.daftar_kotak))))  # type: ignore[arg-type]
-            for b in self.daftar
+            replace(b, kisi=replace(b.kisi, daftar_kotak=tuple(map(ubah, b.kisi.daftar_kotak)))) for b in self.daftar
         )
         return replace(self, daftar=daftar)
 
@@ -137,23 +130,6 @@ class DasarRencana:
         return temuan_kode(baris, induk, self.konteks.instansi.jenis_pemda, self.konteks.tahun)
 
 
-def kolom_anggaran(daftar_sasaran: Iterable[Sasaran], nama: Collection[str]) -> tuple[KolomKisi, ...]:
-    """The columns of these names, in the order in which they are named; none named: all."""
-    sasaran = tuple((s.kode, f"{s.kode} {s.uraian}"[:60]) for s in daftar_sasaran)
-    semua = {
-        "kode": KolomKisi("kode", "Kode", JenisIsian.TEKS, lebar="pendek"),
-        "uraian": KolomKisi("uraian", "Uraian", JenisIsian.TEKS, lebar="panjang"),
-        "tingkat": KolomKisi("tingkat", "Tingkat", JenisIsian.PILIHAN, pilihan=_TINGKAT),
-        "unit": KolomKisi("unit", "Unit", JenisIsian.TEKS),
-        "penanggung_jawab": KolomKisi("penanggung_jawab", "Penanggung jawab", JenisIsian.TEKS),
-        "sumber_dana": KolomKisi("sumber_dana", "Sumber dana", JenisIsian.TEKS, lebar="pendek"),
-        "sasaran": KolomKisi("sasaran", "Sasaran", JenisIsian.PILIHAN, pilihan=sasaran),
-        "pagu_murni": KolomKisi("pagu_murni", "Pagu murni (Rp)", JenisIsian.UANG),
-        "pagu_perubahan": KolomKisi("pagu_perubahan", "Pagu perubahan (Rp)", JenisIsian.UANG),
-    }
-    return tuple(semua[satu] for satu in (nama or semua))
-
-
 def _baris_kisi(dasar: DasarRencana, baris: Anggaran, inden: int = 0) -> BarisKisi:
     nilai: dict[str, object] = {k.nama: getattr(baris, k.nama) for k in dasar.daftar_kolom}
     if "tingkat" in nilai:
@@ -169,12 +145,6 @@ def kisi_anggaran(dasar: DasarRencana, hanya: str = "") -> Kisi:
         _baris_kisi(dasar, baris, inden) for baris, inden in urutan_baris(dasar.konteks) if hanya in ("", baris.kode)
     )
     return Kisi(dasar.daftar_kolom, (KelompokKisi("", daftar),), "Program, kegiatan, subkegiatan", dasar.boleh)
-
-
-def kisi_penyimpan(daftar_pk: Iterable[int]) -> Kisi:
-    """The rows and columns that may be written, without what stands in them: enough to read what was sent."""
-    daftar = tuple(BarisKisi(pk, "", "", ()) for pk in daftar_pk)
-    return Kisi(kolom_anggaran((), ()), (KelompokKisi("", daftar),), "", True)
 
 
 def _jumlah(dasar: DasarRencana, baris: Anggaran, kolom: str) -> Jumlah:
@@ -236,7 +206,7 @@ def _cocok(dasar: DasarRencana, saringan: SaringanRencana, baris: Anggaran) -> b
 def _daftar_terbuka(dasar: DasarRencana, buka: str) -> frozenset[int]:
     """pk of the parents whose children are shown."""
     anggaran = dasar.konteks.anggaran
-    induk = [a for a in anggaran.daftar_anggaran if a.kode in anggaran.daftar_anak]
+    induk = [a for a in anggaran.daftar_anggaran if anggaran.daftar_anak.get(a.kode)]
     if not buka:
         buka = SEMUA if len(anggaran.daftar_anggaran) <= BANYAK_TERBUKA else PROGRAM
     if buka == SEMUA:

@@ -18,7 +18,7 @@ from renstra.selectors_unit import load_unit
 
 
 def load_ruang_tahun(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> RuangTahun:
-    """All quarters of the year for this user: 7 queries, and 23 more once its data are asked for."""
+    """All quarters of the year for this user: 7 queries, and 22 more once its data are asked for."""
     hari = hari_ini()
     return RuangTahun(
         tahun_kinerja=tahun_kinerja,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from anggaran.selectors_rencana import pk_per_kode
-from lkjip.halaman.rencana_anggaran import DasarRencana, kolom_anggaran
+from lkjip.halaman.kolom_anggaran import kolom_anggaran
+from lkjip.halaman.rencana_anggaran import DasarRencana
 from lkjip.pengisian.ruang import RuangTahun
 
 

@@ -18,13 +18,11 @@ def _baris(kode: str) -> list[object]:
 
 
 def _belanja(kode: str) -> list[object]:
-    isi = {"tahun_kinerja": _tahun(kode), "kode": "5.1", "tahun": TAHUN}
-    return [Belanja.objects.get_or_create(**isi)[0].pk]
+    return [Belanja.objects.get_or_create(tahun_kinerja=_tahun(kode), kode="5.1", tahun=TAHUN)[0].pk]
 
 
 def _revisi(kode: str) -> list[object]:
-    isi = {"tahun_kinerja": _tahun(kode), "nama": "DPA", "versi": "murni"}
-    return [RevisiAnggaran.objects.get_or_create(**isi)[0].pk]
+    return [RevisiAnggaran.objects.get_or_create(tahun_kinerja=_tahun(kode), nama="DPA", versi="murni")[0].pk]
 
 
 DAFTAR = [

@@ -64,7 +64,9 @@ def test_yang_hanya_di_sistem_kode_ganda_dan_tanpa_kode_disebut() -> None:
 
 def test_baris_jumlah_dibandingkan_dengan_baris_paling_atas() -> None:
     hasil = _banding(_b("1"), _b("1.01", 70), _b("1.02", 30), _b("2", 5), _b("", 105, "Jumlah"))
-    assert [(t.kolom, t.berkas, t.hitungan, t.cocok) for t in hasil.daftar_total] == [("pagu_murni", 105, 105, True)]
+    assert [(t.kolom, t.berkas, t.hitungan, t.cocok) for t in hasil.daftar_total] == [
+        ("pagu_murni", Decimal(105), Decimal(105), True)
+    ]
     assert not _banding(_b("1", 7), _b("", 8, "TOTAL")).daftar_total[0].cocok
 
 

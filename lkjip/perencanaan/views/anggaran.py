@@ -7,20 +7,19 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from anggaran.selectors_rencana import pk_per_kode
+from lkjip.halaman.kolom_anggaran import TAMPILAN, kisi_penyimpan
 from lkjip.halaman.rencana_anggaran import (
-    TAMPILAN,
     DasarRencana,
     SaringanRencana,
     daftar_terdampak,
     halaman_rencana,
     kisi_anggaran,
-    kisi_penyimpan,
     total_pagu,
 )
 from lkjip.pengisian.forms_anggaran import KOSONGKAN
@@ -79,16 +78,22 @@ def anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
     if request.method == "POST":
         if not dasar.boleh:
             raise PermissionDenied
-        if KOSONGKAN in request.POST:
-            request.POST = request.POST.copy()  # type: ignore[assignment]
-            request.POST[request.POST[KOSONGKAN]] = ""  # type: ignore[index]
-        hasil = simpan(request, sumber_anggaran(request, ruang, kolom), kisi_anggaran(dasar))
+        sumber = sumber_anggaran(request, ruang, kolom)
+        hasil = simpan(request, sumber, kisi_anggaran(dasar), isi=_kiriman(request))
         if hasil.beres:
             messages.success(request, hasil.kalimat)
             return redirect(request.get_full_path() + _jangkar(request))
         ruang = ruang.segar()
         dasar = dasar_rencana(ruang, kolom, boleh=True)
     return _halaman(request, ruang, dasar, hasil)
+
+
+def _kiriman(request: HttpRequest) -> QueryDict:
+    """What was sent, with the field empty that “Pakai jumlah anak” names."""
+    isi = request.POST.copy()
+    if nama := request.POST.get(KOSONGKAN):
+        isi[nama] = ""
+    return isi
 
 
 def _jangkar(request: HttpRequest) -> str:
