@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_anggaran
+from lkjip.perencanaan import urls_anggaran, urls_pohon, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_anggaran.DAFTAR,
+    *urls_pohon.DAFTAR,
+    *urls_versi.DAFTAR,
 ]
