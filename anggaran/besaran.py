@@ -154,9 +154,15 @@ def _ada_tautan_lain(data: DataAnggaran, kode: str, kode_sasaran: str) -> bool:
     )
 
 
-def uang_baris(data: DataAnggaran, daftar_kode: Iterable[str], sendiri: _Ambil, sebutan: str) -> Hasil:
-    """Sum of the printed figures of given rows."""
-    return _jumlahkan(((kode, _tercetak(data, kode, sendiri)) for kode in daftar_kode), sebutan)
+def uang_baris(
+    data: DataAnggaran,
+    daftar_kode: Iterable[str],
+    sendiri: _Ambil,
+    sebutan: str,
+    bagian: Callable[[str, Hasil], Hasil] = lambda kode, hasil: hasil,
+) -> Hasil:
+    """Sum of the printed figures of given rows; `bagian` may take only a part of a row's figure."""
+    return _jumlahkan(((kode, bagian(kode, _tercetak(data, kode, sendiri))) for kode in daftar_kode), sebutan)
 
 
 def hitung_uang(
@@ -202,6 +208,24 @@ def _realisasi_belanja(baris: Belanja) -> Hasil:
     if baris.realisasi is None:
         return kosong(f"realisasi belanja {baris.kode} belum diisi di lembar belanja")
     return ada(baris.realisasi, f"realisasi belanja {baris.kode}")
+
+
+def jumlah_belanja(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """Sum of the top rows of the sheet belanja, of the pagu in force or of the version asked for. Rupiah."""
+    return _total_belanja(data, tahun, _pagu_belanja(versi or None))
+
+
+def realisasi_belanja(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """As `jumlah_belanja`, of the year's realisasi. Rupiah."""
+    return _total_belanja(data, tahun, _realisasi_belanja)
+
+
+def _total_belanja(data: DataAnggaran, tahun: int, ambil: Callable[[Belanja], Hasil]) -> Hasil:
+    lembar = (tahun, None) if tahun == data.kinerja.renstra.periode.tahun else (tahun,)
+    puncak = [b for t in lembar for b in data.daftar_anak_belanja.get(("", t), ())]
+    return _jumlahkan(
+        ((b.kode, _uang_belanja(data, b.kode, b.tahun, ambil, anak=False)) for b in puncak), "jumlah seluruh belanja"
+    )
 
 
 def pagu_tahun_lain(data: DataAnggaran, tahun: int) -> Hasil | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from anggaran.besaran import (
     Besaran,
+    jumlah_belanja,
     jumlah_pagu,
     jumlah_realisasi,
     pagu,
     pagu_sendiri,
     pagu_tahun_lain,
     realisasi_anggaran,
+    realisasi_belanja,
     realisasi_sendiri,
     serapan,
     serapan_dari,
@@ -20,11 +22,12 @@ from anggaran.besaran import (
 )
 from anggaran.data import DataAnggaran
 from anggaran.rumus import efisiensi as rumus_efisiensi
+from anggaran.rumus.porsi import porsi as rumus_porsi
 from kinerja.besaran import capaian, rata_rata_sasaran
 from kinerja.data import MetodeEfisiensi
 from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
-from lkjip.dasar.hitungan import rata_rata
-from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.dasar.hitungan import SERATUS, rata_rata
+from lkjip.dasar.tulisan_angka import tulis_angka, tulis_tepat
 
 _TANPA_METODE = "metode_efisiensi belum ditetapkan di lembar pengaturan"
 
@@ -44,17 +47,56 @@ def tanpa_turunan(data: DataAnggaran, daftar_kode: Iterable[str]) -> tuple[str, 
     return tuple(kode for kode in terpilih if not punya_leluhur(kode))
 
 
+def baris_penunjang(data: DataAnggaran, kode: str) -> tuple[str, ...]:
+    """Kode of the rows that name the indicator in `penunjang.mendukung`; none stands below another."""
+    return tanpa_turunan(data, (p.anggaran for p in data.daftar_penunjang_per_indikator.get(kode, ())))
+
+
+def bagian_indikator(data: DataAnggaran, kode: str) -> Callable[[str, Hasil], Hasil]:
+    """Of a row's money, what counts for this indicator: the recorded share, else all of it."""
+
+    def bagian(baris: str, hasil: Hasil) -> Hasil:
+        porsi = data.porsi.get((baris, kode))
+        if porsi is None or hasil.angka is None:
+            return hasil
+        return ada(rumus_porsi(hasil.angka, porsi), hasil.cara)
+
+    return bagian
+
+
+def _nama_penunjang(data: DataAnggaran, kode: str, baris: Iterable[str]) -> str:
+    """Whose money is summed, with the shares that were applied: every trace of the sum begins with it."""
+    porsi = [(satu, p) for satu in baris if (p := data.porsi.get((satu, kode))) is not None]
+    disebut = ", ".join(f"{satu} {tulis_tepat(rumus_porsi(SERATUS, p))}%" for satu, p in porsi)
+    return f"anggaran penunjang {kode}{f' (porsi {disebut})' if disebut else ''}"
+
+
+def pagu_penunjang(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """Pagu of the rows that serve an indicator, each with its recorded share for it. Rupiah."""
+    baris = baris_penunjang(data, subjek)
+    if not baris:
+        return tidak_berlaku(f"tidak ada baris anggaran yang disebut mendukung {subjek}")
+    return pagu_tahun_lain(data, tahun) or uang_baris(
+        data,
+        baris,
+        lambda k: pagu_sendiri(data, k, versi or None),
+        _nama_penunjang(data, subjek, baris),
+        bagian_indikator(data, subjek),
+    )
+
+
 def uang_indikator(data: DataAnggaran, kode: str, tahun: int, triwulan: int | None) -> tuple[Hasil, Hasil, str]:
     """(pagu, realisasi, whose they are) for an indicator's efficiency.
 
-    The rows that name it in `penunjang.mendukung`, else its sasaran, else its own budget row.
+    The rows that name it in `penunjang.mendukung`, each with the share recorded for it, else its sasaran, else its own
+    budget row.
     """
-    baris = tanpa_turunan(data, (p.anggaran for p in data.daftar_penunjang_per_indikator.get(kode, ())))
+    baris = baris_penunjang(data, kode)
     if baris:
-        nama = f"anggaran penunjang {kode}"
-        pagunya = pagu_tahun_lain(data, tahun) or uang_baris(data, baris, lambda k: pagu_sendiri(data, k, None), nama)
-        realisasinya = uang_baris(data, baris, lambda k: realisasi_sendiri(data, k, tahun, triwulan), nama)
-        return pagunya, realisasinya, f"baris penunjang {', '.join(baris)}"
+        nama, bagian = _nama_penunjang(data, kode, baris), bagian_indikator(data, kode)
+        pagunya = pagu_penunjang(data, kode, tahun, None, None)
+        realisasinya = uang_baris(data, baris, lambda k: realisasi_sendiri(data, k, tahun, triwulan), nama, bagian)
+        return pagunya, realisasinya, f"baris penunjang {', '.join(baris)}{nama.partition(kode)[2]}"
     induk = data.kinerja.renstra.indikator_per_kode[kode].induk
     if induk in data.kinerja.renstra.tujuan_per_kode and induk not in data.kinerja.renstra.sasaran_per_kode:
         tidak = kosong(f"indikator {kode} berada di bawah tujuan: tidak ada anggaran sasaran")
@@ -159,9 +201,12 @@ BESARAN: Mapping[str, Besaran] = {
     "realisasi_anggaran": realisasi_anggaran,
     "sisa_anggaran": sisa_anggaran,
     "serapan": serapan,
+    "jumlah_belanja": jumlah_belanja,
+    "realisasi_belanja": realisasi_belanja,
     "efisiensi": efisiensi,
     "nilai_efisiensi": nilai_efisiensi,
     "simpulan_efisiensi": simpulan_efisiensi,
     "serapan_penunjang": serapan_penunjang,
+    "pagu_penunjang": pagu_penunjang,
     "rata_rata_efisiensi": rata_rata_efisiensi,
 }

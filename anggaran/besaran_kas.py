@@ -10,7 +10,9 @@ from anggaran.besaran import (
     JenisSubjek,
     hitung_uang,
     jenis_subjek,
+    jumlah_pagu,
     jumlah_realisasi,
+    pagu,
     realisasi_anggaran,
 )
 from anggaran.data import Belanja, DataAnggaran
@@ -96,6 +98,12 @@ def selisih_rencana(data: DataAnggaran, subjek: str, tahun: int, triwulan: int |
     return _selisih_anak(data, subjek, tahun, sendiri, jumlah_rencana(data, subjek, tahun, triwulan, None))
 
 
+def selisih_pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+    """As `selisih_realisasi`, of the pagu of the version asked for. Rupiah."""
+    sendiri = pagu(data, subjek, tahun, None, versi)
+    return _selisih_anak(data, subjek, tahun, sendiri, jumlah_pagu(data, subjek, tahun, None, versi))
+
+
 BESARAN: Mapping[str, Besaran] = {
     "rencana_anggaran": rencana_anggaran,
     "jumlah_rencana": jumlah_rencana,
@@ -103,4 +111,5 @@ BESARAN: Mapping[str, Besaran] = {
     "persen_deviasi_kas": persen_deviasi_kas,
     "selisih_realisasi": selisih_realisasi,
     "selisih_rencana": selisih_rencana,
+    "selisih_pagu": selisih_pagu,
 }

@@ -25,7 +25,7 @@ def jumlah_pagu_pilihan(data: DataAnggaran, subjek: str, tahun: int, triwulan: i
     )
 
 
-def selisih_pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
+def perubahan_pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, versi: str | None) -> Hasil:
     """Pagu perubahan − pagu murni of a row, a sasaran or everything. Rupiah."""
     murni, perubahan = (pagu(data, subjek, tahun, None, v.value) for v in (Versi.MURNI, Versi.PERUBAHAN))
     if murni.angka is None or perubahan.angka is None:
@@ -34,4 +34,4 @@ def selisih_pagu(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | No
     return ada(jumlah((perubahan.angka, -murni.angka)), cara)
 
 
-BESARAN: Mapping[str, Besaran] = {"jumlah_pagu_pilihan": jumlah_pagu_pilihan, "selisih_pagu": selisih_pagu}
+BESARAN: Mapping[str, Besaran] = {"jumlah_pagu_pilihan": jumlah_pagu_pilihan, "perubahan_pagu": perubahan_pagu}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -83,14 +83,28 @@ class Penunjang:
 
 
 @dataclass(frozen=True)
+class PorsiAnggaran:
+    """Which share (0 < porsi ≤ 1) of a row's money serves an indicator, where it serves several."""
+
+    anggaran: str
+    indikator: str
+    porsi: Decimal
+
+
+@dataclass(frozen=True)
 class DataAnggaran:
-    """All money of one agency-year, over its plan and measurement."""
+    """All money of one agency-year, over its plan and measurement.
+
+    `daftar_porsi`: shares that were recorded on the page. The workbook carries none, so two equal years may differ in
+    them.
+    """
 
     kinerja: DataKinerja
     daftar_anggaran: tuple[Anggaran, ...] = ()
     daftar_realisasi_anggaran: tuple[RealisasiAnggaran, ...] = ()
     daftar_belanja: tuple[Belanja, ...] = ()
     daftar_penunjang: tuple[Penunjang, ...] = ()
+    daftar_porsi: tuple[PorsiAnggaran, ...] = field(default=(), compare=False)
 
     @cached_property
     def anggaran_per_kode(self) -> Mapping[str, Anggaran]:
@@ -135,3 +149,8 @@ class DataAnggaran:
             if baris.mendukung:
                 per_indikator[baris.mendukung].append(baris)
         return {kode: tuple(daftar) for kode, daftar in per_indikator.items()}
+
+    @cached_property
+    def porsi(self) -> Mapping[tuple[str, str], Decimal]:
+        """The recorded share per (kode of the row, kode of the indicator); where there is none, all of it counts."""
+        return {(p.anggaran, p.indikator): p.porsi for p in self.daftar_porsi}

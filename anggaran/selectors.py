@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from anggaran import data
-from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
+from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, PorsiAnggaran, RealisasiAnggaran
 from kinerja.data import DataKinerja
 from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
+from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.selectors_baris import Sumber
-from renstra.models import MilikTahun, TahunKinerja
+from renstra.models import TahunKinerja
 
 _R = TypeVar("_R")
 _KODE = {"kode_induk": "induk", "kode_sasaran": "sasaran", "kode_anggaran": "anggaran", "kode_indikator": "indikator"}
@@ -24,7 +25,10 @@ def induk_anggaran_per_indikator(sumber: Sumber) -> dict[int, str]:
 def load_anggaran(
     daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, kinerja: Mapping[int, DataKinerja]
 ) -> dict[int, data.DataAnggaran]:
-    """All money of these agency-years, per pk of the year: four queries of tables, however many years."""
+    """All money of these agency-years, per pk of the year: four queries of tables, however many years.
+
+    One more where rows are said to serve indicators: only then a share of their money has a meaning.
+    """
     anggaran = _daftar(
         sumber, Anggaran, data.Anggaran,
         "kode", "tingkat", "uraian", "unit", "pagu_murni", "pagu_perubahan", "penanggung_jawab", "sumber_dana",
@@ -42,6 +46,7 @@ def load_anggaran(
         sumber, Penunjang, data.Penunjang, "capaian", "keterangan",
         kode_anggaran="anggaran__kode", kode_indikator="indikator__kode", didukung="mendukung__kode",
     )  # fmt: skip
+    porsi = _load_porsi(sumber) if penunjang else {}
     return {
         t.pk: data.DataAnggaran(
             kinerja=kinerja[t.pk],
@@ -49,13 +54,19 @@ def load_anggaran(
             daftar_realisasi_anggaran=realisasi.get(t.pk, ()),
             daftar_belanja=belanja.get(t.pk, ()),
             daftar_penunjang=penunjang.get(t.pk, ()),
+            daftar_porsi=porsi.get(t.pk, ()),
         )
         for t in daftar_tahun
     }
 
 
+def _load_porsi(sumber: Sumber) -> dict[int, tuple[data.PorsiAnggaran, ...]]:
+    acuan = {"kode_anggaran": "anggaran__kode", "kode_indikator": "indikator__kode"}
+    return _daftar(sumber, PorsiAnggaran, data.PorsiAnggaran, "porsi", **acuan)
+
+
 def _daftar(
-    sumber: Sumber, model: type[MilikTahun], kelas: type[_R], *kolom: str, **acuan: str
+    sumber: Sumber, model: type[ModelTeraudit], kelas: type[_R], *kolom: str, **acuan: str
 ) -> dict[int, tuple[_R, ...]]:
     """The years' rows as records; `acuan` are columns of other tables."""
     per_tahun = kelompokkan(sumber.baris(model, *kolom, **acuan), "milik_tahun")

@@ -20,13 +20,14 @@ def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
 def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInstansi]:
     """Plan, measurement and money per pk of the agency-year, in 22 queries whatever the size and the number of years.
 
-    Four more where a quarter of one of them is approved, and two when its accepted data are not in the cache. The
-    years should come with their instansi and renstra (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
+    One more where rows of the budget are said to serve indicators. Four more where a quarter of one of them is
+    approved, and two when its accepted data are not in the cache. The years should come with their instansi and renstra
+    (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
     """
     sumber = SumberTabel([t.pk for t in daftar_tahun], {t.renstra_id for t in daftar_tahun})
     return lengkapi_disetujui(susun_data(daftar_tahun, sumber), sumber)
 
 
 def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """Everything that the workbook of this agency-year carries, in 26 queries."""
+    """Everything that the workbook of this agency-year carries, in 26 queries, or as many more as the data."""
     return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.db.models import Q
 from django.utils import timezone
 
-from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
+from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, PorsiAnggaran, RealisasiAnggaran
 from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
 from kinerja import models as ukur
 from kinerja.data_pengisian import DITERIMA, ButirAnalisis, Langkah, StatusPengisian
@@ -41,7 +41,7 @@ _MILIK_TAHUN: tuple[type[ModelTeraudit], ...] = (
     *(ukur.Sakip, ukur.Lke, ukur.Rekomendasi, ukur.Analisis),
     *(ukur.PengisianTriwulan, ukur.LangkahPengisian),
     *(ukur.KomponenTriwulan, ukur.AnalisisTriwulan, ukur.BuktiDukung),
-    *(Anggaran, IndikatorAnggaran, RealisasiAnggaran, Belanja, Penunjang),
+    *(Anggaran, IndikatorAnggaran, RealisasiAnggaran, Belanja, Penunjang, PorsiAnggaran),
 )
 _BERKODE: tuple[type[ModelTeraudit], ...] = (Indikator, Sasaran, Anggaran)
 _SIMPAN_DETIK = 7 * 24 * 3600

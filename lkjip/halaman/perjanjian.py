@@ -108,7 +108,7 @@ def perbedaan(ktx: Konteks) -> Perbedaan:
 def _beda_uang(ktx: Konteks) -> list[BedaUang]:
     hasil = []
     for kode, nama in [*((a.kode, nama_anggaran(ktx, a.kode)) for a in ktx.program), ("", "Jumlah")]:
-        selisih = ktx.angka("selisih_pagu", kode, polos=True)
+        selisih = ktx.angka("perubahan_pagu", kode, polos=True)
         if selisih.hasil.angka:
             murni, perubahan = (ktx.angka("pagu", kode, versi=v.value, polos=True) for v in Versi)
             hasil.append(BedaUang(nama, murni, perubahan, selisih))

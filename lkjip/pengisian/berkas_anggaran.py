@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 from lkjip.buku_kerja.galat import GalatBuku
 from lkjip.buku_kerja.jenis import PANJANG_KODE, JenisKolom, Kolom
@@ -23,6 +24,7 @@ from lkjip.halaman.banding_anggaran import BarisBerkas, GalatBerkas, IsiBerkas
 from lkjip.pengisian.data_pencocokan import PetaKolom, kode_baku
 
 AKHIRAN = (".xlsx", ".csv")
+_B = TypeVar("_B")
 _KODE = Kolom("kode", JenisKolom.KODE, "", panjang=PANJANG_KODE)
 _UANG = Kolom("uang", JenisKolom.UANG, "")
 _NOMOR_KOLOM = re.compile(r"\(?[0-9]{1,2}\)?")
@@ -68,15 +70,15 @@ def _pemisah(teks: str) -> str:
     return ";" if awal.count(";") >= awal.count(",") else ","
 
 
-def tulisan_sel(sel: Sel | None) -> str:
-    """A cell as headings and samples show it."""
+def tulisan_sel(sel: Sel | None, batas: int | None = _PANJANG_CUPLIKAN) -> str:
+    """A cell as headings and samples show it; `batas` None: all of its text."""
     if sel is None:
         return ""
     try:
         teks = sel.jenis.value if sel.jenis in (JenisSel.RUMUS_TANPA_NILAI, JenisSel.LOGIKA) else baca_teks(sel)
     except NilaiSalah:
         teks = "?"
-    return " ".join(teks.split())[:_PANJANG_CUPLIKAN]
+    return " ".join(teks.split())[:batas]
 
 
 def tulisan_baris(lembar: LembarMentah, batas: int) -> dict[int, dict[int, str]]:
@@ -115,19 +117,30 @@ def sebutan_kolom(kolom: int, judul: str) -> str:
 
 def baca_isi(lembar: LembarMentah, peta: PetaKolom) -> IsiBerkas:
     """The rows below the headings that have a kode or an amount; those with an unreadable cell are told apart."""
-    daftar: list[BarisBerkas] = []
+    return IsiBerkas(*baca_baris_berkas(lembar, peta, ("kode", "pagu", "realisasi"), _baca_baris))
+
+
+def baca_baris_berkas(
+    lembar: LembarMentah,
+    peta: PetaKolom,
+    penanda: Sequence[str],
+    baca: Callable[[int, Mapping[int, Sel], PetaKolom], _B],
+) -> tuple[tuple[_B, ...], tuple[GalatBerkas, ...]]:
+    """The rows below the headings that hold one of the roles `penanda`, as `baca` makes them of their cells; and those
+    with an unreadable cell (`SelSalah`)."""
+    daftar: list[_B] = []
     galat: list[GalatBerkas] = []
     awal = peta.judul + _baris_judul_kedua(lembar, peta.judul)
     for nomor in sorted(n for n in lembar.baris if n > awal):
         sel = lembar.baris[nomor]
-        if not any(peta.kolom.get(peran) in sel for peran in ("kode", "pagu", "realisasi")) or _nomor_kolom(sel, peta):
+        if not any(peta.kolom.get(peran) in sel for peran in penanda) or _nomor_kolom(sel, peta):
             continue
         try:
-            daftar.append(_baca_baris(nomor, sel, peta))
-        except _SelSalah as salah:
+            daftar.append(baca(nomor, sel, peta))
+        except SelSalah as salah:
             kode = tulisan_sel(sel.get(peta.kolom["kode"]))
-            galat.append(GalatBerkas(salah.alamat, kode, salah.pesan, _kode_baku(kode, peta)))
-    return IsiBerkas(tuple(daftar), tuple(galat))
+            galat.append(GalatBerkas(salah.alamat, kode, salah.pesan, kode_berkas(kode, peta)))
+    return tuple(daftar), tuple(galat)
 
 
 def _nomor_kolom(sel: Mapping[int, Sel], peta: PetaKolom) -> bool:
@@ -140,38 +153,46 @@ def _nomor_kolom(sel: Mapping[int, Sel], peta: PetaKolom) -> bool:
     )
 
 
-class _SelSalah(Exception):
+class SelSalah(Exception):
+    """A cell that cannot be read, and the sentence that says why."""
+
     def __init__(self, alamat: str, pesan: str) -> None:
         super().__init__(pesan)
         self.alamat, self.pesan = alamat, pesan
 
 
 def _baca_baris(nomor: int, sel: Mapping[int, Sel], peta: PetaKolom) -> BarisBerkas:
-    kolom_kode = peta.kolom["kode"]
-    try:
-        kode = str(baca_nilai(sel.get(kolom_kode), _KODE, titik_desimal=False)).strip()
-    except NilaiSalah as salah:
-        raise _SelSalah(alamat(nomor, kolom_kode), f"{salah.pesan} {salah.saran}") from salah
+    kode = baca_kode(nomor, sel, peta)
     return BarisBerkas(
         nomor=nomor,
         kode=kode,
-        kode_baku=_kode_baku(kode, peta),
+        kode_baku=kode_berkas(kode, peta),
         uraian=tulisan_sel(sel.get(peta.kolom.get("uraian", 0))),
-        pagu=_pagu(nomor, sel, peta.kolom.get("pagu", 0)),
+        pagu=baca_pagu(nomor, sel, peta.kolom.get("pagu", 0)),
         realisasi=_uang(nomor, sel, peta.kolom["realisasi"]),
     )
 
 
-def _kode_baku(kode: str, peta: PetaKolom) -> str:
+def baca_kode(nomor: int, sel: Mapping[int, Sel], peta: PetaKolom) -> str:
+    """The kode of a row as it is written. Raises SelSalah."""
+    kolom = peta.kolom["kode"]
+    try:
+        return str(baca_nilai(sel.get(kolom), _KODE, titik_desimal=False)).strip()
+    except NilaiSalah as salah:
+        raise SelSalah(alamat(nomor, kolom), f"{salah.pesan} {salah.saran}") from salah
+
+
+def kode_berkas(kode: str, peta: PetaKolom) -> str:
     """The file's kode without the part that the user said is not in ours (the urusan of the nomenclature)."""
     awalan = kode_baku(peta.awalan)
     return kode_baku(kode).removeprefix(f"{awalan}.") if awalan else kode_baku(kode)
 
 
-def _pagu(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:
+def baca_pagu(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:
+    """A pagu, None where the cell is empty or there is no such column (0). Raises SelSalah."""
     nilai = _uang(nomor, baris, kolom)
     if nilai is not None and nilai < 0:
-        raise _SelSalah(alamat(nomor, kolom), "Pagu tidak boleh negatif. Periksa tandanya.")
+        raise SelSalah(alamat(nomor, kolom), "Pagu tidak boleh negatif. Periksa tandanya.")
     return nilai
 
 
@@ -185,7 +206,7 @@ def _uang(nomor: int, baris: Mapping[int, Sel], kolom: int) -> Decimal | None:
         else:
             nilai = baca_nilai(sel, _UANG, titik_desimal=False)
     except IsianTakTerbaca as galat:
-        raise _SelSalah(alamat(nomor, kolom), str(galat)) from galat
+        raise SelSalah(alamat(nomor, kolom), str(galat)) from galat
     except NilaiSalah as salah:
-        raise _SelSalah(alamat(nomor, kolom), f"{salah.pesan} {salah.saran}") from salah
+        raise SelSalah(alamat(nomor, kolom), f"{salah.pesan} {salah.saran}") from salah
     return nilai if isinstance(nilai, Decimal) else None

@@ -15,7 +15,7 @@ from django.http import QueryDict
 
 from lkjip.halaman.pengisian_anggaran import JENIS_KOLOM
 from lkjip.pengisian.berkas_anggaran import AKHIRAN
-from lkjip.pengisian.data_pencocokan import PERAN_KOLOM, PERAN_WAJIB
+from lkjip.pengisian.data_pencocokan import REALISASI, BentukBerkas
 from lkjip.pengisian.forms import Kiriman, baca_kiriman
 
 KOSONGKAN = "kosongkan"  # the button "Pakai jumlah anak" names the field that it clears
@@ -71,10 +71,13 @@ class KolomAnggaranForm(forms.Form):
 
     awalan = forms.CharField(required=False, max_length=PANJANG_AWALAN, strip=True, label="Awalan kode yang dibuang")
 
-    def __init__(self, *args: Any, pilihan: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, pilihan: Sequence[tuple[int, str]], bentuk: BentukBerkas = REALISASI, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        for peran, nama in PERAN_KOLOM.items():
-            wajib = peran in PERAN_WAJIB
+        self.bentuk = bentuk
+        for peran, nama in bentuk.peran.items():
+            wajib = peran in bentuk.wajib
             self.fields[peran] = forms.TypedChoiceField(
                 label=f"Kolom {nama.lower()}",
                 choices=[("", "– pilih –" if wajib else "– tidak ada –"), *pilihan],
@@ -85,15 +88,18 @@ class KolomAnggaranForm(forms.Form):
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
         self.fields["awalan"].widget.attrs["class"] = "form-control"
-        self.order_fields([*PERAN_KOLOM, "awalan"])
+        self.order_fields([*bentuk.peran, "awalan"])
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or {}
-        dipilih = [isi[peran] for peran in PERAN_KOLOM if isi.get(peran)]
+        dipilih = list(self._kolom(isi).values())
         if len(set(dipilih)) < len(dipilih):
             raise forms.ValidationError("Satu kolom tidak dapat dipakai untuk dua hal. Periksa pilihannya.")
         return isi
 
+    def _kolom(self, isi: dict[str, Any]) -> dict[str, int]:
+        return {peran: isi[peran] for peran in self.bentuk.peran if isi.get(peran)}
+
     @property
     def kolom(self) -> dict[str, int]:
-        return {peran: self.cleaned_data[peran] for peran in PERAN_KOLOM if self.cleaned_data.get(peran)}
+        return self._kolom(self.cleaned_data)

@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_dokumen, urls_pohon, urls_renstra, urls_versi
+from lkjip.perencanaan import urls_anggaran, urls_dokumen, urls_pohon, urls_renstra, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_renstra.DAFTAR,
     *urls_dokumen.DAFTAR,
+    *urls_anggaran.DAFTAR,
     *urls_pohon.DAFTAR,
     *urls_versi.DAFTAR,
 ]

@@ -143,7 +143,7 @@ def _tulisan(
 
 def perubahan_terakhir(objek: models.Model, kolom: str) -> Riwayat | None:
     """The last entry that changed this column of this row."""
-    nama = next(f.column for f in objek._meta.concrete_fields if f.name == kolom)
+    nama = next(f.column for f in objek._meta.concrete_fields if kolom in {f.name, f.attname})
     for riwayat in daftar_riwayat_objek(objek).iterator(chunk_size=50):
         if (riwayat.dari or {}).get(nama) != (riwayat.ke or {}).get(nama):
             return riwayat

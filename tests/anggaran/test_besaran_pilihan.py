@@ -23,7 +23,7 @@ def test_jumlah_baris_terpilih_dan_selisih_revisi(daftar: list[tuple[Decimal, De
         jumlah = sum((pasangan[ke] for pasangan in daftar), D(0))
         assert hitung(data, "jumlah_pagu_pilihan", pilihan, versi=versi.value).angka == jumlah
     murni, perubahan = daftar[0]
-    assert hitung(data, "selisih_pagu", "1.0").angka == perubahan - murni
+    assert hitung(data, "perubahan_pagu", "1.0").angka == perubahan - murni
 
 
 def test_kode_asing_dan_pagu_kosong_tidak_menjadi_nol() -> None:
@@ -31,4 +31,4 @@ def test_kode_asing_dan_pagu_kosong_tidak_menjadi_nol() -> None:
     assert not hitung(data, "jumlah_pagu_pilihan", "1;9", versi="murni").ada
     assert not hitung(data, "jumlah_pagu_pilihan", "1;2", versi="murni").ada
     assert not hitung(data, "jumlah_pagu_pilihan", "", versi="murni").ada
-    assert not hitung(data, "selisih_pagu", "1").ada
+    assert not hitung(data, "perubahan_pagu", "1").ada

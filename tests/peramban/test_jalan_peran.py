@@ -42,10 +42,11 @@ RENCANA = (
     KALTIM + "/perencanaan/perjanjian-kinerja/salin/murni/",
     KALTIM + "/perencanaan/perjanjian-kinerja/lembar/perubahan/0/",
     KALTIM + "/perencanaan/rencana-aksi/",
+    *(KALTIM + f"/perencanaan/{bagian}/" for bagian in ("anggaran", "belanja", "riwayat-dpa", "anggaran/impor")),
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
     *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
-    KALTIM + "/hapus/",
+    KALTIM + "/hapus-tahun/",
     "/instansi/BKD-KALTIM/tahun-baru/",
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"

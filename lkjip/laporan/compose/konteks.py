@@ -28,7 +28,8 @@ _PERSEN = (
 )
 _UANG = (
     *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
-    *("rencana_anggaran", "jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana"),
+    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana", "selisih_pagu", "pagu_penunjang"),
+    *("jumlah_belanja", "realisasi_belanja", "jumlah_pagu_pilihan", "perubahan_pagu"),
 )
 _KATA = (
     *("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi"),

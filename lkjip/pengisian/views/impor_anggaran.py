@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from lkjip.buku_kerja.galat import GalatBuku
 from lkjip.buku_kerja.mentah import LembarMentah
 from lkjip.halaman.banding_anggaran import HasilBanding, SimpanPagu, bandingkan
 from lkjip.pengisian.berkas_anggaran import baca_berkas, baca_isi, daftar_kolom, sebutan_kolom, tulisan_baris
-from lkjip.pengisian.data_pencocokan import PetaKolom, kode_baku, tebak_judul, tebak_kolom
+from lkjip.pengisian.data_pencocokan import REALISASI, BentukBerkas, PetaKolom, kode_baku, tebak_judul, tebak_kolom
 from lkjip.pengisian.forms_anggaran import KolomAnggaranForm, UnggahAnggaranForm, akhiran
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_anggaran_per_kode
@@ -69,24 +70,24 @@ def unggah_anggaran(request: HttpRequest, kode: str, tahun: int, triwulan: int) 
     if request.method == "POST" and not ruang.pintu.terbuka:
         status = 409
     elif request.method == "POST":
-        if form.is_valid() and _terima(request, ruang, form):
+        if form.is_valid() and terima_berkas(request, TEMPAT, form, _alamat(ruang)):
             return redirect("cocokkan_anggaran", kode, tahun, triwulan)
         status = 422
     isi = {**isi_halaman(ruang, "isi_anggaran", "Impor anggaran"), "form": form, "langkah": 1}
     return render(request, "situs/pengisian/anggaran/unggah.html", isi, status=status)
 
 
-def _terima(request: HttpRequest, ruang: Ruang, form: UnggahAnggaranForm) -> bool:
-    """Keep the file if it can be read; else the form says why not."""
+def terima_berkas(request: HttpRequest, tempat: TempatBerkas, form: UnggahAnggaranForm, untuk: list[Any]) -> bool:
+    """Keep the file for the page `untuk` if it can be read; else the form says why not."""
     unggahan = form.cleaned_data["berkas"]
-    berkas = TEMPAT.simpan(request.session, unggahan, akhiran(unggahan))
+    berkas = tempat.simpan(request.session, unggahan, akhiran(unggahan))
     try:
         baca_berkas(berkas.path)
     except GalatBuku as galat:
-        TEMPAT.buang(request.session)
+        tempat.buang(request.session)
         form.add_error("berkas", f"{galat.pesan} {galat.saran}")
         return False
-    TEMPAT.catat(request.session, untuk=_alamat(ruang))
+    tempat.catat(request.session, untuk=untuk)
     return True
 
 
@@ -99,7 +100,7 @@ def cocokkan_anggaran(request: HttpRequest, kode: str, tahun: int, triwulan: int
     if berkas is None or not ruang.pintu.terbuka:
         return _ke_unggah(request, ruang)
     daftar_lembar = baca_berkas(berkas.path)
-    lembar, judul = _pilihan_lembar(request, daftar_lembar)
+    lembar, judul = pilihan_lembar(request, daftar_lembar)
     kolom = daftar_kolom(lembar, judul)
     tebakan = tebak_kolom(kolom, ambil_pencocokan(ruang.tahun_kinerja.instansi))
     pilihan = [(nomor, sebutan_kolom(nomor, teks)) for nomor, teks in kolom.items()]
@@ -113,26 +114,35 @@ def cocokkan_anggaran(request: HttpRequest, kode: str, tahun: int, triwulan: int
     return _halaman_kolom(request, ruang, berkas, {**isi, "kolom": kolom})
 
 
-def _pilihan_lembar(request: HttpRequest, daftar: tuple[LembarMentah, ...]) -> tuple[LembarMentah, int]:
+def pilihan_lembar(
+    request: HttpRequest, daftar: tuple[LembarMentah, ...], bentuk: BentukBerkas = REALISASI
+) -> tuple[LembarMentah, int]:
     """The sheet and heading row asked for, else the first sheet and the row that looks like headings."""
     diminta = request.POST if request.method == "POST" else request.GET
     lembar = next((satu for satu in daftar if satu.nama == diminta.get("lembar")), daftar[0])
     judul = diminta.get("judul", "")
     if judul.isascii() and judul.isdigit() and len(judul) < 8 and int(judul) in lembar.baris:
         return lembar, int(judul)
-    return lembar, tebak_judul(tulisan_baris(lembar, _BARIS_DIBACA))
+    return lembar, tebak_judul(tulisan_baris(lembar, _BARIS_DIBACA), bentuk)
+
+
+def isi_kolom(berkas: BerkasSementara, lembar: LembarMentah, judul: int, kolom: Mapping[int, str]) -> dict[str, Any]:
+    """What the page of the columns shows of the file: the rows around its headings."""
+    teks = tulisan_baris(lembar, judul + _BARIS_CUPLIKAN)
+    cuplikan = [(n, [teks[n].get(k, "") for k in kolom]) for n in sorted(teks)][-_BARIS_CUPLIKAN * 2 :]
+    return {
+        "nama_berkas": berkas.nama,
+        "cuplikan": cuplikan,
+        "huruf": [sebutan_kolom(k, "-").partition(":")[0] for k in kolom],
+        "langkah": 2,
+    }
 
 
 def _halaman_kolom(request: HttpRequest, ruang: Ruang, berkas: BerkasSementara, isi: dict[str, Any]) -> HttpResponse:
-    teks = tulisan_baris(isi["lembar"], isi["judul"] + _BARIS_CUPLIKAN)
-    cuplikan = [(n, [teks[n].get(k, "") for k in isi["kolom"]]) for n in sorted(teks)][-_BARIS_CUPLIKAN * 2 :]
     rinci = {
         **isi_halaman(ruang, "isi_anggaran", "Impor anggaran"),
         **isi,
-        "nama_berkas": berkas.nama,
-        "cuplikan": cuplikan,
-        "huruf": [sebutan_kolom(k, "-").partition(":")[0] for k in isi["kolom"]],
-        "langkah": 2,
+        **isi_kolom(berkas, isi["lembar"], isi["judul"], isi["kolom"]),
     }
     status = 422 if isi["form"].is_bound else 200
     return render(request, "situs/pengisian/anggaran/kolom.html", rinci, status=status)

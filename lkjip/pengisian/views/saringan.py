@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from lkjip.pengisian.ruang import Ruang
+from lkjip.pengisian.ruang import RuangTahun
 
 UNIT_SAYA = "saya"
 
 
-def unit_disaring(request: HttpRequest, ruang: Ruang) -> frozenset[int] | None:
+def unit_disaring(request: HttpRequest, ruang: RuangTahun) -> frozenset[int] | None:
     """None: all. A user who is limited to some units begins with what these answer for."""
     unit = request.GET.get("unit", UNIT_SAYA)
     if unit == UNIT_SAYA:
@@ -20,7 +20,7 @@ def unit_disaring(request: HttpRequest, ruang: Ruang) -> frozenset[int] | None:
     return None if pk is None else frozenset({pk})
 
 
-def isi_saringan_unit(ruang: Ruang, daftar_unit: frozenset[int] | None) -> dict[str, Any]:
+def isi_saringan_unit(ruang: RuangTahun, daftar_unit: frozenset[int] | None) -> dict[str, Any]:
     """What `_saring_unit.html` needs; `daftar_unit` as `unit_disaring` gave it."""
     terpilih = "" if daftar_unit is None else str(next(iter(daftar_unit), ""))
     if daftar_unit is not None and daftar_unit == ruang.hak.daftar_unit:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from lkjip.dasar.isian import Isian
@@ -37,11 +37,15 @@ def simpan(
     sumber: SumberKisi,
     kisi: Kisi,
     cara: Callable[[Kiriman, Simpan], HasilSimpan] = simpan_kiriman,
+    isi: QueryDict | None = None,
 ) -> HasilSimpan:
-    """Save what was sent; `cara` says what a conflict does to the rest. Raises PermissionDenied where none may type."""
+    """Save what was sent; `cara` says what a conflict does to the rest. Raises PermissionDenied where none may type.
+
+    `isi`: what was sent, where the page makes something else of it (a button that clears a field).
+    """
     if not kisi.boleh:
         raise PermissionDenied
-    kiriman = baca_kiriman(request.POST, kisi.jenis_kolom, kisi.daftar_pk)
+    kiriman = baca_kiriman(request.POST if isi is None else isi, kisi.jenis_kolom, kisi.daftar_pk)
     try:
         return cara(kiriman, sumber.simpan)
     except ValidationError as galat:

@@ -23,6 +23,9 @@ DAFTAR_SUB = (
     ("iku", "IKU"),
     ("perjanjian_kinerja", "Perjanjian Kinerja"),
     ("rencana_aksi", "Rencana Aksi"),
+    ("anggaran_rencana", "Anggaran"),
+    ("belanja_rencana", "Belanja"),
+    ("revisi_anggaran", "Riwayat DPA"),
     ("versi_renstra", "Versi Renstra"),
     ("daftar_sejarah", "Sejarah indikator"),
 )

@@ -1,0 +1,34 @@
+"""Saving fields of the budget's grids, in one event each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from anggaran.services_belanja import simpan_isian_belanja
+from anggaran.services_rencana import simpan_isian
+from lkjip.akun.models import Pengguna
+from lkjip.dasar.isian import Isian
+from lkjip.perencanaan.services import mengubah
+from renstra.models import TahunKinerja
+
+Simpan = Callable[[Mapping[int, Sequence[Isian]]], int]
+
+
+def penyimpan_anggaran(tahun_kinerja: TahunKinerja, oleh: Pengguna, jalur: str = "halaman") -> Simpan:
+    """Stores columns of budget rows, as `SumberKisi.simpan` does."""
+
+    def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
+        with mengubah(tahun_kinerja, oleh=oleh, jalur=jalur):
+            return simpan_isian(tahun_kinerja=tahun_kinerja, isian=isian)
+
+    return simpan
+
+
+def penyimpan_belanja(tahun_kinerja: TahunKinerja, oleh: Pengguna, jalur: str = "halaman") -> Simpan:
+    """Stores columns of rows of spending, as `SumberKisi.simpan` does."""
+
+    def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
+        with mengubah(tahun_kinerja, oleh=oleh, jalur=jalur):
+            return simpan_isian_belanja(tahun_kinerja=tahun_kinerja, isian=isian)
+
+    return simpan
