@@ -18,6 +18,7 @@ from lkjip.riwayat.services_baris import simpan_baris
 from lkjip.riwayat.services_isian import IsianBentrok, simpan_banyak_isian
 from renstra.models import Indikator, TahunKinerja
 from renstra.selectors import sasaran_per_kode
+from renstra.selectors_rencana import pemilik_kode
 
 KOLOM_TEKS = ("kode", "uraian", "tingkat", "unit", "penanggung_jawab", "sumber_dana")
 KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
@@ -75,6 +76,9 @@ def _periksa_kode(
             raise BarisDitolak(baris[pk], ValidationError("Kode wajib diisi."))
         if sum(satu == kode for satu in semua.values()) > 1:
             raise BarisDitolak(baris[pk], ValidationError(f"Kode {kode} sudah dipakai baris lain tahun ini."))
+        if baris[pk].daftar_indikator_anggaran.exists() and (milik := pemilik_kode(tahun_kinerja.renstra_id, kode)):
+            pesan = f"Kode {kode} sudah dipakai {milik}; induk indikator baris ini menjadi rancu di buku kerja."
+            raise BarisDitolak(baris[pk], ValidationError(pesan))
 
 
 def _ke_kolom(daftar: Sequence[Isian], sasaran: Mapping[str, int]) -> list[Isian]:

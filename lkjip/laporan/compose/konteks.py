@@ -16,26 +16,13 @@ from lkjip.besaran import dasar_hitung, hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
+from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.data import JenisLaporan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
 SERATUS = Decimal(100)
-_PERSEN = (
-    *("capaian", "capaian_tanpa_batas", "rata_rata_sasaran", "rata_rata_total", "kemajuan_renstra"),
-    *("capaian_nasional", "serapan", "serapan_penunjang", "rata_rata_kemajuan", "pertumbuhan", "persen_deviasi_kas"),
-)
-_UANG = (
-    *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
-    *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana", "selisih_pagu", "pagu_penunjang"),
-    *("jumlah_belanja", "realisasi_belanja", "jumlah_pagu_pilihan", "perubahan_pagu"),
-)
-_KATA = (
-    *("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_realisasi", "simpulan_efisiensi"),
-    "predikat_target_triwulan",
-)
-_POIN = ("efisiensi", "rata_rata_efisiensi", "nilai_efisiensi")
 _RENTANG_TAHUN_WAJAR = 10
 _KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
 
@@ -98,19 +85,8 @@ class Konteks:
     ) -> Angka:
         """The figure ready to print; `polos`: as in a column whose heading carries the unit."""
         identitas = Identitas(besaran, subjek, tahun or self.tahun, triwulan, versi)
-        jenis, desimal = self._jenis(besaran, polos)
+        jenis, desimal = jenis_angka(besaran, polos=polos, desimal=self.desimal)
         return Angka(self.tanya(identitas), jenis, identitas, desimal, tebal)
-
-    def _jenis(self, besaran: str, polos: bool) -> tuple[JenisAngka, int | None]:
-        if besaran in _PERSEN:
-            return JenisAngka.PERSEN_POLOS if polos else JenisAngka.PERSEN, self.desimal
-        if besaran in _UANG:
-            return JenisAngka.UANG if polos else JenisAngka.RUPIAH, None
-        if besaran in _KATA:
-            return JenisAngka.KATA, None
-        if besaran in _POIN:
-            return JenisAngka.POIN, self.desimal
-        return JenisAngka.ANGKA, 2 if besaran.startswith("nilai_") and besaran != "nilai_pembanding" else None
 
     # targets and realisasi, as number, letter or both
 
