@@ -76,7 +76,8 @@ def urai_blok(teks: str) -> list[list[str]]:
     return baris
 
 
-def _kode_baku(kode: str) -> str:
+def kode_baku(kode: str) -> str:
+    """A kode as it is compared with what people paste: without regard to case and to a full stop behind it."""
     return kode.strip().rstrip(".").casefold()
 
 
@@ -94,9 +95,9 @@ def cocokkan_tempelan(
         return HasilTempel(galat="Tempelan kosong. Salin satu kolom di Excel, lalu tempel di sini.")
     if len(baris) > MAKS_BARIS:
         return HasilTempel(galat=f"Tempelan memuat {len(baris)} baris; paling banyak {MAKS_BARIS}.")
-    per_kode = {_kode_baku(tujuan.kode): tujuan for tujuan in daftar}
+    per_kode = {kode_baku(tujuan.kode): tujuan for tujuan in daftar}
     if any(len(sel) > 1 for sel in baris):
-        if not any(sel and _kode_baku(sel[0]) in per_kode for sel in baris):
+        if not any(sel and kode_baku(sel[0]) in per_kode for sel in baris):
             return HasilTempel(
                 galat="Tempelan ini lebih dari satu kolom dan kolom pertamanya bukan kode baris yang ada. Salin satu "
                 "kolom nilai saja, atau kolom kode bersama kolom nilainya."
@@ -117,7 +118,7 @@ def _menurut_kode(baris: list[list[str]], per_kode: dict[str, Tujuan], jenis: Je
     for nomor, sel in enumerate(baris, 1):
         if not any(sel):
             continue
-        tujuan = per_kode.get(_kode_baku(sel[0]))
+        tujuan = per_kode.get(kode_baku(sel[0]))
         if tujuan is None:
             judul = nomor == 1 and not _terbaca(sel[-1], jenis)
             hasil.append(_lain(nomor, sel, "baris judul" if judul else "", f"Tidak ada baris berkode “{sel[0]}”."))

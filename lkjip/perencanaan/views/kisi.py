@@ -13,8 +13,9 @@ from django.shortcuts import redirect, render
 
 from lkjip.dasar.isian import Isian
 from lkjip.halaman.kisi import Kisi
-from lkjip.pengisian.forms import baca_kiriman
-from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
+from lkjip.halaman.tempel_kisi import TempelanKisi, tempelkan
+from lkjip.pengisian.forms import Kiriman, baca_kiriman, baca_pk
+from lkjip.pengisian.jawaban import HasilSimpan, Simpan, simpan_kiriman, simpan_sekaligus
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,18 @@ class SumberKisi:
     alamat_tempel: str = ""
 
 
-def simpan(request: HttpRequest, sumber: SumberKisi, kisi: Kisi) -> HasilSimpan:
-    """Save what was sent. Raises PermissionDenied where nothing may be typed."""
+def simpan(
+    request: HttpRequest,
+    sumber: SumberKisi,
+    kisi: Kisi,
+    cara: Callable[[Kiriman, Simpan], HasilSimpan] = simpan_kiriman,
+) -> HasilSimpan:
+    """Save what was sent; `cara` says what a conflict does to the rest. Raises PermissionDenied where none may type."""
     if not kisi.boleh:
         raise PermissionDenied
     kiriman = baca_kiriman(request.POST, kisi.jenis_kolom, kisi.daftar_pk)
     try:
-        return simpan_kiriman(kiriman, sumber.simpan)
+        return cara(kiriman, sumber.simpan)
     except ValidationError as galat:
         return HasilSimpan(kiriman, tertutup=" ".join(galat.messages))
 
@@ -66,3 +72,28 @@ def jawab_kisi(request: HttpRequest, sumber: SumberKisi, isi: dict[str, Any] | N
     return render(
         request, "situs/kisi/_jawaban.html", {"hasil": hasil, "daftar_kotak": daftar} | (isi or {}), status=hasil.status
     )
+
+
+def tempel_kisi(request: HttpRequest, sumber: SumberKisi, alamat_kembali: str, isi: dict[str, Any]) -> HttpResponse:
+    """A block pasted from a spreadsheet: its preview (alone where htmx asks), then all of it or nothing."""
+    kisi = sumber.muat()
+    if not kisi.boleh:
+        raise PermissionDenied
+    hasil = tempelan = None
+    if request.method == "POST" and request.POST.get("terapkan"):
+        hasil = simpan(request, sumber, kisi, simpan_sekaligus)
+        if hasil.beres:
+            messages.success(request, hasil.kalimat)
+            return redirect(alamat_kembali)
+    elif request.method == "POST":
+        tempelan = _baca_tempelan(request, kisi)
+    sisipan = bool(request.headers.get("HX-Request"))
+    umum: dict[str, Any] = {"kisi": kisi, "hasil": hasil, "tempelan": tempelan, "kiriman": request.POST}
+    umum |= {"sisipan": sisipan, "alamat_tempel": request.path, "alamat_kembali": alamat_kembali}
+    status = hasil.status if hasil else 422 if tempelan and tempelan.galat else 200
+    return render(request, f"situs/kisi/{'_tempel' if sisipan else 'tempel'}.html", isi | umum, status=status)
+
+
+def _baca_tempelan(request: HttpRequest, kisi: Kisi) -> TempelanKisi:
+    isi = request.POST
+    return tempelkan(isi.get("teks", ""), kisi, mulai=baca_pk(isi.get("mulai", "")), kolom=isi.get("kolom", ""))
