@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
-
 from lkjip.laporan import data
 from lkjip.laporan.models import Narasi, TabelBebas
 from lkjip.laporan.services import baris_tabel, save_narasi
@@ -31,15 +29,10 @@ def tambah_tabel(tahun_kinerja: TahunKinerja, tabel: data.TabelBebas) -> TabelBe
     return baru
 
 
-def ubah_tabel(tersimpan: TabelBebas, tabel: data.TabelBebas, *, dasar: data.TabelBebas) -> bool:
-    """Store what the table says now, a locked row; whether anything changed.
-
-    Raises ValidationError where it no longer says `dasar`, on which the writer built.
-    """
-    ingin, semula = (baris_tabel(tersimpan.tahun_kinerja, tersimpan.urutan, t) for t in (tabel, dasar))
+def ubah_tabel(tersimpan: TabelBebas, tabel: data.TabelBebas) -> bool:
+    """Make a stored table say what `tabel` says, but for its name; whether anything changed."""
+    ingin = baris_tabel(tersimpan.tahun_kinerja, tersimpan.urutan, tabel)
     berubah = tuple(k for k in _ISI_TABEL if getattr(tersimpan, k) != getattr(ingin, k))
-    if any(getattr(tersimpan, k) != getattr(semula, k) for k in berubah):
-        raise ValidationError("Tabel ini sudah diubah orang lain sejak halaman ini dibuka. Muat ulang, lalu isi kembali.")
     for kolom in berubah:
         setattr(tersimpan, kolom, getattr(ingin, kolom))
     tulis_baris([], {berubah: [tersimpan]} if berubah else {})

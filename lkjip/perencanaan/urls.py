@@ -2,8 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from lkjip.perencanaan import urls_lembar
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
+    *urls_lembar.DAFTAR,
 ]

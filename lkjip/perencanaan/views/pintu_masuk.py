@@ -14,7 +14,10 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
-DAFTAR_SUB = (("perencanaan", "Ikhtisar"),)
+DAFTAR_SUB = (
+    ("perencanaan", "Ikhtisar"),
+    ("daftar_lembar", "Lembar lain"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
