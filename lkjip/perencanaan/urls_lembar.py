@@ -2,9 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan.views import lembar, tabel_bebas, tempel_lembar
+from lkjip.perencanaan.views import coba_rumus, lembar, metode, skala, tabel_bebas, tempel_lembar
 
 DAFTAR: list[URLPattern] = [
+    path("metode/", metode.metode_pengukuran, name="metode_pengukuran"),
+    path("metode/contoh/", metode.contoh_metode, name="contoh_metode"),
+    path("skala/", skala.skala_kategori, name="skala_kategori"),
+    path("skala/salin/", skala.salin_skala, name="salin_skala"),
+    path("skala/pakai/", skala.pakai_skala, name="pakai_skala"),
+    path("skala/hapus/", skala.hapus_skala, name="hapus_skala"),
+    path("skala/ubah/", skala.ubah_skala_sendiri, name="ubah_skala"),
+    path("coba-rumus/", coba_rumus.coba, name="coba_rumus"),
     path("lembar/", lembar.daftar_lembar, name="daftar_lembar"),
     path("lembar/tabel/", tabel_bebas.tabel_bebas, name="tabel_bebas"),
     path("lembar/tabel/<str:nama>/", tabel_bebas.ubah_tabel_bebas, name="ubah_tabel_bebas"),

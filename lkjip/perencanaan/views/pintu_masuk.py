@@ -16,6 +16,8 @@ TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
 DAFTAR_SUB = (
     ("perencanaan", "Ikhtisar"),
+    ("metode_pengukuran", "Metode"),
+    ("skala_kategori", "Skala"),
     ("daftar_lembar", "Lembar lain"),
 )
 
