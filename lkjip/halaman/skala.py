@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.data import DataKinerja, Skala
-from kinerja.data_skala import Kelas, periksa_skala
+from kinerja.besaran_skala import Kelas, periksa_skala
 from lkjip.dasar.rekaman import tulisan_nilai
 from renstra.data import Arah
 

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 
 from kinerja.data import Faktor
-from kinerja.rumus.penurunan import pembilang_penyebut
+from kinerja.besaran_penurunan import pembilang_penyebut
 from kinerja.services_analisis import DaftarButir
 from lkjip.dasar.butir import ButirDitolak, baca_butir
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_dasar, baca_isian

@@ -11,7 +11,7 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 
 from kinerja.data import MetodeEfisiensi, MetodePengukuran, RumusNegatif, Skala, SkemaSakip
-from kinerja.data_skala import Kelas
+from kinerja.besaran_skala import Kelas
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_dasar, baca_isian, sama_isi
 from lkjip.dasar.rekaman import tulisan_nilai
 from renstra.data import Arah

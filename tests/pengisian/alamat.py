@@ -21,6 +21,7 @@ class Alamat:
     argumen: Callable[[str], list[object]] = lambda kode: []
     status: int = 200
     pengirim: frozenset[str] | None = None  # None: nobody may POST at all (405)
+    pembaca: frozenset[str] | None = None  # of those who may see the agency, who may GET it (others 403); None: all
 
 
 def pk_indikator(kode: str) -> int:

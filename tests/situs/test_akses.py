@@ -122,6 +122,8 @@ def test_halaman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: d
             for alamat in semua():
                 tujuan = reverse(alamat.nama, args=[kode, TAHUN, *alamat.argumen(kode)])
                 seharusnya = alamat.status if nama in boleh or alamat.status == 405 else 404
+                if nama in boleh and alamat.pembaca is not None and nama not in alamat.pembaca:
+                    seharusnya = 403
                 if (didapat := client.get(tujuan).status_code) != seharusnya:
                     salah.append((nama, kode, alamat.nama, "GET", didapat, seharusnya))
     assert salah == []
