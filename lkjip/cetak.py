@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
+from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def nama_dasar(buku: BukuKerja) -> str:
@@ -36,4 +38,9 @@ def cetak_pdf(buku: BukuKerja) -> bytes:
     return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))
 
 
-PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf}
+def cetak_docx(buku: BukuKerja) -> bytes:
+    """The report for Word, to go on writing in; it looks like the PDF."""
+    return docx_laporan(compose(buku))
+
+
+PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf, ".docx": cetak_docx}

@@ -200,7 +200,10 @@ class Grafik:
 
 @dataclass(frozen=True)
 class Gambar:
-    """A picture given by the agency, already re-encoded (PNG or JPEG)."""
+    """A picture given by the agency, already re-encoded (PNG or JPEG), centred; without `judul` no number, no caption.
+
+    `lebar_mm` is its width on paper, e.g. of the emblem at the head of a sheet; None: its own size, at most the text's.
+    """
 
     kunci: str
     judul: str
@@ -208,6 +211,7 @@ class Gambar:
     mime: str
     alt: str
     sumber: str = ""
+    lebar_mm: int | None = None
 
 
 @dataclass(frozen=True)
@@ -269,6 +273,7 @@ class JenisBab(StrEnum):
     BAB = "bab"  # BAB I …
     LAMPIRAN = "lampiran"  # Lampiran 1 …
     BIASA = "biasa"  # chapters of the short quarterly report: A, B, C …
+    POLOS = "polos"  # a sheet of its own: begins a page, prints no heading and stands in no list
 
 
 @dataclass(frozen=True)
@@ -288,16 +293,29 @@ class Sampul:
     tempat_tahun: str = ""
 
 
+class Kertas(StrEnum):
+    """Paper: A4, or F4 (folio, 215 × 330 mm), the everyday paper of many offices."""
+
+    A4 = "A4"
+    F4 = "F4"
+
+    @property
+    def ukuran_mm(self) -> tuple[int, int]:
+        """Width and height of the upright sheet."""
+        return (210, 297) if self is Kertas.A4 else (215, 330)
+
+
 @dataclass(frozen=True)
 class Dokumen:
     judul: str  # title of the PDF: "LKjIP 2024 Badan …"
     penulis: str  # the agency
-    kaki: str  # running foot: "LKjIP 2024 · BKD Prov. Kaltim"
+    kaki: str  # running foot: "LKjIP 2024 · BKD Prov. Kaltim"; empty: neither foot nor page numbers
     tanggal: date | None  # the report's own date; no other time stands in a file
-    sampul: Sampul
+    sampul: Sampul | None  # None: no cover, the body begins on page 1
     bab: tuple[Bab, ...]
     subjek: str = ""
     kata_kunci: tuple[str, ...] = field(default_factory=tuple)
+    kertas: Kertas = Kertas.A4
 
 
 @dataclass(frozen=True)
@@ -387,10 +405,11 @@ def nomori(dokumen: Dokumen) -> Penomoran:
         urutan[bab.jenis] += 1
         tanda = _label_bab(bab, urutan[JenisBab.BAB], urutan[JenisBab.LAMPIRAN], urutan[JenisBab.BIASA])
         label[bab.kunci] = tanda
-        isi.append(Entri(bab.kunci, tanda, bab.judul, 0))
-        _nomori_bagian(bab.isi, 1 if bab.jenis is JenisBab.BIASA else 0, label, isi)
+        terdaftar: list[Entri] = [] if bab.jenis is JenisBab.POLOS else isi
+        terdaftar.append(Entri(bab.kunci, tanda, bab.judul, 0))
+        _nomori_bagian(bab.isi, 1 if bab.jenis is JenisBab.BIASA else 0, label, terdaftar)
         for blok in _telusuri(bab.isi):
-            if (isinstance(blok, Tabel) and not blok.judul) or not isinstance(blok, (Tabel, Grafik, Gambar)):
+            if not isinstance(blok, (Tabel, Grafik, Gambar)) or not blok.judul:
                 continue
             kata = "Tabel" if isinstance(blok, Tabel) else "Gambar"
             awalan = f"{kata} {_awalan(bab, urutan)}"

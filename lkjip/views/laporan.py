@@ -16,7 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_XLSX, cetak_html, nama_dasar
+from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, nama_dasar
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.render.html import html_isi
@@ -45,6 +45,13 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku(buka_tahun(request.user, kode, tahun))
     return _unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
+
+
+@require_safe
+@login_required
+def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = load_buku(buka_tahun(request.user, kode, tahun))
+    return _unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
 
 
 @require_safe

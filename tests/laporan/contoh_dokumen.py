@@ -30,6 +30,7 @@ from lkjip.laporan.isi import (
     JenisDaftar,
     JenisDaftarOtomatis,
     JenisGrafik,
+    Kertas,
     Kolom,
     Paragraf,
     PemisahHalaman,
@@ -470,6 +471,33 @@ def dokumen_triwulan() -> Dokumen:
             Bab("a", "Pendahuluan", (p(KALIMAT * 2),), JenisBab.BIASA),
             Bab("b", "Capaian Kinerja", (Bagian("b1", "Sasaran", (p(KALIMAT), tabel_panjang(8))),), JenisBab.BIASA),
         ),
+    )
+
+
+def dokumen_lembar(kertas: Kertas = Kertas.F4) -> Dokumen:
+    """Sheets without cover, headings, numbers and foot: an emblem, a statement, an annex of wide tables."""
+    lambang = Gambar("", "", png(60, 80), "image/png", "Lambang daerah", lebar_mm=22)
+    pihak = TandaTangan((PIHAK_KEDUA, replace(PIHAK_KESATU, kunci="")), "Samarinda", date(2024, 1, 31))
+    pernyataan = (
+        lambang,
+        Paragraf((Teks("PERJANJIAN KINERJA TAHUN 2024", tebal=True),), GayaParagraf.TENGAH),
+        p(KALIMAT * 2),
+        IDENTITAS,
+        p(KALIMAT),
+        pihak,
+    )
+    return Dokumen(
+        "Perjanjian Kinerja 2024",
+        "Badan Kepegawaian Daerah",
+        "",
+        date(2024, 1, 31),
+        None,
+        (
+            Bab("pk", "Pernyataan Perjanjian Kinerja", pernyataan, JenisBab.POLOS),
+            Bab("pk-lampiran", "", (replace(tabel_panjang(6), kunci="", judul=""), pihak), JenisBab.POLOS),
+            Bab("pk-aksi", "Rencana Aksi", (replace(tabel_lebar(), kunci="", judul=""),), JenisBab.POLOS),
+        ),
+        kertas=kertas,
     )
 
 

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, JenisBab, Kolom, Sampul, Sel, Tabel, Teks, nomori
+from lkjip.laporan.isi import (
+    Bab,
+    Bagian,
+    Baris,
+    Dokumen,
+    Gambar,
+    JenisBab,
+    Kertas,
+    Kolom,
+    Sampul,
+    Sel,
+    Tabel,
+    Teks,
+    nomori,
+)
 
 
 def tabel(kunci: str, judul: str = "Judul") -> Tabel:
@@ -32,3 +46,16 @@ def test_laporan_pendek_bernomor_lurus_tanpa_kembar_dengan_bagian_depan() -> Non
         Bab("y", "Y", (tabel("c"),), JenisBab.BIASA),
     )
     assert [hasil[k] for k in "abcxy"] == ["Tabel 1", "Tabel 2", "Tabel 3", "A.", "B."]
+
+
+def test_lembar_polos_tidak_masuk_daftar_dan_gambar_tanpa_judul_tidak_bernomor() -> None:
+    lambang = Gambar("", "", b"", "image/png", "Lambang", lebar_mm=20)
+    lembar = Bab("pk", "Pernyataan", (lambang, Bagian("s", "S", (tabel("a"),))), JenisBab.POLOS)
+    hasil = nomori(Dokumen("J", "P", "", None, None, (lembar, Bab("b", "Satu", (tabel("c"),)))))
+    assert [satu.kunci for satu in hasil.daftar_isi] == ["b"]
+    assert hasil.daftar_gambar == ()
+    assert [hasil.label_per_kunci[k] for k in ("pk", "a", "c")] == ["", "Tabel 1", "Tabel 1.1"]
+
+
+def test_ukuran_kertas_dalam_milimeter() -> None:
+    assert (Kertas.A4.ukuran_mm, Kertas.F4.ukuran_mm) == ((210, 297), (215, 330))

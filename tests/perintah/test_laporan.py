@@ -43,7 +43,14 @@ def test_instansi_atau_tahun_yang_tidak_ada_disebut_beserta_yang_ada(tmp_path: P
     assert not (tmp_path / "l.html").exists()
 
 
+def test_docx_dari_folder_buku_kerja_sama_setiap_kali(tmp_path: Path) -> None:
+    for nama in ("a.docx", "b.docx"):
+        laporan(str(TRIWULAN), ke=tmp_path / nama)
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+    assert (tmp_path / "a.docx").read_bytes().startswith(b"PK")
+
+
 def test_akhiran_yang_belum_dapat_ditulis_ditolak_sebelum_bekerja(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"\.docx"):
-        laporan(str(TRIWULAN), ke=tmp_path / "l.docx")
+    with pytest.raises(CommandError, match=r"\.odt"):
+        laporan(str(TRIWULAN), ke=tmp_path / "l.odt")
     assert list(tmp_path.iterdir()) == []

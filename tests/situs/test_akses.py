@@ -59,6 +59,7 @@ HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "laporan": ([], 200),
     "unduhan": ([], 200),
     "unduh_pdf": ([], 202),
+    "unduh_docx": ([], 200),
     "unduh_html": ([], 200),
     "unduh_buku_kerja": ([], 200),
 }

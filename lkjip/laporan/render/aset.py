@@ -20,17 +20,22 @@ class HurufTidakAda(RuntimeError):
 
 @cache
 def gaya(nama: str) -> str:
-    """A style sheet of the report: `dokumen.css` (screen) or `cetak.css` (PDF)."""
-    if nama not in {"dokumen.css", "cetak.css"}:
+    """A style sheet of the report: `dokumen.css` (screen; `lembar.css`: sheets) or `cetak.css` (PDF)."""
+    if nama not in {"dokumen.css", "lembar.css", "cetak.css"}:
         raise ValueError(f"bukan gaya laporan: {nama}")
     return (_STATIS / "laporan" / nama).read_text("utf-8")
 
 
 def huruf(nama: str, map_huruf: Path | None = None) -> bytes:
     """A font file of the report."""
+    return path_huruf(nama, map_huruf).read_bytes()
+
+
+def path_huruf(nama: str, map_huruf: Path | None = None) -> Path:
+    """Where a font file of the report lies; no other name is answered."""
     if nama not in DAFTAR_HURUF:
         raise ValueError(f"bukan huruf laporan: {nama}")
-    return ((map_huruf or _STATIS / "vendor" / "fonts") / nama).read_bytes()
+    return (map_huruf or _STATIS / "vendor" / "fonts") / nama
 
 
 def periksa_huruf(map_huruf: Path | None = None) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Entri, Gambar, Grafik
+from lkjip.laporan.isi import Dokumen, Entri, Gambar, Grafik, Kertas, nomori
 from lkjip.laporan.render.aset import gaya
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
-from lkjip.laporan.render.simpul import Konteks
+from lkjip.laporan.render.simpul import Konteks, gaya_gambar
 
 _MIME_GAMBAR = frozenset({"image/png", "image/jpeg"})
 _TINGKAT_NAVIGASI = 2
@@ -29,7 +29,7 @@ class MediaLayar:
         if simpul.mime not in _MIME_GAMBAR:
             raise ValueError(f"gambar '{simpul.kunci}' bukan PNG atau JPEG: {simpul.mime}")
         isi = f"data:{simpul.mime};base64,{b64encode(simpul.isi).decode('ascii')}"
-        return f"<img{atribut(src=isi, alt=simpul.alt)}>"
+        return f"<img{atribut(src=isi, alt=simpul.alt, style=gaya_gambar(simpul))}>"
 
 
 def html_isi(dokumen: Dokumen) -> str:
@@ -38,7 +38,8 @@ def html_isi(dokumen: Dokumen) -> str:
     depan, isi = belah(dokumen)
     tubuh = tulis_sampul(dokumen.sampul) + tulis_semua_bab((*depan, *isi), konteks)
     artikel = unsur("article", tubuh + _kaki(dokumen), class_="naskah", id="naskah")
-    return unsur("div", _navigasi(konteks) + artikel, class_="laporan-dokumen")
+    samping = _navigasi(konteks)
+    return unsur("div", samping + artikel, class_="laporan-dokumen" if samping else "laporan-dokumen tanpa-daftar")
 
 
 def html_laporan(dokumen: Dokumen) -> str:
@@ -51,15 +52,28 @@ def html_laporan(dokumen: Dokumen) -> str:
         f"<meta{atribut(name='description', content=dokumen.subjek)}>" if dokumen.subjek else "",
         f"<meta{atribut(name='keywords', content=', '.join(dokumen.kata_kunci))}>" if dokumen.kata_kunci else "",
         f"<meta{atribut(name='dcterms.date', content=dokumen.tanggal.isoformat())}>" if dokumen.tanggal else "",
-        unsur("style", gaya("dokumen.css")),
+        unsur("style", gaya("dokumen.css") + _gaya_lembar(dokumen)),
     )
     lompat = '<a class="lompat" href="#naskah">Langsung ke isi laporan</a>'
     tubuh = unsur("body", lompat + html_isi(dokumen), class_="laporan-mandiri")
     return f'<!DOCTYPE html>\n<html lang="id">{unsur("head", kepala)}{tubuh}</html>\n'
 
 
+def _gaya_lembar(dokumen: Dokumen) -> str:
+    """Only what the reports do without: sheets beside which no contents stand, and the other paper."""
+    gaya_layar = "" if nomori(dokumen).daftar_isi else gaya("lembar.css")
+    lebar, tinggi = dokumen.kertas.ukuran_mm
+    kertas = "" if dokumen.kertas is Kertas.A4 else f"@media print{{@page{{size:{lebar}mm {tinggi}mm}}}}"
+    return gaya_layar + kertas
+
+
 def _navigasi(konteks: Konteks) -> str:
-    """The contents twice: beside the text on a wide screen, to be opened on a phone; style shows one of them."""
+    """The contents twice: beside the text on a wide screen, to be opened on a phone; style shows one of them.
+
+    A document of sheets without headings has none.
+    """
+    if not konteks.penomoran.daftar_isi:
+        return ""
     daftar = _pohon_navigasi(konteks)
     samping = unsur(
         "nav", unsur("p", "Daftar Isi", class_="kepala") + daftar, class_="samping", aria_label="Daftar isi"

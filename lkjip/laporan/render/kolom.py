@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip.laporan.huruf import lebar_teks
-from lkjip.laporan.isi import Angka, Baris, GayaBaris, Rujuk, Sel, Tabel, Teks
+from lkjip.laporan.isi import Angka, Baris, GayaBaris, Kertas, Rujuk, Sel, Tabel, Teks
 from lkjip.laporan.render.angka import tulis
 
 LEBAR_TEGAK = 439_000  # 155 mm in thousandths of a point
 LEBAR_MENDATAR = 700_000  # 247 mm
+_LEBAR = {Kertas.A4: (LEBAR_TEGAK, LEBAR_MENDATAR), Kertas.F4: (453_500, 793_700)}  # F4: 160 and 280 mm
 _UKURAN = (95, 90, 85, 80, 75, 70, 65)  # letter sizes tried, in tenths of a point
 _BANTALAN = 8_000  # left and right padding and the line
 _UKURAN_TEKS = 110  # layout tables without heading rows are written like the text around them
@@ -40,9 +41,9 @@ class Susunan:
         return max(self.halaman * bagian // 10_000 - _BANTALAN, 0) * 10 // self.ukuran
 
 
-def susun(tabel: Tabel, *, mendatar: bool) -> Susunan:
+def susun(tabel: Tabel, *, mendatar: bool, kertas: Kertas = Kertas.A4) -> Susunan:
     """Widths for the page that the table stands on, and the largest letters that leave text columns some air."""
-    halaman = LEBAR_MENDATAR if mendatar else LEBAR_TEGAK
+    halaman = _LEBAR[kertas][mendatar]
     kata, angka = _terlebar(tabel)
     kebutuhan = {ukuran: [_lebar(satu, ukuran) for satu in kata] for ukuran in _daftar_ukuran(tabel)}
     lapang = [ukuran for ukuran, perlu in kebutuhan.items() if sum(perlu) * 100 <= halaman * _PERSEN_LAPANG]

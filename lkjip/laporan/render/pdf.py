@@ -14,13 +14,14 @@ from io import BytesIO
 from typing import Any
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Gambar, Grafik
+from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
 from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
+from lkjip.laporan.render.simpul import gaya_gambar
 
 SKEMA = "lkjip:"
-_TANPA_TANGGAL = date(2000, 1, 1)
+TANPA_TANGGAL = date(2000, 1, 1)
 _DPI_FOTO = 150
 
 
@@ -52,7 +53,8 @@ class MediaCetak:
             self.berkas[alamat] = (svg.encode(), "image/svg+xml")
         else:
             self.berkas[alamat] = (simpul.isi, simpul.mime)
-        return f"<img{atribut(src=alamat, alt=simpul.alt)}>"
+        gaya_sendiri = gaya_gambar(simpul) if isinstance(simpul, Gambar) else None
+        return f"<img{atribut(src=alamat, alt=simpul.alt, style=gaya_sendiri)}>"
 
     def ambil(self, alamat: str) -> tuple[bytes, str]:
         """A font of ours or a picture of this report. Anything else is refused."""
@@ -68,10 +70,8 @@ def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...]
     periksa_huruf()
     media = MediaCetak()
     markah = html_cetak(dokumen, media)
-    _, isi = belah(dokumen)
-    awal_isi = jangkar(isi[0].kunci) if isi else ""
     with _tanpa_pemulung():
-        return _cetak(markah, media, dokumen.tanggal, awal_isi, lampiran_berkas)
+        return _cetak(markah, media, dokumen, lampiran_berkas)
 
 
 def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
@@ -88,7 +88,7 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
         f"<meta{atribut(name='generator', content='LKjIP')}>",
         f"<meta{atribut(name='dcterms.created', content=tanggal)}>" if tanggal else "",
         f"<meta{atribut(name='dcterms.modified', content=tanggal)}>" if tanggal else "",
-        unsur("style", _gaya_huruf() + gaya("cetak.css")),
+        unsur("style", _gaya_huruf() + gaya("cetak.css") + _gaya_lembar(dokumen)),
     )
     tubuh = (
         tulis_sampul(dokumen.sampul),
@@ -98,6 +98,19 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="id">{unsur("head", kepala)}{unsur("body", tubuh, data_kaki=dokumen.kaki)}</html>'
     )
+
+
+def _gaya_lembar(dokumen: Dokumen) -> str:
+    """What differs from the report on A4 with its foot: the other paper, and sheets without a foot."""
+    gaya_sendiri = ""
+    if dokumen.kertas is not Kertas.A4:
+        lebar, tinggi = dokumen.kertas.ukuran_mm
+        gaya_sendiri += f"@page{{size:{lebar}mm {tinggi}mm}}@page mendatar{{size:{tinggi}mm {lebar}mm}}"
+        gaya_sendiri += f".sampul{{height:{tinggi}mm}}"
+    if not dokumen.kaki:
+        kosong = "{content:none;border:0}"
+        gaya_sendiri += f"@page{{@bottom-left{kosong}@bottom-right{kosong}}}@page depan{{@bottom-right{kosong}}}"
+    return gaya_sendiri
 
 
 def _gaya_huruf() -> str:
@@ -111,13 +124,11 @@ def _gaya_huruf() -> str:
     return aturan
 
 
-def _cetak(
-    markah: str, media: MediaCetak, tanggal: date | None, awal_isi: str, lampiran: tuple[BerkasLampiran, ...]
-) -> bytes:
+def _cetak(markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]) -> bytes:
     # Imported here: half a second and a C library that only the PDF needs.
     from weasyprint import Attachment
 
-    saat = datetime.combine(tanggal or _TANPA_TANGGAL, time(), UTC)
+    saat = datetime.combine(dokumen.tanggal or TANPA_TANGGAL, time(), UTC)
     berkas = [
         Attachment(
             file_obj=BytesIO(satu.isi), name=satu.nama, description=satu.keterangan, created=saat, modified=saat,
@@ -126,7 +137,10 @@ def _cetak(
         for satu in lampiran
     ]  # fmt: skip
     dokumen_cetak = tata_letak(markah, media)
-    label = _penanda_halaman([halaman.anchors for halaman in dokumen_cetak.pages], awal_isi)
+    _, isi = belah(dokumen)
+    awal_isi = jangkar(isi[0].kunci) if isi else ""
+    jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
+    label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
     pilihan = {"pdf_variant": "pdf/a-3b", "dpi": _DPI_FOTO, "attachments": berkas}
     return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
 
@@ -150,7 +164,9 @@ def _pengambil(media: MediaCetak) -> Any:
     return PengambilSendiri(allowed_protocols=(SKEMA.rstrip(":"),), fail_on_errors=True)
 
 
-def _penanda_halaman(jangkar_per_halaman: Sequence[Container[str]], awal_isi: str) -> Callable[[Any, Any], None]:
+def _penanda_halaman(
+    jangkar_per_halaman: Sequence[Container[str]], awal_isi: str, *, bersampul: bool
+) -> Callable[[Any, Any], None]:
     """Page labels of the PDF viewer: Sampul, i, ii … and 1, 2 … from the first chapter, as printed."""
     banyak = len(jangkar_per_halaman)
     awal = next((ke for ke, jangkar_di in enumerate(jangkar_per_halaman) if awal_isi in jangkar_di), banyak)
@@ -158,10 +174,11 @@ def _penanda_halaman(jangkar_per_halaman: Sequence[Container[str]], awal_isi: st
     def selesaikan(_: object, pdf: Any) -> None:
         import pydyf  # type: ignore[import-untyped]
 
-        nomor = pydyf.Array([0, pydyf.Dictionary({"P": pydyf.String("Sampul")})])
-        if awal > 1:
-            nomor.extend([1, pydyf.Dictionary({"S": "/r"})])
-        if 0 < awal < banyak:
+        muka = int(bersampul)  # the first page after the cover
+        nomor = pydyf.Array([0, pydyf.Dictionary({"P": pydyf.String("Sampul")})] if bersampul else [])
+        if awal > muka:
+            nomor.extend([muka, pydyf.Dictionary({"S": "/r"})])
+        if muka <= awal < banyak:
             nomor.extend([awal, pydyf.Dictionary({"S": "/D"})])
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": nomor})
 

@@ -46,6 +46,7 @@ def konteks_dokumen(dokumen: Dokumen, media: Media) -> Konteks:
         media=media,
         kunci_depan=frozenset(kunci for bab in depan for kunci, _ in _judul_bab(bab)),
         jenis_per_bab={bab.kunci: bab.jenis for bab in dokumen.bab},
+        kertas=dokumen.kertas,
     )
 
 
@@ -65,12 +66,14 @@ def _judul_isi(isi: Isi) -> Iterator[tuple[str, str]]:
         if isinstance(simpul, Bagian):
             yield simpul.kunci, simpul.judul
             yield from _judul_isi(simpul.isi)
-        elif isinstance(simpul, (Grafik, Gambar)) or (isinstance(simpul, Tabel) and simpul.judul):
+        elif isinstance(simpul, (Grafik, Gambar, Tabel)) and simpul.judul:
             yield simpul.kunci, simpul.judul
 
 
-def tulis_sampul(sampul: Sampul) -> str:
-    """The cover: agency, title, year; no emblem."""
+def tulis_sampul(sampul: Sampul | None) -> str:
+    """The cover: agency, title, year; no emblem. Nothing where the document has none."""
+    if sampul is None:
+        return ""
     atas = unsur("h1", teks(sampul.judul), class_="judul") + unsur("p", teks(sampul.anak_judul), class_="anak-judul")
     bawah = (
         unsur("p", teks(sampul.pemda), class_="pemda"),
@@ -85,11 +88,14 @@ def tulis_bab(bab: Bab, konteks: Konteks) -> str:
     """A chapter; a short report's chapters (A, B, C) follow each other, the others begin a new page."""
     label = konteks.penomoran.label_per_kunci[bab.kunci]
     mendatar = serba_mendatar(bab.isi)
+    kelas = f"bab {bab.jenis.value}" + (" mendatar" if mendatar else "")
+    if bab.jenis is JenisBab.POLOS:
+        isi = tulis_isi(bab.isi, konteks, 0, mendatar=mendatar)
+        return unsur("section", isi, class_=kelas, id=jangkar(bab.kunci), aria_label=bab.judul or None)
     nomor = unsur("span", teks(label), class_="nomor") + " " if label else ""
     judul = unsur(
         "h2", nomor + unsur("span", teks(bab.judul), class_="teks-judul"), data_penanda=f"{label} {bab.judul}".strip()
     )
-    kelas = f"bab {bab.jenis.value}" + (" mendatar" if mendatar else "")
     return unsur(
         "section", judul + tulis_isi(bab.isi, konteks, 0, mendatar=mendatar), class_=kelas, id=jangkar(bab.kunci)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lkjip.laporan.isi import Baris, Sel
+from lkjip.laporan.isi import Baris, GayaBaris, Sel
 from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
@@ -44,6 +44,23 @@ def tempatkan(daftar: Sequence[Baris], banyak_kolom: int, *, potong: bool) -> li
         _potong_rentang(sel_per_baris)
     sambung = _batas_tertutup(sel_per_baris, len(daftar)) | _ujung(len(daftar)) if potong else set()
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
+
+
+def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) -> set[int]:
+    """Rows that stay on one page with the next one, cells left whole: short groups, group headings, the row before a
+    total, both ends of the table; or `semua`.
+    """
+    banyak = len(daftar)
+    if semua:
+        return set(range(banyak - 1))
+    sel_per_baris = [
+        [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
+        for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
+    ]
+    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS) | _ujung(banyak)
+    batas |= {ke + 1 for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.KELOMPOK}
+    batas |= {ke for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.JUMLAH}
+    return {ke - 1 for ke in batas if 0 < ke < banyak}
 
 
 def _ujung(banyak: int) -> set[int]:

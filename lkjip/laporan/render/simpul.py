@@ -23,6 +23,7 @@ from lkjip.laporan.isi import (
     JenisBab,
     JenisDaftar,
     JenisDaftarOtomatis,
+    Kertas,
     Paragraf,
     Penomoran,
     Pihak,
@@ -39,7 +40,7 @@ _LEBAR_JABATAN = 18_500  # room for the jabatan of one of two parties, in thousa
 _TITIK_PENDEK = "……………"
 _TINGKAT_DAFTAR_ISI = 2
 _KATA_PANJANG = re.compile(r"[^\W\d_]{12,}")
-_KOSONG = {
+TANPA_ENTRI = {
     JenisDaftarOtomatis.ISI: "Laporan ini tidak memuat bab.",
     JenisDaftarOtomatis.TABEL: "Laporan ini tidak memuat tabel bernomor.",
     JenisDaftarOtomatis.GAMBAR: "Laporan ini tidak memuat gambar.",
@@ -65,6 +66,7 @@ class Konteks:
     media: Media
     kunci_depan: frozenset[str]
     jenis_per_bab: dict[str, JenisBab]
+    kertas: Kertas = Kertas.A4
 
 
 class RujukanTakDikenal(ValueError):
@@ -130,6 +132,11 @@ def tulis_angka_bertanda(angka: Angka, konteks: Konteks) -> str:
 
 
 def _rujuk(rujuk: Rujuk, konteks: Konteks) -> str:
+    return f'<a class="rujuk" href="#{jangkar(rujuk.kunci)}">{teks(sebutan(rujuk, konteks))}</a>'
+
+
+def sebutan(rujuk: Rujuk, konteks: Konteks) -> str:
+    """What a cross reference prints: "Tabel 3.4", "Bab III", "Bagian A" or, without a number, the title."""
     if rujuk.kunci not in konteks.judul_per_kunci:
         raise RujukanTakDikenal(f"rujukan ke '{rujuk.kunci}' tidak menunjuk tabel, gambar, atau bagian mana pun")
     label = konteks.penomoran.label_per_kunci.get(rujuk.kunci, "").rstrip(".)")
@@ -137,8 +144,7 @@ def _rujuk(rujuk: Rujuk, konteks: Konteks) -> str:
         label = f"Bab {label[4:]}"
     elif label and " " not in label:
         label = f"Bagian {label}"
-    sebutan = label or konteks.judul_per_kunci[rujuk.kunci]
-    return f'<a class="rujuk" href="#{jangkar(rujuk.kunci)}">{teks(sebutan)}</a>'
+    return label or konteks.judul_per_kunci[rujuk.kunci]
 
 
 def tulis_paragraf(paragraf: Paragraf, konteks: Konteks) -> str:
@@ -154,9 +160,9 @@ def tulis_daftar(daftar: Daftar, konteks: Konteks) -> str:
 
 
 def tulis_gambar(simpul: Grafik | Gambar, konteks: Konteks) -> str:
-    """A picture or chart, its caption below it."""
-    keterangan_gambar = unsur("figcaption", judul_bernomor(simpul.kunci, simpul.judul, konteks))
-    kelas = "gambar grafik" if isinstance(simpul, Grafik) else "gambar"
+    """A picture or chart, its caption below it; a picture without a title has none."""
+    keterangan_gambar = unsur("figcaption", judul_bernomor(simpul.kunci, simpul.judul, konteks)) if simpul.judul else ""
+    kelas = "gambar grafik" if isinstance(simpul, Grafik) else "gambar" if simpul.judul else "gambar tanpa-judul"
     bingkai = unsur("div", konteks.media.gambar(simpul), class_="bingkai")
     if isinstance(simpul, Grafik) and not konteks.media.cetak:
         petunjuk = unsur("p", "Geser grafik ke samping untuk melihat seluruhnya.", class_="petunjuk-geser")
@@ -164,7 +170,12 @@ def tulis_gambar(simpul: Grafik | Gambar, konteks: Konteks) -> str:
             "div", konteks.media.gambar(simpul), class_="bingkai", tabindex=0, role="region", aria_label=simpul.judul
         )
     isi = (bingkai, keterangan_gambar, tulis_sumber(simpul.sumber))
-    return unsur("figure", isi, class_=kelas, id=jangkar(simpul.kunci))
+    return unsur("figure", isi, class_=kelas, id=jangkar(simpul.kunci) if simpul.judul else None)
+
+
+def gaya_gambar(gambar: Gambar) -> str | None:
+    """The width that was asked for; the height follows, whatever the style sheet allows at most."""
+    return None if gambar.lebar_mm is None else f"width:{gambar.lebar_mm}mm;max-height:none"
 
 
 def judul_bernomor(kunci: str, judul: str, konteks: Konteks) -> str:
@@ -179,12 +190,17 @@ def tulis_sumber(sumber: str) -> str:
 
 def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     """Place and date stand over the last party; a party without a name gets a dotted line."""
-    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else _TITIK_PENDEK
-    tempat = f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
+    tempat = tempat_tanggal(blok)
     terakhir = len(blok.pihak) - 1
     larik = max((_larik_jabatan(satu) for satu in blok.pihak), default=1)
     pihak = [_pihak(satu, tempat if ke == terakhir else "", larik) for ke, satu in enumerate(blok.pihak)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
+
+
+def tempat_tanggal(blok: TandaTangan) -> str:
+    """ "Samarinda, 28 Februari 2025", with dots for what is not known yet."""
+    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else _TITIK_PENDEK
+    return f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
 
 
 def _larik_jabatan(pihak: Pihak) -> int:
@@ -208,15 +224,20 @@ def _pihak(pihak: Pihak, tempat: str, larik: int) -> str:
 
 def tulis_daftar_otomatis(daftar: DaftarOtomatis, konteks: Konteks) -> str:
     """Daftar Isi, Daftar Tabel, Daftar Gambar; the PDF adds leaders and page numbers by style sheet."""
+    tampil = daftar_entri(daftar, konteks)
+    if not tampil:
+        return unsur("p", teks(TANPA_ENTRI[daftar.jenis]), class_="catatan")
+    return unsur("ul", [_entri(satu, konteks) for satu in tampil], class_=f"daftar-otomatis {daftar.jenis.value}")
+
+
+def daftar_entri(daftar: DaftarOtomatis, konteks: Konteks) -> list[Entri]:
+    """The lines of such a list, three levels deep."""
     entri = {
         JenisDaftarOtomatis.ISI: konteks.penomoran.daftar_isi,
         JenisDaftarOtomatis.TABEL: konteks.penomoran.daftar_tabel,
         JenisDaftarOtomatis.GAMBAR: konteks.penomoran.daftar_gambar,
     }[daftar.jenis]
-    tampil = [satu for satu in entri if satu.tingkat <= _TINGKAT_DAFTAR_ISI]
-    if not tampil:
-        return unsur("p", teks(_KOSONG[daftar.jenis]), class_="catatan")
-    return unsur("ul", [_entri(satu, konteks) for satu in tampil], class_=f"daftar-otomatis {daftar.jenis.value}")
+    return [satu for satu in entri if satu.tingkat <= _TINGKAT_DAFTAR_ISI]
 
 
 def _entri(entri: Entri, konteks: Konteks) -> str:

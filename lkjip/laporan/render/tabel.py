@@ -12,7 +12,7 @@ from lkjip.laporan.render.rentang import BarisBertempat, SelBertempat, tempatkan
 from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
 
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
-_TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
+TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
 _BARIS_RINGKAS = 9
 _TINGGI_RINGKAS = 27  # half lines of text in all rows together, one for the space around each row included
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
@@ -20,14 +20,14 @@ _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside 
 
 def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> str:
     """The whole table with its caption above and source and notes below."""
-    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar)
+    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar, kertas=konteks.kertas)
     bagian = [
         unsur("figcaption", judul_bernomor(tabel.kunci, tabel.judul, konteks)) if tabel.judul else "",
         _kotak_gulir(tabel, konteks, susunan),
         tulis_sumber(tabel.sumber),
         *(tulis_paragraf(catatan, konteks) for catatan in tabel.catatan),
     ]
-    kelas = ("tabel", "" if tabel.judul else "tanpa-judul", "ringkas" if _ringkas(tabel, susunan) else "")
+    kelas = ("tabel", "" if tabel.judul else "tanpa-judul", "ringkas" if ringkas(tabel, susunan) else "")
     return unsur(
         "figure",
         bagian,
@@ -36,7 +36,7 @@ def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> st
     )
 
 
-def _ringkas(tabel: Tabel, susunan: Susunan) -> bool:
+def ringkas(tabel: Tabel, susunan: Susunan) -> bool:
     """A table so short that it stands on one page rather than leave a row or two behind. A taller one is divided: moved
     whole to the next page it would leave a large part of this one empty.
     """
@@ -95,30 +95,36 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 
 def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
-    sel = [
-        _sel(satu, _rata(satu.sel, kolom[min(satu.kolom, len(kolom) - 1)], baris, nama), konteks, susunan, nama)
-        for satu in bertempat.sel
-    ]
+    sel = [_sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama) for satu in bertempat.sel]
     kelas = (
         "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
         "bersambung" if bertempat.bersambung else "",
-        "panjang" if konteks.media.cetak and _panjang_teks(baris) > _TEKS_PANJANG else "",
+        "panjang" if konteks.media.cetak and panjang_teks(baris) > TEKS_PANJANG else "",
     )
     return unsur("tr", sel, class_=" ".join(satu for satu in kelas if satu) or None)
 
 
-def _panjang_teks(baris: Baris) -> int:
+def panjang_teks(baris: Baris) -> int:
     """Letters of the longest cell."""
     return max((sum(len(satu.isi) for satu in sel.isi if isinstance(satu, Teks)) for sel in baris.sel), default=0)
 
 
-def _rata(sel: Sel, kolom: Kolom, baris: Baris, nama: str) -> Rata:
+def _rata(bertempat: SelBertempat, kolom: tuple[Kolom, ...], baris: Baris, nama: str) -> Rata:
+    return rata_sel(bertempat.sel, kolom[min(bertempat.kolom, len(kolom) - 1)], baris, kepala=nama == "th")
+
+
+def rata_sel(sel: Sel, kolom: Kolom, baris: Baris, *, kepala: bool) -> Rata:
     """As the cell says; else headings and the words of a totals row stand centred, group headings left."""
     if sel.rata:
         return sel.rata
-    if nama == "th" or (baris.gaya is GayaBaris.JUMLAH and sel.rentang_kolom > 1):
+    if kepala or (baris.gaya is GayaBaris.JUMLAH and sel.rentang_kolom > 1):
         return Rata.TENGAH
     return Rata.KIRI if baris.gaya is GayaBaris.KELOMPOK and sel.rentang_kolom > 1 else kolom.rata
+
+
+def tingkat_kategori(kategori: Decimal) -> int:
+    """Which of the five tints, 0 for the worst."""
+    return sum(kategori >= batas for batas in _BATAS_TINT)
 
 
 def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan, nama: str) -> str:
@@ -129,7 +135,7 @@ def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
         "terbuka" if bertempat.terbuka else "",
-        "" if sel.kategori is None else f"kategori-{sum(sel.kategori >= batas for batas in _BATAS_TINT)}",
+        "" if sel.kategori is None else f"kategori-{tingkat_kategori(sel.kategori)}",
         f"inden-{min(sel.inden, 5)}" if sel.inden else "",
     ]
     tanda = atribut(

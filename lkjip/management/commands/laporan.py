@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("sumber", help="berkas .xlsx, folder CSV, atau kode instansi")
         parser.add_argument("tahun", nargs="?", type=int, help="tahun kinerja, bila sumbernya kode instansi")
-        parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf atau .html")
+        parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf, .html, atau .docx")
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
         keluaran: Path = pilihan["keluaran"]

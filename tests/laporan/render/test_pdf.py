@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kolom, Tabel, TandaTangan
+from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kertas, Kolom, Tabel, TandaTangan
 from lkjip.laporan.render import aset
 from lkjip.laporan.render.aset import HurufTidakAda, periksa_huruf
 from lkjip.laporan.render.pdf import (
@@ -32,6 +32,7 @@ from tests.laporan.contoh_dokumen import (
     PIHAK_KESATU,
     baris,
     contoh_dokumen,
+    dokumen_lembar,
     dokumen_triwulan,
     grafik_capaian,
     p,
@@ -259,6 +260,29 @@ def test_laporan_tanpa_bagian_depan_bernomor_arab_dari_satu() -> None:
         nomor = list(pdf.Root.PageLabels.Nums)
     assert [int(nomor[0]), int(nomor[2])] == [0, 1]
     assert str(nomor[3].S) == "/D"
+
+
+@pytest.mark.parametrize(("kertas", "mm"), [(Kertas.A4, (210, 297)), (Kertas.F4, (215, 330))])
+def test_lembar_tanpa_sampul_di_kertasnya_mulai_halaman_satu_tanpa_kaki(kertas: Kertas, mm: tuple[int, int]) -> None:
+    letak = _tata_letak(dokumen_lembar(kertas))
+    tempat = _tempat(letak)
+    ukuran = [(round(h.width * 25.4 / 96), round(h.height * 25.4 / 96)) for h in letak.pages]
+    assert ukuran == [mm, mm] + [mm[::-1]] * (len(ukuran) - 2)
+    assert [tempat[kunci] for kunci in ("pk", "pk-lampiran", "pk-aksi")] == [0, 1, 2]
+    assert not any(
+        _tulisan(kotak)
+        for halaman in letak.pages
+        for kotak in halaman._page_box.children
+        if type(kotak).__name__ == "MarginBox"
+    )
+    with pikepdf.open(BytesIO(pdf_laporan(dokumen_lembar(kertas)))) as pdf:
+        nomor = list(pdf.Root.PageLabels.Nums)
+        assert [int(nomor[0]), str(nomor[1].S), len(nomor)] == [0, "/D", 2]
+
+
+def test_lambang_selebar_yang_diminta() -> None:
+    lambang = _kotak(_tata_letak(dokumen_lembar()).pages[0], "img")
+    assert [round(satu.width * 25.4 / 96) for satu in lambang] == [22]
 
 
 def test_grafik_dan_lampiran_tanpa_bab_tetap_tercetak() -> None:

@@ -1,0 +1,192 @@
+"""The styles of the Word file, named as Word names them, so an office changes a look once for the whole document.
+
+The figures are those of `static/laporan/cetak.css`: letter sizes, spaces, colours. Arial is as wide as the letters of
+the PDF, so lines break alike.
+"""
+
+from __future__ import annotations
+
+from lkjip.laporan.isi import GayaParagraf, JenisDaftar
+from lkjip.laporan.render.docx_markah import twip
+
+_HURUF = "Arial"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+GAYA_PARAGRAF = {
+    GayaParagraf.BIASA: "BodyText",
+    GayaParagraf.CATATAN: "Catatan",
+    GayaParagraf.KEKURANGAN: "Kekurangan",
+    GayaParagraf.TENGAH: "Tengah",
+    GayaParagraf.KUTIPAN: "Quote",
+}
+_GAYA_WORD = frozenset(  # names that Word knows; all others are our own
+    {"Normal", "Body Text", "Quote", "List Paragraph", "caption", "Signature", "Title", "Subtitle", "footer"}
+    | {"table of figures"}
+)
+UKURAN_SEL = (110, 95, 90, 85, 80, 75, 70, 65)  # tenths of a point, as `kolom.susun` chooses them
+_BIRU, _EMAS = "1D3557", "B08D3C"
+_BARIS_PENUH = 240  # one line of Word's, which for Arial is 1,15 of the letter size
+
+
+def gaya_sel(ukuran: int) -> str:
+    """Style of the paragraphs in a cell with letters of `ukuran` tenths of a point."""
+    return f"SelTabel{ukuran}"
+
+
+def _jarak(sebelum: int = 0, sesudah: int = 0, baris: int = 145) -> str:
+    """Space in tenths of a millimetre; `baris` is the line height in hundredths of the letter size."""
+    tinggi = _BARIS_PENUH * baris // 115
+    return f'<w:spacing w:before="{twip(sebelum)}" w:after="{twip(sesudah)}" w:line="{tinggi}" w:lineRule="auto"/>'
+
+
+def _inden(kiri: int = 0, gantung: int = 0, kanan: int = 0) -> str:
+    keluar = f' w:hanging="{twip(gantung)}"' if gantung else ""
+    return f'<w:ind w:left="{twip(kiri)}" w:right="{twip(kanan)}"{keluar}/>'
+
+
+def _huruf(setengah: int, sifat: str = "", warna: str = "") -> str:
+    """Letter properties; `setengah` is the size in half points."""
+    isi = f'<w:color w:val="{warna}"/>' if warna else ""
+    return f'{sifat}{isi}<w:sz w:val="{setengah}"/><w:szCs w:val="{setengah}"/>'
+
+
+def _gaya(nama: str, judul: str, par: str = "", huruf: str = "", *, dasar: str = "Normal", lanjut: str = "") -> str:
+    asal = f'<w:basedOn w:val="{dasar}"/>' if dasar else ""
+    sendiri = "" if judul in _GAYA_WORD or judul.startswith(("heading ", "toc ")) else ' w:customStyle="1"'
+    tanda = sendiri if dasar else ' w:default="1"'
+    awal = f'<w:style w:type="paragraph"{tanda} w:styleId="{nama}"><w:name w:val="{judul}"/>'
+    lalu = f'<w:next w:val="{lanjut}"/>' if lanjut else ""
+    sifat = f"<w:pPr>{par}</w:pPr>" if par else ""
+    bentuk = f"<w:rPr>{huruf}</w:rPr>" if huruf else ""
+    return f"{awal}{asal}{lalu}<w:qFormat/>{sifat}{bentuk}</w:style>"
+
+
+def _judul() -> str:
+    """Headings of chapters and sections; variants of the first one for annexes and short chapters."""
+    tetap = "<w:keepNext/><w:keepLines/>"
+    tengah = '<w:jc w:val="center"/>'
+    gantung = f'<w:tabs><w:tab w:val="left" w:pos="{twip(80)}"/></w:tabs>'
+    daftar = (
+        ("Heading1", "heading 1", 0, 70, 28, "<w:b/>"), ("Heading2", "heading 2", 60, 24, 24, "<w:b/>"),
+        ("Heading3", "heading 3", 50, 20, 22, "<w:b/>"), ("Heading4", "heading 4", 40, 16, 22, "<w:b/><w:i/>"),
+        ("Heading5", "heading 5", 40, 16, 22, "<w:i/>"),
+    )  # fmt: skip
+    isi = ""
+    for ke, (nama, judul, sebelum, sesudah, ukuran, sifat) in enumerate(daftar):
+        letak = tengah if ke == 0 else ""
+        tabulasi, inden = (gantung, _inden(80, 80)) if ke else ("", "")
+        par = f'{tetap}{tabulasi}{_jarak(sebelum, sesudah, 130)}{inden}{letak}<w:outlineLvl w:val="{ke}"/>'
+        isi += _gaya(nama, judul, par, _huruf(ukuran, sifat), lanjut="BodyText")
+    pendek = f'{gantung}{_jarak(60, 25, 130)}{_inden(80, 80)}<w:jc w:val="left"/>'
+    return isi + _gaya("JudulBabPendek", "Judul Bab Pendek", pendek, _huruf(25), dasar="Heading1", lanjut="BodyText")
+
+
+def _teks() -> str:
+    rata = '<w:jc w:val="both"/>'
+    tengah = '<w:jc w:val="center"/>'
+    tepi = '<w:{} w:val="single" w:sz="{}" w:space="5" w:color="9A6B00"/>'
+    kotak = "".join(tepi.format(sisi, 21 if sisi == "left" else 5) for sisi in ("top", "left", "bottom", "right"))
+    kurang = f'<w:keepLines/><w:pBdr>{kotak}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FDF6E3"/>'
+    sel = _jarak(0, 0, 128)
+    sela = f'<w:spacing w:before="0" w:after="0" w:line="{twip(10)}" w:lineRule="exact"/>'
+    return "".join(
+        (
+            _gaya("BodyText", "Body Text", _jarak(0, 24) + rata),
+            _gaya("Catatan", "Catatan", _jarak(10, 24, 135) + rata, _huruf(18, warna="333333")),
+            _gaya("Tengah", "Paragraf Tengah", _jarak(0, 24) + tengah),
+            _gaya("Quote", "Quote", _jarak(0, 30) + _inden(80, 0, 80) + rata, "<w:i/>"),
+            _gaya("Kekurangan", "Kekurangan", kurang + _jarak(28, 53, 135) + _inden(24, 0, 20), _huruf(19)),
+            _gaya("ListParagraph", "List Paragraph", _jarak(0, 11) + rata),
+            _gaya("Caption", "caption", f"<w:keepLines/>{_jarak(18, 50, 130)}{tengah}", _huruf(21, "<w:b/>")),
+            _gaya("JudulTabel", "Judul Tabel", f"<w:keepNext/>{_jarak(35, 18, 130)}", dasar="Caption"),
+            _gaya("JudulGambar", "Judul Gambar", dasar="Caption"),
+            _gaya("Gambar", "Gambar", f"{_jarak(35, 0, 115)}{tengah}"),
+            _gaya("Sumber", "Sumber", _jarak(14, 50, 130), _huruf(17, warna="333333")),
+            _gaya("Jarak", "Jarak", sela, _huruf(2)),
+            _gaya("TandaTangan", "Signature", _jarak(0, 0, 135) + tengah),
+            *(_gaya(gaya_sel(u), f"Sel Tabel {u // 10},{u % 10}", sel, _huruf(u // 5)) for u in UKURAN_SEL),
+        )
+    )  # fmt: skip
+
+
+def _sampul() -> str:
+    tengah = '<w:jc w:val="center"/>'
+    garis = f'<w:pBdr><w:{{}} w:val="single" w:sz="19" w:space="31" w:color="{_EMAS}"/></w:pBdr>'
+    judul = garis.format("top") + _jarak(0, 0, 130) + tengah
+    anak = garis.format("bottom") + _jarak(100, 0, 130) + tengah
+    dasar, instansi, tempat = (_jarak(sebelum, 0, 130) + tengah for sebelum in (0, 30, 90))
+    return "".join(
+        (
+            _gaya("Title", "Title", judul, _huruf(50, "<w:b/>", _BIRU)),
+            _gaya("Subtitle", "Subtitle", anak, f'<w:b/><w:caps/><w:spacing w:val="38"/>{_huruf(38)}'),
+            _gaya("SampulPemda", "Sampul Pemda", dasar, f'<w:caps/><w:color w:val="333333"/>{_huruf(28)}'),
+            _gaya("SampulInstansi", "Sampul Instansi", instansi, _huruf(34, "<w:b/><w:caps/>", _BIRU)),
+            _gaya("SampulTempat", "Sampul Tempat", tempat, _huruf(24, "<w:caps/>", "333333")),
+        )
+    )  # fmt: skip
+
+
+def _daftar() -> str:
+    """Lines of the three lists: a label, the title, dots and the page number; and the running foot."""
+    isi = ""
+    for ke, (kiri, gantung, sebelum) in enumerate(((170, 170, 24), (240, 70, 0), (310, 70, 0)), start=1):
+        par = _jarak(sebelum, 13, 145) + _inden(kiri, gantung, 90)
+        isi += _gaya(f"TOC{ke}", f"toc {ke}", par, "<w:b/>" if ke == 1 else "")
+    isi += _gaya("TableofFigures", "table of figures", _jarak(0, 13, 145) + _inden(230, 230, 90))
+    garis = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="8A94A6"/></w:pBdr>'
+    return isi + _gaya("Footer", "footer", garis + _jarak(0, 0, 115), _huruf(16, warna="444444"))
+
+
+def gaya_dokumen() -> str:
+    """The whole style part as XML."""
+    huruf = f'<w:rFonts w:ascii="{_HURUF}" w:hAnsi="{_HURUF}" w:eastAsia="{_HURUF}" w:cs="{_HURUF}"/>'
+    bawaan = f'<w:rPrDefault><w:rPr>{huruf}{_huruf(22, warna="111111")}<w:lang w:val="id-ID"/></w:rPr></w:rPrDefault>'
+    tabel = (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
+        '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+    )
+    karakter = (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/></w:style>'
+    )
+    isi = _gaya("Normal", "Normal", _jarak(), dasar="") + karakter + tabel + _judul() + _teks() + _sampul() + _daftar()
+    return f"<w:styles {_W}><w:docDefaults>{bawaan}<w:pPrDefault/></w:docDefaults>{isi}</w:styles>"
+
+
+_POLA = {
+    JenisDaftar.ANGKA: ("decimal", "%1."),
+    JenisDaftar.HURUF: ("lowerLetter", "%1."),
+    JenisDaftar.POIN: ("bullet", "•"),
+}
+
+
+def penomoran_daftar(daftar: list[JenisDaftar]) -> str:
+    """The numbering part: one instance per list, so each begins at 1 again."""
+    pola = list(_POLA)
+    isi = ""
+    for jenis, (bentuk, tulisan) in _POLA.items():
+        tingkat = (
+            f'<w:start w:val="1"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{tulisan}"/><w:lvlJc w:val="left"/>'
+        )
+        letak = f'<w:pPr><w:ind w:left="{twip(70)}" w:hanging="{twip(70)}"/></w:pPr>'
+        isi += (
+            f'<w:abstractNum w:abstractNumId="{pola.index(jenis)}"><w:multiLevelType w:val="singleLevel"/>'
+            f'<w:lvl w:ilvl="0">{tingkat}{letak}</w:lvl></w:abstractNum>'
+        )
+    for ke, jenis in enumerate(daftar, start=1):
+        ulang = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+        isi += f'<w:num w:numId="{ke}"><w:abstractNumId w:val="{pola.index(jenis)}"/>{ulang}</w:num>'
+    return f"<w:numbering {_W}>{isi}</w:numbering>"
+
+
+def pengaturan() -> str:
+    """Settings of the document: today's Word layout, Indonesian; fields are not renewed unasked."""
+    pilihan = "".join(
+        f'<w:compatSetting w:name="{nama}" w:uri="http://schemas.microsoft.com/office/word" w:val="{nilai}"/>'
+        for nama, nilai in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1))
+    )
+    return (
+        f'<w:settings {_W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{pilihan}</w:compat>'
+        '<w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )

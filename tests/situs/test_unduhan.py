@@ -1,0 +1,42 @@
+"""The report as a Word file from the site: a name that says what it is, and as many queries however many rows."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from lkjip.buku_kerja.services import impor_buku
+from tests.situs.conftest import _Sebagai
+from tests.situs.pemeran import SENDIRI, TAHUN
+from tests.situs.test_kueri import _buku_besar
+
+KUERI = 29
+
+
+def test_docx_terunduh_dengan_nama_yang_jelas(sebagai: _Sebagai) -> None:
+    jawaban = sebagai("kepala").get(reverse("unduh_docx", args=[SENDIRI, TAHUN]))
+    assert jawaban.headers["Content-Type"].endswith("wordprocessingml.document")
+    assert jawaban.headers["Content-Disposition"] == 'attachment; filename="lkjip-dinas-a1-2024.docx"'
+    judul = docx.Document(BytesIO(jawaban.content)).core_properties.title
+    assert judul
+    assert "2024" in judul
+
+
+@pytest.mark.parametrize("banyak", [1, 60])
+def test_docx_tetap_sekian_kueri(
+    sebagai: _Sebagai, django_assert_num_queries: DjangoAssertNumQueries, banyak: int
+) -> None:
+    impor_buku(buku=_buku_besar(banyak))
+    client = sebagai("perencana")
+    with django_assert_num_queries(KUERI):
+        assert client.get(reverse("unduh_docx", args=[SENDIRI, TAHUN])).status_code == 200
+
+
+@pytest.mark.parametrize("halaman", ["laporan", "unduhan"])
+def test_tautan_unduh_word_ada_di_halaman_laporan_dan_unduhan(sebagai: _Sebagai, halaman: str) -> None:
+    isi = sebagai("kepala").get(reverse(halaman, args=[SENDIRI, TAHUN])).content.decode()
+    assert f'href="{reverse("unduh_docx", args=[SENDIRI, TAHUN])}"' in isi
