@@ -149,7 +149,9 @@ def periksa_skala(daftar: Sequence[tuple[Decimal | None, str]]) -> tuple[str, ..
     """What a scale's classes of one direction lack, in sentences."""
     ada = [(batas, nama) for batas, nama in daftar if batas is not None]
     temuan = [f"Kelas “{nama}” belum punya batas bawah." for batas, nama in daftar if batas is None]
-    temuan += [f"Batas {batas:f} belum punya nama kelas.".replace(".", ",", 1) for batas, nama in ada if not nama.strip()]
+    temuan += [
+        f"Batas {batas:f} belum punya nama kelas.".replace(".", ",", 1) for batas, nama in ada if not nama.strip()
+    ]
     batas = [b for b, _ in ada]
     temuan += [
         f"Batas {b:f} dipakai {batas.count(b)} kelas; hanya satu yang akan terbaca." for b in dict.fromkeys(batas)

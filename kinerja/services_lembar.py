@@ -8,8 +8,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from kinerja.models import Analisis, Komponen, Lke, MetodePengukuran, Pembanding, RealisasiTahunan, Rekomendasi
-from kinerja.models import Sakip, Skala
+from kinerja.models import (
+    Analisis,
+    Komponen,
+    Lke,
+    MetodePengukuran,
+    Pembanding,
+    RealisasiTahunan,
+    Rekomendasi,
+    Sakip,
+    Skala,
+)
 from kinerja.services import save_lembar
 from lkjip.riwayat.services import Penyesuai
 from renstra.models import Indikator, MilikTahun, TahunKinerja
@@ -34,9 +43,7 @@ def jaga_skala(tahun_kinerja: TahunKinerja) -> None:
 INDIKATOR = Acuan("indikator", _daftar_indikator)
 
 
-def _tempat(
-    model: type[MilikTahun], nama: str, kolom: str, *, berindikator: bool = False, **lain: Any
-) -> TempatLembar:
+def _tempat(model: type[MilikTahun], nama: str, kolom: str, *, berindikator: bool = False, **lain: Any) -> TempatLembar:
     def save(tahun_kinerja: TahunKinerja, daftar: Sequence[Any], alat: Penyesuai, nama: str) -> None:
         save_lembar(tahun_kinerja, nama, daftar, alat)
 

@@ -44,9 +44,7 @@ class PencariAcuan:
     def _per_kode(self, kolom: str, acuan: Acuan) -> dict[tuple[str, Any], models.Model]:
         if kolom not in self._ingatan:
             daftar = acuan.daftar(self._tahun)
-            self._ingatan[kolom] = {
-                (a.kode, getattr(a, acuan.bersama) if acuan.bersama else None): a for a in daftar
-            }
+            self._ingatan[kolom] = {(a.kode, getattr(a, acuan.bersama) if acuan.bersama else None): a for a in daftar}
         return self._ingatan[kolom]
 
 
@@ -72,9 +70,7 @@ def tambah_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja, isi: Mapping
     return baris
 
 
-def ubah_baris_lembar(
-    tempat: TempatLembar, tahun_kinerja: TahunKinerja, isian: Mapping[int, Sequence[Isian]]
-) -> int:
+def ubah_baris_lembar(tempat: TempatLembar, tahun_kinerja: TahunKinerja, isian: Mapping[int, Sequence[Isian]]) -> int:
     """Store columns of rows, per pk: all or nothing; how many changed. Raises IsianBentrok, ValidationError."""
     semua = daftar_baris(tempat, tahun_kinerja).filter(pk__in=isian).select_for_update(of=("self",), no_key=True)
     per_pk = {baris.pk: baris for baris in semua}
@@ -99,9 +95,7 @@ def ubah_baris_lembar(
     return banyak
 
 
-def _terapkan(
-    tempat: TempatLembar, pencari: PencariAcuan, baris: MilikTahun, daftar: Sequence[Isian]
-) -> list[str]:
+def _terapkan(tempat: TempatLembar, pencari: PencariAcuan, baris: MilikTahun, daftar: Sequence[Isian]) -> list[str]:
     """References are compared by the kode that they name, all else as values of the column."""
     sekarang = isi_baris(tempat, baris)
     acuan = [i for i in daftar if i.kolom in tempat.acuan]
@@ -124,9 +118,7 @@ def _terapkan(
 def _bentrok_lembar(tempat: TempatLembar, galat: IsianBentrok, pk: int) -> list[Bentrok]:
     """The conflicts by the names that the columns have in the sheet."""
     nama = {kolom_model: kolom for kolom, kolom_model in tempat.nama_lain.items()}
-    return [
-        Bentrok(nama.get(b.kolom, b.kolom), b.tersimpan, b.diminta, b.oleh, b.waktu, pk) for b in galat.daftar
-    ]
+    return [Bentrok(nama.get(b.kolom, b.kolom), b.tersimpan, b.diminta, b.oleh, b.waktu, pk) for b in galat.daftar]
 
 
 def hapus_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja, daftar_pk: Collection[int]) -> int:

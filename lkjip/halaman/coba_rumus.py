@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from anggaran.data import DataAnggaran
-from kinerja.data import Komponen, RealisasiTahunan
 from kinerja.besaran_penurunan import pembilang_penyebut
+from kinerja.data import Komponen, RealisasiTahunan
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Sebaris

@@ -13,7 +13,8 @@ from lkjip.halaman.isian import Kotak, kotak
 class KolomKisi:
     """`nama` is the column that a field writes (`target_2024`); `lebar` '', 'pendek' or 'panjang'.
 
-    `usulan`: id of the page's list of suggestions. `boleh` False: shown, never typed into (a column that the user may not change, or a computed one).
+    `usulan`: id of the page's list of suggestions. `boleh` False: shown, never typed into (a column that the user may
+    not change, or a computed one).
     """
 
     nama: str

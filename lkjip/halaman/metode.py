@@ -20,7 +20,11 @@ RUMUS_NEGATIF: tuple[Pilihan, ...] = (
 )
 METODE_EFISIENSI: tuple[Pilihan, ...] = (
     ("", "Belum ditetapkan", "Efisiensi tidak dihitung."),
-    (MetodeEfisiensi.SELISIH, "Selisih", "Capaian − serapan. Efisien bila capaian sedikitnya 100 dan selisihnya positif."),
+    (
+        MetodeEfisiensi.SELISIH,
+        "Selisih",
+        "Capaian − serapan. Efisien bila capaian sedikitnya 100 dan selisihnya positif.",
+    ),
     (MetodeEfisiensi.RASIO, "Rasio", "Capaian / serapan. Efisien bila sedikitnya 1."),
     (MetodeEfisiensi.PMK, "PMK", "(pagu × capaian − realisasi) / (pagu × capaian) × 100, cara Kementerian Keuangan."),
     (MetodeEfisiensi.SISA, "Sisa anggaran", "100 − serapan. Disebut efisien hanya bila capaian sedikitnya 100."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kinerja.data import KinerjaTriwulan
 from kinerja.besaran_penurunan import dua_bilangan
+from kinerja.data import KinerjaTriwulan
 from lkjip.dasar.isian import JenisIsian, tulis_dasar, tulis_isian
 from lkjip.halaman.coba_rumus import nama_bilangan, rumus_kata
 from lkjip.halaman.pengisian import Dasar, baris_tersimpan

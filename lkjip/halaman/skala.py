@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.data import DataKinerja, Skala
 from kinerja.besaran_skala import Kelas, periksa_skala
+from kinerja.data import DataKinerja, Skala
 from lkjip.dasar.rekaman import tulisan_nilai
 from renstra.data import Arah
 
@@ -48,7 +48,11 @@ def kelas_tampil(daftar: Sequence[Kelas], arah: Arah = Arah.POSITIF) -> tuple[Ke
         akhir = naik[n + 1][0] if n + 1 < len(naik) else None
         peringkat = n if arah is Arah.POSITIF else len(naik) - 1 - n
         kiri, kanan = (min(max(nilai, Decimal(0)), UJUNG) for nilai in (batas, UJUNG if akhir is None else akhir))
-        rentang = f"{tulisan_nilai(batas)} ke atas" if akhir is None else f"{tulisan_nilai(batas)} sampai di bawah {tulisan_nilai(akhir)}"
+        rentang = (
+            f"{tulisan_nilai(batas)} ke atas"
+            if akhir is None
+            else f"{tulisan_nilai(batas)} sampai di bawah {tulisan_nilai(akhir)}"
+        )
         hasil.append(KelasTampil(rentang, nama, f"{kiri:f}", f"{kanan - kiri:f}", _warna(peringkat, len(naik))))
     return tuple(hasil)
 

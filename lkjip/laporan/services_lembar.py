@@ -12,9 +12,7 @@ from renstra.models import TahunKinerja
 from renstra.selectors_lembar import TempatLembar
 
 TEMPAT: Mapping[str, TempatLembar] = {
-    "narasi": TempatLembar(
-        "narasi", Narasi, ("bagian", "urutan", "isi"), save_narasi, nama_lain={"urutan": "nomor"}
-    ),
+    "narasi": TempatLembar("narasi", Narasi, ("bagian", "urutan", "isi"), save_narasi, nama_lain={"urutan": "nomor"}),
 }
 _ISI_TABEL = ("bagian", "judul", "sumber", "kepala", "baris")
 

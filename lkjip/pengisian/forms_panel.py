@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 
-from kinerja.data import Faktor
 from kinerja.besaran_penurunan import pembilang_penyebut
+from kinerja.data import Faktor
 from kinerja.services_analisis import DaftarButir
 from lkjip.dasar.butir import ButirDitolak, baca_butir
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_dasar, baca_isian

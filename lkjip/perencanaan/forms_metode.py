@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 
-from kinerja.data import MetodeEfisiensi, MetodePengukuran, RumusNegatif, Skala, SkemaSakip
 from kinerja.besaran_skala import Kelas
+from kinerja.data import MetodeEfisiensi, MetodePengukuran, RumusNegatif, Skala, SkemaSakip
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_dasar, baca_isian, sama_isi
 from lkjip.dasar.rekaman import tulisan_nilai
 from renstra.data import Arah
@@ -110,7 +110,9 @@ def _baca_kelas(teks: str, arah: Arah, galat: list[str]) -> list[Kelas]:
             galat.append(f"Kelas {arah.value}, baris {nomor}: {salah}")
             continue
         if not isinstance(nilai, Decimal) or not nama.strip():
-            galat.append(f"Kelas {arah.value}, baris {nomor}: tulis batas bawah lalu nama kelas, misalnya 91 Sangat Tinggi.")
+            galat.append(
+                f"Kelas {arah.value}, baris {nomor}: tulis batas bawah lalu nama kelas, misalnya 91 Sangat Tinggi."
+            )
             continue
         hasil.append((nilai, " ".join(nama.split())))
     return hasil

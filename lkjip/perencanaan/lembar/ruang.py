@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from kinerja.data import Komponen
 from lkjip.buku_kerja.jenis import JENIS_BULAT, Kolom, Lembar
 from lkjip.dasar.isian import JenisIsian, tulis_isian
 from lkjip.halaman.kisi import BarisKisi, KelompokKisi, Kisi, baris_kisi
+from lkjip.halaman.komponen import JumlahBobot, daftar_jumlah_bobot
+from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.lembar.baca import Formulir, baca_sel
 from lkjip.perencanaan.lembar.daftar import JUDUL, TEMPAT, jenis_isian, judul_kolom, kolom_kisi, pilihan_kolom
-from lkjip.pengisian.ruang import RuangTahun
-from renstra.selectors_lembar import TempatLembar, banyak_baris, daftar_baris, daftar_pilihan, isi_baris
+from renstra.selectors_lembar import TempatLembar, daftar_baris, daftar_pilihan, isi_baris
 
 BARIS_SEHALAMAN = 50
 _MAKS_SEBUTAN = 90
@@ -52,10 +54,13 @@ class Halaman:
 
 @dataclass(frozen=True)
 class RuangLembar:
+    """`milik`: only the rows of this indicator (pk) are shown."""
+
     ruang: RuangTahun
     lembar: Lembar
     boleh: bool
     formulir: Formulir = field(default_factory=Formulir)
+    milik: int | None = None
 
     @property
     def tempat(self) -> TempatLembar:
@@ -67,7 +72,25 @@ class RuangLembar:
 
     @cached_property
     def banyak(self) -> int:
-        return banyak_baris(self.tempat, self.ruang.tahun_kinerja)
+        return self._semua.count()
+
+    @property
+    def _semua(self) -> Any:
+        semua = daftar_baris(self.tempat, self.ruang.tahun_kinerja)
+        return semua.filter(indikator=self.milik) if self.milik and "indikator" in self.tempat.acuan else semua
+
+    @cached_property
+    def daftar_milik(self) -> tuple[tuple[int, str], ...]:
+        """The indicators by which the rows can be told apart: one query."""
+        daftar = self.tempat.acuan["indikator"].daftar(self.ruang.tahun_kinerja)
+        return tuple((i.pk, f"{i.kode} · {i.uraian[:_MAKS_SEBUTAN]}") for i in daftar)
+
+    @property
+    def daftar_jumlah(self) -> tuple[JumlahBobot, ...]:
+        """Of components: whether their weights make a whole; one query."""
+        if self.lembar.nama != "komponen":
+            return ()
+        return daftar_jumlah_bobot([Komponen(**isi_baris(self.tempat, baris)) for baris in self._semua])
 
     @cached_property
     def usulan(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -83,7 +106,7 @@ class RuangLembar:
 
     def kisi(self, halaman: Halaman) -> Kisi:
         """The rows of one page: one query."""
-        semua = daftar_baris(self.tempat, self.ruang.tahun_kinerja)
+        semua = self._semua
         return self._susun(enumerate(semua[halaman.awal : halaman.awal + BARIS_SEHALAMAN], halaman.awal + 1))
 
     def kisi_baris(self, daftar_pk: frozenset[int]) -> Kisi:
@@ -136,7 +159,9 @@ class RuangLembar:
         return pilihan_kolom(kolom)
 
     def _awal(self, kolom: Kolom) -> str:
-        """Most rows are of the year itself."""
+        """Most rows are of the year itself, and of the indicator that is shown."""
+        if self.milik and kolom.nama == "indikator":
+            return next((teks.partition(" · ")[0] for pk, teks in self.daftar_milik if pk == self.milik), "")
         return str(self.ruang.tahun) if kolom.jenis in JENIS_BULAT and kolom.nama == "tahun" else ""
 
 

@@ -92,7 +92,7 @@ class FormulirTabel:
         lebar = max(map(len, blok))
         if lebar > MAKS_KOLOM or len(blok) > MAKS_BARIS_TABEL:
             raise TabelDitolak(f"Tabel paling banyak {MAKS_KOLOM} kolom dan {MAKS_BARIS_TABEL} baris.")
-        rata = [tuple((*b, *("",) * (lebar - len(b)))) for b in blok]
+        rata = [(*b, *("",) * (lebar - len(b))) for b in blok]
         return replace(self, kepala=rata[0], baris=tuple(rata[1:]))
 
     def tabel(self, nama: str) -> TabelBebas:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -45,15 +47,19 @@ def buka_lembar(request: HttpRequest, kode: str, tahun: int, nama: str, *, ubah:
     ruang = buka_untuk_ubah(request, kode, tahun) if ubah else buka(request, kode, tahun)
     if nama not in TEMPAT:
         raise Http404("Lembar ini tidak ada.")
-    return RuangLembar(ruang, skema_lembar(nama), boleh_ubah(ruang))
+    milik = baca_pk(request.GET.get("milik", "") or "-")
+    return RuangLembar(ruang, skema_lembar(nama), boleh_ubah(ruang), milik=milik)
 
 
 def penulis(request: HttpRequest, satu: RuangLembar) -> PenulisLembar:
     return PenulisLembar(satu.ruang.tahun_kinerja, satu.lembar, pengguna_masuk(request))
 
 
-def alamat(satu: RuangLembar, nama: str = "lembar") -> str:
-    return reverse(nama, args=[satu.ruang.kode, satu.ruang.tahun, satu.lembar.nama])
+def alamat(satu: RuangLembar, nama: str = "lembar", **kueri: object) -> str:
+    """An address of this sheet, which keeps the indicator that is shown."""
+    kueri |= {"milik": satu.milik} if satu.milik else {}
+    dasar = reverse(nama, args=[satu.ruang.kode, satu.ruang.tahun, satu.lembar.nama])
+    return f"{dasar}?{urlencode(kueri)}" if kueri else dasar
 
 
 @require_safe
@@ -88,7 +94,7 @@ def _sumber(request: HttpRequest, satu: RuangLembar, halaman: Halaman | None) ->
     def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
         return penulis(request, satu).ubah(isian)
 
-    tempel = f"{alamat(satu, 'tempel_sel_lembar')}?hal={halaman.nomor}" if halaman else ""
+    tempel = alamat(satu, "tempel_sel_lembar", hal=halaman.nomor) if halaman else ""
     return SumberKisi(muat, simpan, alamat(satu, "simpan_lembar"), tempel, satu.baca)
 
 
@@ -130,7 +136,8 @@ def _daftar_alamat(satu: RuangLembar) -> dict[str, str]:
 def simpan_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> HttpResponse:
     """One field, by htmx."""
     satu = buka_lembar(request, kode, tahun, nama, ubah=True)
-    return jawab_kisi(request, _sumber(request, satu, None))
+    templat = f"{_TEMPLAT}/_jumlah_sisip.html" if nama == "komponen" else ""
+    return jawab_kisi(request, _sumber(request, satu, None), {"templat_tambahan": templat, "satu": satu})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -139,7 +146,7 @@ def tempel_sel_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) ->
     """A block pasted into rows that are there."""
     satu = buka_lembar(request, kode, tahun, nama, ubah=True)
     halaman = satu.halaman(request.GET.get("hal", ""))
-    kembali = f"{alamat(satu)}?hal={halaman.nomor}"
+    kembali = alamat(satu, hal=halaman.nomor)
     return tempel_kisi(request, _sumber(request, satu, halaman), kembali, _isi(request, satu, halaman))
 
 
@@ -153,9 +160,9 @@ def tambah_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> Htt
             raise ValidationError("Baris belum ditambahkan. Perbaiki isian yang ditandai.")
         hasil = penulis(request, satu).tambah(formulir.isi)
     except ValidationError as galat:
-        return _tambah_gagal(request, RuangLembar(satu.ruang, satu.lembar, satu.boleh, formulir), galat)
+        return _tambah_gagal(request, replace(satu, formulir=formulir), galat)
     _umumkan(request, satu, "Satu baris ditambahkan.", hasil)
-    return redirect(f"{alamat(satu)}?hal=akhir&tambah=ya#tambah-baris")
+    return redirect(f"{alamat(satu, hal='akhir', tambah='ya')}#tambah-baris")
 
 
 def _tambah_gagal(request: HttpRequest, satu: RuangLembar, galat: ValidationError) -> HttpResponse:
@@ -176,14 +183,15 @@ def atur_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> HttpR
     """Move a row up or down, or remove it (`aksi`)."""
     satu = buka_lembar(request, kode, tahun, nama, ubah=True)
     pk, aksi = baca_pk(request.POST.get("baris", "")) or 0, request.POST.get("aksi", "")
-    kembali = f"{alamat(satu)}?hal={satu.halaman(request.POST.get('hal', '')).nomor}"
+    halaman = satu.halaman(request.POST.get("hal", "")).nomor
+    kembali = alamat(satu, hal=halaman)
     try:
         if aksi == "hapus":
             hasil = penulis(request, satu).hapus([pk])
             _umumkan(request, satu, f"{hasil.banyak} baris dihapus.", hasil)
         elif aksi in _LANGKAH:
             penulis(request, satu).pindah(pk, _LANGKAH[aksi])
-            kembali += f"&fokus={aksi}-{pk}#baris-{pk}"
+            kembali = f"{alamat(satu, hal=halaman, fokus=f'{aksi}-{pk}')}#baris-{pk}"
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
     return redirect(kembali)

@@ -64,7 +64,9 @@ def _halaman(request: HttpRequest, ruang: RuangTahun, galat: str = "") -> HttpRe
         "banyak_disetujui": len(data.disetujui),
         "galat": galat,
     }
-    return render(request, f"{_TEMPLAT}/metode.html", isi_halaman(ruang, "metode_pengukuran") | isi, status=422 if galat else 200)
+    return render(
+        request, f"{_TEMPLAT}/metode.html", isi_halaman(ruang, "metode_pengukuran") | isi, status=422 if galat else 200
+    )
 
 
 def _daftar_pilihan(nilai: dict[str, str]) -> list[tuple[str, str, str, Any]]:

@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.besaran import desimal_metode
-from kinerja.data import Skala
 from kinerja.besaran_skala import DAFTAR_SKALA_BAKU, SKALA_BAKU_PER_NAMA, cermin, predikat_indeks
+from kinerja.data import Skala
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_isian
 from lkjip.halaman.skala import daftar_skala_tampil, kelas_tampil, skala_tampil
 from lkjip.pengisian.ruang import RuangTahun

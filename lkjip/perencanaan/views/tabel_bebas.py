@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.lembar.selectors import ambil_tabel, daftar_tabel
-from lkjip.perencanaan.services_tabel import hapus_tabel_bebas, save_tabel_bebas
 from lkjip.perencanaan.lembar.tabel import FormulirTabel, TabelDitolak, baca_formulir_tabel, formulir_tabel
+from lkjip.perencanaan.services_tabel import hapus_tabel_bebas, save_tabel_bebas
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
 

@@ -35,7 +35,7 @@ def tempel_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> Htt
     kalimat = f"Isi lembar diganti dengan {hasil.banyak} baris." if ganti else f"{hasil.banyak} baris ditambahkan."
     instansi = satu.ruang.tahun_kinerja.instansi_id
     beri_tahu(request, kalimat, instansi=instansi, kejadian=hasil.kejadian)
-    return redirect(f"{alamat(satu)}?hal={'1' if ganti else 'akhir'}")
+    return redirect(alamat(satu, hal=1 if ganti else "akhir"))
 
 
 def _halaman(request: HttpRequest, satu: RuangLembar, galat: str = "") -> HttpResponse:
