@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lkjip.dasar.hasil import Hasil
+from lkjip.laporan.isi_pohon import DataPohon
 
 
 class JenisAngka(StrEnum):
@@ -189,11 +190,11 @@ class DataGrafik:
 
 @dataclass(frozen=True)
 class Grafik:
-    """A chart made from figures; numbered among the pictures ("Gambar 3.1"). `alt` describes it in words."""
+    """A chart made from figures, or a tree; numbered among the pictures ("Gambar 3.1"). `alt` describes it in words."""
 
     kunci: str
     judul: str
-    data: DataGrafik
+    data: DataGrafik | DataPohon
     alt: str
     sumber: str = ""
 

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_lembar
+from lkjip.perencanaan import urls_lembar, urls_pohon
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
     *urls_lembar.DAFTAR,
+    *urls_pohon.DAFTAR,
 ]

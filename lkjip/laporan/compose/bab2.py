@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip.laporan.compose.bab2_pohon import bagian_pohon
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, bersih, deret_kata, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
@@ -15,6 +16,7 @@ from renstra.data import Indikator
 def bab2(ktx: Konteks) -> Bab:
     isi = (
         Bagian("bab2-renstra", "Rencana Strategis", tuple(rencana_strategis(ktx))),
+        *bagian_pohon(ktx),
         Bagian("bab2-iku", "Indikator Kinerja Utama", tuple(indikator_kinerja_utama(ktx))),
         Bagian("bab2-perjanjian", "Perjanjian Kinerja", tuple(perjanjian_kinerja(ktx))),
         Bagian("bab2-anggaran", "Rencana Anggaran", tuple(rencana_anggaran(ktx))),

@@ -13,6 +13,7 @@ from lkjip.laporan.compose.bab3_sisa import sel_uang_lengkap
 from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.lampiran_cascading import cascading
 from lkjip.laporan.compose.narasi import sisa
 from lkjip.laporan.compose.perjanjian import lampiran_perjanjian
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel, tabel_kepala_ganda
@@ -23,6 +24,7 @@ from renstra.data import Indikator, Sasaran
 def lampiran(ktx: Konteks) -> list[Bab]:
     hasil = [
         *lampiran_perjanjian(ktx),
+        *([_bab("cascading", "Cascading Kinerja", isi)] if (isi := cascading(ktx)) else []),
         _bab("rencana-aksi", f"Rencana Aksi Tahun {ktx.tahun}", rencana_aksi(ktx)),
         _bab("pengukuran", f"Pengukuran Kinerja Tahun {ktx.tahun}", pengukuran(ktx)),
         _bab("anggaran", f"Anggaran dan Realisasi per Subkegiatan Tahun {ktx.tahun}", rincian_anggaran(ktx)),

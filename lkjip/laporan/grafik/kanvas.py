@@ -34,18 +34,19 @@ def lebar_tulisan(isi: str, ukuran: int = HURUF, *, tebal: bool = False) -> int:
 
 
 class Kanvas:
-    """Collects shapes; its height is set when the drawing is known."""
+    """Collects shapes; its height, and a width other than the usual, are set when the drawing is known."""
 
     def __init__(self, awalan: str) -> None:
         self._awalan = awalan
         self._bentuk: list[str] = []
+        self.lebar = LEBAR
         self.tinggi = 0
 
     def kotak(
         self, x: Koordinat, y: Koordinat, lebar: Koordinat, tinggi: Koordinat, isi: str, *, tepi: str = "",
-        putus: bool = False,
+        putus: bool = False, tebal: str = "1",
     ) -> None:  # fmt: skip
-        garis = f' stroke="{tepi}" stroke-width="1"' if tepi else ""
+        garis = f' stroke="{tepi}" stroke-width="{tebal}"' if tepi else ""
         garis += ' stroke-dasharray="4 3"' if putus else ""
         self._bentuk.append(
             f'<rect x="{angka(x)}" y="{angka(y)}" width="{angka(lebar)}" height="{angka(tinggi)}" fill="{isi}"{garis}/>'
@@ -105,7 +106,7 @@ class Kanvas:
 
     def svg(self, *, judul: str, alt: str) -> str:
         kepala = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {self.tinggi}" width="{LEBAR}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.lebar} {self.tinggi}" width="{self.lebar}" '
             f'height="{self.tinggi}" role="img" aria-labelledby="{self._awalan}-judul {self._awalan}-uraian" '
             "font-family=\"'LK Sans', 'Liberation Sans', Arial, Helvetica, sans-serif\">"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.isi import Gambar, Grafik
-from lkjip.laporan.render.aset import DAFTAR_HURUF, path_huruf, periksa_huruf
+from lkjip.laporan.render.raster import png
 
 _MIME = frozenset({"image/png", "image/jpeg"})
 _PERBESARAN = 3  # 1 920 dots over 155 mm: 300 to the inch, what a printer needs
@@ -16,27 +16,11 @@ _RUANG_JUDUL = 350  # tenths of a millimetre kept free below a tall picture for 
 def isi_gambar(simpul: Grafik | Gambar) -> bytes:
     """The PNG or JPEG of a node. Raises ValueError for any other kind of picture."""
     if isinstance(simpul, Grafik):
-        return _png(gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan="grafik"))
+        svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan="grafik")
+        return png(svg, _PERBESARAN)
     if simpul.mime not in _MIME:
         raise ValueError(f"gambar '{simpul.kunci}' bukan PNG atau JPEG: {simpul.mime}")
     return simpul.isi
-
-
-def _png(svg: str) -> bytes:
-    # Imported here: only a document with charts needs it.
-    import resvg_py
-
-    periksa_huruf()
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg,
-            zoom=_PERBESARAN,
-            background="#ffffff",
-            skip_system_fonts=True,
-            font_files=[str(path_huruf(nama)) for nama in DAFTAR_HURUF],
-            sans_serif_family="Liberation Sans",
-        )
-    )
 
 
 def ukuran(simpul: Grafik | Gambar, piksel: tuple[int, int], bidang: tuple[int, int]) -> tuple[int, int]:

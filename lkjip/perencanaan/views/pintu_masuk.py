@@ -16,6 +16,7 @@ TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
 DAFTAR_SUB = (
     ("perencanaan", "Ikhtisar"),
+    ("pohon_kinerja", "Pohon kinerja"),
     ("metode_pengukuran", "Metode"),
     ("skala_kategori", "Skala"),
     ("daftar_lembar", "Lembar lain"),

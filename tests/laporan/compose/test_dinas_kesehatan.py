@@ -15,7 +15,7 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.pengantar import tulis_nip
 from lkjip.laporan.data import JenisLaporan
-from lkjip.laporan.isi import Dokumen, GayaDeret, Tabel
+from lkjip.laporan.isi import DataGrafik, Dokumen, GayaDeret, Tabel
 from tests.laporan.compose import pohon
 from tests.laporan.compose.test_semua_buku import periksa
 
@@ -91,6 +91,7 @@ def test_ikhtisar_dan_bab_tiga_menyebut_nilai_sakip_yang_sama(laporan: Dokumen) 
 
 def test_bobot_komponen_sakip_digambar_sebagai_bingkai(laporan: Dokumen) -> None:
     grafik = next(g for g in pohon.daftar_grafik(laporan) if g.kunci == "grafik-sakip-2023")
+    assert isinstance(grafik.data, DataGrafik)
     assert [d.gaya for d in grafik.data.deret] == [GayaDeret.UTAMA, GayaDeret.TARGET]
 
 

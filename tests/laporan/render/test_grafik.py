@@ -11,11 +11,16 @@ import pytest
 from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.grafik.kanvas import lebar_tulisan
 from lkjip.laporan.grafik.sumbu import bulatkan, skala_batang, skala_garis
-from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, JenisGrafik
+from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik
 from tests.laporan.contoh_dokumen import deret, grafik_capaian, grafik_sakip, grafik_serapan, grafik_tahunan
 
 NAMA_PANJANG = "Persentase Penyelesaian Administrasi Kepegawaian Tepat Waktu di Seluruh Perangkat Daerah nomor"
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _data(grafik: Grafik) -> DataGrafik:
+    assert isinstance(grafik.data, DataGrafik)
+    return grafik.data
 
 
 def _contoh() -> list[DataGrafik]:
@@ -25,7 +30,7 @@ def _contoh() -> list[DataGrafik]:
     banyak = deret("Capaian", *[str(60 + ke * 2) for ke in range(30)])
     rugi = (deret("2023", "-12.5", "3", None), deret("2024", "1", "-0.25", "0", gaya=GayaDeret.PEMBANDING))
     daftar = [
-        grafik.data
+        _data(grafik)
         for grafik in (grafik_capaian(), grafik_capaian(30), grafik_tahunan(), grafik_serapan(), grafik_sakip())
     ]
     for jenis in JenisGrafik:
@@ -84,7 +89,7 @@ def test_bentuk_tetap_di_dalam_kanvas_dan_tanpa_angka_biner(data: DataGrafik) ->
 
 
 def test_nilai_hilang_meninggalkan_celah_bukan_nol() -> None:
-    svg = _svg(grafik_capaian().data)
+    svg = _svg(_data(grafik_capaian()))
     batang = [k for k in ElementTree.fromstring(svg).iter(f"{SVG}rect") if k.attrib["fill"] == "#1d4e89"]
     assert len(batang) == 7 + 1  # seven values and the legend
     assert ">–<" in svg
@@ -101,7 +106,7 @@ def test_garis_terputus_pada_tahun_tanpa_nilai() -> None:
 
 
 def test_target_digambar_putus_putus() -> None:
-    svg = _svg(grafik_tahunan().data)
+    svg = _svg(_data(grafik_tahunan()))
     assert 'stroke-dasharray="6 4"' in svg
 
 
