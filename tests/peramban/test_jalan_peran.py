@@ -38,6 +38,7 @@ PENGISIAN = (
 RENCANA = (
     KALTIM + "/perencanaan/",
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
+    *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")

@@ -122,8 +122,9 @@ def test_rumus_dan_metode_menjawab_tanpa_memuat_ulang(layar: Layar) -> None:
         page.get_by_label(nama).fill(nilai)
         with page.expect_response(lambda jawaban: "/coba-rumus/" in jawaban.url):
             page.get_by_label(nama).press("Tab")
+    expect(page.locator("#hasil-coba")).to_contain_text("Capaian1,00%")
     page.get_by_label("Jenis nilai").select_option("persen")
-    expect(page.locator("#coba-rumus")).to_contain_text("100,00%")
+    expect(page.locator("#hasil-coba")).to_contain_text("Capaian100,00%")
     page = layar.buka(f"{RENCANA}/metode/")
     page.get_by_label("Batas capaian (%)").fill("100")
     page.get_by_label("Batas capaian (%)").press("Tab")

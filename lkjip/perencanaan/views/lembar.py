@@ -191,7 +191,7 @@ def atur_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> HttpR
             _umumkan(request, satu, f"{hasil.banyak} baris dihapus.", hasil)
         elif aksi in _LANGKAH:
             penulis(request, satu).pindah(pk, _LANGKAH[aksi])
-            kembali = f"{alamat(satu, hal=halaman, fokus=f'{aksi}-{pk}')}#baris-{pk}"
+            kembali = alamat(satu, hal=halaman, fokus=f"{aksi}-{pk}")
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
     return redirect(kembali)
