@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -79,7 +79,6 @@ class KirimanSkala:
     nama: str = ""
     positif: str = ""
     negatif: str = ""
-    galat: tuple[str, ...] = field(default=())
 
     def daftar(self) -> tuple[Skala, ...]:
         """Its rows. Raises ValidationError with what cannot be read, line by line."""
@@ -119,7 +118,7 @@ def _baca_kelas(teks: str, arah: Arah, galat: list[str]) -> list[Kelas]:
 
 
 def baca_skala(kiriman: Mapping[str, str]) -> KirimanSkala:
-    return KirimanSkala(*(kiriman.get(nama, "") for nama in ("nama", "positif", "negatif")))
+    return KirimanSkala(kiriman.get("nama", ""), kiriman.get("positif", ""), kiriman.get("negatif", ""))
 
 
 def tulis_kelas(daftar: Sequence[Kelas]) -> str:

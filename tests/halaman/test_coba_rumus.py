@@ -25,8 +25,8 @@ SKALA = (Skala("s", Arah.POSITIF, D(91), "Sangat Tinggi"), Skala("s", Arah.POSIT
 _BILANGAN = st.decimals(min_value=1, max_value=10**6, places=2)
 
 
-def _tahun(**lain: object) -> DataInstansi:
-    return buat_data(buat_kinerja(metode=METODE, daftar_skala=SKALA, **lain))
+def _tahun() -> DataInstansi:
+    return buat_data(buat_kinerja(metode=METODE, daftar_skala=SKALA))
 
 
 def _hasil(isi: tuple[Sebaris, ...]) -> Hasil:

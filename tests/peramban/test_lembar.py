@@ -70,12 +70,12 @@ def _ketik_komponen(page: Page) -> None:
         page.get_by_label("Tahun", exact=True).fill(tahun)
         _tekan(page, "Tambah baris")
     expect(page.locator("#jumlah-lembar")).to_contain_text("seharusnya berjumlah 1")
-    bobot = page.locator('input[name^="bobot-"]').last
-    bobot.fill("5%")
-    bobot.press("Tab")
+    kotak = page.locator('input[name^="bobot-"]').last
+    kotak.fill("5%")
+    kotak.press("Tab")
     expect(page.locator('[id^="keadaan-bobot-"]').last).to_have_text("Tersimpan")
     expect(page.locator("#jumlah-lembar")).to_contain_text("jumlah bobot 1")
-    expect(bobot).to_have_value("0,05")
+    expect(kotak).to_have_value("0,05")
 
 
 def test_lembar_kaltim_diisi_dari_kosong(layar: Layar) -> None:

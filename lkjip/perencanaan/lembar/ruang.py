@@ -72,7 +72,7 @@ class RuangLembar:
 
     @cached_property
     def banyak(self) -> int:
-        return self._semua.count()
+        return int(self._semua.count())
 
     @property
     def _semua(self) -> Any:

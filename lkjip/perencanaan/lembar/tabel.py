@@ -133,7 +133,9 @@ def baca_formulir_tabel(kiriman: Mapping[str, str]) -> FormulirTabel:
     lebar = _hitung(kiriman, "kepala-{}", MAKS_KOLOM)
     tinggi = _hitung(kiriman, "sel-{}-0", MAKS_BARIS_TABEL)
     return FormulirTabel(
-        *(kiriman.get(nama, "") for nama in ("bagian", "judul", "sumber")),
+        bagian=kiriman.get("bagian", ""),
+        judul=kiriman.get("judul", ""),
+        sumber=kiriman.get("sumber", ""),
         kepala=tuple(kiriman.get(f"kepala-{k}", "") for k in range(lebar)),
         baris=tuple(tuple(kiriman.get(f"sel-{b}-{k}", "") for k in range(lebar)) for b in range(tinggi)),
     )
