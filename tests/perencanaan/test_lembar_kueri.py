@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from kinerja.models import RealisasiTahunan
 from lkjip.akun.models import Pengguna
+from lkjip.perencanaan.lembar.ruang import BARIS_SEHALAMAN
 from renstra.models import TahunKinerja
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
@@ -32,7 +33,7 @@ def test_halaman_dan_simpan_tetap_sekian_kueri(
     client.get(reverse("lembar", args=argumen))
     with django_assert_num_queries(LEMBAR_KUERI):
         jawaban = client.get(reverse("lembar", args=argumen), {"hal": "akhir"})
-    assert jawaban.content.decode().count('id="baris-') == (banyak - 1) % 50 + 1
+    assert jawaban.content.decode().count('id="baris-') == (banyak - 1) % BARIS_SEHALAMAN + 1
     pk = RealisasiTahunan.objects.first()
     assert pk is not None
     kirim = {f"realisasi-{pk.pk}": "5", f"dasar-realisasi-{pk.pk}": ""}

@@ -17,7 +17,7 @@ from lkjip.perencanaan.lembar.baca import Formulir, baca_sel
 from lkjip.perencanaan.lembar.daftar import JUDUL, TEMPAT, jenis_isian, judul_kolom, kolom_kisi, pilihan_kolom
 from renstra.selectors_lembar import TempatLembar, daftar_baris, daftar_pilihan, isi_baris
 
-BARIS_SEHALAMAN = 50
+BARIS_SEHALAMAN = 30
 _MAKS_SEBUTAN = 90
 
 
@@ -42,6 +42,10 @@ class Halaman:
     nomor: int
     banyak: int
     baris: int
+
+    @property
+    def sehalaman(self) -> int:
+        return BARIS_SEHALAMAN
 
     @property
     def awal(self) -> int:
