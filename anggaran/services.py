@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 
 from anggaran import data
-from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RealisasiAnggaran
+from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, PorsiAnggaran, RealisasiAnggaran
 from anggaran.selectors import anggaran_per_kode
 from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
-from renstra.models import Indikator, TahunKinerja
+from renstra.models import Indikator, Sasaran, TahunKinerja
 from renstra.selectors import indikator_per_kode, sasaran_per_kode
 from renstra.services import cari
 
@@ -25,6 +25,7 @@ def save_anggaran(
     """Make the stored money of one agency-year read as `anggaran`; unchanged rows are not touched."""
     with menyesuaikan(penyesuai) as alat:
         indikator = indikator_per_kode(tahun_kinerja)
+        _porsi_ikut_rencana(tahun_kinerja, indikator)
         per_kode = _save_baris_anggaran(tahun_kinerja, anggaran.daftar_anggaran, alat)
         _save_tautan(tahun_kinerja, anggaran, per_kode, indikator, alat)
         ingin = [
@@ -38,6 +39,21 @@ def save_anggaran(
         alat.baris(lama=lama, baru=ingin, kunci=lambda b: (b.anggaran.kode, b.tahun, b.triwulan))
         save_belanja(tahun_kinerja, anggaran.daftar_belanja, alat)
         save_penunjang(tahun_kinerja, anggaran.daftar_penunjang, alat, per_kode, indikator)
+
+
+def _porsi_ikut_rencana(tahun_kinerja: TahunKinerja, indikator: Mapping[str, Indikator]) -> None:
+    """Shares, which the workbook does not carry, go with the year to another Renstra: to what bears the same kode."""
+    milik = PorsiAnggaran.objects.filter(anggaran__tahun_kinerja=tahun_kinerja)
+    daftar = list(milik.select_related("indikator", "sasaran"))
+    sasaran = sasaran_per_kode(tahun_kinerja) if daftar else {}
+    pindah = []
+    for porsi in daftar:
+        lama: Indikator | Sasaran | None = porsi.indikator or porsi.sasaran
+        tujuan = (indikator if porsi.indikator else sasaran).get(lama.kode) if lama else None
+        if tujuan is not None and tujuan != lama:
+            setattr(porsi, "indikator" if porsi.indikator else "sasaran", tujuan)
+            pindah.append(porsi)
+    PorsiAnggaran.objects.bulk_update(pindah, ["indikator", "sasaran"], batch_size=200)
 
 
 def _save_baris_anggaran(

@@ -53,3 +53,16 @@ def check_surel(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> li
             id="lkjip.W003",
         )
     ]
+
+
+@register(Tags.security, deploy=True)
+def check_alamat_situs(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    if settings.ALAMAT_SITUS:
+        return []
+    return [
+        Warning(
+            "Alamat situs belum ditentukan: tautan di surat undangan dan pengingat tidak dapat dibuka.",
+            hint="Isi LKJIP_ALAMAT_SITUS, misalnya https://lkjip.contoh.go.id.",
+            id="lkjip.W004",
+        )
+    ]

@@ -145,6 +145,7 @@ LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "masuk"
 GAGAL_MASUK_MAKS = _bilangan("LKJIP_GAGAL_MASUK_MAKS", "5")  # wrong passwords of one name from one address, then wait
 GAGAL_MASUK_MENIT = _bilangan("LKJIP_GAGAL_MASUK_MENIT", "15")
+PASSWORD_RESET_TIMEOUT = _bilangan("LKJIP_TAUTAN_JAM", "72") * 3600  # how long an invitation's link is good
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = os.environ.get("LKJIP_ZONA_WAKTU", "Asia/Jakarta")

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import PathConverter
 
 from lkjip.pengisian.views import aturan, unit_kerja
-from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun, urung
+from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun, tahun_baru, urung
 
 
 class KodeConverter(PathConverter):
@@ -37,6 +37,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
+    path("hapus/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
     path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -45,7 +46,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/", daftar_instansi.daftar_instansi, name="daftar_instansi"),
     path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
+    path("", include("lkjip.kelola.urls")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
+    path("instansi/<kode:kode>/tahun-baru/", tahun_baru.tahun_baru, name="tahun_baru"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
     path("pemda/<int:pemda>/aturan-pengisian/", aturan.aturan_pengisian, name="aturan_pengisian"),
     path("urungkan/<int:instansi>/<str:kejadian>/", urung.urungkan_kejadian, name="urungkan"),

@@ -156,6 +156,17 @@ class Perjanjian:
 
 
 @dataclass(frozen=True)
+class IsiRenstra:
+    """What a Renstra says, without the rows that belong to one year only: two plans are the same if these are equal."""
+
+    daftar_misi: tuple[Misi, ...] = ()
+    daftar_tujuan: tuple[Tujuan, ...] = ()
+    daftar_sasaran: tuple[Sasaran, ...] = ()
+    daftar_indikator: tuple[Indikator, ...] = ()
+    daftar_target_tahunan: tuple[TargetTahunan, ...] = ()
+
+
+@dataclass(frozen=True)
 class DataRenstra:
     """Everything planned, as one agency-year knows it. Tuples keep the order of the workbook's rows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -25,17 +24,6 @@ _TARGET = ("tahun", "target", "predikat")
 _BANTUAN = ("id", "urutan", "milik_tahun", "milik_renstra")
 _Pohon = tuple[tuple[data.Misi, ...], tuple[data.Tujuan, ...], tuple[data.Sasaran, ...]]
 _PerPemilik = tuple[dict[int, list[dict[str, Any]]], dict[int, list[dict[str, Any]]]]
-
-
-@dataclass(frozen=True)
-class IsiRenstra:
-    """What a Renstra says, without the rows that belong to one year only: two plans are the same if these are equal."""
-
-    daftar_misi: tuple[data.Misi, ...]
-    daftar_tujuan: tuple[data.Tujuan, ...]
-    daftar_sasaran: tuple[data.Sasaran, ...]
-    daftar_indikator: tuple[data.Indikator, ...]
-    daftar_target_tahunan: tuple[data.TargetTahunan, ...]
 
 
 def daftar_tahun(instansi: Instansi) -> QuerySet[TahunKinerja]:
@@ -85,10 +73,10 @@ def load_renstra(
     }
 
 
-def load_isi_renstra(renstra: Renstra) -> IsiRenstra:
+def load_isi_renstra(renstra: Renstra) -> data.IsiRenstra:
     """What this Renstra says: five queries."""
     sumber = SumberTabel(daftar_renstra=[renstra.pk])
-    return IsiRenstra(
+    return data.IsiRenstra(
         *_pohon(sumber, {renstra.pk})[renstra.pk],
         _susun_indikator(_baris_indikator(sumber)),
         _susun_target(_baris_target(sumber)),
@@ -108,6 +96,16 @@ def _pohon(sumber: Sumber, daftar_renstra: Collection[int]) -> dict[int, _Pohon]
         )
         for pk in daftar_renstra
     }
+
+
+def identitas_kini(instansi: Instansi) -> data.Instansi:
+    """The agency as it is now, as a workbook would name it."""
+    nama = ("singkatan", "tempat", "jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala", "nama")
+    isi: dict[str, Any] = {satu: getattr(instansi, satu) for satu in nama}
+    if instansi.pemda is not None:
+        pemda = instansi.pemda
+        isi |= {"pemda": pemda.nama, "jenis_pemda": pemda.jenis, "jabatan_kepala_daerah": pemda.jabatan_kepala_daerah}
+    return susun_rekaman(data.Instansi, [{"kode": instansi.kode, **isi}])[0]
 
 
 def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:

@@ -24,7 +24,8 @@ from renstra.models import (
     TargetTahunan,
     Tujuan,
 )
-from renstra.selectors import IsiRenstra, load_isi_renstra
+from renstra.selectors import load_isi_renstra
+from renstra.services_versi import alihkan_pendahulu, lanjutkan_indikator
 
 _T = TypeVar("_T")
 _IDENTITAS_KINI = (
@@ -43,9 +44,11 @@ def save_renstra(*, rencana: data.DataRenstra, penyesuai: Penyesuai | None = Non
         instansi = _save_instansi(rencana)
         lama = TahunKinerja.objects.select_related("renstra").filter(instansi=instansi, tahun=rencana.periode.tahun)
         tahun_lama = lama.first()
-        renstra = _pilih_renstra(instansi, rencana, tahun_lama, alat)
+        renstra, asal = _pilih_renstra(instansi, rencana, tahun_lama, alat)
         tahun_kinerja = _save_tahun(instansi, renstra, rencana, tahun_lama, alat)
         _save_isi(tahun_kinerja, rencana, alat)
+        if asal is not None:
+            lanjutkan_indikator(dari=asal, ke=renstra)
         return tahun_kinerja
 
 
@@ -64,12 +67,12 @@ def cari(per_kode: Mapping[str, _T], kode: str, lembar: str) -> _T:
     return per_kode[kode]
 
 
-def isi_rencana(rencana: data.DataRenstra) -> IsiRenstra:
+def isi_rencana(rencana: data.DataRenstra) -> data.IsiRenstra:
     """The part of a year's plan that belongs to its Renstra."""
     induk = rencana.tujuan_per_kode.keys() | rencana.sasaran_per_kode.keys()
     indikator = tuple(i for i in rencana.daftar_indikator if i.induk in induk)
     kode = {i.kode for i in indikator}
-    return IsiRenstra(
+    return data.IsiRenstra(
         rencana.daftar_misi,
         rencana.daftar_tujuan,
         rencana.daftar_sasaran,
@@ -111,27 +114,45 @@ def _ambil_pemda(isi: data.Instansi) -> Pemda | None:
 
 def _pilih_renstra(
     instansi: Instansi, rencana: data.DataRenstra, tahun_lama: TahunKinerja | None, alat: Penyesuai
-) -> Renstra:
+) -> tuple[Renstra, Renstra | None]:
+    """The Renstra for the year, and the one that it was forked from, where it is a new version."""
     periode = {"renstra_awal": rencana.periode.renstra_awal, "renstra_akhir": rencana.periode.renstra_akhir}
-    seperiode = list(Renstra.objects.filter(instansi=instansi, **periode).order_by("versi"))
     kini = tahun_lama.renstra if tahun_lama else None
-    ingin = bentuk_baku(isi_rencana(rencana))
-    sama = [r for r in sorted(seperiode, key=lambda r: r != kini) if bentuk_baku(load_isi_renstra(r)) == ingin]
     sendiri = kini is not None and kini.daftar_tahun.count() == 1
-    if sama:
-        if kini is not None and sendiri and sama[0] != kini:
+    seperiode = _terdekat_dulu(instansi, rencana.periode.tahun, kini, periode)
+    ingin = bentuk_baku(isi_rencana(rencana))
+    sama = next((r for r in seperiode if bentuk_baku(load_isi_renstra(r)) == ingin), None)
+    if sama is not None:
+        if kini is not None and sendiri and sama != kini:
+            alihkan_pendahulu(dari=kini, ke=sama)
             alat.sisihkan([kini])
-        return sama[0]
+        return sama, None
     if kini is not None and sendiri and kini in seperiode:
-        return kini
-    renstra = kini if kini is not None and sendiri else Renstra(instansi=instansi)
+        return kini, None
+    asal = kini if kini is not None else next(iter(seperiode), None)
+    renstra = kini if kini is not None and sendiri else Renstra(instansi=instansi, asal=asal)
     terakhir = Renstra.objects.filter(instansi=instansi, **periode).aggregate(versi=Max("versi"))["versi"]
     renstra.versi = (terakhir or 0) + 1
     renstra.renstra_awal = rencana.periode.renstra_awal
     renstra.renstra_akhir = rencana.periode.renstra_akhir
     periksa_baris(renstra)
     renstra.save()
-    return renstra
+    return renstra, asal if asal != renstra else None
+
+
+def _terdekat_dulu(
+    instansi: Instansi, tahun: int, kini: Renstra | None, periode: Mapping[str, int | None]
+) -> list[Renstra]:
+    """The plans of the period that some year uses: the year's own first, then that of the nearest year.
+
+    A version that no year uses is kept for comparison only: if a year took it up, its edits would rewrite the past.
+    """
+    jarak: dict[Renstra, tuple[bool, int, int]] = {}
+    semua = TahunKinerja.objects.filter(instansi=instansi, **{f"renstra__{nama}": n for nama, n in periode.items()})
+    for satu in semua.select_related("renstra"):
+        baru = (satu.renstra != kini, abs(satu.tahun - tahun), -satu.renstra.versi)
+        jarak[satu.renstra] = min(baru, jarak.get(satu.renstra, baru))
+    return sorted(jarak, key=lambda renstra: jarak[renstra])
 
 
 def _save_tahun(

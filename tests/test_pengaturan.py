@@ -116,10 +116,13 @@ def test_pemeriksaan_pemasangan_menyebut_yang_belum_siap_untuk_server() -> None:
     assert hasil.returncode == 0, hasil.stderr
     assert "(lkjip.W002)" in hasil.stderr
     assert "(lkjip.W003)" in hasil.stderr
+    assert "(lkjip.W004)" in hasil.stderr
     lengkap = SERVER | {"DATABASE_URL": "postgresql://a@b/c", "LKJIP_SMTP_HOST": "surel.contoh.go.id"}
+    lengkap |= {"LKJIP_ALAMAT_SITUS": "https://lkjip.contoh.go.id"}
     hasil = _run("manage.py", "check", "--deploy", **lengkap)
     assert "lkjip.W002" not in hasil.stderr
     assert "lkjip.W003" not in hasil.stderr
+    assert "lkjip.W004" not in hasil.stderr
 
 
 @pytest.fixture(scope="module")

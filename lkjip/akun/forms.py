@@ -1,4 +1,4 @@
-"""Forms of the account: log in, change the password."""
+"""Forms of the account: log in, change the password, ask for a new one, set it by a link."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
+from django import forms
 from django.conf import settings
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
@@ -66,3 +67,26 @@ class GantiSandiForm(PasswordChangeForm):
         self.fields["new_password1"].label = "Kata sandi baru"
         self.fields["new_password2"].label = "Kata sandi baru, sekali lagi"
         self.helper = _susunan("Simpan kata sandi baru")
+
+
+class LupaSandiForm(forms.Form):
+    siapa = forms.CharField(
+        label="Nama pengguna atau alamat surel",
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "username"}),
+        error_messages={"required": "Isi nama pengguna atau alamat surel Anda."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = _susunan("Kirim tautan")
+
+
+class SandiBaruForm(SetPasswordForm):  # type: ignore[type-arg]
+    error_messages = {**SetPasswordForm.error_messages, "password_mismatch": "Kedua kata sandi tidak sama."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].label = "Kata sandi baru"
+        self.fields["new_password2"].label = "Kata sandi baru, sekali lagi"
+        self.helper = _susunan("Simpan kata sandi dan masuk")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from lkjip.akun.models import Pengguna
 
 
@@ -17,3 +19,12 @@ def nama_lengkap(daftar_username: Iterable[str]) -> dict[str, str]:
     if not dicari:
         return {}
     return dict(Pengguna.objects.filter(username__in=dicari).exclude(nama="").values_list("username", "nama"))
+
+
+def daftar_pemulih(siapa: str) -> list[Pengguna]:
+    """Active users with a password and an e-mail address whom this username or address names."""
+    teks = siapa.strip()
+    if not teks:
+        return []
+    aktif = Pengguna.objects.filter(is_active=True).exclude(email="")
+    return [p for p in aktif.filter(Q(username=teks) | Q(email__iexact=teks)) if p.has_usable_password()]

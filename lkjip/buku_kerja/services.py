@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -46,6 +46,7 @@ class HasilImpor:
     baru: bool
     periksa_saja: bool
     daftar_lembar: tuple[PerubahanLembar, ...]
+    kejadian: str = ""  # id of the event in the history
 
     @property
     def ada_perubahan(self) -> bool:
@@ -83,23 +84,29 @@ def impor_buku(
     jalur: str = "impor",
     alasan: str = "",
     periksa_saja: bool = False,
+    hanya_baru: bool = False,
+    sesudah: Callable[[TahunKinerja], object] | None = None,
 ) -> HasilImpor:
     """Make the agency-year of `buku` read as `buku`, and say what changed. Raises ImporDitolak.
 
-    With `periksa_saja` everything is written and taken back, so that the database has had its say, too.
+    With `periksa_saja` everything is written and taken back, so that the database has had its say, too. `hanya_baru`:
+    a year that is there already is refused. `sesudah` writes, in the same event, what no workbook carries.
     """
     instansi, tahun = buku.data.renstra.instansi, buku.data.tahun
     lama: BukuKerja | None = None
     tertutup: Mapping[int, str] = {}
     try:
-        with konteks_riwayat(oleh=oleh, jalur=jalur, alasan=alasan):
+        with konteks_riwayat(oleh=oleh, jalur=jalur, alasan=alasan) as kejadian:
             kunci_instansi(kode=instansi.kode)
             tahun_kinerja = ambil_tahun_kinerja(instansi.kode, tahun)
             if tahun_kinerja is not None:
-                tertutup = _triwulan_tertutup(tahun_kinerja, oleh)
-                lama = load_buku(tahun_kinerja)
+                if hanya_baru:
+                    raise ValidationError(f"Tahun {tahun} sudah ada. Buka halaman tahun itu, atau pilih tahun lain.")
+                tertutup, lama = _triwulan_tertutup(tahun_kinerja, oleh), load_buku(tahun_kinerja)
                 _tolak_bila_tertutup(lama, buku, tertutup)
-            _save_buku(buku)
+            tersimpan = _save_buku(buku)
+            if sesudah is not None:
+                sesudah(tersimpan)
             if periksa_saja:
                 raise _HanyaPeriksa
     except _HanyaPeriksa:
@@ -107,11 +114,9 @@ def impor_buku(
     except ValidationError as galat:
         raise ImporDitolak(_daftar_galat(galat)) from galat
     except (IntegrityError, DataError) as galat:
-        if PESAN_TERTUTUP in str(galat):
-            raise ImporDitolak((galat_ikutan(lama, buku, tertutup),)) from galat
-        pesan = f"Basis data menolak isi buku ini: {str(galat).splitlines()[0]}"
-        raise ImporDitolak((GalatSel("", None, "", pesan),)) from galat
-    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku))
+        tertolak = galat_ikutan(lama, buku, tertutup) if PESAN_TERTUTUP in str(galat) else _galat_basis_data(galat)
+        raise ImporDitolak((tertolak,)) from galat
+    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku), kejadian)
 
 
 def _triwulan_tertutup(tahun_kinerja: TahunKinerja, oleh: AbstractBaseUser | None) -> Mapping[int, str]:
@@ -133,7 +138,7 @@ def _tolak_bila_tertutup(lama: BukuKerja, buku: BukuKerja, tertutup: Mapping[int
         raise ImporDitolak(daftar_galat)
 
 
-def _save_buku(buku: BukuKerja) -> None:
+def _save_buku(buku: BukuKerja) -> TahunKinerja:
     """Every package stores its own; what is left over goes at the end, children before parents."""
     penyesuai = Penyesuai()
     data = buku.data
@@ -143,6 +148,11 @@ def _save_buku(buku: BukuKerja) -> None:
     save_laporan(tahun_kinerja=tahun_kinerja, laporan=buku.laporan, penyesuai=penyesuai)
     save_klaim(tahun_kinerja=tahun_kinerja, daftar_klaim=buku.daftar_klaim, penyesuai=penyesuai)
     penyesuai.buang()
+    return tahun_kinerja
+
+
+def _galat_basis_data(galat: Exception) -> GalatSel:
+    return GalatSel("", None, "", f"Basis data menolak isi buku ini: {str(galat).splitlines()[0]}")
 
 
 def _daftar_galat(galat: ValidationError) -> tuple[GalatSel, ...]:

@@ -12,6 +12,9 @@ _JALAN = {
     "bukti": "bukti dukung",
     "komponen": "isian komponen",
     "langkah": "langkah pengisian",
+    "pejabat": "halaman pejabat",
+    "profil": "halaman profil instansi",
+    "pengguna": "halaman pengguna",
     "admin": "halaman admin",
     "perintah": "perintah di server",
 }

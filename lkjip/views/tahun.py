@@ -17,7 +17,7 @@ from lkjip.halaman.sakip import halaman_sakip
 from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
-from lkjip.views.selectors import tahun_terbaru
+from lkjip.views.selectors import cari_instansi, tahun_terbaru
 from renstra import akses
 
 
@@ -32,11 +32,13 @@ def _buka(request: HttpRequest, kode: str, tahun: int, tab: str, *lanjutan: str)
 @require_safe
 @login_required
 def halaman_instansi(request: HttpRequest, kode: str) -> HttpResponse:
-    """To the latest year of the agency."""
+    """To the latest year of the agency; without one, to who it is."""
     terbaru = tahun_terbaru(request.user, kode)
-    if terbaru is None:
-        raise Http404("Instansi tidak ada, di luar penugasan, atau belum punya data.")
-    return redirect("ringkasan_tahun", kode, terbaru)
+    if terbaru is not None:
+        return redirect("ringkasan_tahun", kode, terbaru)
+    if not cari_instansi(request.user).filter(kode=kode).exists():
+        raise Http404("Instansi tidak ada atau di luar penugasan.")
+    return redirect("profil_instansi", kode)
 
 
 @require_safe

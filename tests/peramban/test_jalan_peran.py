@@ -38,9 +38,19 @@ PENGISIAN = (
 RENCANA = (
     KALTIM + "/perencanaan/",
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
+    *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
+    KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
+    KALTIM + "/hapus/",
+    "/instansi/BKD-KALTIM/tahun-baru/",
     *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
+PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
+KELOLA = (
+    *("/pemda/{pemda}/", "/pemda/{pemda}/instansi/baru/", "/pemda/{pemda}/pejabat/", "/pemda/{pemda}/pejabat/baru/"),
+    *("/pemda/{pemda}/pengguna/", "/pemda/{pemda}/pengguna/undang/", "/pemda/{pemda}/pengguna/{perencana}/"),
+    *("/pemda/{pemda}/logo/", PROFIL, f"{PROFIL}ubah/", f"{PROFIL}hapus/", PEJABAT, f"{PEJABAT}baru/"),
+)
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
     "perencana": [
@@ -54,13 +64,15 @@ JALAN = {
         *PENGISIAN,
         *RENCANA,
         UNIT,
+        f"{PROFIL}ubah/",
+        PEJABAT,
     ],
     "bidang": ["/", TW + "/", TW + "/anggaran/", TW + "/kirim/"],
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
-    "kepala": ["/", KALTIM + "/laporan/", TW + "/kirim/"],
+    "kepala": ["/", KALTIM + "/laporan/", TW + "/kirim/", PROFIL, PEJABAT],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
     "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
-    "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN],
+    "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
 BERAT = {"serious", "critical"}
@@ -81,6 +93,7 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
     layar.masuk(nama)
     iku1 = Indikator.objects.get(kode="IKU1", renstra__instansi__kode="BKD-KALTIM")
     pk = {"iku1": iku1.pk, "pemda": Instansi.objects.get(kode="BKD-KALTIM").pemda_id}
+    pk["perencana"] = Pengguna.objects.get(username="perencana").pk
     melebar, keluhan = [], []
     for alamat in JALAN[nama]:
         page = layar.buka(alamat.format(**pk))

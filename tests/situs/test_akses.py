@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
+from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
@@ -95,7 +96,7 @@ def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun()
+    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

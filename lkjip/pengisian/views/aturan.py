@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from kinerja.selectors_pengisian import ambil_aturan, hari_ini
 from kinerja.services_tenggat import save_aturan
+from lkjip.kelola.views.pintu import rangka_pemda
 from lkjip.pengisian.forms_alur import AturanForm
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
-from lkjip.views.rangka import Butir
 from lkjip.views.selectors import ambil_pemda_terlihat
 from renstra.akses import boleh_kelola_pemda
 
@@ -32,5 +32,5 @@ def aturan_pengisian(request: HttpRequest, pemda: int) -> HttpResponse:
         save_aturan(pemda=baris, isi=form.cleaned_data, oleh=pengguna_masuk(request))
         messages.success(request, "Aturan pengisian disimpan.")
         return redirect("aturan_pengisian", baris.pk)
-    isi = {"form": form, "pemda": baris, "jejak": (Butir(baris.nama), Butir("Aturan pengisian"))}
+    isi = rangka_pemda(baris, "aturan_pengisian") | {"form": form}
     return render(request, "situs/pengisian/aturan.html", isi, status=422 if form.errors else 200)

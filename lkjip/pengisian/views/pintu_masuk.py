@@ -40,7 +40,9 @@ def buka_ruang(request: HttpRequest, kode: str, tahun: int, triwulan: int) -> Ru
 
 def rangka_ruang(ruang: RuangTahun, *lanjutan: str) -> Rangka:
     """The frame of the agency-year around a page of the tab Pengisian."""
-    return rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah)
+    return rangka(
+        ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah and not ruang.hak.terbatas
+    )
 
 
 def isi_halaman(ruang: Ruang, sub: str, *lanjutan: str) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kinerja.selectors_pengisian import hari_ini
 from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
+from lkjip.kelola.views.pintu import rangka_instansi
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_unit import (
     GantiUnitForm,
@@ -27,7 +27,6 @@ from lkjip.pengisian.forms_unit import (
 )
 from lkjip.pengisian.selectors_alur import daftar_teks_penanggung_jawab
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
-from lkjip.views.rangka import Butir
 from lkjip.views.selectors import cari_instansi
 from renstra import akses, services_unit
 from renstra.models import Instansi, UnitKerja
@@ -102,11 +101,7 @@ def _isi(request: HttpRequest, instansi: Instansi) -> dict[str, Any]:
     teks = daftar_teks_penanggung_jawab(tahun) if tahun else []
     hak = akses.ambil_hak(request.user, instansi)
     unit: list[UnitKerja] = list(daftar_unit(instansi))
-    halaman_instansi = Butir(instansi.nama or instansi.kode, reverse("instansi", args=[instansi.kode]))
-    atas = Butir("Instansi", reverse("daftar_instansi")), halaman_instansi
-    return {
-        "instansi": instansi,
-        "jejak": (*atas, Butir("Unit kerja")),
+    return rangka_instansi(instansi, "unit_kerja", boleh_ubah=True) | {
         "daftar_unit": unit,
         "tahun": tahun,
         "tanpa_unit": daftar_teks_tanpa_unit(teks, peta, nama_instansi=(instansi.nama, instansi.singkatan)),

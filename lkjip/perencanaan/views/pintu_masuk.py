@@ -17,6 +17,8 @@ TAB = "perencanaan"
 DAFTAR_SUB = (
     ("perencanaan", "Ikhtisar"),
     ("pohon_kinerja", "Pohon kinerja"),
+    ("versi_renstra", "Versi Renstra"),
+    ("daftar_sejarah", "Sejarah indikator"),
     ("metode_pengukuran", "Metode"),
     ("skala_kategori", "Skala"),
     ("daftar_lembar", "Lembar lain"),
@@ -46,7 +48,7 @@ def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
     argumen = [ruang.kode, ruang.tahun]
     return {
         "ruang": ruang,
-        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=ruang.hak.ubah),
+        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=boleh_ubah(ruang)),
         "daftar_sub": tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB),
         "boleh_ubah": boleh_ubah(ruang),
     }

@@ -1,0 +1,1 @@
+"""Pages by which a pemda manages its agencies, officials, logos and users."""

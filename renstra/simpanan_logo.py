@@ -1,0 +1,102 @@
+"""Logos: whatever picture comes in, what is kept is a PNG that we drew ourselves, by its SHA-256 below MEDIA_ROOT."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import secrets
+import struct
+import warnings
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+from PIL import Image, ImageOps
+
+LOGO_MB = 2
+SISI_TERPANJANG = 1200  # pixels: sharp on paper at 10 cm
+_TITIK_TERBANYAK = 25_000_000  # what is opened at all; a small file can unfold into gigabytes
+_FOLDER = "logo"
+_JENIS = ("PNG", "JPEG", "WEBP")
+_SIDIK = re.compile("[0-9a-f]{64}")
+
+
+class LogoDitolak(ValueError):
+    """This file is not taken as a logo; the sentence says why and what to do."""
+
+
+def olah_logo(berkas: BinaryIO) -> bytes:
+    """The picture drawn anew as PNG, without metadata, at most 1200 pixels a side. Raises LogoDitolak."""
+    isi = berkas.read(LOGO_MB * 1024 * 1024 + 1)
+    if len(isi) > LOGO_MB * 1024 * 1024:
+        raise LogoDitolak(f"Berkas logo lebih besar dari {LOGO_MB} MB. Perkecil gambarnya, lalu unggah lagi.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(isi), formats=_JENIS) as gambar:
+                return _png(gambar)
+    except LogoDitolak:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as galat:
+        raise _kebesaran() from galat
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError, struct.error) as galat:
+        raise LogoDitolak(
+            "Berkas ini bukan gambar PNG, JPEG, atau WebP yang utuh. SVG dan jenis lain tidak diterima; "
+            "simpan logonya sebagai PNG, lalu unggah lagi."
+        ) from galat
+
+
+def _kebesaran() -> LogoDitolak:
+    return LogoDitolak(
+        "Gambar ini terlalu banyak titiknya. Perkecil sampai paling lebar 5.000 titik, lalu unggah lagi."
+    )
+
+
+def _png(gambar: Image.Image) -> bytes:
+    if gambar.width * gambar.height > _TITIK_TERBANYAK:
+        raise _kebesaran()
+    tegak = ImageOps.exif_transpose(gambar)
+    bening = tegak.mode in {"RGBA", "LA", "PA"} or "transparency" in tegak.info
+    polos = tegak.convert("RGBA" if bening else "RGB")
+    polos.thumbnail((SISI_TERPANJANG, SISI_TERPANJANG))
+    bersih = Image.new(polos.mode, polos.size)  # a new picture has no EXIF, no comments, no profile
+    bersih.paste(polos)
+    hasil = io.BytesIO()
+    bersih.save(hasil, "PNG", optimize=True)
+    return hasil.getvalue()
+
+
+def simpan_logo(isi: bytes) -> str:
+    """Keep the picture and say under which SHA-256; equal pictures are kept once."""
+    sidik = hashlib.sha256(isi).hexdigest()
+    path = _path(sidik)
+    if path.is_file():
+        return sidik
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    sementara = path.with_suffix(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with open(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as berkas:
+            berkas.write(isi)
+            berkas.flush()
+            os.fsync(berkas.fileno())
+        sementara.replace(path)
+    except BaseException:
+        sementara.unlink(missing_ok=True)
+        raise
+    return sidik
+
+
+def baca_logo(sidik: str) -> bytes | None:
+    """The stored picture; None where there is none, or its file is gone."""
+    if not _SIDIK.fullmatch(sidik):
+        return None
+    try:
+        return _path(sidik).read_bytes()
+    except OSError:
+        return None
+
+
+def _path(sidik: str) -> Path:
+    return Path(settings.MEDIA_ROOT) / _FOLDER / sidik[:2] / f"{sidik}.png"
