@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,8 @@ class JenisIsian(StrEnum):
     TANGGAL = "tanggal"  # ISO, as <input type=date> sends it
 
 
+# What no database (NUL), no UTF-8 (lone surrogates) or no workbook (other control characters) can carry.
+_TAK_TERBAWA = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff\ud800-\udfff]")
 _TEKS = frozenset({JenisIsian.TEKS, JenisIsian.PARAGRAF, JenisIsian.PILIHAN})
 _LOGIKA = {"": None, "ya": True, "tidak": False}
 NilaiIsian = Decimal | str | int | bool | date | None
@@ -96,7 +99,7 @@ def baca_isian(teks: str, jenis: JenisIsian) -> NilaiIsian:
 def _baca_teks(teks: str, jenis: JenisIsian) -> str:
     if len(teks) > MAKS_TEKS:
         raise IsianTakTerbaca(f"Teks ini terlalu panjang; paling banyak {MAKS_TEKS} huruf.")
-    if any(huruf == "\0" or "\ud800" <= huruf <= "\udfff" for huruf in teks):
+    if _TAK_TERBAWA.search(teks):
         raise IsianTakTerbaca("Teks ini memuat karakter kendali yang tidak dapat disimpan. Ketik ulang teksnya.")
     return rapikan_teks(teks, jenis)
 

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_lembar, urls_pohon, urls_versi
+from lkjip.perencanaan import urls_lembar, urls_pohon, urls_renstra, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
     path("", ikhtisar.ikhtisar, name="perencanaan"),
+    *urls_renstra.DAFTAR,
     *urls_lembar.DAFTAR,
     *urls_pohon.DAFTAR,
     *urls_versi.DAFTAR,

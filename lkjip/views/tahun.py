@@ -32,13 +32,14 @@ def _buka(request: HttpRequest, kode: str, tahun: int, tab: str, *lanjutan: str)
 @require_safe
 @login_required
 def halaman_instansi(request: HttpRequest, kode: str) -> HttpResponse:
-    """To the latest year of the agency; without one, to who it is."""
+    """To the latest year of the agency; without one, to its first for who may open it, else to who it is."""
     terbaru = tahun_terbaru(request.user, kode)
     if terbaru is not None:
         return redirect("ringkasan_tahun", kode, terbaru)
-    if not cari_instansi(request.user).filter(kode=kode).exists():
+    instansi = cari_instansi(request.user).filter(kode=kode).first()
+    if instansi is None:
         raise Http404("Instansi tidak ada atau di luar penugasan.")
-    return redirect("profil_instansi", kode)
+    return redirect("tahun_baru" if akses.boleh_ubah(request.user, instansi) else "profil_instansi", kode)
 
 
 @require_safe

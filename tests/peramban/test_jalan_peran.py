@@ -36,7 +36,7 @@ PENGISIAN = (
     ),
 )
 RENCANA = (
-    KALTIM + "/perencanaan/",
+    *(f"{KALTIM}/perencanaan/{b}" for b in ("", "identitas/", "renstra/", "renstra/target/", "indikator/{iku1}/")),
     *(KALTIM + f"/perencanaan/pohon/{bagian}" for bagian in ("?buka=semua", "?ubah=1.01", "gambar/")),
     *(KALTIM + "/perencanaan/" + s for s in ("versi/", "versi/banding/", "sejarah/", "sejarah/realisasi/")),
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",

@@ -109,7 +109,8 @@ def test_periode_baru_diusulkan_dan_dibuka(sebagai: _Sebagai) -> None:
 def test_instansi_tanpa_tahun_diantar_ke_tahun_pertama(sebagai: _Sebagai) -> None:
     pemda = Instansi.objects.get(kode=SENDIRI).pemda
     Instansi.objects.create(kode="BARU", nama="Dinas Baru", pemda=pemda)
-    assert sebagai("inspektorat").get("/instansi/BARU/").status_code == 404
+    assert sebagai("inspektorat").get("/instansi/BARU/").headers["Location"] == "/instansi/BARU/profil/"
+    assert sebagai("perencana").get("/instansi/BARU/").status_code == 404
     client = sebagai("pengelola")
     alamat = "/instansi/BARU/tahun-baru/"
     assert client.get("/instansi/BARU/").headers["Location"] == alamat

@@ -80,7 +80,7 @@ def jawab_kisi(request: HttpRequest, sumber: SumberKisi, isi: dict[str, Any] | N
 def tempel_kisi(request: HttpRequest, sumber: SumberKisi, alamat_kembali: str, isi: dict[str, Any]) -> HttpResponse:
     """A block pasted from a spreadsheet: its preview (alone where htmx asks), then all of it or nothing."""
     kisi = sumber.muat()
-    if not kisi.boleh:
+    if not kisi.boleh and request.method == "POST":
         raise PermissionDenied
     hasil = tempelan = None
     if request.method == "POST" and request.POST.get("terapkan"):

@@ -32,8 +32,10 @@ _LANGKAH = {"naik": -1, "turun": 1}
 _TEMPLAT = "situs/perencanaan/lembar"
 # Sheets with a page of their own: name, title, name of the address, further arguments.
 LEMBAR_SENDIRI: Sequence[tuple[str, str, str, tuple[object, ...]]] = (
-    ("misi, tujuan, sasaran", "Tujuan dan sasaran", "tujuan", ()),
-    ("indikator, target_tahunan, perjanjian", "Indikator dan target", "indikator", ()),
+    ("instansi, pengaturan", "Identitas dan periode", "identitas_tahun", ()),
+    ("misi, tujuan, sasaran, indikator", "Renstra", "renstra", ()),
+    ("target_tahunan", "Target Renstra", "target_renstra", ()),
+    ("perjanjian", "Target Perjanjian Kinerja", "indikator", ()),
     ("anggaran", "Program dan anggaran", "anggaran", ()),
     ("kinerja_triwulan", "Isian triwulan", "isi_triwulan", (1,)),
     ("realisasi_anggaran", "Realisasi anggaran triwulan", "isi_anggaran", (1,)),

@@ -16,6 +16,9 @@ TAB = "perencanaan"
 # Pages of the tab, beside each other; name of the address and title.
 DAFTAR_SUB = (
     ("perencanaan", "Ikhtisar"),
+    ("identitas_tahun", "Identitas & periode"),
+    ("renstra", "Renstra"),
+    ("target_renstra", "Target Renstra"),
     ("pohon_kinerja", "Pohon kinerja"),
     ("versi_renstra", "Versi Renstra"),
     ("daftar_sejarah", "Sejarah indikator"),
