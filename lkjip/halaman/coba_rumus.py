@@ -36,8 +36,7 @@ def rumus_kata(cara: CaraIndikator, jenis: JenisIndikator | None) -> str:
     if cara.cara is CaraHitung.RASIO:
         return f"{cara.pembilang or 'pembilang'} / {cara.penyebut or 'penyebut'}{kali}"
     if cara.cara is CaraHitung.PENURUNAN:
-        apa = cara.penyebut or cara.pembilang
-        lalu, kini = (f"{apa} {kata}" if apa else kata for kata in ("tahun lalu", "tahun ini"))
+        lalu, kini = _nama_tahun(cara)
         return f"({lalu} − {kini}) / {lalu}{kali}"
     if cara.cara is CaraHitung.KOMPONEN:
         return "jumlah dari bobot × nilai setiap komponen"
@@ -49,9 +48,18 @@ def nama_bilangan(cara: CaraIndikator) -> tuple[str, ...]:
     bawaan = NAMA_BILANGAN[cara.cara or CaraHitung.LANGSUNG]
     if cara.cara is CaraHitung.RASIO:
         return cara.pembilang or bawaan[0], cara.penyebut or bawaan[1]
-    if cara.cara is CaraHitung.PENURUNAN and (apa := cara.penyebut or cara.pembilang):
-        return f"{apa}, tahun lalu (n−1)", f"{apa}, tahun ini (n)"
+    if cara.cara is CaraHitung.PENURUNAN and (cara.pembilang or cara.penyebut):
+        lalu, kini = _nama_tahun(cara)
+        return f"{lalu} (n−1)", f"{kini} (n)"
     return bawaan
+
+
+def _nama_tahun(cara: CaraIndikator) -> tuple[str, str]:
+    """What the numbers of the year before and of this year are called; one text alone names what is counted."""
+    if cara.pembilang and cara.penyebut:
+        return cara.pembilang, cara.penyebut
+    apa = cara.pembilang or cara.penyebut
+    return f"{apa} tahun lalu".strip(), f"{apa} tahun ini".strip()
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from lkjip.perencanaan.lembar.baca import daftar_rekaman
 from lkjip.perencanaan.lembar.daftar import TEMPAT, skema_lembar
 from lkjip.perencanaan.lembar.services import PenulisLembar
 from lkjip.selectors import load_buku
-from renstra.models import TahunKinerja
+from renstra.models import Indikator, TahunKinerja
 from renstra.selectors_lembar import daftar_baris
 from tests.peramban.conftest import Layar
 
@@ -155,3 +155,15 @@ def test_halaman_muat_di_layar_dan_bersih_menurut_axe(layar: Layar) -> None:
         ]
     assert keluhan == []
     assert layar.ke_luar == []
+
+
+def test_rumus_dicoba_dari_formulir_indikator(layar: Layar) -> None:
+    layar.masuk("perencana")
+    pk = Indikator.objects.get(kode="IKU1", renstra__instansi__kode="BKD-KALTIM").pk
+    page = layar.buka(f"{RENCANA}/indikator/{pk}/")
+    page.locator("[data-formulir-rencana] [name=cara_hitung]").select_option("penurunan")
+    page.locator("[data-formulir-rencana] [name=uraian_pembilang]").fill("temuan")
+    page.get_by_role("link", name="Coba rumus ini dengan angka").click()
+    expect(page.get_by_label("temuan tahun lalu (n−1)")).to_be_visible()
+    expect(page.locator("#hasil-coba")).to_contain_text("(temuan tahun lalu − temuan tahun ini) / temuan tahun lalu")
+    assert layar.galat_skrip == []

@@ -16,7 +16,7 @@ from tests.situs.pemeran import SENDIRI, TAHUN
 
 pytestmark = pytest.mark.django_db
 LEMBAR_KUERI = 38
-SIMPAN_KUERI = 35
+SIMPAN_KUERI = 36
 
 
 @pytest.mark.parametrize("banyak", [1, 60, 250])
