@@ -9,7 +9,7 @@ from renstra.data import CaraHitung
 
 @dataclass(frozen=True)
 class CaraIndikator:
-    """`cara` None: nobody has said so yet. The two texts name the numbers; for penurunan those of last and this year."""
+    """`cara` None: nobody has said so yet. The texts name its two numbers: for penurunan of last and this year."""
 
     cara: CaraHitung | None = None
     pembilang: str = ""
