@@ -22,6 +22,11 @@ def induk_anggaran_per_indikator(sumber: Sumber) -> dict[int, str]:
     return {b["indikator"]: b["kode"] for b in sumber.baris(IndikatorAnggaran, "indikator", kode="anggaran__kode")}
 
 
+def anggaran_per_kode(tahun_kinerja: TahunKinerja) -> dict[str, Anggaran]:
+    """The budget rows of the year; one query."""
+    return {a.kode: a for a in Anggaran.objects.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id")}
+
+
 def load_anggaran(
     daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, kinerja: Mapping[int, DataKinerja]
 ) -> dict[int, data.DataAnggaran]:

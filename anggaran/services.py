@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from anggaran import data
 from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, PorsiAnggaran, RealisasiAnggaran
+from anggaran.selectors import anggaran_per_kode
 from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
 from renstra.models import Indikator, Sasaran, TahunKinerja
@@ -36,8 +37,8 @@ def save_anggaran(
         ]  # fmt: skip
         lama = RealisasiAnggaran.objects.filter(tahun_kinerja=tahun_kinerja).select_related("anggaran")
         alat.baris(lama=lama, baru=ingin, kunci=lambda b: (b.anggaran.kode, b.tahun, b.triwulan))
-        _save_belanja(tahun_kinerja, anggaran.daftar_belanja, alat)
-        _save_penunjang(tahun_kinerja, anggaran.daftar_penunjang, per_kode, indikator, alat)
+        save_belanja(tahun_kinerja, anggaran.daftar_belanja, alat)
+        save_penunjang(tahun_kinerja, anggaran.daftar_penunjang, alat, per_kode, indikator)
 
 
 def _porsi_ikut_rencana(tahun_kinerja: TahunKinerja, indikator: Mapping[str, Indikator]) -> None:
@@ -78,7 +79,8 @@ def _save_baris_anggaran(
     return {baris.kode: baris for baris in tersimpan.values()}
 
 
-def _save_belanja(tahun_kinerja: TahunKinerja, daftar: Sequence[data.Belanja], alat: Penyesuai) -> None:
+def save_belanja(tahun_kinerja: TahunKinerja, daftar: Sequence[data.Belanja], alat: Penyesuai) -> None:
+    """Make the stored spending by kind read as `daftar`; unchanged rows are not touched."""
     _save_pohon(
         lama=list(Belanja.objects.filter(tahun_kinerja=tahun_kinerja)),
         daftar=daftar,
@@ -135,19 +137,23 @@ def _save_tautan(
     alat.baris(lama=lama, baru=ingin, kunci=lambda b: b.indikator_id)
 
 
-def _save_penunjang(
+def save_penunjang(
     tahun_kinerja: TahunKinerja,
     daftar: Sequence[data.Penunjang],
-    per_kode: Mapping[str, Anggaran],
-    indikator: Mapping[str, Indikator],
     alat: Penyesuai,
+    per_kode: Mapping[str, Anggaran] | None = None,
+    indikator: Mapping[str, Indikator] | None = None,
 ) -> None:
+    """Make the stored supporting rows read as `daftar`; `per_kode`: the budget rows, where the caller has them."""
+    anggaran = anggaran_per_kode(tahun_kinerja) if per_kode is None else per_kode
+    dikenal = indikator_per_kode(tahun_kinerja) if indikator is None else indikator
+
     def acuan(kode: str) -> Indikator | None:
-        return cari(indikator, kode, "indikator") if kode else None
+        return cari(dikenal, kode, "indikator") if kode else None
 
     ingin = [
         Penunjang(
-            tahun_kinerja=tahun_kinerja, urutan=n, anggaran=cari(per_kode, p.anggaran, "anggaran"),
+            tahun_kinerja=tahun_kinerja, urutan=n, anggaran=cari(anggaran, p.anggaran, "anggaran"),
             indikator=acuan(p.indikator), mendukung=acuan(p.mendukung),
             **isi_kolom(p, "anggaran", "indikator", "mendukung"),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -25,26 +25,39 @@ def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, peny
         indikator = indikator_per_kode(tahun_kinerja)
         _ikut_rencana(tahun_kinerja, indikator)
 
-        def simpan(model: type[MilikTahun], daftar: Iterable[Any], kunci: _Kunci = None) -> None:
-            ingin = [_baris(model, tahun_kinerja, n, rekaman, indikator) for n, rekaman in enumerate(daftar, 1)]
-            lama = list(model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"))
-            prefetch_related_objects(lama, *(["indikator"] if hasattr(model, "indikator") else []))
-            alat.baris(lama=lama, baru=ingin, kunci=kunci)
-
         _save_metode(tahun_kinerja, kinerja.metode, alat)
-        simpan(models.Skala, kinerja.daftar_skala)
-        simpan(models.Komponen, kinerja.daftar_komponen, lambda b: (b.indikator.kode, b.kode, b.tahun))
-        simpan(
-            models.KinerjaTriwulan,
-            kinerja.daftar_kinerja_triwulan,
-            lambda b: (b.indikator.kode, b.tahun, b.triwulan),
-        )
-        simpan(models.RealisasiTahunan, kinerja.daftar_realisasi_tahunan, lambda b: (b.indikator.kode, b.tahun))
-        simpan(models.Pembanding, kinerja.daftar_pembanding)
-        simpan(models.Sakip, kinerja.daftar_sakip, lambda b: (b.tahun, b.komponen))
-        simpan(models.Lke, kinerja.daftar_lke, lambda b: (b.tahun, b.subkomponen))
-        simpan(models.Rekomendasi, kinerja.daftar_rekomendasi)
-        simpan(models.Analisis, kinerja.daftar_analisis)
+        for nama in KUNCI_LEMBAR:
+            save_lembar(tahun_kinerja, nama, getattr(kinerja, f"daftar_{nama}"), alat, indikator)
+
+
+# Sheet → its model, and by what its rows are found again; None where the workbook may repeat rows.
+KUNCI_LEMBAR: Mapping[str, tuple[type[MilikTahun], _Kunci]] = {
+    "skala": (models.Skala, None),
+    "komponen": (models.Komponen, lambda b: (b.indikator.kode, b.kode, b.tahun)),
+    "kinerja_triwulan": (models.KinerjaTriwulan, lambda b: (b.indikator.kode, b.tahun, b.triwulan)),
+    "realisasi_tahunan": (models.RealisasiTahunan, lambda b: (b.indikator.kode, b.tahun)),
+    "pembanding": (models.Pembanding, None),
+    "sakip": (models.Sakip, lambda b: (b.tahun, b.komponen)),
+    "lke": (models.Lke, lambda b: (b.tahun, b.subkomponen)),
+    "rekomendasi": (models.Rekomendasi, None),
+    "analisis": (models.Analisis, None),
+}
+
+
+def save_lembar(
+    tahun_kinerja: TahunKinerja,
+    nama: str,
+    daftar: Iterable[Any],
+    alat: Penyesuai,
+    indikator: dict[str, Indikator] | None = None,
+) -> None:
+    """Make the stored rows of one sheet read as `daftar`; unchanged rows are not touched."""
+    model, kunci = KUNCI_LEMBAR[nama]
+    per_kode = indikator_per_kode(tahun_kinerja) if indikator is None else indikator
+    ingin = [_baris(model, tahun_kinerja, n, rekaman, per_kode) for n, rekaman in enumerate(daftar, 1)]
+    lama = list(model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"))
+    prefetch_related_objects(lama, *(["indikator"] if hasattr(model, "indikator") else []))
+    alat.baris(lama=lama, baru=ingin, kunci=kunci)
 
 
 def _ikut_rencana(tahun_kinerja: TahunKinerja, indikator: dict[str, Indikator]) -> None:

@@ -64,6 +64,14 @@ def parse(mentah: BukuMentah) -> HasilParse:
     return HasilParse(_susun(pembaca))
 
 
+def parse_lembar(lembar: LembarMentah, *, titik_desimal: bool) -> tuple[tuple[rujukan.Baris, ...], KumpulanGalat]:
+    """The rows of one sheet alone, and what is wrong with its cells; references are the caller's to check."""
+    galat = KumpulanGalat()
+    pembaca = _Pembaca(galat, titik_desimal=titik_desimal)
+    pembaca.baca_lembar(lembar, skema.LEMBAR_PER_NAMA[lembar.nama])
+    return tuple(pembaca.hasil[lembar.nama]), galat
+
+
 class _Pembaca:
     """Reads sheet after sheet; records with their row numbers gather in `hasil`."""
 
@@ -81,7 +89,7 @@ class _Pembaca:
             if lembar.nama in skema.LEMBAR_KUNCI_NILAI:
                 self._baca_kunci_nilai(lembar)
             elif lembar.nama in skema.LEMBAR_PER_NAMA:
-                self._baca_lembar(lembar, skema.LEMBAR_PER_NAMA[lembar.nama])
+                self.baca_lembar(lembar, skema.LEMBAR_PER_NAMA[lembar.nama])
             elif skema.NAMA_TABEL_BEBAS.fullmatch(lembar.nama):
                 tabel = baca_tabel_bebas(lembar, self.galat, titik_desimal=self.titik_desimal)
                 self.daftar_tabel += [tabel] if tabel else []
@@ -143,7 +151,7 @@ class _Pembaca:
             self._tambah(lembar, baris, kolom.nama, salah.pesan, salah.saran, letak)
             return None, False
 
-    def _baca_lembar(self, lembar: LembarMentah, skema_lembar: Lembar) -> None:
+    def baca_lembar(self, lembar: LembarMentah, skema_lembar: Lembar) -> None:
         kepala = self._baca_kepala(lembar, tuple(kolom.nama for kolom in skema_lembar.kolom))
         if kepala is None:
             return

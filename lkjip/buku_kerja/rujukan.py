@@ -52,20 +52,39 @@ def periksa(hasil: HasilBaca, pengaturan: Mapping[str, Kunci], tak_lengkap: set[
                 and tak_lengkap.isdisjoint(kolom.rujuk)
             ):
                 _periksa_rujukan(lembar, kolom, hasil[lembar.nama], kode_per_lembar, galat)
-    if "belanja" not in tak_lengkap:
-        _periksa_induk_belanja(hasil["belanja"], galat)
     if "skala" not in tak_lengkap:
         _periksa_skala(pengaturan.get("skala"), hasil["skala"], galat)
     _periksa_periode(pengaturan.get("renstra_awal"), pengaturan.get("renstra_akhir"), galat)
     _periksa_lingkaran(
         "anggaran", hasil["anggaran"], [(b.rekaman.kode, b.rekaman.induk) for b in hasil["anggaran"]], galat
     )
-    _periksa_lingkaran(
-        "belanja",
-        hasil["belanja"],
-        [((b.rekaman.kode, b.rekaman.tahun), (b.rekaman.induk, b.rekaman.tahun)) for b in hasil["belanja"]],
-        galat,
-    )
+    if "belanja" not in tak_lengkap:
+        _periksa_belanja(hasil["belanja"], galat)
+
+
+def periksa_lembar(
+    lembar: Lembar, baru: Sequence[Baris], lama: HasilBaca, galat: KumpulanGalat, *, ganti: bool
+) -> None:
+    """Rows that are to join the stored rows of one sheet, or with `ganti` to replace them.
+
+    `lama`: what is stored, sheet by sheet.
+    """
+    _periksa_kembar(lembar, baru, galat)
+    if not ganti:
+        _periksa_sudah_ada(lembar, baru, lama[lembar.nama], galat)
+    hasil = {**lama, lembar.nama: [*([] if ganti else lama[lembar.nama]), *baru]}
+    kode_per_lembar = {nama: _semua_kode(daftar) for nama, daftar in hasil.items()}
+    for kolom in lembar.kolom:
+        if kolom.rujuk and (lembar.nama, kolom.nama) != ("belanja", "induk"):
+            _periksa_rujukan(lembar, kolom, baru, kode_per_lembar, galat)
+    if lembar.nama == "belanja":
+        _periksa_belanja(hasil["belanja"], galat)
+
+
+def _periksa_belanja(daftar: Sequence[Baris], galat: KumpulanGalat) -> None:
+    _periksa_induk_belanja(daftar, galat)
+    pasangan = [((b.rekaman.kode, b.rekaman.tahun), (b.rekaman.induk, b.rekaman.tahun)) for b in daftar]
+    _periksa_lingkaran("belanja", daftar, pasangan, galat)
 
 
 def _semua_kode(daftar: Iterable[Baris]) -> dict[str, int]:
@@ -94,6 +113,20 @@ def _periksa_kembar(lembar: Lembar, daftar: Iterable[Baris], galat: KumpulanGala
             _tambah(
                 galat, lembar.nama, baris, lembar.kunci[0],
                 f"Baris {nomor} dan {baris.nomor} sama-sama berisi {tulisan}.", "Hapus atau ubah salah satu.",
+            )  # fmt: skip
+
+
+def _periksa_sudah_ada(lembar: Lembar, baru: Iterable[Baris], lama: Iterable[Baris], galat: KumpulanGalat) -> None:
+    if not lembar.kunci:
+        return
+    ada = {tuple(getattr(b.rekaman, nama) for nama in lembar.kunci) for b in lama}
+    for baris in baru:
+        kunci = tuple(getattr(baris.rekaman, nama) for nama in lembar.kunci)
+        if kunci in ada:
+            isi = ", ".join(f"{n} {kutip(str(k))}" for n, k in zip(lembar.kunci, kunci, strict=True) if k is not None)
+            _tambah(
+                galat, lembar.nama, baris, lembar.kunci[0], f"Sudah ada baris dengan {isi}.",
+                "Ubah baris itu di tabelnya, hapus dari tempelan, atau ganti seluruh isi lembar.",
             )  # fmt: skip
 
 

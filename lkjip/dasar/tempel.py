@@ -62,10 +62,15 @@ def urai_tempelan(teks: str) -> list[list[str]]:
 
     Raises csv.Error where one cell is longer than 131.072 characters.
     """
+    return [[" ".join(sel.split()) for sel in satu] for satu in urai_blok(teks)]
+
+
+def urai_blok(teks: str) -> list[list[str]]:
+    """The same with the ends of line inside a cell as they are; blank only around a cell is dropped."""
     bersih = teks.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     # Only these are ends of line; str.splitlines() would also part a cell at a form feed or a line separator.
     pembaca = csv.reader((f"{satu}\n" for satu in bersih.split("\n")), delimiter="\t")
-    baris = [[" ".join(sel.split()) for sel in satu] for satu in pembaca]
+    baris = [[sel.strip() for sel in satu] for satu in pembaca]
     while baris and not any(baris[-1]):
         baris.pop()
     return baris

@@ -37,6 +37,7 @@ class Kotak:
     selisih: Selisih | None = None
     pilihan: tuple[tuple[str, str], ...] = ()  # a field with a fixed choice: value and how it is called
     kosong: str = "–"  # how the empty choice is called; '' where there is none
+    usulan: str = ""  # id of the page's list of suggestions (<datalist>) for this field
 
     @property
     def terbaca(self) -> str:
@@ -68,6 +69,7 @@ def kotak(
     petunjuk: str = "",
     pilihan: tuple[tuple[str, str], ...] = (),
     kosong: str = "–",
+    usulan: str = "",
 ) -> Kotak:
     """The field of a stored value."""
     return Kotak(
@@ -80,4 +82,5 @@ def kotak(
         petunjuk=petunjuk,
         pilihan=pilihan,
         kosong=kosong,
+        usulan=usulan,
     )

@@ -13,7 +13,8 @@ from lkjip.halaman.isian import Kotak, kotak
 class KolomKisi:
     """`nama` is the column that a field writes (`target_2024`); `lebar` '', 'pendek' or 'panjang'.
 
-    `boleh` False: shown, never typed into (a column that the user may not change, or a computed one).
+    `usulan`: id of the page's list of suggestions. `boleh` False: shown, never typed into (a column that the user may
+    not change, or a computed one).
     """
 
     nama: str
@@ -24,6 +25,7 @@ class KolomKisi:
     lebar: str = ""
     petunjuk: str = ""
     boleh: bool = True
+    usulan: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def baris_kisi(
             petunjuk=k.petunjuk,
             pilihan=k.pilihan,
             kosong=k.kosong,
+            usulan=k.usulan,
         )
         for k in daftar_kolom
     )

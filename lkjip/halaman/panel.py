@@ -15,6 +15,7 @@ from lkjip.dasar.isian import JenisIsian, tulis_dasar, tulis_isian
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman.indikator import NAMA_FAKTOR, BarisPeriode, Kategori, kategori
 from lkjip.halaman.isian import Kotak, kotak
+from lkjip.halaman.panel_hitung import kelompok_bagi, nama_bagi
 from lkjip.halaman.pengisian import NAMA_KOLOM, Dasar, baris_tersimpan, kotak_kolom
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Sebaris
@@ -108,14 +109,12 @@ def kolom_di_baris(indikator: Indikator, *, dengan_target: bool) -> frozenset[st
 def rincian_isian(dasar: Dasar, indikator: Indikator, kecuali: Collection[str] = ()) -> tuple[KelompokKotak, ...]:
     """The fields of the quarter's row but for those that stand elsewhere on the page (`kecuali`)."""
     tersimpan = baris_tersimpan(dasar.konteks, indikator.kode, dasar.triwulan)
-    predikat, persen = indikator.jenis is JenisIndikator.PREDIKAT, indikator.jenis is JenisIndikator.PERSEN
-    bagi = tersimpan.pembilang is not None or tersimpan.penyebut is not None
-    ganti = "Realisasi yang terisi langsung didahulukan; kosongkan bila ingin memakai hasil baginya."
+    predikat = indikator.jenis is JenisIndikator.PREDIKAT
+    bagi = kelompok_bagi(dasar.cara.get(indikator.kode), indikator, tersimpan)
     huruf = bool(tersimpan.predikat_realisasi or tersimpan.predikat_target)
     susunan = (
         ("Realisasi", ("realisasi",), True, ""),
-        ("Pembilang dan penyebut", ("pembilang", "penyebut"), persen or bagi,
-         ganti if tersimpan.realisasi is not None else "Realisasi dihitung dari pembilang dibagi penyebut."),
+        ("Pembilang dan penyebut", ("pembilang", "penyebut") if bagi.ada else (), bagi.terbuka, bagi.catatan),
         ("Predikat", ("predikat_realisasi", "predikat_target"), predikat or huruf, ""),
         ("Target triwulan", ("target",), True, "Kosong: target tahun yang berlaku."),
         ("Catatan", ("catatan",), True, "Alasan bila realisasi kosong, atau keterangan atas angkanya."),
@@ -128,7 +127,8 @@ def rincian_isian(dasar: Dasar, indikator: Indikator, kecuali: Collection[str] =
 
 
 def _bernama(dasar: Dasar, indikator: Indikator, kolom: str) -> KotakBernama:
-    return KotakBernama(NAMA_KOLOM[kolom], kotak_kolom(dasar, indikator, kolom), kolom == "catatan")
+    nama = nama_bagi(dasar.cara.get(indikator.kode)).get(kolom, NAMA_KOLOM[kolom])
+    return KotakBernama(nama, kotak_kolom(dasar, indikator, kolom), kolom == "catatan")
 
 
 def ubah_kotak(daftar: Sequence[KelompokKotak], ubah: Callable[[Kotak], Kotak]) -> tuple[KelompokKotak, ...]:

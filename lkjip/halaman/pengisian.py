@@ -17,7 +17,8 @@ from lkjip.halaman.kemajuan import Hitungan, hitung_indikator
 from lkjip.halaman.unit import UnitPenanggungJawab
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Sebaris
-from renstra.data import Indikator, JenisIndikator
+from renstra.data import CaraHitung, Indikator, JenisIndikator
+from renstra.data_rincian import CaraIndikator
 
 JENIS_KOLOM: Mapping[str, JenisIsian] = {
     "realisasi": JenisIsian.ANGKA,
@@ -67,6 +68,7 @@ class Dasar:
     unit: UnitPenanggungJawab
     boleh: Callable[[str], bool]
     pelengkap: Pelengkap = field(default_factory=Pelengkap)
+    cara: Mapping[str, CaraIndikator] = field(default_factory=dict)  # how the realisasi comes about, where it is said
 
 
 @dataclass(frozen=True)
@@ -131,12 +133,22 @@ def baris_tersimpan(konteks: Konteks, kode: str, triwulan: int) -> KinerjaTriwul
     return ada or KinerjaTriwulan(kode, konteks.tahun, triwulan)
 
 
-def _petunjuk(konteks: Konteks, indikator: Indikator, tersimpan: KinerjaTriwulan) -> str:
-    """What stands in the empty field of the realisasi: the quotient that counts without it."""
+_TERHITUNG = {
+    CaraHitung.RASIO: "dari pembilang/penyebut",
+    CaraHitung.PENURUNAN: "dari tahun lalu dan ini",
+    CaraHitung.KOMPONEN: "dari komponen",
+}
+
+
+def _petunjuk(dasar: Dasar, indikator: Indikator, tersimpan: KinerjaTriwulan) -> str:
+    """What stands in the empty field of the realisasi: the quotient that counts without it, or from what it comes."""
     if tersimpan.realisasi is not None:
         return ""
-    nilai = konteks.hitung("realisasi", indikator.kode, triwulan=tersimpan.triwulan).angka
-    return tulis_angka(nilai, konteks.desimal) if nilai is not None else ""
+    nilai = dasar.konteks.hitung("realisasi", indikator.kode, triwulan=tersimpan.triwulan).angka
+    if nilai is not None:
+        return tulis_angka(nilai, dasar.konteks.desimal)
+    cara = dasar.cara.get(indikator.kode)
+    return _TERHITUNG.get(cara.cara, "") if cara and cara.cara else ""
 
 
 def kotak_kolom(dasar: Dasar, indikator: Indikator, kolom: str) -> Kotak:
@@ -151,7 +163,7 @@ def kotak_kolom(dasar: Dasar, indikator: Indikator, kolom: str) -> Kotak:
         label=f"{NAMA_KOLOM[kolom]} {singkatan_triwulan(dasar.triwulan)}: {dasar.konteks.nama_indikator(indikator)}",
         jenis=JENIS_KOLOM[kolom],
         boleh=dasar.boleh(indikator.kode),
-        petunjuk=_petunjuk(dasar.konteks, indikator, tersimpan) if kolom == "realisasi" else "",
+        petunjuk=_petunjuk(dasar, indikator, tersimpan) if kolom == "realisasi" else "",
         pilihan=_pilihan_huruf(nilai) if predikat else (),
     )
 

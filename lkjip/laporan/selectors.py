@@ -22,13 +22,15 @@ def load_laporan(tahun_kinerja: TahunKinerja) -> data.DataLaporan:
     return data.DataLaporan(
         identitas=next(iter(susun_rekaman(data.IdentitasLaporan, identitas)), data.IdentitasLaporan()),
         daftar_narasi=susun_rekaman(data.Narasi, narasi, nama_lain={"nomor": "urutan"}),
-        daftar_tabel=tuple(
-            data.TabelBebas(
-                nama=t.nama, bagian=t.bagian, judul=t.judul, sumber=t.sumber, kepala=tuple(t.kepala),
-                baris=tuple(tuple(_sel(isi) for isi in baris) for baris in t.baris),
-            )
-            for t in tabel
-        ),
+        daftar_tabel=tuple(map(rekaman_tabel, tabel)),
+    )
+
+
+def rekaman_tabel(baris: TabelBebas) -> data.TabelBebas:
+    """The record of a stored free table."""
+    return data.TabelBebas(
+        nama=baris.nama, bagian=baris.bagian, judul=baris.judul, sumber=baris.sumber, kepala=tuple(baris.kepala),
+        baris=tuple(tuple(_sel(isi) for isi in satu) for satu in baris.baris),
     )  # fmt: skip
 
 

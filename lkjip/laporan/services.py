@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip.dasar.rekaman import isi_kolom, tulisan_baku
@@ -19,16 +20,22 @@ def save_laporan(*, tahun_kinerja: TahunKinerja, laporan: data.DataLaporan, peny
             baru=[IdentitasLaporan(tahun_kinerja=tahun_kinerja, **isi_kolom(laporan.identitas))],
             kunci=lambda b: b.tahun_kinerja_id,
         )
-        narasi = [
-            Narasi(tahun_kinerja=tahun_kinerja, urutan=n, nomor=r.urutan, **isi_kolom(r, "urutan"))
-            for n, r in enumerate(laporan.daftar_narasi, 1)
-        ]
-        alat.baris(lama=Narasi.objects.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"), baru=narasi)
-        tabel = [_baris_tabel(tahun_kinerja, n, t) for n, t in enumerate(laporan.daftar_tabel, 1)]
+        save_narasi(tahun_kinerja, laporan.daftar_narasi, alat)
+        tabel = [baris_tabel(tahun_kinerja, n, t) for n, t in enumerate(laporan.daftar_tabel, 1)]
         alat.baris(lama=TabelBebas.objects.filter(tahun_kinerja=tahun_kinerja), baru=tabel, kunci=lambda b: b.nama)
 
 
-def _baris_tabel(tahun_kinerja: TahunKinerja, nomor: int, tabel: data.TabelBebas) -> TabelBebas:
+def save_narasi(tahun_kinerja: TahunKinerja, daftar: Sequence[data.Narasi], alat: Penyesuai) -> None:
+    """Make the stored narrative read as `daftar`; unchanged rows are not touched."""
+    narasi = [
+        Narasi(tahun_kinerja=tahun_kinerja, urutan=n, nomor=r.urutan, **isi_kolom(r, "urutan"))
+        for n, r in enumerate(daftar, 1)
+    ]
+    alat.baris(lama=Narasi.objects.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"), baru=narasi)
+
+
+def baris_tabel(tahun_kinerja: TahunKinerja, nomor: int, tabel: data.TabelBebas) -> TabelBebas:
+    """The unsaved row of a free table at this place."""
     baris = [[_sel(isi) for isi in baris] for baris in tabel.baris]
     return TabelBebas(
         tahun_kinerja=tahun_kinerja, urutan=nomor, nama=tabel.nama, bagian=tabel.bagian, judul=tabel.judul,

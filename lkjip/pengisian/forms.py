@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,10 +61,16 @@ class Kiriman:
             self.isian.setdefault(pk, []).append(isian)
 
 
-def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk: Collection[int]) -> Kiriman:
+def baca_kiriman(
+    kiriman: QueryDict,
+    kolom: Mapping[str, JenisIsian],
+    daftar_pk: Collection[int],
+    baca: Callable[[str, str, JenisIsian], object] = lambda kolom, teks, jenis: baca_isian(teks, jenis),
+) -> Kiriman:
     """The fields that were changed, in rows that this user may fill in (`daftar_pk`); other names are passed over.
 
     A field whose text is that of its base was not touched, so it is no change, whatever is stored by now.
+    `baca`: (column, text, kind) → value, raises IsianTakTerbaca; for a page whose columns have rules of their own.
     """
     hasil = Kiriman()
     for nama in kiriman:
@@ -74,7 +80,7 @@ def baca_kiriman(kiriman: QueryDict, kolom: Mapping[str, JenisIsian], daftar_pk:
             continue
         teks, galat = kiriman.get(nama, ""), ""
         try:
-            isian = _baca_satu(nama_kolom, teks, kiriman.get(f"{AWALAN_DASAR}{nama}", ""), kolom[nama_kolom])
+            isian = _baca_satu(nama_kolom, teks, kiriman.get(f"{AWALAN_DASAR}{nama}", ""), kolom[nama_kolom], baca)
         except IsianTakTerbaca as tak_terbaca:
             isian, galat = None, str(tak_terbaca)
         if pk in daftar_pk:
@@ -98,10 +104,12 @@ def baca_pk(nomor: str) -> int | None:
     return int(nomor)
 
 
-def _baca_satu(kolom: str, teks: str, teks_dasar: str, jenis: JenisIsian) -> Isian | None:
+def _baca_satu(
+    kolom: str, teks: str, teks_dasar: str, jenis: JenisIsian, baca: Callable[[str, str, JenisIsian], object]
+) -> Isian | None:
     """What the field changes, None where nothing. Raises IsianTakTerbaca."""
     dasar = baca_dasar(teks_dasar, jenis)
     if tak_disentuh(teks, dasar, jenis):
         return None
-    nilai = baca_isian(teks, jenis)
+    nilai = baca(kolom, teks, jenis)
     return None if sama_isi(nilai, dasar) else Isian(kolom, nilai, dasar)

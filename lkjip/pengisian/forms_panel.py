@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 
+from kinerja.besaran_penurunan import pembilang_penyebut
 from kinerja.data import Faktor
 from kinerja.services_analisis import DaftarButir
 from lkjip.dasar.butir import ButirDitolak, baca_butir
+from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_dasar, baca_isian
 
 TERSIMPAN, GABUNG = "tersimpan", "gabung"  # how a writer settles a conflict; anything else: their own text
 MAKS_URAIAN = 500
@@ -71,3 +75,22 @@ def baca_bukti(request: HttpRequest) -> KirimanBukti:
         request.POST.get("tautan", "").strip(),
         " ".join(request.POST.get("uraian", "").split())[:MAKS_URAIAN],
     )
+
+
+def baca_penurunan(kiriman: QueryDict) -> tuple[Isian, Isian]:
+    """Pembilang and penyebut of a decrease, out of the two numbers typed. Raises ValidationError.
+
+    With one number alone there is no quotient; both empty takes it away.
+    """
+    try:
+        lalu, kini = (baca_isian(kiriman.get(nama, ""), JenisIsian.ANGKA) for nama in ("lalu", "kini"))
+        dasar = [baca_dasar(kiriman.get(f"dasar-{k}", ""), JenisIsian.ANGKA) for k in ("pembilang", "penyebut")]
+    except IsianTakTerbaca as galat:
+        raise ValidationError(str(galat)) from galat
+    if (lalu is None) != (kini is None):
+        raise ValidationError("Isi kedua angka: nilai tahun lalu dan nilai tahun ini.")
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
+    if isinstance(lalu, Decimal) and isinstance(kini, Decimal):
+        pembilang, penyebut = pembilang_penyebut(lalu, kini)
+    return Isian("pembilang", pembilang, dasar[0]), Isian("penyebut", penyebut, dasar[1])

@@ -20,15 +20,19 @@ from kinerja.selectors_panel import (
 )
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.halaman import panel as halaman
+from lkjip.halaman import panel_hitung as halaman_hitung
 from lkjip.halaman.isian import Kotak
 from lkjip.halaman.pengisian import Dasar, daftar_kelompok_baris
 from lkjip.pengisian.ruang import Ruang
 from renstra.data import Indikator
+from renstra.data_rincian import CaraIndikator
 from renstra.models import Indikator as BarisIndikator
+from renstra.selectors_rincian import cara_per_kode
 
 _ALAMAT = {
     "panel": "panel_indikator",
     "rincian": "simpan_rincian",
+    "penurunan": "simpan_penurunan",
     "komponen": "simpan_komponen",
     "analisis": "simpan_analisis",
     "bawa": "bawa_analisis",
@@ -58,6 +62,11 @@ class RuangIndikator:
     @property
     def indikator(self) -> Indikator:
         return self.ruang.konteks.renstra.indikator_per_kode[self.baris.kode]
+
+    @cached_property
+    def cara(self) -> Mapping[str, CaraIndikator]:
+        """How the realisasi of the indicators comes about: one query."""
+        return cara_per_kode(self.ruang.tahun_kinerja)
 
     @property
     def nama(self) -> str:
@@ -118,11 +127,13 @@ def isi_hasil(satu: RuangIndikator) -> dict[str, Any]:
 
 
 def isi_rincian(satu: RuangIndikator, ubah: Callable[[Kotak], Kotak] | None = None) -> dict[str, Any]:
-    """`ubah`: what became of the last save, field by field."""
+    """`ubah`: what became of the last save, field by field. One query."""
     kecuali: Collection[str] = satu.kolom_lain if satu.sisipan else ()
     daftar = halaman.rincian_isian(_dasar(satu), satu.indikator, kecuali)
     return {
         "daftar_kelompok": halaman.ubah_kotak(daftar, ubah) if ubah else daftar,
+        "penurunan": halaman_hitung.panel_penurunan(_dasar(satu), satu.indikator),
+        "rumus_kata": halaman_hitung.rumus_panel(_dasar(satu), satu.indikator),
         "alamat_simpan": satu.alamat_simpan,
     }
 
@@ -134,6 +145,7 @@ def _dasar(satu: RuangIndikator) -> Dasar:
         pk={satu.baris.kode: satu.pk},
         unit=satu.ruang.unit,
         boleh=lambda kode: satu.boleh,
+        cara=satu.cara,
     )
 
 
@@ -200,5 +212,5 @@ ISI_BAGIAN: dict[str, Callable[[RuangIndikator], dict[str, Any]]] = {
 
 
 def isi_panel(satu: RuangIndikator) -> dict[str, Any]:
-    """What all sections show: five queries."""
+    """What all sections show: six queries."""
     return {nama: isi for ambil in ISI_BAGIAN.values() for nama, isi in ambil(satu).items()}

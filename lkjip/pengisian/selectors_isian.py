@@ -12,6 +12,7 @@ from lkjip.halaman.pengisian import Dasar, Pelengkap
 from lkjip.pengisian.ruang import Ruang
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from renstra.models import TahunKinerja
+from renstra.selectors_rincian import cara_per_kode
 
 
 def load_pelengkap(tahun_kinerja: TahunKinerja, triwulan: int) -> Pelengkap:
@@ -28,7 +29,7 @@ def load_pelengkap(tahun_kinerja: TahunKinerja, triwulan: int) -> Pelengkap:
 
 
 def dasar_isian(ruang: Ruang, pelengkap: Pelengkap | None = None) -> Dasar:
-    """What the rows of the page are made from: one query for their pks.
+    """What the rows of the page are made from: two queries, for their pks and how they are computed.
 
     `pelengkap` is what the page counts beside them; the answer to a save shows none of it.
     """
@@ -39,4 +40,5 @@ def dasar_isian(ruang: Ruang, pelengkap: Pelengkap | None = None) -> Dasar:
         unit=ruang.unit,
         boleh=ruang.boleh_isi_indikator,
         pelengkap=pelengkap or Pelengkap(),
+        cara=cara_per_kode(ruang.tahun_kinerja),
     )

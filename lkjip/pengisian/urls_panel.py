@@ -10,6 +10,7 @@ _BUKTI = f"{_INDIKATOR}bukti/<int:pk_bukti>/"
 DAFTAR: list[URLPattern] = [
     path(_INDIKATOR, panel.panel_indikator, name="panel_indikator"),
     path(f"{_INDIKATOR}rincian/", panel.simpan_rincian, name="simpan_rincian"),
+    path(f"{_INDIKATOR}penurunan/", panel.simpan_penurunan, name="simpan_penurunan"),
     path(f"{_INDIKATOR}komponen/", panel.simpan_komponen, name="simpan_komponen"),
     path(f"{_INDIKATOR}analisis/", panel_analisis.simpan_analisis, name="simpan_analisis"),
     path(f"{_INDIKATOR}analisis/bawa/", panel_analisis.bawa, name="bawa_analisis"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.perencanaan import urls_anggaran, urls_dokumen, urls_pohon, urls_renstra, urls_versi
+from lkjip.perencanaan import urls_anggaran, urls_dokumen, urls_lembar, urls_pohon, urls_renstra, urls_versi
 from lkjip.perencanaan.views import ikhtisar
 
 urlpatterns: list[URLPattern] = [
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     *urls_renstra.DAFTAR,
     *urls_dokumen.DAFTAR,
     *urls_anggaran.DAFTAR,
+    *urls_lembar.DAFTAR,
     *urls_pohon.DAFTAR,
     *urls_versi.DAFTAR,
 ]

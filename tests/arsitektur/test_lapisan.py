@@ -14,6 +14,7 @@ from tests.arsitektur.sumber import LAPISAN, Impor, Modul, berawal, daftar_modul
 PINTU_BUKU_KERJA = (
     *("lkjip.buku_kerja", "lkjip.views", "lkjip.forms", "lkjip.cetak"),
     *("lkjip.pengisian.berkas_anggaran", "lkjip.pengisian.views.impor_anggaran"),
+    "lkjip.perencanaan.lembar",  # the sheets in the browser: driven by the schema, read by the workbook's own rules
 )
 
 

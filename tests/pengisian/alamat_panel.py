@@ -61,7 +61,9 @@ def _kirim(*daftar_nama: str) -> list[Alamat]:
 
 DAFTAR: list[Alamat] = [
     Alamat("panel_indikator", _indikator),
-    *_kirim("simpan_rincian", "simpan_komponen", "simpan_analisis", "bawa_analisis", "sahkan_analisis"),
+    *_kirim(
+        "simpan_rincian", "simpan_penurunan", "simpan_komponen", "simpan_analisis", "bawa_analisis", "sahkan_analisis"
+    ),
     *_kirim("jadikan_analisis_tahun", "tambah_bukti"),
     Alamat("unduh_bukti", lambda kode: [3, pk_bukti(kode)]),
     *(Alamat(n, _bukti, status=405, pengirim=PENGISI_I1) for n in ("ubah_bukti", "hapus_bukti", "pulihkan_bukti")),

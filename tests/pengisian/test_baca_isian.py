@@ -14,6 +14,7 @@ from lkjip.dasar.isian import (
     MAKS_TEKS,
     IsianTakTerbaca,
     JenisIsian,
+    NilaiIsian,
     baca_dasar,
     baca_isian,
     sama_isi,
@@ -22,7 +23,7 @@ from lkjip.dasar.isian import (
     tulis_isian,
 )
 
-_Baca = Callable[[str, JenisIsian], Decimal | str | None]
+_Baca = Callable[[str, JenisIsian], NilaiIsian]
 ANGKA, UANG, TEKS = JenisIsian.ANGKA, JenisIsian.UANG, JenisIsian.TEKS
 
 

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from kinerja.models import LangkahPengisian, PengisianTriwulan
 from lkjip.akun.models import Pengguna
-from lkjip.riwayat.admin import kalimat_basis_data
 from lkjip.riwayat.models import Riwayat
+from lkjip.riwayat.services_baris import kalimat_basis_data
 from renstra.models import TahunKinerja
 from tests.pengisian.dunia import BARIS, DITUTUP, Dunia, atur_status, buat_baris, buat_dunia
 

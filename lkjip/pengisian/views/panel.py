@@ -23,6 +23,7 @@ from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.halaman.panel import kolom_di_baris
 from lkjip.halaman.pengisian import JENIS_KOLOM
 from lkjip.pengisian.forms import baca_kiriman
+from lkjip.pengisian.forms_panel import baca_penurunan
 from lkjip.pengisian.jawaban import HasilSimpan, simpan_kiriman
 from lkjip.pengisian.panel import (
     BAGIAN,
@@ -36,6 +37,7 @@ from lkjip.pengisian.panel import (
 from lkjip.pengisian.selectors import ambil_indikator
 from lkjip.pengisian.views.isian import FORMULIR
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk
+from lkjip.riwayat.services_isian import IsianBentrok
 
 _TEMPLAT = "situs/pengisian/panel"
 _PERBAIKI = "Yang ditandai belum tersimpan; perbaiki, lalu simpan lagi."
@@ -147,6 +149,18 @@ def simpan_rincian(request: HttpRequest, satu: RuangIndikator) -> Jawaban:
     """All fields of the section at once: how a browser without scripts saves them."""
     hasil = _simpan_isian(request, satu, JENIS_KOLOM)
     return _hasil(hasil, hasil.kalimat, isi_rincian(satu.segar(), hasil.kotak))
+
+
+@simpan_bagian("rincian")
+def simpan_penurunan(request: HttpRequest, satu: RuangIndikator) -> Jawaban:
+    """Last year's number and this year's of an indicator that is a decrease: both at once, stored as a quotient."""
+    daftar = baca_penurunan(request.POST)
+    try:
+        save_isian_triwulan(isian={satu.pk: daftar}, **dasar_simpan(request, satu))
+    except IsianBentrok as galat:
+        raise ValidationError("Angka ini baru saja diubah orang lain; periksa lagi, lalu simpan.") from galat
+    nama = f"Realisasi {satu.nama_triwulan}"
+    return Jawaban(f"{nama} sekarang dihitung dari kedua angka itu." if daftar[1].nilai is not None else "Tersimpan.")
 
 
 def _simpan_isian(request: HttpRequest, satu: RuangIndikator, kolom: Mapping[str, JenisIsian]) -> HasilSimpan:

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
-from lkjip.dasar.isian import Isian
+from lkjip.dasar.isian import Isian, JenisIsian
 from lkjip.halaman.kisi import Kisi
 from lkjip.halaman.tempel_kisi import TempelanKisi, tempelkan
 from lkjip.pengisian.forms import Kiriman, baca_kiriman, baca_pk
@@ -24,12 +24,14 @@ class SumberKisi:
 
     `simpan` returns how many columns changed and raises IsianBentrok (`kunci`: the row), BarisTiada or
     ValidationError. `alamat_simpan` takes one field; `alamat_tempel` a block pasted from a spreadsheet.
+    `baca`: how a column's text is read where the page has rules of its own (`baca_kiriman`).
     """
 
     muat: Callable[[], Kisi]
     simpan: Callable[[Mapping[int, Sequence[Isian]]], int]
     alamat_simpan: str
     alamat_tempel: str = ""
+    baca: Callable[[str, str, JenisIsian], object] | None = None
 
 
 def simpan(
@@ -45,7 +47,8 @@ def simpan(
     """
     if not kisi.boleh:
         raise PermissionDenied
-    kiriman = baca_kiriman(request.POST if isi is None else isi, kisi.jenis_kolom, kisi.daftar_pk)
+    lain = {"baca": sumber.baca} if sumber.baca else {}
+    kiriman = baca_kiriman(request.POST if isi is None else isi, kisi.jenis_kolom, kisi.daftar_pk, **lain)
     try:
         return cara(kiriman, sumber.simpan)
     except ValidationError as galat:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,22 +14,38 @@ from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
 from lkjip.views.rangka import Butir, rangka
 
 TAB = "perencanaan"
-# Pages of the tab, beside each other; name of the address and title.
+# Pages of the tab, group by group; name of the address and title.
 DAFTAR_SUB = (
-    ("perencanaan", "Ikhtisar"),
-    ("identitas_tahun", "Identitas & periode"),
-    ("renstra", "Renstra"),
-    ("target_renstra", "Target Renstra"),
-    ("pohon_kinerja", "Pohon kinerja"),
-    ("iku", "IKU"),
-    ("perjanjian_kinerja", "Perjanjian Kinerja"),
-    ("rencana_aksi", "Rencana Aksi"),
-    ("anggaran_rencana", "Anggaran"),
-    ("belanja_rencana", "Belanja"),
-    ("revisi_anggaran", "Riwayat DPA"),
-    ("versi_renstra", "Versi Renstra"),
-    ("daftar_sejarah", "Sejarah indikator"),
+    (
+        "Rencana strategis",
+        (
+            ("renstra", "Renstra"),
+            ("target_renstra", "Target"),
+            ("pohon_kinerja", "Pohon kinerja"),
+            ("versi_renstra", "Versi"),
+            ("daftar_sejarah", "Sejarah"),
+        ),
+    ),
+    ("Tahun ini", (("iku", "IKU"), ("perjanjian_kinerja", "Perjanjian Kinerja"), ("rencana_aksi", "Rencana Aksi"))),
+    ("Anggaran", (("anggaran_rencana", "Program"), ("belanja_rencana", "Belanja"), ("revisi_anggaran", "Riwayat DPA"))),
+    (
+        "Pengaturan",
+        (
+            ("identitas_tahun", "Identitas"),
+            ("metode_pengukuran", "Metode"),
+            ("skala_kategori", "Skala"),
+            ("daftar_lembar", "Lembar lain"),
+        ),
+    ),
 )
+
+
+@dataclass(frozen=True)
+class KelompokSub:
+    """Pages of the tab that belong together."""
+
+    nama: str
+    daftar: tuple[Butir, ...]
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
@@ -55,6 +72,12 @@ def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
     return {
         "ruang": ruang,
         "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=boleh_ubah(ruang)),
-        "daftar_sub": tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB),
+        "ikhtisar": Butir("Ikhtisar", reverse(TAB, args=argumen), sub == TAB),
+        "daftar_sub": tuple(
+            KelompokSub(
+                kelompok, tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in daftar)
+            )
+            for kelompok, daftar in DAFTAR_SUB
+        ),
         "boleh_ubah": boleh_ubah(ruang),
     }
