@@ -31,7 +31,7 @@ def D(teks: str) -> Decimal:
     return Decimal(teks)
 
 
-def _baca(teks: str, jenis: JenisIsian, baca: _Baca = baca_isian) -> tuple[Decimal | str | None, str]:
+def _baca(teks: str, jenis: JenisIsian, baca: _Baca = baca_isian) -> tuple[NilaiIsian, str]:
     """What was read, or the sentence of the refusal."""
     try:
         return baca(teks, jenis), ""
