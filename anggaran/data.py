@@ -15,6 +15,8 @@ from functools import cached_property
 from kinerja.data import DataKinerja
 from renstra.data import Versi
 
+KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
+
 
 class Tingkat(StrEnum):
     PROGRAM = "program"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-AKUN_BELANJA = "5"
 NAMA_REKENING: Mapping[str, str] = {
     "5.1": "Belanja Operasi",
     "5.1.01": "Belanja Pegawai",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from anggaran.data import KOLOM_PAGU
 from anggaran.models import Anggaran, RealisasiAnggaran
 from kinerja.services_pengisian import baris_triwulan, buka_untuk_isi, pastikan_ada
 from lkjip.akun.models import Pengguna
@@ -14,7 +15,6 @@ from lkjip.riwayat.services_isian import simpan_banyak_isian
 from renstra.models import TahunKinerja
 
 KOLOM_UANG = ("realisasi", "rencana")
-KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
 
 
 def save_isian_uang(

@@ -14,14 +14,13 @@ from anggaran.models import Anggaran
 from anggaran.selectors_rencana import cabang, susunan
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services import BarisDitolak, tulis_baris
-from lkjip.riwayat.services_baris import simpan_baris
+from lkjip.riwayat.services_baris import simpan_baris, urutan_tergeser
 from lkjip.riwayat.services_isian import IsianBentrok, simpan_banyak_isian
 from renstra.models import Indikator, TahunKinerja
 from renstra.selectors import sasaran_per_kode
 from renstra.selectors_rencana import pemilik_kode
 
-KOLOM_TEKS = ("kode", "uraian", "tingkat", "unit", "penanggung_jawab", "sumber_dana")
-KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
+KOLOM_PENANGGUNG_JAWAB = "penanggung_jawab"
 KOLOM_SASARAN = "sasaran"  # filled in with the kode of a sasaran
 _TAK_DIKENAL = -1  # the pk of no sasaran: what was shown has gone meanwhile
 
@@ -91,7 +90,7 @@ def _ke_kolom(daftar: Sequence[Isian], sasaran: Mapping[str, int]) -> list[Isian
             hasil.append(isian)
             continue
         if pk(isian.nilai) == _TAK_DIKENAL:
-            raise ValidationError(f"Sasaran {isian.nilai} sudah tidak ada. Muat ulang halaman.")
+            raise ValidationError(f"Sasaran {isian.nilai} sudah tidak ada dalam Renstra. Muat ulang halaman.")
         hasil.append(Isian("sasaran_id", pk(isian.nilai), pk(isian.dasar)))
     return hasil
 
@@ -120,13 +119,11 @@ def pindah_baris(*, baris: Anggaran, induk: Anggaran | None) -> None:
 
 def geser_baris(*, baris: Anggaran, langkah: int) -> bool:
     """One place up (-1) or down (1) among its siblings, with everything below it; False at the end of the line."""
-    saudara = [b for b in susunan(baris.tahun_kinerja) if b.induk_id == baris.induk_id]
-    letak = next(n for n, satu in enumerate(saudara) if satu.pk == baris.pk)
-    tujuan = letak + langkah
-    if not 0 <= tujuan < len(saudara):
+    saudara = [b.pk for b in susunan(baris.tahun_kinerja) if b.induk_id == baris.induk_id]
+    baru = urutan_tergeser(saudara, baris.pk, langkah)
+    if baru == saudara:
         return False
-    saudara[letak], saudara[tujuan] = saudara[tujuan], saudara[letak]
-    nomori(baris.tahun_kinerja, {satu.pk: n for n, satu in enumerate(saudara)})
+    nomori(baris.tahun_kinerja, {pk: n for n, pk in enumerate(baru)})
     return True
 
 

@@ -13,7 +13,7 @@ from django.db import models
 
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
-from lkjip.riwayat.services_baris import simpan_baris, susun_urutan, urutan_berikut
+from lkjip.riwayat.services_baris import simpan_baris, susun_urutan, urutan_berikut, urutan_tergeser
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok, terapkan_isian
 from renstra.models import MilikTahun, TahunKinerja
 from renstra.selectors_lembar import Acuan, TempatLembar, daftar_baris, isi_baris
@@ -129,16 +129,14 @@ def hapus_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja, daftar_pk: Co
     return per_model.get(tempat.model._meta.label, 0)
 
 
-def pindah_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja, pk: int, langkah: int) -> bool:
+def geser_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja, pk: int, langkah: int) -> bool:
     """Move a row up (negative) or down by so many places, as far as the sheet goes; whether it moved."""
     semua = list(tempat.model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"))
     urutan = [baris.pk for baris in semua]
     if pk not in urutan:
         raise ValidationError(_TIADA)
-    asal = urutan.index(pk)
-    tujuan = max(0, min(len(urutan) - 1, asal + langkah))
-    urutan.insert(tujuan, urutan.pop(asal))
-    return bool(susun_urutan(semua, urutan)) and tujuan != asal
+    baru = urutan_tergeser(urutan, pk, langkah)
+    return bool(susun_urutan(semua, baru)) and baru != urutan
 
 
 def save_semua_baris(

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from lkjip.dasar.isian import Isian, sama_isi
 from lkjip.riwayat.selectors import perubahan_terakhir
-from lkjip.riwayat.services_baris import simpan_baris, susun_urutan, urutan_berikut
+from lkjip.riwayat.services_baris import simpan_baris, susun_urutan, urutan_berikut, urutan_tergeser
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok, terapkan_isian
 from renstra.data_rencana import DAFTAR_INDUK, JenisBaris, acuan, pecah_acuan
 from renstra.models import Indikator, Misi, Renstra, Sasaran, Tujuan
@@ -137,15 +137,11 @@ def geser_baris(*, renstra: Renstra, jenis: JenisBaris, pk: int, langkah: int) -
     """Move the row `langkah` places among its siblings (−1: up); at the end of the list it stays."""
     baris = kunci_baris(renstra=renstra, jenis=jenis, pk=pk)
     daftar = list(saudara(baris))
-    urutan = [b.pk for b in daftar]
-    dari = urutan.index(pk)
-    ke = min(max(dari + langkah, 0), len(urutan) - 1)
-    urutan.insert(ke, urutan.pop(dari))
-    susun_urutan(daftar, urutan)
+    susun_urutan(daftar, urutan_tergeser([b.pk for b in daftar], pk, langkah))
     return baris
 
 
-def pindahkan_baris(
+def pindah_baris(
     *, renstra: Renstra, jenis: JenisBaris, pk: int, induk: str, urutan: Sequence[int]
 ) -> tuple[BarisApaPun, bool]:
     """Hang the row on `induk` and put the children of that parent into this order; whether the parent changed.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from anggaran.data import Anggaran, Tingkat
+from anggaran.data import KOLOM_PAGU, Anggaran, Tingkat
 from anggaran.data_nomenklatur import (
     berkas_bernomenklatur,
     induk_kode,
@@ -24,8 +24,7 @@ from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.isian import ringkas_teks
 from lkjip.halaman.banding_anggaran import GalatBerkas
 
-KOLOM = ("uraian", "unit", "sumber_dana", "pagu_murni", "pagu_perubahan")
-KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
+KOLOM = ("uraian", "unit", "sumber_dana", *KOLOM_PAGU)
 _KATA_JUMLAH = ("jumlah", "total")
 
 

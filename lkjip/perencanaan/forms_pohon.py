@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django import forms
 from django.http import QueryDict
 
-from anggaran.services_tautan import KOLOM_SASARAN, KOLOM_UNIT
+from anggaran.services_rencana import KOLOM_PENANGGUNG_JAWAB, KOLOM_SASARAN
 from lkjip.dasar.isian import Isian, IsianTakTerbaca, JenisIsian, baca_isian
 from lkjip.halaman.pohon_saring import SaringanPohon
 from lkjip.laporan.compose.cascading import JenisCabang
@@ -52,6 +52,6 @@ class TautanForm(forms.Form):
         isi = self.cleaned_data
         daftar = (
             Isian(KOLOM_SASARAN, isi["sasaran"], isi["dasar_sasaran"]),
-            Isian(KOLOM_UNIT, isi["unit"], isi["dasar_unit"]),
+            Isian(KOLOM_PENANGGUNG_JAWAB, isi["unit"], isi["dasar_unit"]),
         )
         return [satu for satu in daftar if satu.nilai != satu.dasar]

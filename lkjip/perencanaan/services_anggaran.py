@@ -1,9 +1,12 @@
-"""Saving fields of the budget's grids, in one event each."""
+"""Saving columns of budget rows, in one event each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from django.core.exceptions import ValidationError
+
+from anggaran.selectors_rencana import pk_per_kode
 from anggaran.services_belanja import simpan_isian_belanja
 from anggaran.services_rencana import simpan_isian
 from lkjip.akun.models import Pengguna
@@ -32,3 +35,17 @@ def penyimpan_belanja(tahun_kinerja: TahunKinerja, oleh: Pengguna, jalur: str = 
             return simpan_isian_belanja(tahun_kinerja=tahun_kinerja, isian=isian)
 
     return simpan
+
+
+def ubah_tautan_anggaran(*, tahun_kinerja: TahunKinerja, kode: str, isian: Sequence[Isian], oleh: Pengguna) -> str:
+    """Store the sasaran (by kode, '' none) or the person in charge of the budget row `kode`.
+
+    Returns the id of the event, by which it can be taken back; '' where nothing changed. Raises ValidationError where
+    the row or the sasaran is gone or the database refuses, IsianBentrok where somebody else was faster.
+    """
+    with mengubah(tahun_kinerja, oleh=oleh) as kejadian:
+        pk = pk_per_kode(tahun_kinerja).get(kode)
+        if pk is None:
+            raise ValidationError("Baris anggaran ini sudah tidak ada. Muat ulang halaman.")
+        berubah = simpan_isian(tahun_kinerja=tahun_kinerja, isian={pk: isian})
+    return kejadian if berubah else ""

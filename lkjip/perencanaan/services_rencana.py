@@ -33,7 +33,7 @@ from renstra.services_rencana import (
     geser_baris,
     hapus_baris,
     kunci_baris,
-    pindahkan_baris,
+    pindah_baris,
     simpan_rencana,
 )
 
@@ -77,7 +77,7 @@ def susun_baris_rencana(
 ) -> HasilUbah:
     """Put a row below `induk`, in this order among its children. Raises ValidationError."""
     with mengubah(tahun_kinerja, oleh=oleh, triwulan=True) as kejadian:
-        baris, pindah = pindahkan_baris(
+        baris, pindah = pindah_baris(
             renstra=tahun_kinerja.renstra, jenis=jenis, pk=pk, induk=induk, urutan=urutan
         )  # fmt: skip
         if pindah and isinstance(baris, Indikator):

@@ -66,6 +66,14 @@ def urutan_berikut(daftar: QuerySet[Any, Any]) -> int:
     return (daftar.aggregate(akhir=Max("urutan"))["akhir"] or 0) + 1
 
 
+def urutan_tergeser(urutan_pk: Sequence[int], pk: int, langkah: int) -> list[int]:
+    """The same rows with this one so many places up (negative) or down, as far as the list goes."""
+    hasil = list(urutan_pk)
+    dari = hasil.index(pk)
+    hasil.insert(min(max(dari + langkah, 0), len(hasil) - 1), hasil.pop(dari))
+    return hasil
+
+
 def susun_urutan(daftar: Sequence[models.Model], urutan_pk: Sequence[int]) -> int:
     """Put rows of one parent into the order of `urutan_pk`, in the places that they hold together; how many moved.
 

@@ -127,7 +127,7 @@ def _coba(acak: random.Random, penulis: PenulisLembar, kode: dict[str, list[str]
         return
     baris = acak.choice(semua)
     if aksi == "pindah":
-        penulis.pindah(baris.pk, acak.choice([-1, 1, 3]))
+        penulis.geser(baris.pk, acak.choice([-1, 1, 3]))
     elif aksi == "hapus":
         penulis.hapus([baris.pk])
     else:

@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from anggaran.models import Anggaran
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.riwayat import services_isian
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.models import Indikator, Sasaran, Tujuan
@@ -161,7 +162,7 @@ def test_penolakan_basis_data_menjadi_kalimat(pohon: _Sebagai, monkeypatch: pyte
     def tolak(*args: object, **kwargs: object) -> None:
         raise IntegrityError("Triwulan ini sudah diajukan, jadi datanya tidak dapat diubah.")
 
-    monkeypatch.setattr(Anggaran, "save", tolak)
+    monkeypatch.setattr(services_isian, "tulis_baris", tolak)
     jawaban = pohon("perencana").post(_alamat("ubah_pohon"), _isi("1.1", sasaran="S2"))
     assert jawaban.status_code == 422
     assert "Triwulan ini sudah diajukan" in jawaban.content.decode()

@@ -13,7 +13,6 @@ HURUF = 13
 BIRU = "#1d4e89"
 KUNING = "#e9b44c"
 HIJAU = "#5aa9a0"
-ABU = "#8a94a6"
 GARIS_HALUS = "#d5dae2"
 TINTA = "#222"
 MERAH = "#b3261e"

@@ -56,9 +56,9 @@ class PenulisLembar:
         with mengubah(self.tahun_kinerja, oleh=self.oleh, triwulan=self.tempat.triwulan) as kejadian:
             return Kejadian(rumah.hapus_baris(self.tempat, self.tahun_kinerja, daftar_pk), kejadian)
 
-    def pindah(self, pk: int, langkah: int) -> Kejadian:
+    def geser(self, pk: int, langkah: int) -> Kejadian:
         with mengubah(self.tahun_kinerja, oleh=self.oleh) as kejadian:
-            return Kejadian(int(rumah.pindah_baris(self.tempat, self.tahun_kinerja, pk, langkah)), kejadian)
+            return Kejadian(int(rumah.geser_baris(self.tempat, self.tahun_kinerja, pk, langkah)), kejadian)
 
     def tempel(self, teks: str, *, ganti: bool, dasar: str) -> Kejadian:
         """Rows of a paste, behind the others or instead of them, if the sheet still is what the preview saw."""

@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from anggaran.data import KOLOM_PAGU
 from anggaran.selectors_rencana import pk_per_kode
 from lkjip.berkas_sementara import BerkasSementara, TempatBerkas
-from lkjip.halaman.banding_dpa import KOLOM_PAGU, HasilDpa, bandingkan_dpa
+from lkjip.halaman.banding_dpa import HasilDpa, bandingkan_dpa
 from lkjip.halaman.pengisian_anggaran import urutan_baris
 from lkjip.pengisian.berkas_anggaran import baca_berkas, daftar_kolom, sebutan_kolom
 from lkjip.pengisian.berkas_dpa import baca_isi_dpa

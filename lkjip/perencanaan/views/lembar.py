@@ -192,7 +192,7 @@ def atur_lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> HttpR
             hasil = penulis(request, satu).hapus([pk])
             _umumkan(request, satu, f"{hasil.banyak} baris dihapus.", hasil)
         elif aksi in _LANGKAH:
-            penulis(request, satu).pindah(pk, _LANGKAH[aksi])
+            penulis(request, satu).geser(pk, _LANGKAH[aksi])
             kembali = alamat(satu, hal=halaman, fokus=f"{aksi}-{pk}")
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))

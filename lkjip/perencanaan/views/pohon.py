@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from anggaran.services_tautan import ubah_tautan_anggaran
 from lkjip.akun.selectors import nama_lengkap
 from lkjip.halaman.pohon_kinerja import pohon_kinerja as susun_pohon
 from lkjip.halaman.pohon_kinerja import ringkas_masalah
@@ -24,6 +23,7 @@ from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_pohon import TautanForm, baca_saringan
+from lkjip.perencanaan.services_anggaran import ubah_tautan_anggaran
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.riwayat.services_isian import IsianBentrok
 from lkjip.views.urung import beri_tahu
