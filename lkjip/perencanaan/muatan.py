@@ -7,21 +7,21 @@ from lkjip.pengisian.ruang import RuangTahun
 
 
 class Muatan:
-    """`muat` gives what the room holds already, and from the second time on the data as they are now.
+    """`muat` gives the room as it is, and from the second time on the room with the data as they are now.
 
-    `konteks` is what was read last, so that all parts of an answer show the same.
+    `ruang` and `konteks` are what was read last, so that all parts of an answer show the same.
     """
 
     def __init__(self, ruang: RuangTahun) -> None:
-        self._ruang = ruang
+        self.ruang = ruang
         self._dibaca = False
 
     @property
     def konteks(self) -> Konteks:
-        return self._ruang.konteks
+        return self.ruang.konteks
 
-    def muat(self) -> Konteks:
+    def muat(self) -> RuangTahun:
         if self._dibaca:
-            self._ruang = self._ruang.segar()
+            self.ruang = self.ruang.segar()
         self._dibaca = True
-        return self._ruang.konteks
+        return self.ruang

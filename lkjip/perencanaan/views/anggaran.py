@@ -27,6 +27,7 @@ from lkjip.pengisian.jawaban import HasilSimpan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.pengisian.views.saringan import isi_saringan_unit, unit_disaring
+from lkjip.perencanaan.muatan import Muatan
 from lkjip.perencanaan.selectors_anggaran import dasar_rencana
 from lkjip.perencanaan.services_anggaran import penyimpan_anggaran
 from lkjip.perencanaan.views.kisi import SumberKisi, simpan, tempel_kisi
@@ -52,16 +53,11 @@ def _saringan(request: HttpRequest, ruang: RuangTahun) -> SaringanRencana:
     )
 
 
-def segar(request: HttpRequest, ruang: RuangTahun) -> RuangTahun:
-    """The data as they are now, where this request may have changed them."""
-    return ruang.segar() if request.method == "POST" else ruang
-
-
 def sumber_anggaran(request: HttpRequest, ruang: RuangTahun, kolom: tuple[str, ...]) -> SumberKisi:
     """The grid that all rows' fields are saved through."""
-    alamat = [ruang.kode, ruang.tahun]
+    alamat, muatan = [ruang.kode, ruang.tahun], Muatan(ruang)
     return SumberKisi(
-        muat=lambda: kisi_anggaran(dasar_rencana(segar(request, ruang), kolom, boleh=boleh_ubah(ruang))),
+        muat=lambda: kisi_anggaran(dasar_rencana(muatan.muat(), kolom, boleh=boleh_ubah(ruang))),
         simpan=penyimpan_anggaran(ruang.tahun_kinerja, pengguna_masuk(request)),
         alamat_simpan=reverse("simpan_anggaran_rencana", args=alamat),
         alamat_tempel=reverse("tempel_anggaran_rencana", args=alamat),

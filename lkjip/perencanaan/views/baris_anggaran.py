@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -29,14 +30,17 @@ from anggaran.services_rencana import geser_baris, hapus_baris, pindah_baris, ta
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.isian import JenisIsian, tulis_isian
 from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.halaman.kisi import Kisi
 from lkjip.halaman.rencana_anggaran import kisi_anggaran, masalah_baris
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import SetKaitan, TambahBarisForm, pilihan_indikator
+from lkjip.perencanaan.muatan import Muatan
 from lkjip.perencanaan.selectors_anggaran import dasar_rencana
 from lkjip.perencanaan.services import mengubah
-from lkjip.perencanaan.views.anggaran import SUB, segar, sumber_anggaran
-from lkjip.perencanaan.views.kisi import halaman_kisi
+from lkjip.perencanaan.views.anggaran import SUB, sumber_anggaran
+from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
 from renstra.selectors import sasaran_per_kode
@@ -66,8 +70,8 @@ def tambah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> Http
     ruang = buka(request, kode, tahun)
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
-    nomor = request.GET.get("induk", "")
-    induk = _baris(ruang, int(nomor)) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None
+    nomor = baca_pk(request.GET.get("induk", ""))
+    induk = _baris(ruang, nomor) if nomor else None
     form = TambahBarisForm(request.POST if request.method == "POST" else None, sasaran=_pilihan_sasaran(ruang))
     if request.method == "POST" and form.is_valid():
         baru = _tambah(request, ruang, induk, form)
@@ -118,14 +122,14 @@ def baris_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int)
     return halaman_kisi(request, _sumber_satu(request, ruang, baris), *_isi_baris(ruang, baris))
 
 
-def _sumber_satu(request: HttpRequest, ruang: RuangTahun, baris: Anggaran) -> Any:
-    umum = sumber_anggaran(request, ruang, ())
+def _sumber_satu(request: HttpRequest, ruang: RuangTahun, baris: Anggaran) -> SumberKisi:
+    muatan = Muatan(ruang)
 
-    def muat() -> Any:
-        dasar = dasar_rencana(segar(request, ruang), (), boleh=boleh_ubah(ruang))
+    def muat() -> Kisi:
+        dasar = dasar_rencana(muatan.muat(), (), boleh=boleh_ubah(ruang))
         return kisi_anggaran(dasar, hanya=next(k for k, nomor in dasar.pk.items() if nomor == baris.pk))
 
-    return type(umum)(muat, umum.simpan, umum.alamat_simpan)
+    return replace(sumber_anggaran(request, ruang, ()), muat=muat, alamat_tempel="")
 
 
 def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tuple[str, dict[str, Any]]:
@@ -197,8 +201,8 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
 def pindah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """To another parent; without one, to the top."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    baris, nomor = _baris(ruang, pk), request.POST.get("induk", "")
-    induk = _baris(ruang, int(nomor)) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None
+    baris, nomor = _baris(ruang, pk), baca_pk(request.POST.get("induk", ""))
+    induk = _baris(ruang, nomor) if nomor else None
     if "induk" not in request.POST or (induk.pk if induk else None) == baris.induk_id:
         return redirect("baris_anggaran_rencana", kode, tahun, pk)
     try:
@@ -218,8 +222,11 @@ def urutkan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: in
     ruang = buka_untuk_ubah(request, kode, tahun)
     langkah = {"naik": -1, "turun": 1}.get(request.POST.get("arah", ""))
     if langkah is not None:
-        with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
-            geser_baris(baris=_baris(ruang, pk), langkah=langkah)
+        try:
+            with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
+                geser_baris(baris=_baris(ruang, pk), langkah=langkah)
+        except ValidationError as galat:
+            messages.error(request, " ".join(galat.messages))
     return redirect("baris_anggaran_rencana", kode, tahun, pk)
 
 

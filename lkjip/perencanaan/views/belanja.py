@@ -19,9 +19,9 @@ from lkjip.halaman.rencana_belanja import baris_belanja, kisi_belanja, periksa_b
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import TambahBelanjaForm
+from lkjip.perencanaan.muatan import Muatan
 from lkjip.perencanaan.services import mengubah
 from lkjip.perencanaan.services_anggaran import penyimpan_belanja
-from lkjip.perencanaan.views.anggaran import segar
 from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, simpan, tempel_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
@@ -36,8 +36,9 @@ def _muat(ruang: RuangTahun) -> Kisi:
 
 
 def _sumber(request: HttpRequest, ruang: RuangTahun) -> SumberKisi:
+    muatan = Muatan(ruang)
     return SumberKisi(
-        muat=lambda: _muat(segar(request, ruang)),
+        muat=lambda: _muat(muatan.muat()),
         simpan=penyimpan_belanja(ruang.tahun_kinerja, pengguna_masuk(request)),
         alamat_simpan=reverse("simpan_belanja_rencana", args=[ruang.kode, ruang.tahun]),
         alamat_tempel=reverse("tempel_belanja_rencana", args=[ruang.kode, ruang.tahun]),
@@ -121,10 +122,13 @@ def hapus_belanja_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) 
     if baris is None:
         raise Http404("Baris belanja tidak ada pada tahun ini.")
     if request.method == "POST":
-        with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)) as kejadian:
-            hapus_belanja(baris=baris)
-        kalimat = f"{baris.kode} dan baris di bawahnya dihapus."
-        beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
+        try:
+            with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)) as kejadian:
+                hapus_belanja(baris=baris)
+            kalimat = f"{baris.kode} dan baris di bawahnya dihapus."
+            beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
+        except ValidationError as galat:
+            messages.error(request, " ".join(galat.messages))
         return redirect(SUB, kode, tahun)
     isi = isi_halaman(ruang, SUB, f"Hapus {baris.kode}") | {"baris": baris, "daftar_anak": baris.daftar_anak.all()}
     return render(request, "situs/perencanaan/belanja/hapus.html", isi)

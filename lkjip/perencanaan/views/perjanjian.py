@@ -38,7 +38,7 @@ def _sumber(request: HttpRequest, ruang: RuangTahun, muatan: Muatan) -> SumberKi
     argumen, oleh = [ruang.kode, ruang.tahun], pengguna_masuk(request)
     pk = pk_indikator_per_kode(ruang.tahun_kinerja)
     return SumberKisi(
-        muat=lambda: kisi_perjanjian(muatan.muat(), pk, boleh=boleh_ubah(ruang)),
+        muat=lambda: kisi_perjanjian(muatan.muat().konteks, pk, boleh=boleh_ubah(ruang)),
         simpan=lambda isian: simpan_target(tahun_kinerja=ruang.tahun_kinerja, isian=isian, oleh=oleh),
         alamat_simpan=reverse("simpan_perjanjian", args=argumen),
         alamat_tempel=reverse("tempel_perjanjian", args=argumen),

@@ -34,7 +34,7 @@ def _sumber(request: HttpRequest, ruang: RuangTahun, muatan: Muatan) -> SumberKi
     pk = pk_indikator_per_kode(ruang.tahun_kinerja)
     terbuka = [n for n, pintu in _pintu(ruang).items() if pintu.terbuka]
     return SumberKisi(
-        muat=lambda: kisi_rencana_aksi(muatan.muat(), pk, boleh=boleh_ubah(ruang), terbuka=terbuka),
+        muat=lambda: kisi_rencana_aksi(muatan.muat().konteks, pk, boleh=boleh_ubah(ruang), terbuka=terbuka),
         simpan=lambda isian: simpan_target_triwulan(
             tahun_kinerja=ruang.tahun_kinerja, isian=isian, oleh=oleh, hari=ruang.hari
         ),
