@@ -8,12 +8,11 @@ from typing import Any
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import ImporDitolak
 from lkjip.buku_kerja.services_tahun_baru import PratinjauBasi, buka_tahun, sidik_hasil
 from lkjip.data import BukuKerja
@@ -24,11 +23,12 @@ from lkjip.halaman.tahun_baru import (
     susun_tahun_baru,
     susun_tahun_pertama,
 )
+from lkjip.kelola.views.pintu import buka_instansi
+from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.services_tahun import daftar_isi_tahun, hapus_tahun
 from lkjip.selectors import load_buku
 from lkjip.views.rangka import Butir
 from lkjip.views.rangka import buka_tahun as buka_tahun_terlihat
-from lkjip.views.selectors import cari_instansi
 from lkjip.views.urung import beri_tahu
 from renstra import akses
 from renstra.models import Instansi, TahunKinerja
@@ -51,7 +51,7 @@ class Rencana:
 @login_required
 def tahun_baru(request: HttpRequest, kode: str) -> HttpResponse:
     """The form; with its answers in the address the preview; POST of the same opens the year that was shown."""
-    instansi = _buka(request, kode)
+    instansi = buka_instansi(request, kode, mengubah=True)
     per_tahun = {t.tahun: t for t in daftar_tahun(instansi)}
     form = _form(request, instansi, per_tahun)
     isi: dict[str, Any] = {"instansi": instansi, "form": form, "jejak": _jejak(instansi, "Tahun baru")}
@@ -68,16 +68,6 @@ def tahun_baru(request: HttpRequest, kode: str) -> HttpResponse:
             isi["daftar_galat"] = [g.pesan for g in galat.daftar_galat]
     gagal = bool(form.errors or isi.get("daftar_galat"))
     return render(request, "situs/instansi/tahun_baru.html", isi, status=422 if gagal else 200)
-
-
-def _buka(request: HttpRequest, kode: str) -> Instansi:
-    """The agency, if this user may change it: else 404 or 403."""
-    instansi = cari_instansi(request.user).filter(kode=kode).first()
-    if instansi is None:
-        raise Http404("Instansi tidak ada atau di luar penugasan.")
-    if not akses.boleh_ubah(request.user, instansi):
-        raise PermissionDenied
-    return instansi
 
 
 def _jejak(instansi: Instansi, halaman: str) -> tuple[Butir, ...]:
@@ -113,23 +103,17 @@ def _susun(form: forms.Form, instansi: Instansi, per_tahun: dict[int, TahunKiner
     return Rencana(susun_tahun_baru(lama, pilihan), sumber, terbawa)
 
 
-def _oleh(request: HttpRequest) -> Pengguna:
-    if not isinstance(request.user, Pengguna):
-        raise PermissionDenied
-    return request.user
-
-
 def _simpan(request: HttpRequest, rencana: Rencana) -> str:
     """Open the year if it is what was shown; '' if not, and then nothing was written."""
     sidik = request.POST.get("sidik", "")
     try:
-        return buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=_oleh(request), sidik=sidik).kejadian
+        return buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=pengguna_masuk(request), sidik=sidik).kejadian
     except PratinjauBasi:
         return ""
 
 
 def _pratinjau(request: HttpRequest, rencana: Rencana) -> dict[str, Any]:
-    hasil = buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=_oleh(request), periksa_saja=True)
+    hasil = buka_tahun(buku=rencana.buku, sumber=rencana.sumber, oleh=pengguna_masuk(request), periksa_saja=True)
     indikator = rencana.buku.data.renstra.indikator_per_kode
     return {
         "hasil": hasil,
@@ -151,7 +135,7 @@ def halaman_hapus_tahun(request: HttpRequest, kode: str, tahun: int) -> HttpResp
         if not boleh:
             raise PermissionDenied
         try:
-            kejadian = hapus_tahun(tahun_kinerja=tahun_kinerja, oleh=_oleh(request))
+            kejadian = hapus_tahun(tahun_kinerja=tahun_kinerja, oleh=pengguna_masuk(request))
             beri_tahu(request, f"Tahun {tahun} dihapus.", instansi=tahun_kinerja.instansi_id, kejadian=kejadian)
             return redirect("tahun_baru", kode)
         except ValidationError as galat:

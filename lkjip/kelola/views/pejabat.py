@@ -18,6 +18,7 @@ from lkjip.kelola.selectors import ambil_pejabat, ambil_unit, daftar_pejabat_uni
 from lkjip.kelola.services_pejabat import PerluSetuju, hapus_pejabat, samakan_tahun, save_pejabat
 from lkjip.kelola.views.formulir_pejabat import TERHAPUS, awal_form, isi_formulir, simpan_dari_form
 from lkjip.kelola.views.pintu import buka_instansi, rangka_instansi
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra import akses
 from renstra.models import Instansi, Pejabat, UnitKerja
@@ -50,7 +51,7 @@ def pejabat_baru(request: HttpRequest, kode: str) -> HttpResponse:
     """`unit` in the address: the head of that unit, else of the agency."""
     instansi = buka_instansi(request, kode, mengubah=True)
     nomor = request.GET.get("unit", "")
-    unit = ambil_unit(instansi, int(nomor)) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None
+    unit = ambil_unit(instansi, baca_pk(nomor) or 0)
     if nomor and unit is None:
         raise Http404("Unit ini tidak ada.")
     return _formulir(request, instansi, unit, None)

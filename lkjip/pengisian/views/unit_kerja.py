@@ -9,13 +9,13 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kinerja.selectors_pengisian import hari_ini
 from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
-from lkjip.kelola.views.pintu import rangka_instansi
+from lkjip.kelola.views.pintu import buka_instansi, rangka_instansi
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_unit import (
     GantiUnitForm,
@@ -27,7 +27,6 @@ from lkjip.pengisian.forms_unit import (
 )
 from lkjip.pengisian.selectors_alur import daftar_teks_penanggung_jawab
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
-from lkjip.views.selectors import cari_instansi
 from renstra import akses, services_unit
 from renstra.models import Instansi, UnitKerja
 from renstra.selectors import daftar_tahun
@@ -47,7 +46,7 @@ PENUGASAN = "penugasan"
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def unit_kerja(request: HttpRequest, kode: str) -> HttpResponse:
-    instansi = _buka(request, kode)
+    instansi = buka_instansi(request, kode, mengubah=True)
     galat: list[str] = []
     if request.method == "POST":
         try:
@@ -57,16 +56,6 @@ def unit_kerja(request: HttpRequest, kode: str) -> HttpResponse:
             galat = list(ditolak.messages)
     isi = _isi(request, instansi) | {"daftar_galat": galat}
     return render(request, "situs/instansi/unit_kerja.html", isi, status=422 if galat else 200)
-
-
-def _buka(request: HttpRequest, kode: str) -> Instansi:
-    """404 for who may not see the agency, 403 for who may not change it as a whole."""
-    instansi = cari_instansi(request.user).filter(kode=kode).first()
-    if instansi is None:
-        raise Http404("Instansi tidak ada atau di luar penugasan.")
-    if not akses.boleh_ubah(request.user, instansi):
-        raise PermissionDenied
-    return instansi
 
 
 def _jalankan(request: HttpRequest, instansi: Instansi) -> str:
