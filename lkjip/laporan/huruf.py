@@ -51,9 +51,12 @@ def lipat(isi: str, lebar: int, *, baris_maks: int, tebal: bool = False) -> tupl
 
 def _potong(kata: str, lebar: int, *, tebal: bool) -> list[str]:
     """A word too long for any line, cut where it must be."""
-    potongan = [""]
+    potongan, terpakai = [""], 0
     for huruf in kata:
-        if potongan[-1] and lebar_teks(potongan[-1] + huruf, tebal=tebal) > lebar:
+        selebar = lebar_teks(huruf, tebal=tebal)
+        if potongan[-1] and terpakai + selebar > lebar:
             potongan.append("")
+            terpakai = 0
         potongan[-1] += huruf
+        terpakai += selebar
     return potongan

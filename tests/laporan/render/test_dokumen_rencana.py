@@ -69,7 +69,7 @@ def _tulisan_per_halaman(dokumen: Dokumen) -> list[str]:
     return [kata(satu._page_box) for satu in halaman]
 
 
-@pytest.mark.parametrize("banyak", [1, 5, 40])
+@pytest.mark.parametrize("banyak", [1, 5, 20])
 def test_tanda_tangan_tidak_sendirian_di_halamannya(daftar: dict[str, Dokumen], banyak: int) -> None:
     for nama in ("pk", "rencana-aksi", "iku"):
         dokumen = _dengan_baris(daftar[nama], banyak)
