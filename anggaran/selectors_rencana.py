@@ -36,7 +36,8 @@ class KaitanTersimpan:
     porsi: PorsiAnggaran | None
 
 
-def pk_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
+def pk_anggaran_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
+    """Pages name a budget row by its pk: a kode may hold any character. One query."""
     return dict(Anggaran.objects.filter(tahun_kinerja=tahun_kinerja).values_list("kode", "pk"))
 
 

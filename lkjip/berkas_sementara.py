@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import time
 from dataclasses import dataclass, field
@@ -23,6 +24,10 @@ class BerkasSementara:
     nama: str
     token: str
     catatan: dict[str, Any] = field(default_factory=dict)
+
+    def sidik(self, banding: object) -> str:
+        """Stands for the file and all that was compared: with other data, or another choice of columns, it differs."""
+        return hashlib.sha256(repr((self.token, self.catatan, banding)).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,11 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+# Columns that say who an agency is: its head; what it keeps of its latest year; all of them.
+KOLOM_KEPALA = ("jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala")
+KOLOM_KINI = ("nama", "singkatan", "tempat", *KOLOM_KEPALA)
+KOLOM_IDENTITAS = (*KOLOM_KINI, "pemda", "jenis_pemda", "jabatan_kepala_daerah")
+
 
 class JenisPemda(StrEnum):
     PROVINSI = "provinsi"

@@ -12,10 +12,6 @@ from lkjip.riwayat.selectors_baris import Sumber, SumberTabel
 from renstra import data
 from renstra.models import Indikator, Instansi, Misi, Perjanjian, Renstra, Sasaran, TahunKinerja, TargetTahunan, Tujuan
 
-_IDENTITAS = (
-    "nama", "singkatan", "pemda", "jenis_pemda", "jabatan_kepala_daerah", "tempat", "jabatan_kepala", "nama_kepala",
-    "nip_kepala", "pangkat_kepala",
-)  # fmt: skip
 _INDIKATOR = (
     "kode", "uraian", "satuan", "jenis", "arah", "akumulasi", "iku", "bobot", "formulasi", "sumber_data",
     "penanggung_jawab",
@@ -100,8 +96,7 @@ def _pohon(sumber: Sumber, daftar_renstra: Collection[int]) -> dict[int, _Pohon]
 
 def identitas_kini(instansi: Instansi) -> data.Instansi:
     """The agency as it is now, as a workbook would name it."""
-    nama = ("singkatan", "tempat", "jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala", "nama")
-    isi: dict[str, Any] = {satu: getattr(instansi, satu) for satu in nama}
+    isi: dict[str, Any] = {nama: getattr(instansi, nama) for nama in data.KOLOM_KINI}
     if instansi.pemda is not None:
         pemda = instansi.pemda
         isi |= {"pemda": pemda.nama, "jenis_pemda": pemda.jenis, "jabatan_kepala_daerah": pemda.jabatan_kepala_daerah}
@@ -109,7 +104,7 @@ def identitas_kini(instansi: Instansi) -> data.Instansi:
 
 
 def _identitas(tahun_kinerja: TahunKinerja) -> data.Instansi:
-    isi = {nama: getattr(tahun_kinerja, nama) for nama in _IDENTITAS}
+    isi = {nama: getattr(tahun_kinerja, nama) for nama in data.KOLOM_IDENTITAS}
     return susun_rekaman(data.Instansi, [{"kode": tahun_kinerja.instansi.kode, **isi}])[0]
 
 

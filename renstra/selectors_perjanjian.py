@@ -19,10 +19,6 @@ def ambil_lembar(tahun_kinerja: TahunKinerja, versi: Versi, unit: int | None) ->
     return daftar_lembar(tahun_kinerja).filter(versi=versi, unit=unit).first()
 
 
-def ambil_unit(instansi: Instansi, pk: int) -> UnitKerja | None:
-    return UnitKerja.objects.filter(instansi=instansi, pk=pk).first()
-
-
 def calon_pertama(instansi: Instansi, unit: UnitKerja | None) -> QuerySet[Pejabat]:
     """Who may sign as pihak pertama: the heads of the agency, or of the unit, the latest first."""
     if unit is None:

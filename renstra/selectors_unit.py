@@ -25,6 +25,11 @@ def meliputi(tugas: Penugasan, instansi: Instansi) -> bool:
     return tugas.pemda_id is not None and tugas.pemda_id == instansi.pemda_id
 
 
+def ambil_unit(instansi: Instansi, pk: int) -> UnitKerja | None:
+    """One unit, if it belongs to the agency."""
+    return UnitKerja.objects.filter(instansi=instansi, pk=pk).first()
+
+
 def load_unit(instansi: Instansi) -> PetaUnit:
     """The units of the agency with their other names; two queries."""
     return load_unit_semua([instansi])[instansi.pk]

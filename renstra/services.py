@@ -28,9 +28,6 @@ from renstra.selectors import load_isi_renstra
 from renstra.services_versi import alihkan_pendahulu, lanjutkan_indikator
 
 _T = TypeVar("_T")
-_IDENTITAS_KINI = (
-    "nama", "singkatan", "tempat", "jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala"
-)  # fmt: skip
 
 
 @transaction.atomic
@@ -84,7 +81,7 @@ def isi_rencana(rencana: data.DataRenstra) -> data.IsiRenstra:
 def _save_instansi(rencana: data.DataRenstra) -> Instansi:
     """The agency's current identity follows its latest year. Its pemda is set once; moving it is an admin's act."""
     isi = rencana.instansi
-    kini = {nama: getattr(isi, nama) for nama in _IDENTITAS_KINI}
+    kini = {nama: getattr(isi, nama) for nama in data.KOLOM_KINI}
     if not Instansi.objects.filter(kode=isi.kode).exists():
         baru = {**kini, "pemda": _ambil_pemda(isi)}
         periksa_baris(Instansi(kode=isi.kode, **baru))

@@ -10,11 +10,10 @@ from django.db.models import Max
 from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services_baris import simpan_baris
 from lkjip.riwayat.services_isian import terapkan_isian
+from renstra.data import KOLOM_KINI
 from renstra.data_rencana import TAHUN_PALING_AKHIR, TAHUN_PALING_AWAL
 from renstra.models import Instansi, Renstra, TahunKinerja
 
-KOLOM_KINI = ("nama", "singkatan", "tempat", "jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala")
-KOLOM_IDENTITAS = frozenset({*KOLOM_KINI, "pemda", "jenis_pemda", "jabatan_kepala_daerah"})
 KOLOM_PERIODE = frozenset({"renstra_awal", "renstra_akhir"})
 _PANJANG_NAMA = 200  # what the table of the pemda holds
 _BERBATAS = ("pemda", "jabatan_kepala_daerah")

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from anggaran.data import Anggaran, Belanja, DataAnggaran, Penunjang
+from kinerja.besaran_skala import SKALA_BAKU_PER_NAMA
 from kinerja.data import (
     DataKinerja,
     Komponen,
@@ -22,10 +23,9 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan
-from renstra.data import Arah, DataRenstra, Indikator, Instansi, Periode, TargetTahunan
+from renstra.data import DataRenstra, Indikator, Instansi, Periode, TargetTahunan
 
-SKALA_BAWAAN = "permendagri_54_2010"
-_BARIS_SKALA = (("0", "Sangat Rendah"), ("51", "Rendah"), ("66", "Sedang"), ("76", "Tinggi"), ("91", "Sangat Tinggi"))
+SKALA_BAWAAN = SKALA_BAKU_PER_NAMA["permendagri_54"]
 _DESIMAL_SIMPAN = 10  # as many as computed figures have in machine output (rancangan.md, Commands)
 
 
@@ -64,18 +64,14 @@ class RealisasiTerbawa:
 
 
 def metode_bawaan() -> MetodePengukuran:
+    """How a year measures until its planner says otherwise; its scale is that of Permendagri 54/2010."""
     return MetodePengukuran(
         rumus_negatif=RumusNegatif.SELISIH,
         desimal=2,
-        skala=SKALA_BAWAAN,
+        skala=SKALA_BAWAAN.nama,
         metode_efisiensi=MetodeEfisiensi.SELISIH,
         skema_sakip=SkemaSakip.PERMENPAN88_2021,
     )
-
-
-def skala_bawaan() -> tuple[Skala, ...]:
-    """The scale of Permendagri 54/2010 (pengukuran.md, Category)."""
-    return tuple(Skala(SKALA_BAWAAN, Arah.POSITIF, Decimal(batas), nama) for batas, nama in _BARIS_SKALA)
 
 
 def susun_tahun_pertama(instansi: Instansi, tahun: int, awal: int, akhir: int) -> BukuKerja:
@@ -107,7 +103,7 @@ def _buku(anggaran: DataAnggaran) -> BukuKerja:
 
 
 def _ukuran(ukur: DataKinerja | None) -> tuple[MetodePengukuran, tuple[Skala, ...]]:
-    return (metode_bawaan(), skala_bawaan()) if ukur is None else (ukur.metode, ukur.daftar_skala)
+    return (metode_bawaan(), SKALA_BAWAAN.daftar_skala()) if ukur is None else (ukur.metode, ukur.daftar_skala)
 
 
 def _rencana(lama: DataInstansi, pilihan: PilihanTahunBaru) -> DataRenstra:

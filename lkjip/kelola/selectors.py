@@ -10,9 +10,8 @@ from lkjip.dasar.periode import akhir_tahun, akhir_triwulan
 from lkjip.kelola.data_penanda import Penanda, Tempat
 from lkjip.laporan.data import JenisLaporan
 from lkjip.laporan.models import IdentitasLaporan
-from renstra.models import Instansi, Pejabat, Pemda, TahunKinerja, UnitKerja
-
-KOLOM_KEPALA = ("jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala")
+from renstra.data import KOLOM_KEPALA
+from renstra.models import Instansi, Pejabat, Pemda, TahunKinerja
 
 
 def daftar_instansi_pemda(pemda: Pemda, *, cari: str = "") -> QuerySet[Instansi]:
@@ -33,10 +32,6 @@ def ambil_pejabat(pk: int, *, instansi: Instansi | None = None, pemda: Pemda | N
     """A term of office of this agency (or of the head of this region)."""
     milik = Pejabat.objects.select_related("unit")
     return milik.filter(pk=pk, instansi=instansi, pemda=pemda).first() if instansi or pemda else None
-
-
-def ambil_unit(instansi: Instansi, pk: int) -> UnitKerja | None:
-    return UnitKerja.objects.filter(instansi=instansi, pk=pk).first()
 
 
 def daftar_pejabat_unit(instansi: Instansi) -> QuerySet[Pejabat]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anggaran.models import Anggaran
 from kinerja.selectors_pengisian import hari_ini, load_pengisian
 from lkjip.akun.models import Pengguna
 from lkjip.data import BukuKerja
@@ -43,7 +42,3 @@ def pk_indikator_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
 def ambil_indikator(tahun_kinerja: TahunKinerja, pk: int) -> Indikator | None:
     """One indicator, if it belongs to this year."""
     return next((i for i in indikator_per_kode(tahun_kinerja).values() if i.pk == pk), None)
-
-
-def pk_anggaran_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
-    return dict(Anggaran.objects.filter(tahun_kinerja=tahun_kinerja).values_list("kode", "pk"))

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.conf import settings
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.halaman.pengisian_anggaran import DasarUang
 from lkjip.pengisian.models import PencocokanKolom
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from renstra.models import Instansi
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from django.core.exceptions import PermissionDenied
 from django.http import QueryDict
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from anggaran.services_pengisian import save_isian_uang
 from kinerja.services_pengisian import BarisTiada, TriwulanTertutup
 from lkjip.akun.models import Pengguna
@@ -17,7 +18,6 @@ from lkjip.pengisian.forms import Kiriman
 from lkjip.pengisian.forms_anggaran import baca_kiriman_uang
 from lkjip.pengisian.jawaban import HasilSimpan, penyimpan, simpan_kiriman, simpan_sekaligus
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.riwayat.services_isian import IsianBentrok
 
 

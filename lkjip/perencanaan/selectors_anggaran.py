@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from anggaran.selectors_rencana import pk_per_kode
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.halaman.kolom_anggaran import kolom_anggaran
 from lkjip.halaman.rencana_anggaran import DasarRencana
 from lkjip.pengisian.ruang import RuangTahun
@@ -14,7 +14,7 @@ def dasar_rencana(ruang: RuangTahun, kolom: Collection[str], *, boleh: bool) -> 
     """The rows with these columns; one query for the pks."""
     return DasarRencana(
         konteks=ruang.konteks,
-        pk=pk_per_kode(ruang.tahun_kinerja),
+        pk=pk_anggaran_per_kode(ruang.tahun_kinerja),
         unit=ruang.unit,
         boleh=boleh,
         daftar_kolom=kolom_anggaran(ruang.konteks.sasaran, kolom),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from django.core.exceptions import ValidationError
 
-from anggaran.selectors_rencana import pk_per_kode
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from anggaran.services_belanja import simpan_isian_belanja
 from anggaran.services_rencana import simpan_isian
 from lkjip.akun.models import Pengguna
@@ -44,7 +44,7 @@ def ubah_tautan_anggaran(*, tahun_kinerja: TahunKinerja, kode: str, isian: Seque
     the row or the sasaran is gone or the database refuses, IsianBentrok where somebody else was faster.
     """
     with mengubah(tahun_kinerja, oleh=oleh) as kejadian:
-        pk = pk_per_kode(tahun_kinerja).get(kode)
+        pk = pk_anggaran_per_kode(tahun_kinerja).get(kode)
         if pk is None:
             raise ValidationError("Baris anggaran ini sudah tidak ada. Muat ulang halaman.")
         berubah = simpan_isian(tahun_kinerja=tahun_kinerja, isian={pk: isian})

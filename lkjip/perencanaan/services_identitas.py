@@ -10,8 +10,9 @@ from lkjip.laporan.models import IdentitasLaporan
 from lkjip.perencanaan.services import mengubah
 from lkjip.riwayat.services_baris import ubah_baris
 from lkjip.riwayat.services_isian import Bentrok, IsianBentrok
+from renstra.data import KOLOM_IDENTITAS
 from renstra.models import TahunKinerja
-from renstra.services_identitas import KOLOM_IDENTITAS, KOLOM_PERIODE, simpan_identitas, simpan_periode
+from renstra.services_identitas import KOLOM_PERIODE, simpan_identitas, simpan_periode
 
 KOLOM_LAPORAN = frozenset({"jenis_laporan", "triwulan", "tanggal_laporan", "nomor_penetapan"})
 

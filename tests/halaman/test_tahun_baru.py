@@ -136,8 +136,8 @@ def test_hasil_bagi_tanpa_ujung_disimpan_sepuluh_desimal(nilai: str, simpan: str
 def test_tahun_pertama_siap_dipakai() -> None:
     buku = susun_tahun_pertama(Instansi("BARU", nama="Dinas Baru"), 2026, 2025, 2029)
     assert lewat_xlsx(buku) == buku
-    assert buku.data.kinerja.metode.skala == "permendagri_54_2010"
-    assert [s.kategori for s in buku.data.kinerja.daftar_skala][-1] == "Sangat Tinggi"
+    assert buku.data.kinerja.metode.skala == "permendagri_54"
+    assert buku.data.kinerja.daftar_skala[0].kategori == "Sangat Tinggi"
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kinerja.selectors_pengisian import hari_ini
 from lkjip.kelola.forms import PejabatForm
 from lkjip.kelola.halaman_pejabat import daftar_baris_tahun, daftar_jabatan, per_unit
-from lkjip.kelola.selectors import ambil_pejabat, ambil_unit, daftar_pejabat_unit, load_tempat
+from lkjip.kelola.selectors import ambil_pejabat, daftar_pejabat_unit, load_tempat
 from lkjip.kelola.services_pejabat import PerluSetuju, hapus_pejabat, samakan_tahun, save_pejabat
 from lkjip.kelola.views.formulir_pejabat import TERHAPUS, awal_form, isi_formulir, simpan_dari_form
 from lkjip.kelola.views.pintu import buka_instansi, rangka_instansi
@@ -23,7 +23,7 @@ from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra import akses
 from renstra.models import Instansi, Pejabat, UnitKerja
 from renstra.selectors_pejabat import daftar_pejabat_kepala, masa_jabatan
-from renstra.selectors_unit import daftar_unit
+from renstra.selectors_unit import ambil_unit, daftar_unit
 
 _KINI = "kini"
 

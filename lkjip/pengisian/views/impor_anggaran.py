@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.berkas_sementara import BerkasSementara, TempatBerkas
 from lkjip.buku_kerja.galat import GalatBuku
 from lkjip.buku_kerja.mentah import LembarMentah
@@ -21,7 +21,6 @@ from lkjip.pengisian.berkas_anggaran import baca_berkas, baca_isi, daftar_kolom,
 from lkjip.pengisian.data_pencocokan import REALISASI, BentukBerkas, PetaKolom, kode_baku, tebak_judul, tebak_kolom
 from lkjip.pengisian.forms_anggaran import KolomAnggaranForm, UnggahAnggaranForm, akhiran
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.pengisian.selectors_anggaran import ambil_pencocokan
 from lkjip.pengisian.services_pencocokan import JALUR_IMPOR, save_pencocokan
 from lkjip.pengisian.simpan_anggaran import simpan_banyak
@@ -171,7 +170,7 @@ def _halaman_periksa(request: HttpRequest, ruang: Ruang, berkas: BerkasSementara
     isi = {
         **isi_halaman(ruang, "isi_anggaran", "Impor anggaran"),
         "banding": banding,
-        "sidik": _sidik(berkas, banding),
+        "sidik": berkas.sidik(banding),
         "nama_berkas": berkas.nama,
         "basi": status == 409,
         "banyak_pagu": {satu.value: _banyak_pagu(banding, satu) for satu in SimpanPagu},
@@ -193,11 +192,6 @@ def _bandingkan(ruang: Ruang, berkas: BerkasSementara) -> HasilBanding:
     )
 
 
-def _sidik(berkas: BerkasSementara, banding: HasilBanding) -> str:
-    """Stands for the file and all that was compared: with other data, or another choice of columns, it differs."""
-    return hashlib.sha256(repr((berkas.token, berkas.catatan, banding)).encode()).hexdigest()
-
-
 def _banyak_pagu(banding: HasilBanding, simpan: SimpanPagu) -> int:
     return sum(satu.isian_pagu(simpan) is not None for satu in banding.daftar_cocok)
 
@@ -210,7 +204,7 @@ def _pilihan_pagu(request: HttpRequest, ruang: Ruang) -> SimpanPagu:
 
 def _simpan(request: HttpRequest, ruang: Ruang, berkas: BerkasSementara, banding: HasilBanding) -> HttpResponse | None:
     """Save what was shown; None if it is no longer the same, and then nothing was written."""
-    sidik = _sidik(berkas, banding)
+    sidik = berkas.sidik(banding)
     if request.POST.get("sidik") != sidik:
         return None
     isian = banding.isian(_pilihan_pagu(request, ruang))

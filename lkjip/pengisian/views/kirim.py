@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from kinerja.data_pengisian import Langkah
 from kinerja.models import CatatanPengisian
 from kinerja.selectors_pengisian import daftar_catatan
@@ -24,7 +25,7 @@ from lkjip.halaman.kirim import SESUDAH, baris_periksa, daftar_pilihan, rekap_ki
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.forms_alur import AWALAN_CATATAN, JawabanForm, LangkahForm
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors import pk_anggaran_per_kode, pk_indikator_per_kode
+from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.selectors_alur import ambil_catatan, jejak_langkah, load_bahan
 from lkjip.pengisian.services import PengajuanTertahan, jalankan_langkah
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, isi_halaman, pengguna_masuk

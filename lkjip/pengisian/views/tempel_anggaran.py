@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.dasar.tempel import Tujuan
 from lkjip.halaman.pengisian_anggaran import JENIS_KOLOM, NAMA_KOLOM, uang_tersimpan, urutan_baris
 from lkjip.pengisian.jawaban import HasilSimpan
 from lkjip.pengisian.ruang import Ruang
-from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.pengisian.simpan_anggaran import simpan_tempelan
 from lkjip.pengisian.views.pintu_masuk import buka_ruang, pengguna_masuk
 from lkjip.pengisian.views.tempel import Tempelan, jawab_tempelan

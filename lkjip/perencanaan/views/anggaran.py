@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from anggaran.selectors_rencana import pk_per_kode
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.halaman.kolom_anggaran import TAMPILAN, kisi_penyimpan
 from lkjip.halaman.rencana_anggaran import (
     DasarRencana,
@@ -129,7 +129,7 @@ def _tanpa(request: HttpRequest, *nama: str) -> str:
 def simpan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Fields of any row, whatever column; the answer renews them and the sums above."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    kisi = kisi_penyimpan(pk_per_kode(ruang.tahun_kinerja).values())
+    kisi = kisi_penyimpan(pk_anggaran_per_kode(ruang.tahun_kinerja).values())
     hasil = simpan(request, sumber_anggaran(request, ruang, ()), kisi)
     dasar = dasar_rencana(ruang, (), boleh=True)
     per_nama = kisi_anggaran(dasar).kotak_per_nama

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from anggaran.data import KOLOM_PAGU
-from anggaran.selectors_rencana import pk_per_kode
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.berkas_sementara import BerkasSementara, TempatBerkas
 from lkjip.halaman.banding_dpa import HasilDpa, bandingkan_dpa
 from lkjip.halaman.pengisian_anggaran import urutan_baris
@@ -113,7 +112,7 @@ def periksa_dpa(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     if request.method == "GET" or request.method == "HEAD":
         return _halaman_periksa(request, ruang, berkas, status=200)
     banding = _bandingkan(ruang, berkas)
-    if request.POST.get("sidik") != _sidik(berkas, banding):
+    if request.POST.get("sidik") != berkas.sidik(banding):
         return _halaman_periksa(request, ruang, berkas, status=409)
     try:
         return _simpan(request, ruang, berkas, banding)
@@ -131,16 +130,11 @@ def _bandingkan(ruang: RuangTahun, berkas: BerkasSementara) -> HasilDpa:
     return bandingkan_dpa(ada, baca_isi_dpa(lembar, peta), kode_baku)
 
 
-def _sidik(berkas: BerkasSementara, banding: HasilDpa) -> str:
-    """Stands for the file and all that was compared: with other data, or another choice of columns, it differs."""
-    return hashlib.sha256(repr((berkas.token, berkas.catatan, banding)).encode()).hexdigest()
-
-
 def _halaman_periksa(request: HttpRequest, ruang: RuangTahun, berkas: BerkasSementara, *, status: int) -> HttpResponse:
     banding = _bandingkan(ruang, berkas)
     isi = isi_halaman(ruang, SUB, _JUDUL) | {
         "banding": banding,
-        "sidik": _sidik(berkas, banding),
+        "sidik": berkas.sidik(banding),
         "nama_berkas": berkas.nama,
         "basi": status == 409,
         "daftar_belanja": [(nama, banding.belanja[nama]) for nama in KOLOM_PAGU if banding.belanja.get(nama)],
@@ -153,7 +147,7 @@ def _simpan(request: HttpRequest, ruang: RuangTahun, berkas: BerkasSementara, ba
     kejadian, banyak = simpan_dpa(
         tahun_kinerja=ruang.tahun_kinerja,
         banding=banding,
-        pk=pk_per_kode(ruang.tahun_kinerja),
+        pk=pk_anggaran_per_kode(ruang.tahun_kinerja),
         belanja=request.POST.get("belanja") == "ya",
         oleh=pengguna_masuk(request),
     )

@@ -25,7 +25,8 @@ from lkjip.perencanaan.views.unduhan import baca_versi, unduh_dokumen
 from lkjip.views.laporan import isi_dokumen
 from renstra.data import Versi
 from renstra.models import UnitKerja
-from renstra.selectors_perjanjian import ambil_lembar, ambil_unit
+from renstra.selectors_perjanjian import ambil_lembar
+from renstra.selectors_unit import ambil_unit
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from anggaran.models import RevisiAnggaran
-from anggaran.selectors_rencana import pk_per_kode
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from anggaran.selectors_revisi import ambil_revisi, daftar_versi
 from anggaran.services_revisi import batal_revisi, buka_revisi, catat_revisi_pertama, ubah_arsip
 from lkjip.dasar.isian import IsianTakTerbaca, JenisIsian, baca_isian, tulis_isian
@@ -101,7 +101,7 @@ def ubah_revisi_anggaran(request: HttpRequest, kode: str, tahun: int, pk: int) -
 
 def _daftar_pagu(request: HttpRequest, ruang: RuangTahun, pagu: Any) -> list[tuple[Any, int, str, str]]:
     """(row, depth, name of its field, what stands in it) of an earlier version."""
-    pk = pk_per_kode(ruang.tahun_kinerja)
+    pk = pk_anggaran_per_kode(ruang.tahun_kinerja)
     return [
         (a, inden, nama, request.POST.get(nama, tulis_isian(pagu.get(a.kode), JenisIsian.UANG)))
         for a, inden in urutan_baris(ruang.konteks)
@@ -112,7 +112,7 @@ def _daftar_pagu(request: HttpRequest, ruang: RuangTahun, pagu: Any) -> list[tup
 def _baca_pagu(request: HttpRequest, ruang: RuangTahun, form: NamaRevisiForm) -> dict[int, Any]:
     """The figures that were sent, per pk of the row; what cannot be read the form says."""
     pagu = {}
-    for kode, pk in pk_per_kode(ruang.tahun_kinerja).items():
+    for kode, pk in pk_anggaran_per_kode(ruang.tahun_kinerja).items():
         if (teks := request.POST.get(f"{_AWALAN}{pk}")) is None:
             continue
         try:
