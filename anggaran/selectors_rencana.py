@@ -42,6 +42,7 @@ def pk_anggaran_per_kode(tahun_kinerja: TahunKinerja) -> Mapping[str, int]:
 
 
 def ambil_baris(tahun_kinerja: TahunKinerja, pk: int) -> Anggaran | None:
+    """One budget row with its parent, if it belongs to the year."""
     return Anggaran.objects.select_related("induk").filter(tahun_kinerja=tahun_kinerja, pk=pk).first()
 
 
@@ -108,4 +109,5 @@ def pk_belanja(tahun_kinerja: TahunKinerja, tahun: int) -> Mapping[str, int]:
 
 
 def ambil_belanja(tahun_kinerja: TahunKinerja, pk: int) -> Belanja | None:
+    """One row of spending, if it belongs to the year."""
     return Belanja.objects.filter(tahun_kinerja=tahun_kinerja, pk=pk).first()

@@ -29,4 +29,5 @@ def daftar_versi(tahun_kinerja: TahunKinerja) -> list[VersiTersimpan]:
 
 
 def ambil_revisi(tahun_kinerja: TahunKinerja, pk: int) -> RevisiAnggaran | None:
+    """One version of the DPA, if it belongs to the year."""
     return RevisiAnggaran.objects.filter(tahun_kinerja=tahun_kinerja, pk=pk).first()

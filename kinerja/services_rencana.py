@@ -30,6 +30,7 @@ def save_metode(tahun_kinerja: TahunKinerja, isian: Sequence[Isian]) -> int:
 
 
 def daftar_skala(tahun_kinerja: TahunKinerja) -> tuple[data.Skala, ...]:
+    """The classes of the year as they are stored, in the order of the sheet."""
     semua = Skala.objects.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id")
     return susun_rekaman(data.Skala, semua.values(*_KOLOM_SKALA))
 

@@ -33,6 +33,7 @@ _CARA = (
 
 
 def tahun_field(label: str, *, wajib: bool = True) -> forms.IntegerField:
+    """A year within the bounds of the database, with sentences that name `label`."""
     batas = f"{label} harus di antara {TAHUN_PALING_AWAL} dan {TAHUN_PALING_AKHIR}."
     return forms.IntegerField(
         label=label,

@@ -56,6 +56,7 @@ def pecah_acuan(teks: str) -> tuple[JenisBaris, int] | None:
 
 
 def baca_jenis(nama: str) -> JenisBaris | None:
+    """The kind that an address names; None for another word."""
     return next((jenis for jenis in JenisBaris if jenis == nama), None)
 
 

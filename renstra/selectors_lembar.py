@@ -70,4 +70,5 @@ def daftar_pilihan(tempat: TempatLembar, tahun_kinerja: TahunKinerja) -> dict[st
 
 
 def banyak_baris(tempat: TempatLembar, tahun_kinerja: TahunKinerja) -> int:
+    """How many rows the sheet has in this year."""
     return tempat.model._default_manager.filter(tahun_kinerja=tahun_kinerja).count()

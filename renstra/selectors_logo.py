@@ -15,6 +15,7 @@ def muat_logo(instansi: Instansi) -> bytes | None:
 
 
 def muat_logo_pemda(pemda: Pemda) -> bytes | None:
+    """The picture of the pemda; None where there is none."""
     return baca_logo(pemda.logo)
 
 

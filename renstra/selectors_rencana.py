@@ -69,6 +69,7 @@ def load_indikator_anggaran(tahun_kinerja: TahunKinerja) -> tuple[IndikatorRenca
 
 
 def ambil_rincian(indikator_id: int) -> RincianIndikator:
+    """What the IKU form says of the indicator beyond the workbook; empty where nothing is stored."""
     baris = BarisRincian.objects.filter(indikator=indikator_id).values(*_ISI_RINCIAN)
     return next(iter(susun_rekaman(RincianIndikator, baris)), RincianIndikator())
 
@@ -118,6 +119,7 @@ def daftar_satuan(tahun_kinerja: TahunKinerja) -> list[str]:
 
 
 def tahun_bertarget(daftar: Iterable[IndikatorRencana]) -> Collection[int]:
+    """Every year for which one of these has a target."""
     return {tahun for i in daftar for tahun in i.target}
 
 

@@ -51,6 +51,7 @@ def load_rantai(instansi: Instansi) -> Rantai:
 
 
 def ambil_indikator(renstra: Renstra, kode: str) -> Indikator | None:
+    """The indicator of this kode in the plan."""
     return Indikator.objects.select_related("renstra").filter(renstra=renstra, kode=kode).first()
 
 

@@ -92,6 +92,7 @@ def acuan_induk(baris: BarisApaPun) -> str:
 
 
 def jenis_baris(baris: BarisApaPun) -> JenisBaris:
+    """The kind of a row, by its model."""
     return JenisBaris(str(baris._meta.model_name))
 
 

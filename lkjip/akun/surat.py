@@ -28,6 +28,7 @@ def hanya_ke_konsol() -> bool:
 
 
 def isi_lupa_sandi(nama: str, username: str, tautan: str, masa: str) -> str:
+    """The letter with the link by which a forgotten password is replaced; `masa`: how long it is good, in words."""
     return "\n".join(
         (
             f"Yth. {nama},",

@@ -13,6 +13,8 @@ _BATAS_PERBANDINGAN = 250_000  # words × words; beyond it the differing middle 
 
 
 class JenisPotongan(StrEnum):
+    """Whether both texts have a piece, or only the old or the new one."""
+
     SAMA = "sama"
     HAPUS = "hapus"
     TAMBAH = "tambah"
@@ -20,6 +22,8 @@ class JenisPotongan(StrEnum):
 
 @dataclass(frozen=True)
 class Potongan:
+    """A run of words of one kind."""
+
     jenis: JenisPotongan
     teks: str
 

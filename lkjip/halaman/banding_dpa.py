@@ -45,12 +45,16 @@ class BarisDpa:
 
 @dataclass(frozen=True)
 class IsiDpa:
+    """What a file holds: rows that were read, and lines that were not."""
+
     daftar: tuple[BarisDpa, ...]
     daftar_galat: tuple[GalatBerkas, ...]
 
 
 @dataclass(frozen=True)
 class UbahKolom:
+    """A column of a row that the file would change."""
+
     kolom: str
     lama: object
     baru: object

@@ -43,6 +43,8 @@ class Bidang:
 
 @dataclass(frozen=True)
 class BagianFormulir:
+    """Fields under one heading."""
+
     judul: str
     daftar: tuple[Bidang, ...]
     bantuan: str = ""

@@ -18,6 +18,7 @@ class BagianRencana:
 
 
 def ikhtisar_rencana(ktx: Konteks) -> tuple[BagianRencana, ...]:
+    """What the plan of the year holds and lacks, part by part."""
     return (_renstra(ktx), _target(ktx), _perjanjian(ktx), _anggaran(ktx))
 
 

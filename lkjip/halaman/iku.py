@@ -23,6 +23,8 @@ class BarisIku:
 
 @dataclass(frozen=True)
 class HalamanIku:
+    """The form as the page shows it; `daftar_kurang`: what it still lacks, in sentences."""
+
     nama: str
     tugas: str
     daftar_fungsi: tuple[str, ...]
@@ -31,6 +33,7 @@ class HalamanIku:
 
 
 def halaman_iku(ktx: Konteks, profil: ProfilDokumen) -> HalamanIku:
+    """The indicators that are marked as IKU, with what the form says of each."""
     daftar = tuple(
         BarisIku(
             i,

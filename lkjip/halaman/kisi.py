@@ -43,6 +43,8 @@ class BarisKisi:
 
 @dataclass(frozen=True)
 class KelompokKisi:
+    """Rows under one heading of the grid."""
+
     judul: str
     daftar: tuple[BarisKisi, ...]
 

@@ -23,6 +23,8 @@ class LembarHalaman:
 
 @dataclass(frozen=True)
 class BarisLembar:
+    """The sheets, murni and perubahan, of the head or of one unit."""
+
     nama: str
     daftar: tuple[LembarHalaman, ...]
 

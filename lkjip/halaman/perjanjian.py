@@ -22,6 +22,8 @@ _HURUF = tuple((huruf, huruf) for huruf in HURUF_PREDIKAT)
 
 @dataclass(frozen=True)
 class BedaUang:
+    """A pagu that differs between the two documents."""
+
     nama: str
     murni: Angka
     perubahan: Angka
@@ -62,6 +64,7 @@ def berhuruf(ktx: Konteks) -> bool:
 
 
 def kisi_perjanjian(ktx: Konteks, pk: Mapping[str, int], *, boleh: bool) -> Kisi:
+    """The targets of both documents beside the Renstra's, as fields; `pk`: of each indicator, per kode."""
     kolom = _daftar_kolom(huruf=berhuruf(ktx))
     kelompok = tuple(
         KelompokKisi(judul, tuple(_baris(ktx, kolom, i, pk[i.kode], boleh=boleh) for i in daftar))
@@ -96,6 +99,7 @@ def _baris(ktx: Konteks, kolom: tuple[KolomKisi, ...], i: Indikator, pk: int, *,
 
 
 def perbedaan(ktx: Konteks) -> Perbedaan:
+    """What differs between Renstra, PK murni and PK perubahan, and which of the two there are."""
     ada = {p.versi for p in ktx.renstra.daftar_perjanjian if p.tahun == ktx.tahun}
     return Perbedaan(
         tuple(daftar_perbedaan(ktx)),

@@ -31,6 +31,8 @@ _PAGU = JENIS_ANGGARAN | {JenisCabang.SASARAN}
 
 @dataclass(frozen=True)
 class IndikatorPohon:
+    """An indicator at its node of the tree."""
+
     indikator: Indikator
     nama: str
     target: tuple[Sebaris, ...]

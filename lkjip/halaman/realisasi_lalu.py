@@ -15,6 +15,8 @@ from renstra.data_rantai import Rantai
 
 
 class KeadaanUsulan(StrEnum):
+    """How a proposed figure stands to the book's own."""
+
     BARU = "baru"  # the book has nothing for that year
     SAMA = "sama"  # it has just this
     BEDA = "beda"  # it has another figure: written only if asked

@@ -53,6 +53,8 @@ class DaftarSimpul:
 
 @dataclass(frozen=True)
 class HalamanRencana:
+    """The outline; `banyak`: how many rows of each kind, in words."""
+
     daftar: tuple[DaftarSimpul, ...]
     banyak: str
     kosong: bool
@@ -126,6 +128,7 @@ def pilihan_induk(kerangka: Kerangka, jenis: JenisBaris) -> tuple[tuple[str, str
 
 
 def ringkas(teks: str) -> str:
+    """The text, cut where it would be too long to name a row by."""
     return teks if len(teks) <= _PANJANG_SEBUTAN else f"{teks[: _PANJANG_SEBUTAN - 1]}…"
 
 

@@ -236,6 +236,7 @@ def _dengan_alih(baris: BarisRencana, terbuka: frozenset[int]) -> BarisRencana:
 
 
 def halaman_rencana(dasar: DasarRencana, saringan: SaringanRencana) -> HalamanRencana:
+    """The rows that the filter leaves, or those that no closed row hides, with the sums of all."""
     terbuka = _daftar_terbuka(dasar, saringan.buka)
     baris = [baris_rencana(dasar, satu, inden) for satu, inden in _tampil(dasar, saringan, terbuka)]
     semua = dasar.konteks.anggaran.daftar_anggaran

@@ -50,6 +50,8 @@ class TotalBelanja:
 
 @dataclass(frozen=True)
 class PeriksaBelanja:
+    """The totals of spending, and where they differ from the tree, in sentences."""
+
     daftar_total: tuple[TotalBelanja, ...]
     daftar_beda: tuple[str, ...]
 

@@ -12,6 +12,8 @@ from renstra.data import DataRenstra, Indikator, Versi
 
 
 class Tindakan(StrEnum):
+    """What copying does to one target."""
+
     DITULIS = "ditulis"
     DIGANTI = "diganti"
     TETAP = "tetap"  # filled in already, and it stays

@@ -31,6 +31,8 @@ class TahunSejarah:
 
 @dataclass(frozen=True)
 class SejarahIndikator:
+    """An indicator through its predecessors: the links of the chain, and figures year by year."""
+
     indikator: Indikator
     daftar_mata: tuple[MataRantai, ...]
     daftar_tahun: tuple[TahunSejarah, ...]

@@ -28,6 +28,8 @@ class KelasTampil:
 
 @dataclass(frozen=True)
 class ArahTampil:
+    """The classes of one direction; `temuan`: what they lack."""
+
     arah: Arah
     daftar: tuple[KelasTampil, ...]
     temuan: tuple[str, ...]
@@ -35,6 +37,8 @@ class ArahTampil:
 
 @dataclass(frozen=True)
 class SkalaTampil:
+    """A scale by its name; `dipakai`: it is in force."""
+
     nama: str
     dipakai: bool
     daftar_arah: tuple[ArahTampil, ...]
@@ -63,6 +67,7 @@ def _warna(peringkat: int, banyak: int) -> int:
 
 
 def arah_tampil(daftar: Sequence[Skala], arah: Arah) -> ArahTampil | None:
+    """The classes of this direction; None where the scale has none. A row without a direction is positive."""
     baris = [s for s in daftar if (s.arah or Arah.POSITIF) is arah]
     if not baris:
         return None
@@ -71,6 +76,7 @@ def arah_tampil(daftar: Sequence[Skala], arah: Arah) -> ArahTampil | None:
 
 
 def skala_tampil(nama: str, daftar: Sequence[Skala], *, dipakai: bool) -> SkalaTampil:
+    """One scale, both directions."""
     arah = tuple(tampil for arah in Arah if (tampil := arah_tampil(daftar, arah)))
     return SkalaTampil(nama, dipakai, arah)
 

@@ -42,6 +42,8 @@ class SelTempel:
 
 @dataclass(frozen=True)
 class TempelanKisi:
+    """All cells of a block; `galat`: why none of it can be taken."""
+
     daftar: tuple[SelTempel, ...] = ()
     galat: str = ""
 

@@ -35,6 +35,7 @@ def tanggal_field(label: str, *, wajib: str = "", bantuan: str = "") -> forms.Da
 
 
 def susunan(tombol: str) -> FormHelper:
+    """The layout of a form with one button."""
     hasil = FormHelper()
     hasil.add_input(Submit("", tombol, css_class="btn btn-primary"))
     return hasil
@@ -94,6 +95,8 @@ class ProfilForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class LogoForm(forms.Form):
+    """A picture to become a logo; what is inside it is looked at by `renstra.simpanan_logo`."""
+
     berkas = forms.FileField(
         label="Berkas logo",
         help_text=f"PNG, JPEG, atau WebP, paling besar {LOGO_MB} MB. Latar bening (PNG) paling baik di kop surat.",

@@ -92,12 +92,16 @@ class UndangForm(forms.Form):
 
 
 class MasaForm(forms.Form):
+    """From when to when an assignment holds."""
+
     penugasan = forms.IntegerField(min_value=1, max_value=2**63 - 1)
     dari = tanggal_field("Berlaku dari")
     sampai = tanggal_field("Berlaku sampai")
 
 
 class UnitForm(forms.Form):
+    """The units to which an assignment is limited; none: the whole agency."""
+
     penugasan = forms.IntegerField(min_value=1, max_value=2**63 - 1)
     daftar_unit = forms.TypedMultipleChoiceField(required=False, coerce=int)
 

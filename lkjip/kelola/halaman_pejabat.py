@@ -22,6 +22,8 @@ class BarisMasa:
 
 @dataclass(frozen=True)
 class BarisUnit:
+    """The terms of the heads of one unit."""
+
     pk: int
     nama: str
     daftar: tuple[BarisMasa, ...]
@@ -52,6 +54,7 @@ def per_unit(unit: Mapping[int, str], daftar: Iterable[tuple[int, MasaJabatan]],
 
 
 def daftar_baris_tahun(daftar: Iterable[Tempat], masa: Sequence[MasaJabatan]) -> tuple[BarisTahun, ...]:
+    """Per report whom it names and whom the terms would name."""
     baris = []
     for tempat in daftar:
         pejabat = pejabat_pada(masa, tempat.hari)

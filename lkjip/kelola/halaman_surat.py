@@ -43,6 +43,7 @@ def tulis_masa(dari: date | None, sampai: date | None) -> str:
 def isi_undangan(
     nama: str, pengundang: str, daftar_tugas: Sequence[Tugas], username: str, tautan: str, masa: str
 ) -> str:
+    """The letter to a new user, with the link to a password; `masa`: how long it is good, in words."""
     tugas = [baris for satu in daftar_tugas for baris in (*satu.baris(), "")]
     return "\n".join(
         (
@@ -64,6 +65,7 @@ def isi_undangan(
 
 
 def isi_tugas(nama: str, pemberi: str, tugas: Tugas, username: str, alamat: str) -> str:
+    """The letter to a user who has an account already and was given a further task."""
     return "\n".join(
         (
             f"Yth. {nama},",

@@ -25,6 +25,7 @@ def daftar_instansi_pemda(pemda: Pemda, *, cari: str = "") -> QuerySet[Instansi]
 
 
 def ada_tahun(instansi: Instansi) -> bool:
+    """Whether the agency has data of any year."""
     return TahunKinerja.objects.filter(instansi=instansi).exists()
 
 

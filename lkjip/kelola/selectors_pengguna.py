@@ -80,6 +80,7 @@ def termasuk(tugas: Penugasan, pemda: Pemda) -> bool:
 
 
 def berperan_admin(pengguna: Pengguna) -> bool:
+    """Whether the user is admin by an assignment."""
     return Penugasan.objects.filter(pengguna=pengguna, peran=Peran.ADMIN).exists()
 
 
@@ -99,6 +100,7 @@ def pengundang(daftar: Iterable[Penugasan]) -> dict[int, str]:
 
 
 def daftar_pilihan_instansi(pemda: Pemda) -> list[Instansi]:
+    """The agencies of the pemda, for a choice."""
     return list(Instansi.objects.filter(pemda=pemda).order_by("nama", "kode"))
 
 

@@ -72,6 +72,7 @@ def save_kepala_daerah(
 
 
 def hapus_kepala_daerah(*, pemda: Pemda, pk: int, oleh: Pengguna) -> None:
+    """Remove a term of the head of the region. Raises ValidationError where it is gone."""
     with menulis(oleh=oleh, jalur=_JALUR):
         Pemda.objects.select_for_update(no_key=True).get(pk=pemda.pk)
         _hapus(Pejabat.objects.filter(pemda=pemda), pk)
@@ -161,6 +162,7 @@ def _periksa_tumpuk(pos: QuerySet[Pejabat], baris: Pejabat) -> None:
 
 
 def tulis_masa(masa: MasaJabatan) -> str:
+    """A term in words."""
     akhir = f"sampai {tulis_tanggal(masa.sampai)}" if masa.sampai else "belum berakhir"
     return f"{tulis_tanggal(masa.mulai)} {akhir}"
 

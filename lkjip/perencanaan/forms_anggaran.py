@@ -112,6 +112,7 @@ SetKaitan = forms.formset_factory(KaitanForm, formset=_SetKaitan, extra=1, can_d
 
 
 def pilihan_indikator(daftar: Iterable[Indikator]) -> list[tuple[str, str]]:
+    """Indicators as choices: pk and a short name."""
     return [(str(i.pk), f"{i.kode} {i.uraian}"[:70]) for i in daftar]
 
 

@@ -33,6 +33,7 @@ class KirimanCoba:
 
 
 def baca_coba(isi: Mapping[str, str]) -> KirimanCoba:
+    """What is to be tried; a field that cannot be read says why."""
     galat: dict[str, str] = {}
 
     def angka(nama: str) -> Decimal | None:

@@ -118,6 +118,7 @@ def _baca_kelas(teks: str, arah: Arah, galat: list[str]) -> list[Kelas]:
 
 
 def baca_skala(kiriman: Mapping[str, str]) -> KirimanSkala:
+    """The classes of a scale as they were typed; they are read by what checks them."""
     return KirimanSkala(kiriman.get("nama", ""), kiriman.get("positif", ""), kiriman.get("negatif", ""))
 
 

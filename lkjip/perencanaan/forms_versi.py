@@ -24,6 +24,8 @@ class PenetapanForm(forms.Form):
 
 
 class ReviuForm(PenetapanForm):
+    """The decree of a new version, and the years that follow it."""
+
     def __init__(self, *args: Any, daftar_tahun: Iterable[int] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tahun"] = forms.TypedMultipleChoiceField(
@@ -37,6 +39,8 @@ class ReviuForm(PenetapanForm):
 
 
 class PilihRenstraForm(forms.Form):
+    """Which Renstra a button means, and whether the user has agreed."""
+
     renstra = forms.IntegerField(error_messages={"required": "Pilih versi Renstra lebih dulu."})
     setuju = forms.BooleanField(required=False)
 

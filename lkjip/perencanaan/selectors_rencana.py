@@ -29,6 +29,8 @@ from renstra.selectors_unit import load_unit
 
 @dataclass(frozen=True)
 class TriwulanPenahan:
+    """A quarter that is no draft any more and holds figures of a row, which may not be removed therefore."""
+
     tahun: int
     triwulan: int
     status: str
@@ -90,6 +92,7 @@ def load_isi_target(tahun_kinerja: TahunKinerja) -> IsiTarget:
 
 
 def daftar_tahun_target(tahun_kinerja: TahunKinerja, terisi: Collection[int] = ()) -> tuple[int, ...]:
+    """The years for which targets are asked; `terisi`: years that have some already."""
     renstra = tahun_kinerja.renstra
     return tahun_target(renstra.renstra_awal, renstra.renstra_akhir, tahun_kinerja.tahun, terisi)
 

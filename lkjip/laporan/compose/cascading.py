@@ -18,6 +18,8 @@ from renstra.data import Indikator, Sasaran, Tujuan
 
 
 class JenisCabang(StrEnum):
+    """What a node of the tree is."""
+
     MISI = "misi"
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
@@ -72,6 +74,7 @@ def daftar_cabang(ktx: Konteks) -> tuple[Cabang, ...]:
 
 
 def jenis_anggaran(baris: Anggaran) -> JenisCabang:
+    """The kind of the node that a budget row becomes."""
     return JenisCabang(baris.tingkat.value) if baris.tingkat else JenisCabang.RINCIAN
 
 

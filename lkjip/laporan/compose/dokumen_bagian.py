@@ -50,6 +50,7 @@ def tanda_tangan_kepala(profil: ProfilDokumen, kunci: str) -> TandaTangan:
 
 
 def tebal_tengah(teks: str) -> Blok:
+    """A line in bold, centred."""
     return par((Teks(teks, tebal=True),), gaya=GayaParagraf.TENGAH)
 
 

@@ -33,6 +33,7 @@ def daftar_iku(ktx: Konteks) -> list[Indikator]:
 
 
 def dokumen_iku(ktx: Konteks, profil: ProfilDokumen, kertas: Kertas = Kertas.A4) -> Dokumen:
+    """The IKU form (sakip.md 1): agency, duties, functions, and the table of the indicators."""
     judul = "Indikator Kinerja Utama"
     masa = f"Tahun {ktx.periode_renstra}" if ktx.periode_renstra else f"Tahun {ktx.tahun}"
     return dokumen(

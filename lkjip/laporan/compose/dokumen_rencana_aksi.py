@@ -56,6 +56,7 @@ def dokumen_rencana_aksi(ktx: Konteks, profil: ProfilDokumen, kertas: Kertas = K
 
 
 def judul_rencana_aksi(ktx: Konteks) -> str:
+    """The title; it says perubahan where the year has a PK perubahan."""
     perubahan = " Perubahan" if Versi.PERUBAHAN in daftar_versi(ktx) else ""
     return f"Rencana Aksi{perubahan} Tahun {ktx.tahun}"
 

@@ -31,6 +31,7 @@ _RUPA = {
 
 
 def gambar_pohon(data: DataPohon, kanvas: Kanvas) -> None:
+    """Draw the boxes and the lines between them, each in its place."""
     tata = tata_pohon(data)
     kanvas.lebar, kanvas.tinggi = tata.lebar, tata.tinggi
     for garis in tata.daftar_garis:

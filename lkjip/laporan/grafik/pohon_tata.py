@@ -33,6 +33,8 @@ class Tulisan:
 
 @dataclass(frozen=True)
 class Kotak:
+    """A box in its place; all in pixels of the drawing."""
+
     isi: KotakPohon
     x: int
     y: int
@@ -85,6 +87,7 @@ def susun_tulisan(kotak: KotakPohon, lebar: int) -> tuple[Tulisan, ...]:
 
 
 def tinggi_tulisan(daftar: Sequence[Tulisan]) -> int:
+    """How high a box must be for these lines."""
     return sum(len(satu.baris) * satu.tinggi for satu in daftar) + 2 * PINGGIR - 2
 
 

@@ -71,10 +71,12 @@ def _penggal_kata(isi: str, ruang: int) -> str:
 
 
 def tulis_paragraf(simpul: Paragraf, naskah: Naskah) -> str:
+    """A paragraph as WordprocessingML."""
     return paragraf(sebaris(simpul.isi, naskah), GAYA_PARAGRAF[simpul.gaya])
 
 
 def tulis_daftar(simpul: Daftar, naskah: Naskah) -> str:
+    """A list as numbered paragraphs, with a numbering of its own."""
     nomor = naskah.mulai_daftar(simpul.jenis)
     sifat = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{nomor}"/></w:numPr>'
     akhir = f'<w:spacing w:after="{twip(_JARAK_SESUDAH_DAFTAR)}"/>'
@@ -108,6 +110,7 @@ def judul_bernomor(kunci: str, judul: str, naskah: Naskah, gaya: str, *, terikat
 
 
 def tulis_sumber(sumber: str, *, tengah: bool = False) -> str:
+    """The line below a table or picture that names its source; '' where there is none."""
     sifat = '<w:jc w:val="center"/>' if tengah else ""
     return paragraf(lari(f"Sumber: {sumber}"), "Sumber", sifat) if sumber else ""
 

@@ -49,6 +49,7 @@ class Formulir:
 
 
 def baca_formulir(lembar: Lembar, kiriman: Mapping[str, str]) -> Formulir:
+    """One new row, read by the workbook's own rules; a column that cannot be read says why."""
     hasil = Formulir()
     for kolom in lembar.kolom:
         try:

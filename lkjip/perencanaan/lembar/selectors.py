@@ -18,10 +18,12 @@ def banyak_per_lembar(tahun_kinerja: TahunKinerja, daftar: Mapping[str, TempatLe
 
 
 def daftar_tabel(tahun_kinerja: TahunKinerja) -> tuple[data.TabelBebas, ...]:
+    """The free tables of the year, in the order of the workbook."""
     semua = TabelBebas.objects.filter(tahun_kinerja=tahun_kinerja)
     return tuple(map(rekaman_tabel, semua.order_by("urutan", "id")))
 
 
 def ambil_tabel(tahun_kinerja: TahunKinerja, nama: str) -> data.TabelBebas | None:
+    """One free table by its name."""
     baris = TabelBebas.objects.filter(tahun_kinerja=tahun_kinerja, nama=nama).first()
     return rekaman_tabel(baris) if baris else None
