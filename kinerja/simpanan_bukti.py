@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+
+from renstra.simpanan_berkas import tulis_utuh
 
 _FOLDER = "bukti"
 
@@ -33,25 +34,19 @@ def path_bukti(letak: str) -> Path:
 
 
 def simpan_berkas(potongan: Iterable[bytes], ekstensi: str) -> BerkasTersimpan:
-    """Write the file beside its place and move it there, so that nobody ever sees half of it."""
+    """Keep the file under a name of our own, whole or not at all."""
     acak = secrets.token_hex(16)
     letak = f"{_FOLDER}/{acak[:2]}/{acak}.{ekstensi}"
-    path = Path(settings.MEDIA_ROOT) / letak
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    sementara = path.with_suffix(".tmp")
     sidik, ukuran = hashlib.sha256(), 0
-    try:
-        with open(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as berkas:
-            for isi in potongan:
-                berkas.write(isi)
-                sidik.update(isi)
-                ukuran += len(isi)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        sementara.replace(path)
-    except BaseException:
-        sementara.unlink(missing_ok=True)
-        raise
+
+    def terhitung() -> Iterator[bytes]:
+        nonlocal ukuran
+        for isi in potongan:
+            sidik.update(isi)
+            ukuran += len(isi)
+            yield isi
+
+    tulis_utuh(Path(settings.MEDIA_ROOT) / letak, terhitung())
     return BerkasTersimpan(letak, ukuran, sidik.hexdigest())
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
-import secrets
 import struct
 import warnings
 from collections.abc import Iterator
@@ -16,6 +14,8 @@ from typing import BinaryIO
 
 from django.conf import settings
 from PIL import Image, ImageFile, ImageOps
+
+from renstra.simpanan_berkas import tulis_utuh
 
 LOGO_MB = 2
 SISI_TERPANJANG = 1200  # pixels: sharp on paper at 10 cm
@@ -85,19 +85,8 @@ def simpan_logo(isi: bytes) -> str:
     """Keep the picture and say under which SHA-256; equal pictures are kept once."""
     sidik = hashlib.sha256(isi).hexdigest()
     path = _path(sidik)
-    if path.is_file():
-        return sidik
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    sementara = path.with_suffix(f".{secrets.token_hex(8)}.tmp")
-    try:
-        with open(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as berkas:
-            berkas.write(isi)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        sementara.replace(path)
-    except BaseException:
-        sementara.unlink(missing_ok=True)
-        raise
+    if not path.is_file():
+        tulis_utuh(path, [isi])
     return sidik
 
 
