@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -21,15 +20,6 @@ def pejabat_kepala(instansi: Instansi, pada: date) -> MasaJabatan | None:
 def pejabat_unit(unit: UnitKerja, pada: date) -> MasaJabatan | None:
     """Who signs as head of the unit on the day; one query."""
     return pejabat_pada(masa_jabatan(Pejabat.objects.filter(unit=unit)), pada)
-
-
-def pejabat_per_unit(instansi: Instansi, pada: date) -> dict[int, MasaJabatan]:
-    """Who signs as head of each unit of the agency, per its pk; one query."""
-    per_unit: dict[int, list[Pejabat]] = defaultdict(list)
-    for baris in Pejabat.objects.filter(instansi=instansi, unit__isnull=False):
-        per_unit[baris.unit_id or 0].append(baris)
-    pilihan = {pk: pejabat_pada(masa_jabatan(daftar), pada) for pk, daftar in per_unit.items()}
-    return {pk: pejabat for pk, pejabat in pilihan.items() if pejabat is not None}
 
 
 def kepala_daerah(pemda: Pemda, pada: date) -> MasaJabatan | None:

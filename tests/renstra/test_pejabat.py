@@ -19,7 +19,7 @@ from renstra.data_pejabat import (
     tulis_nip,
 )
 from renstra.models import Instansi, Pejabat, Pemda, UnitKerja
-from renstra.selectors_pejabat import kepala_daerah, pejabat_kepala, pejabat_per_unit, pejabat_unit
+from renstra.selectors_pejabat import kepala_daerah, pejabat_kepala, pejabat_unit
 
 DEFINITIF, PLT, PLH, PJ = StatusPejabat.DEFINITIF, StatusPejabat.PLT, StatusPejabat.PLH, StatusPejabat.PJ
 
@@ -152,5 +152,4 @@ def test_pejabat_kepala_unit_dan_kepala_daerah_dari_basis_data() -> None:
     assert kepala is not None
     assert (kepala.nama, kepala.jabatan_lengkap) == ("Budi", "Plt. Kepala Dinas A")
     assert [getattr(p, "nama", "") for p in (pejabat_unit(unit, hari), kepala_daerah(pemda, hari))] == ["Cici", "Dodi"]
-    assert {pk: p.nama for pk, p in pejabat_per_unit(instansi, hari).items()} == {unit.pk: "Cici"}
     assert pejabat_kepala(instansi, pada=date(2023, 12, 31)) is None
