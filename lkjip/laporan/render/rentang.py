@@ -19,11 +19,12 @@ _TINGGI_MAKS = 36  # half lines; higher groups leave half a landscape page empty
 
 @dataclass(frozen=True)
 class SelBertempat:
-    """A cell at its column; `terbuka` where a further piece of it follows below."""
+    """A cell at its column; `terbuka` where a further piece of it follows below, `lanjutan` where it is such a piece."""
 
     kolom: int
     sel: Sel
     terbuka: bool = False
+    lanjutan: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def _potong_rentang(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[in
                 if akhir <= batas:
                     continue
                 sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
-                lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
+                sisa = replace(tempat.sel, isi=(), rentang_baris=akhir - batas)
+                lanjutan = replace(tempat, sel=sisa, lanjutan=True)
                 sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
 
 

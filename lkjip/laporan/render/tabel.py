@@ -136,6 +136,7 @@ def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
         "terbuka" if bertempat.terbuka else "",
+        "lanjutan" if bertempat.lanjutan else "",
         "" if sel.kategori is None else f"kategori-{tingkat_kategori(sel.kategori)}",
         f"inden-{min(sel.inden, 5)}" if sel.inden else "",
     ]

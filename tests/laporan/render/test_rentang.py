@@ -30,6 +30,14 @@ def test_kelompok_panjang_dipotong_tanpa_kehilangan_baris() -> None:
     assert not all(satu.bersambung for satu in hasil[:-1])
 
 
+def test_potongan_tahu_tetangganya_sehingga_tanpa_garis_di_antaranya() -> None:
+    hasil = tempatkan(_kelompok(20), 3, potong=True)
+    potongan = [satu for baris_ in hasil for satu in baris_.sel if satu.kolom == 0]
+    assert [satu.lanjutan for satu in potongan] == [False] + [True] * (len(potongan) - 1)
+    assert [satu.terbuka for satu in potongan] == [True] * (len(potongan) - 1) + [False]
+    assert not any(satu.terbuka or satu.lanjutan for baris_ in hasil for satu in baris_.sel if satu.kolom)
+
+
 def test_potongan_menghormati_kelompok_di_dalamnya() -> None:
     hasil = tempatkan(_kelompok(20, rentang_dalam=4), 3, potong=True)
     awal = [ke for ke, satu in enumerate(hasil) if satu.sel[0].kolom == 0]
