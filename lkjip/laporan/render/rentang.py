@@ -14,7 +14,7 @@ from lkjip.laporan.isi import Baris, GayaBaris, Sel
 from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
-_TINGGI_MAKS = 36  # half lines; higher groups leave half a landscape page empty, or do not fit under its heading
+_TINGGI_MAKS = 30  # half lines; higher groups leave half a landscape page empty, or do not fit there with signatures
 
 
 @dataclass(frozen=True)
