@@ -19,7 +19,7 @@ _TINGGI_MAKS = 30  # half lines; higher groups leave half a landscape page empty
 
 @dataclass(frozen=True)
 class SelBertempat:
-    """A cell at its column; `terbuka` where a further piece of it follows below, `lanjutan` where it is such a piece."""
+    """A cell at its column; `terbuka` where a further piece of it follows below, `lanjutan` where it is one."""
 
     kolom: int
     sel: Sel
