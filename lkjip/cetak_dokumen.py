@@ -26,7 +26,7 @@ MIME_DOKUMEN: Mapping[str, str] = {
 }
 
 
-_SEL_LANGSUNG = 400  # about a second of layout
+_SEL_LANGSUNG = 250  # half a second of layout
 _SEL_PER_GRAFIK = 50
 
 

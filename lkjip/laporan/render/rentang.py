@@ -52,9 +52,9 @@ def tempatkan(
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
 
 
-def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) -> set[int]:
-    """Rows that stay on one page with the next one, cells left whole: short groups, group headings, the row before a
-    total, both ends of the table; or `semua`.
+def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool, tinggi: Sequence[int]) -> set[int]:
+    """Rows that stay on one page with the next one, cells left whole: short groups unless they are high (`tinggi`, half
+    lines per row), group headings, the row before a total, both ends of the table; or `semua`.
     """
     banyak = len(daftar)
     if semua:
@@ -63,7 +63,7 @@ def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) ->
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
-    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS) | _ujung(banyak)
+    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS, tinggi) | _ujung(banyak)
     batas |= {ke + 1 for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.KELOMPOK}
     batas |= {ke for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.JUMLAH}
     return {ke - 1 for ke in batas if 0 < ke < banyak}
@@ -112,12 +112,13 @@ def _batas_potong(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]
     return hasil
 
 
-def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:
-    """Row boundaries that lie inside a cell of at most `rentang_maks` rows."""
+def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int, tinggi: Sequence[int] = ()) -> set[int]:
+    """Row boundaries that lie inside a cell of at most `rentang_maks` rows that are not too high together."""
     return {
         batas
         for awal, sel_baris in enumerate(sel_per_baris)
         for tempat in sel_baris
         if tempat.sel.rentang_baris <= rentang_maks
+        and sum(tinggi[awal : awal + tempat.sel.rentang_baris]) <= _TINGGI_MAKS
         for batas in range(awal + 1, awal + tempat.sel.rentang_baris)
     }

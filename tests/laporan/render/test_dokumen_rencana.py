@@ -102,7 +102,7 @@ def test_lambang_tidak_membuat_lembar_mendatar_terpisah_arah(daftar: dict[str, D
     with pikepdf.open(BytesIO(PENCETAK_DOKUMEN["pdf"](dokumen))) as pdf:
         assert all(halaman.mediabox[2] > halaman.mediabox[3] for halaman in pdf.pages)
     docx = Document(BytesIO(PENCETAK_DOKUMEN["docx"](dokumen)))
-    assert all(bagian.page_width > bagian.page_height for bagian in docx.sections)
+    assert all((bagian.page_width or 0) > (bagian.page_height or 0) for bagian in docx.sections)
     assert "INDIKATOR KINERJA UTAMA" in _tulisan_per_halaman(dokumen)[0] or nama == "rencana-aksi"
 
 
