@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO
 
 from lkjip.data import BukuKerja
+from lkjip.laporan.isi import Dokumen
 
 _AKAR = Path(__file__).resolve().parent.parent
 _SUMBER = ("lkjip", "renstra", "kinerja", "anggaran", "templates/laporan", "static/laporan")
@@ -55,15 +56,17 @@ def sidik_program() -> str:
     return jumlah.hexdigest()
 
 
-def sidik(buku: BukuKerja) -> str:
+def sidik(isi: BukuKerja | Dokumen) -> str:
     """Hash of the content and the program; every field of the records is in their repr, digit by digit."""
-    return hashlib.sha256(f"{sidik_program()}\n{buku!r}".encode()).hexdigest()
+    return hashlib.sha256(f"{sidik_program()}\n{isi!r}".encode()).hexdigest()
 
 
-def siapkan_pdf(buku: BukuKerja, tempat: Path, *, ulang: bool = False) -> BerkasPdf:
-    """The PDF of `buku` below `tempat`: ready, or being made from now on. A failure stays until `ulang`."""
+def siapkan_pdf(isi: BukuKerja | Dokumen, tempat: Path, *, ulang: bool = False) -> BerkasPdf:
+    """The PDF of a report (its workbook) or of a composed document below `tempat`: ready, or being made from now on.
+    A failure stays until `ulang`.
+    """
     tempat.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = tempat / f"{sidik(buku)}.pdf"
+    path = tempat / f"{sidik(isi)}.pdf"
     if _ada(path):
         return BerkasPdf(KeadaanBerkas.SIAP, path)
     gagal = path.with_suffix(".gagal")
@@ -72,7 +75,7 @@ def siapkan_pdf(buku: BukuKerja, tempat: Path, *, ulang: bool = False) -> Berkas
     tanda = _pesan_giliran(path)
     if tanda is not None:
         gagal.unlink(missing_ok=True)
-        threading.Thread(target=_susun, args=(path, pickle.dumps(buku), tanda), daemon=True).start()
+        threading.Thread(target=_susun, args=(path, pickle.dumps(isi), tanda), daemon=True).start()
     return BerkasPdf(KeadaanBerkas.DISUSUN, path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.isi import Dokumen, Grafik, Tabel, telusuri
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import pdf_laporan
@@ -24,6 +24,20 @@ MIME_DOKUMEN: Mapping[str, str] = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+
+_SEL_LANGSUNG = 250  # half a second of layout
+_SEL_PER_GRAFIK = 50
+
+
+def panjang(dokumen: Dokumen) -> bool:
+    """Whether its PDF takes so long that it is made beside the web process: counted in cells of its tables."""
+    banyak = 0
+    for blok in (blok for bab in dokumen.bab for blok in telusuri(bab.isi)):
+        if isinstance(blok, Tabel):
+            banyak += sum(len(baris.sel) for baris in blok.baris)
+        banyak += _SEL_PER_GRAFIK * isinstance(blok, Grafik)
+    return banyak > _SEL_LANGSUNG
 
 
 def nama_berkas(*bagian: str) -> str:

@@ -1,4 +1,5 @@
-"""The child process that lays out one PDF: `python -m lkjip.proses_pdf KELUAR`, with a pickled BukuKerja on stdin.
+"""The child process that lays out one PDF: `python -m lkjip.proses_pdf KELUAR`, with a pickled BukuKerja or
+Dokumen on stdin.
 
 The pickle comes through the pipe from `berkas_pdf`, never from a file that somebody else could have put there.
 """
@@ -12,12 +13,14 @@ from tempfile import NamedTemporaryFile
 
 from lkjip.cetak import cetak_pdf
 from lkjip.data import BukuKerja
+from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.render.pdf import pdf_laporan
 
 
 def susun_pdf(masuk: bytes, keluar: Path) -> None:
     """Write the PDF beside its final place, under a name of its own, and move it there when it is whole."""
-    buku: BukuKerja = pickle.loads(masuk)
-    isi = cetak_pdf(buku)
+    sumber: BukuKerja | Dokumen = pickle.loads(masuk)
+    isi = pdf_laporan(sumber) if isinstance(sumber, Dokumen) else cetak_pdf(sumber)
     with NamedTemporaryFile(dir=keluar.parent, suffix=".sementara", delete=False) as sementara:
         sementara.write(isi)
     Path(sementara.name).replace(keluar)

@@ -367,11 +367,11 @@ def _label_bab(bab: Bab, urutan_bab: int, urutan_lampiran: int, urutan_biasa: in
     return ""
 
 
-def _telusuri(isi: tuple[Blok | Bagian, ...]) -> Iterator[Blok]:
+def telusuri(isi: tuple[Blok | Bagian, ...]) -> Iterator[Blok]:
     """All blocks below, in reading order."""
     for simpul in isi:
         if isinstance(simpul, Bagian):
-            yield from _telusuri(simpul.isi)
+            yield from telusuri(simpul.isi)
         else:
             yield simpul
 
@@ -409,7 +409,7 @@ def nomori(dokumen: Dokumen) -> Penomoran:
         terdaftar: list[Entri] = [] if bab.jenis is JenisBab.POLOS else isi
         terdaftar.append(Entri(bab.kunci, tanda, bab.judul, 0))
         _nomori_bagian(bab.isi, 1 if bab.jenis is JenisBab.BIASA else 0, label, terdaftar)
-        for blok in _telusuri(bab.isi):
+        for blok in telusuri(bab.isi):
             if not isinstance(blok, (Tabel, Grafik, Gambar)) or not blok.judul:
                 continue
             kata = "Tabel" if isinstance(blok, Tabel) else "Gambar"

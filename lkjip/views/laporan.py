@@ -22,7 +22,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import html_isi
 from lkjip.selectors import load_buku
-from lkjip.views.rangka import Rangka, buka_tahun, rangka
+from lkjip.views.rangka import buka_tahun, rangka
 
 
 def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
@@ -84,17 +84,27 @@ def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     if berkas.keadaan is KeadaanBerkas.SIAP:
         return FileResponse(berkas.path.open("rb"), as_attachment=True, filename=f"{nama_dasar(buku)}.pdf")
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    return render(request, "situs/laporan/proses.html", _isi_proses(berkas, rangka=kerangka), status=202)
+    return render(
+        request, "situs/laporan/proses.html", isi_proses(berkas, request.path) | {"rangka": kerangka}, status=202
+    )
 
 
 def _kemajuan(request: HttpRequest, kode: str, tahun: int, berkas: BerkasPdf) -> HttpResponse:
     """The part that the waiting page asks for each second; once ready, it starts the download by itself."""
     if berkas.keadaan is KeadaanBerkas.SIAP and "mulai" in request.GET:
         return HttpResponseClientRedirect(reverse("unduh_pdf", args=[kode, tahun]))
-    kerangka = {"kode": kode, "tahun": tahun}
-    return render(request, "situs/laporan/_proses.html", _isi_proses(berkas, rangka=kerangka))
+    return render(request, "situs/laporan/_proses.html", isi_proses(berkas, request.path))
 
 
-def _isi_proses(berkas: BerkasPdf, *, rangka: Rangka | dict[str, object]) -> dict[str, object]:
-    gagal, siap = berkas.keadaan is KeadaanBerkas.GAGAL, berkas.keadaan is KeadaanBerkas.SIAP
-    return {"gagal": gagal, "siap": siap, "pesan": berkas.pesan, "rangka": rangka}
+def isi_proses(berkas: BerkasPdf, alamat: str, alamat_ulang: str = "") -> dict[str, object]:
+    """What the waiting page needs: how far the file is, and where to ask again. Without `alamat_ulang` a POST to the
+    address itself tries again after a failure.
+    """
+    return {
+        "gagal": berkas.keadaan is KeadaanBerkas.GAGAL,
+        "siap": berkas.keadaan is KeadaanBerkas.SIAP,
+        "pesan": berkas.pesan,
+        "alamat": alamat,
+        "alamat_mulai": f"{alamat}{'&' if '?' in alamat else '?'}mulai",
+        "alamat_ulang": alamat_ulang,
+    }

@@ -49,9 +49,9 @@ def tanda_tangan_kepala(profil: ProfilDokumen, kunci: str) -> TandaTangan:
     return TandaTangan((pihak(profil.kepala, kunci=kunci),), profil.tempat, profil.tanggal)
 
 
-def tebal_tengah(teks: str) -> Blok:
-    """A line in bold, centred."""
-    return par((Teks(teks, tebal=True),), gaya=GayaParagraf.TENGAH)
+def tebal_tengah(*larik: str) -> Blok:
+    """The lines of a heading, those that there are, as one block without space between them."""
+    return par((Teks("\n".join(filter(None, larik)), tebal=True),), gaya=GayaParagraf.TENGAH)
 
 
 def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Blok]:
@@ -59,7 +59,7 @@ def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Blok]:
     hasil: list[Blok] = []
     if profil.logo:
         hasil.append(Gambar("logo", "", profil.logo, profil.mime_logo, "Lambang", lebar_mm=_LEBAR_LOGO_MM))
-    return [*hasil, *(tebal_tengah(satu) for satu in judul if satu)]
+    return [*hasil, *([tebal_tengah(*judul)] if judul else [])]
 
 
 def lembar(kunci: str, judul: str, *isi: Blok) -> Bab:

@@ -104,8 +104,8 @@ def _tabel(ktx: Konteks, profil: ProfilDokumen, daftar: Sequence[Indikator]) -> 
                     ktx.nama_indikator(i),
                     i.satuan,
                     _penjelasan(i, profil.rincian.get(i.kode, RincianIku())),
-                    i.sumber_data.strip() or _BELUM,
-                    i.penanggung_jawab.strip() or _BELUM,
+                    i.sumber_data.strip() or sel(_BELUM, rata=TENGAH),
+                    i.penanggung_jawab.strip() or sel(_BELUM, rata=TENGAH),
                 )
             )
     return tabel("", "", kolom, isi, mendatar=True)

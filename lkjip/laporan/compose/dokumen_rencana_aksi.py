@@ -18,12 +18,12 @@ from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Paragraf, Sebaris, S
 from renstra.data import Indikator, Versi
 
 _KOLOM: tuple[tuple[str, tuple[Kepala, ...]], ...] = (
-    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 12, KIRI), ("Indikator Kinerja", 13, KIRI))),
+    ("", (("No", 3, TENGAH), ("Sasaran Strategis", 14, KIRI), ("Indikator Kinerja", 14, KIRI))),
     ("", (("Satuan", 7, TENGAH), ("Target Tahun", 5, KANAN))),
     ("Target Triwulan", tuple((romawi(n), 4, KANAN) for n in DAFTAR_TRIWULAN)),
-    ("", (("Program/Kegiatan", 18, KIRI),)),
-    ("Sasaran Program/Kegiatan", (("Indikator", 17, KIRI), ("Target", 6, KANAN))),
-    ("", (("Penanggung Jawab", 13, KIRI), ("Anggaran (Rp)", 11, KANAN))),
+    ("", (("Program/Kegiatan", 17, KIRI),)),
+    ("Sasaran Program/Kegiatan", (("Indikator", 16, KIRI), ("Target", 6, KANAN))),
+    ("", (("Penanggung Jawab", 12, KIRI), ("Anggaran (Rp)", 11, KANAN))),
 )
 _KOLOM_INDIKATOR = 7  # from Indikator Kinerja to TW IV
 _BELUM = "–"
@@ -151,7 +151,7 @@ def _sel_uang(ktx: Konteks, daftar: Sequence[Anggaran], indikator: Indikator | N
         tinggi = max(len(milik), 1)
         nama = sel(nama_anggaran(ktx, a.kode), baris=tinggi)
         akhir = (
-            sel(_penanggung_jawab(ktx, a, indikator), baris=tinggi),
+            _sel_penanggung_jawab(_penanggung_jawab(ktx, a, indikator), baris=tinggi),
             sel(ktx.angka("pagu", a.kode, polos=True), baris=tinggi, rata=KANAN),
         )
         if not milik:
@@ -170,14 +170,18 @@ def _penanggung_jawab(ktx: Konteks, a: Anggaran, indikator: Indikator | None) ->
     """The row's own; a unit that is the agency itself says less than the indicator does."""
     unit = "" if bersih(a.unit) == ktx.nama else a.unit.strip()
     dari_indikator = indikator.penanggung_jawab.strip() if indikator else ""
-    return a.penanggung_jawab.strip() or unit or dari_indikator or bersih(a.unit) or _BELUM
+    return a.penanggung_jawab.strip() or unit or dari_indikator or bersih(a.unit)
+
+
+def _sel_penanggung_jawab(nama: str, baris: int = 1) -> Sel:
+    return sel(nama or _BELUM, baris=baris, rata=None if nama else TENGAH)
 
 
 def _sandingkan(kiri: Sequence[Sel], kanan: Sequence[tuple[Sel, ...]], tanpa_uang: str) -> Iterator[tuple[Sel, ...]]:
     """The left cells span the lines at the right; without any, dashes and who answers for the indicator."""
     if not kanan:
         kosong = sel(_BELUM, rata=TENGAH)
-        yield (*kiri, kosong, kosong, kosong, sel(tanpa_uang.strip() or _BELUM), kosong)
+        yield (*kiri, kosong, kosong, kosong, _sel_penanggung_jawab(tanpa_uang.strip()), kosong)
         return
     for ke, isi in enumerate(kanan):
         depan = [] if ke else [_rentangkan(satu, len(kanan)) for satu in kiri]

@@ -51,9 +51,11 @@ def anggaran_lembar(ktx: Konteks, lembar: LembarJanji) -> list[Anggaran]:
 def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, kunci: str) -> list[Blok]:
     """The statement sheet without its logo; its parts stand in the order of the regulation."""
     return [
-        tebal_tengah(ktx.nama.upper()),
-        *([tebal_tengah(lembar.unit.nama.upper())] if lembar.unit else []),
-        tebal_tengah(f"{JUDUL[lembar.versi].upper()} TAHUN {ktx.tahun}"),
+        tebal_tengah(
+            ktx.nama.upper(),
+            lembar.unit.nama.upper() if lembar.unit else "",
+            f"{JUDUL[lembar.versi].upper()} TAHUN {ktx.tahun}",
+        ),
         par(
             "Untuk mewujudkan manajemen pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil, "
             "yang bertanda tangan di bawah ini:"

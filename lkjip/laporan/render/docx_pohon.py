@@ -191,7 +191,9 @@ def _tulis_blok(blok: Blok, penyusun: Penyusun) -> None:
             penyusun.tambah(tulis_gambar(blok, naskah))
         case TandaTangan():
             penyusun.ikat_akhir()
-            penyusun.tambah(jarak(90, terikat=True) + tulis_tanda_tangan(blok, naskah) + jarak(10))
+            penyusun.tambah(
+                jarak(60 if naskah.mendatar else 90, terikat=True) + tulis_tanda_tangan(blok, naskah) + jarak(10)
+            )
         case DaftarOtomatis():
             # The field ends before the note on these pages begins; LibreOffice loses the page numbers otherwise.
             penyusun.tambah(tulis_daftar_otomatis(blok, naskah) + paragraf("", "Jarak"))

@@ -35,7 +35,7 @@ _PERINTAH = {
     JenisDaftarOtomatis.GAMBAR: r'TOC \h \z \c "Gambar"',
 }
 _PETUNJUK = "Nomor halaman terisi setelah daftar ini diperbarui: klik kanan pada daftar, lalu pilih Perbarui Bidang."
-_RUANG_TTD = 240  # tenths of a millimetre left for the signature
+_RUANG_TTD = {False: 240, True: 180}  # tenths of a millimetre left for the signature; less on a page on its side
 _JARAK_SESUDAH_DAFTAR = 24
 
 
@@ -133,7 +133,7 @@ def tulis_tanda_tangan(simpul: TandaTangan, naskah: Naskah) -> str:
     ]
     tampil = [(ke, sel) for ke, sel in enumerate(baris) if ke == 3 or any(sel)]
     isi = "".join(
-        _baris_ttd(sel, lebar, tinggi=_RUANG_TTD if ke == 3 else 0, terikat=nomor < len(tampil) - 1)
+        _baris_ttd(sel, lebar, tinggi=_RUANG_TTD[naskah.mendatar] if ke == 3 else 0, terikat=nomor < len(tampil) - 1)
         for nomor, (ke, sel) in enumerate(tampil)
     )
     kisi = "".join(f'<w:gridCol w:w="{satu}"/>' for satu in lebar)

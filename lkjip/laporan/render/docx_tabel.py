@@ -10,7 +10,7 @@ from lkjip.laporan.render.docx_naskah import Naskah
 from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumber
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.rentang import baris_terikat
-from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tingkat_kategori
+from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
 
 _GARIS = "5B6779"
 _LATAR_KEPALA, _LATAR_NOMOR = "DFE6EF", "F0F3F7"
@@ -73,7 +73,9 @@ def _kepala(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) ->
 
 def _badan(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) -> str:
     penulis = _PenulisSel(tabel.kolom, naskah, susunan, lebar)
-    terikat = baris_terikat(tabel.baris, len(tabel.kolom), semua=ringkas(tabel, susunan))
+    terikat = baris_terikat(
+        tabel.baris, len(tabel.kolom), semua=ringkas(tabel, susunan), tinggi=tinggi_baris(tabel, susunan)
+    )
     isi = ""
     for ke, (baris, sel) in enumerate(zip(tabel.baris, kisi(tabel.baris, len(tabel.kolom)), strict=True)):
         tulisan = "".join(penulis.sel(satu, baris, terikat=ke in terikat) for satu in sel)

@@ -148,12 +148,17 @@ def tulis_blok(blok: Blok, konteks: Konteks, *, mendatar: bool = False) -> str:
 
 def serba_mendatar(isi: Isi) -> bool:
     """True where everything below a heading is wide tables with some text and signatures, so it can stand with them."""
-    lebar = [blok for blok in isi if not isinstance(blok, _MENURUT_TABEL)]
+    lebar = [blok for blok in isi if not isinstance(blok, _MENURUT_TABEL) and not _lambang(blok)]
     return bool(lebar) and all(
         (isinstance(blok, Tabel) and blok.mendatar)
         or (isinstance(blok, Bagian) and (blok.mendatar or serba_mendatar(blok.isi)))
         for blok in lebar
     )
+
+
+def _lambang(simpul: Blok | Bagian) -> bool:
+    """The emblem at the head of a sheet: small, and at home on a page of either direction."""
+    return isinstance(simpul, Gambar) and not simpul.judul
 
 
 def tulis_semua_bab(daftar: Iterable[Bab], konteks: Konteks) -> str:

@@ -14,16 +14,17 @@ from lkjip.laporan.isi import Baris, GayaBaris, Sel
 from lkjip.laporan.render.kolom import posisi
 
 _BARIS_MAKS = 6
-_TINGGI_MAKS = 36  # half lines; higher groups leave half a landscape page empty, or do not fit under its heading
+_TINGGI_MAKS = 30  # half lines; higher groups leave half a landscape page empty, or do not fit there with signatures
 
 
 @dataclass(frozen=True)
 class SelBertempat:
-    """A cell at its column; `terbuka` where a further piece of it follows below."""
+    """A cell at its column; `terbuka` where a further piece of it follows below, `lanjutan` where it is one."""
 
     kolom: int
     sel: Sel
     terbuka: bool = False
+    lanjutan: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def tempatkan(
     return [BarisBertempat(baris, tuple(sel_per_baris[ke]), ke + 1 in sambung) for ke, baris in enumerate(daftar)]
 
 
-def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) -> set[int]:
-    """Rows that stay on one page with the next one, cells left whole: short groups, group headings, the row before a
-    total, both ends of the table; or `semua`.
+def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool, tinggi: Sequence[int]) -> set[int]:
+    """Rows that stay on one page with the next one, cells left whole: short groups unless they are high (`tinggi`, half
+    lines per row), group headings, the row before a total, both ends of the table; or `semua`.
     """
     banyak = len(daftar)
     if semua:
@@ -62,7 +63,7 @@ def baris_terikat(daftar: Sequence[Baris], banyak_kolom: int, *, semua: bool) ->
         [SelBertempat(kolom, sel) for kolom, sel in zip(tempat, baris.sel, strict=True)]
         for baris, tempat in zip(daftar, posisi(daftar, banyak_kolom), strict=True)
     ]
-    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS) | _ujung(banyak)
+    batas = _batas_tertutup(sel_per_baris, _BARIS_MAKS, tinggi) | _ujung(banyak)
     batas |= {ke + 1 for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.KELOMPOK}
     batas |= {ke for ke, baris in enumerate(daftar) if baris.gaya is GayaBaris.JUMLAH}
     return {ke - 1 for ke in batas if 0 < ke < banyak}
@@ -82,7 +83,8 @@ def _potong_rentang(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[in
                 if akhir <= batas:
                     continue
                 sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, rentang_baris=batas - awal), terbuka=True)
-                lanjutan = replace(tempat, sel=replace(tempat.sel, isi=(), rentang_baris=akhir - batas))
+                sisa = replace(tempat.sel, isi=(), rentang_baris=akhir - batas)
+                lanjutan = replace(tempat, sel=sisa, lanjutan=True)
                 sel_per_baris[batas] = sorted([*sel_per_baris[batas], lanjutan], key=lambda satu: satu.kolom)
 
 
@@ -110,12 +112,13 @@ def _batas_potong(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int]
     return hasil
 
 
-def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int) -> set[int]:
-    """Row boundaries that lie inside a cell of at most `rentang_maks` rows."""
+def _batas_tertutup(sel_per_baris: list[list[SelBertempat]], rentang_maks: int, tinggi: Sequence[int] = ()) -> set[int]:
+    """Row boundaries that lie inside a cell of at most `rentang_maks` rows that are not too high together."""
     return {
         batas
         for awal, sel_baris in enumerate(sel_per_baris)
         for tempat in sel_baris
         if tempat.sel.rentang_baris <= rentang_maks
+        and sum(tinggi[awal : awal + tempat.sel.rentang_baris]) <= _TINGGI_MAKS
         for batas in range(awal + 1, awal + tempat.sel.rentang_baris)
     }

@@ -40,10 +40,11 @@ def ringkas(tabel: Tabel, susunan: Susunan) -> bool:
     """A table so short that it stands on one page rather than leave a row or two behind. A taller one is divided: moved
     whole to the next page it would leave a large part of this one empty.
     """
-    return len(tabel.baris) <= _BARIS_RINGKAS and sum(_tinggi_baris(tabel, susunan)) <= _TINGGI_RINGKAS
+    return len(tabel.baris) <= _BARIS_RINGKAS and sum(tinggi_baris(tabel, susunan)) <= _TINGGI_RINGKAS
 
 
-def _tinggi_baris(tabel: Tabel, susunan: Susunan) -> list[int]:
+def tinggi_baris(tabel: Tabel, susunan: Susunan) -> list[int]:
+    """About how many half lines each row takes."""
     tempat = posisi(tabel.baris, len(tabel.kolom))
     return [_tinggi(baris, kolom, susunan) for baris, kolom in zip(tabel.baris, tempat, strict=True)]
 
@@ -89,7 +90,7 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
         nomor = [f"<th>({ke})</th>" for ke in range(1, banyak + 1)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
     potong = konteks.media.cetak
-    badan = tempatkan(tabel.baris, banyak, potong=potong, tinggi=_tinggi_baris(tabel, susunan) if potong else ())
+    badan = tempatkan(tabel.baris, banyak, potong=potong, tinggi=tinggi_baris(tabel, susunan) if potong else ())
     isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, susunan, "td") for baris in badan])
     return unsur("colgroup", kolom) + (unsur("thead", kepala) if kepala else "") + isi
 
@@ -136,6 +137,7 @@ def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",
         "terbuka" if bertempat.terbuka else "",
+        "lanjutan" if bertempat.lanjutan else "",
         "" if sel.kategori is None else f"kategori-{tingkat_kategori(sel.kategori)}",
         f"inden-{min(sel.inden, 5)}" if sel.inden else "",
     ]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lkjip.laporan.compose.bagan_pohon import KEGIATAN, SUBKEGIATAN
 from lkjip.laporan.compose.dokumen_pohon import daftar_gambar, dokumen_pohon
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Grafik, Kertas
-from lkjip.laporan.render.pdf import pdf_laporan
+from lkjip.laporan.isi import Dokumen, Grafik, Kertas
 from lkjip.laporan.render.raster import png
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.views.pintu_masuk import buka, isi_halaman
+from lkjip.perencanaan.views.unduhan import unduh_dokumen
 
 RINCI = "subkegiatan"
-_MIME = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+_MIME = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 @require_safe
@@ -52,12 +52,15 @@ def unduh_png(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 @require_safe
 @login_required
-def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """All pictures, a page on its side for each, on A4 or (`?kertas=F4`) on folio."""
     ruang = buka(request, kode, tahun)
-    kertas = Kertas.F4 if request.GET.get("kertas") == Kertas.F4.value else Kertas.A4
     _gambar(request, ruang)  # nothing to draw: 404, as for the single pictures
-    return _jawaban(request, ruang, "pdf", pdf_laporan(dokumen_pohon(ruang.konteks, _rincian(request), kertas)))
+
+    def susun(kertas: Kertas) -> Dokumen:
+        return dokumen_pohon(ruang.konteks, _rincian(request), kertas)
+
+    return unduh_dokumen(request, ruang, "pdf", susun, "pohon-kinerja", kode, str(tahun))
 
 
 def _rincian(request: HttpRequest) -> int:
@@ -81,6 +84,6 @@ def _svg(grafik: Grafik) -> str:
 def _jawaban(request: HttpRequest, ruang: RuangTahun, akhiran: str, isi: bytes) -> HttpResponse:
     tampil = akhiran == "svg" and request.GET.get("unduh") != "ya"
     nama = "".join(h if h.isascii() and h.isalnum() else "-" for h in ruang.kode.lower())
-    nomor = "" if akhiran == "pdf" else f"-{request.GET.get('nomor', '1')}"
+    nomor = f"-{request.GET.get('nomor', '1')}"
     kepala = f'{"inline" if tampil else "attachment"}; filename="pohon-kinerja-{nama}-{ruang.tahun}{nomor}.{akhiran}"'
     return HttpResponse(isi, content_type=_MIME[akhiran], headers={"Content-Disposition": kepala})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -34,10 +34,11 @@ def iku(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 @require_safe
 @login_required
-def unduh_iku(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponse:
+def unduh_iku(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponseBase:
     ruang = buka(request, kode, tahun)
     return unduh_dokumen(
         request,
+        ruang,
         jenis,
         lambda kertas: dokumen_iku(ruang.konteks, load_profil_iku(ruang), kertas),
         "iku",

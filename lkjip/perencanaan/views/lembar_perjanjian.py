@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -98,7 +98,9 @@ def _simpan(request: HttpRequest, lembar: _Lembar, form: LembarForm) -> bool:
 
 @require_safe
 @login_required
-def unduh_perjanjian(request: HttpRequest, kode: str, tahun: int, versi: str, unit: int, jenis: str) -> HttpResponse:
+def unduh_perjanjian(
+    request: HttpRequest, kode: str, tahun: int, versi: str, unit: int, jenis: str
+) -> HttpResponseBase:
     lembar = _buka_lembar(request, kode, tahun, versi, unit)
     nama_unit = lembar.unit.nama if lembar.unit else ""
-    return unduh_dokumen(request, jenis, lembar.dokumen, "pk", kode, str(tahun), nama_unit, versi)
+    return unduh_dokumen(request, lembar.ruang, jenis, lembar.dokumen, "pk", kode, str(tahun), nama_unit, versi)

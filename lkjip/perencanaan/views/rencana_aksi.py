@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -80,10 +80,11 @@ def tempel_rencana_aksi(request: HttpRequest, kode: str, tahun: int) -> HttpResp
 
 @require_safe
 @login_required
-def unduh_rencana_aksi(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponse:
+def unduh_rencana_aksi(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponseBase:
     ruang = buka(request, kode, tahun)
     return unduh_dokumen(
         request,
+        ruang,
         jenis,
         lambda kertas: dokumen_rencana_aksi(ruang.konteks, load_profil_rencana_aksi(ruang), kertas),
         "rencana-aksi",

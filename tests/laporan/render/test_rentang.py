@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip.laporan.isi import Baris
-from lkjip.laporan.render.rentang import tempatkan
+from lkjip.laporan.render.rentang import baris_terikat, tempatkan
 from tests.laporan.contoh_dokumen import baris, sel
 
 
@@ -30,6 +30,14 @@ def test_kelompok_panjang_dipotong_tanpa_kehilangan_baris() -> None:
     assert not all(satu.bersambung for satu in hasil[:-1])
 
 
+def test_potongan_tahu_tetangganya_sehingga_tanpa_garis_di_antaranya() -> None:
+    hasil = tempatkan(_kelompok(20), 3, potong=True)
+    potongan = [satu for baris_ in hasil for satu in baris_.sel if satu.kolom == 0]
+    assert [satu.lanjutan for satu in potongan] == [False] + [True] * (len(potongan) - 1)
+    assert [satu.terbuka for satu in potongan] == [True] * (len(potongan) - 1) + [False]
+    assert not any(satu.terbuka or satu.lanjutan for baris_ in hasil for satu in baris_.sel if satu.kolom)
+
+
 def test_potongan_menghormati_kelompok_di_dalamnya() -> None:
     hasil = tempatkan(_kelompok(20, rentang_dalam=4), 3, potong=True)
     awal = [ke for ke, satu in enumerate(hasil) if satu.sel[0].kolom == 0]
@@ -44,3 +52,10 @@ def test_baris_pertama_dan_terakhir_tidak_sendirian() -> None:
 def test_di_layar_sel_gabungan_tetap_utuh() -> None:
     hasil = tempatkan(_kelompok(20), 3, potong=False)
     assert hasil[0].sel[0].sel.rentang_baris == 20
+
+
+def test_kelompok_tinggi_boleh_terpisah_di_word() -> None:
+    """Bound together it would not fit under the heading of its table, which then stood alone on its page."""
+    daftar = [*_kelompok(4), *_kelompok(4)]
+    assert baris_terikat(daftar, 3, semua=False, tinggi=[3] * 8) == {0, 1, 2, 4, 5, 6}
+    assert baris_terikat(daftar, 3, semua=False, tinggi=[9] * 4 + [3] * 4) == {0, 4, 5, 6}
