@@ -22,6 +22,7 @@ from anggaran.selectors_rencana import (
     ikut_terhapus,
     indikator_baris,
     indikator_renstra,
+    sidik_kaitan,
     susunan,
 )
 from anggaran.services_kaitan import save_kaitan
@@ -141,6 +142,7 @@ def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tupl
         "terakhir": saudara[-1] == baris.pk,
         "daftar_masalah": masalah_baris(dasar, rekaman),
         "daftar_indikator": indikator_baris(baris),
+        "sidik_kaitan": sidik_kaitan(baris),
         "set_kaitan": formulir or _formulir_kaitan(ruang, baris),
         "daftar_bagian": _daftar_bagian(ruang, baris.kode),
     }
@@ -182,14 +184,15 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
         semua = [*indikator_renstra(ruang.tahun_kinerja), *indikator_baris(baris)]
         try:
             with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
-                save_kaitan(baris=baris, daftar=formulir.kaitan({str(i.pk): i for i in semua}))
+                daftar = formulir.kaitan({str(i.pk): i for i in semua})
+                save_kaitan(baris=baris, daftar=daftar, dilihat=request.POST.get("sidik", ""))
             messages.success(request, "Kaitan disimpan.")
             return redirect("baris_anggaran_rencana", kode, tahun, pk)
         except ValidationError as galat:
             messages.error(request, " ".join(galat.messages))
     templat, isi = _isi_baris(ruang, baris, formulir)
-    kisi = _sumber_satu(request, ruang, baris).muat()
-    return render(request, templat, isi | {"kisi": kisi}, status=422)
+    isi |= {"kisi": _sumber_satu(request, ruang, baris).muat(), "sidik_kaitan": request.POST.get("sidik", "")}
+    return render(request, templat, isi, status=422)
 
 
 @require_POST
@@ -217,9 +220,12 @@ def urutkan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: in
     """One place up or down among the rows of the same parent."""
     ruang = buka_untuk_ubah(request, kode, tahun)
     langkah = {"naik": -1, "turun": 1}.get(request.POST.get("arah", ""))
-    if langkah is not None:
-        with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
-            geser_baris(baris=_baris(ruang, pk), langkah=langkah)
+    try:
+        if langkah is not None:
+            with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
+                geser_baris(baris=_baris(ruang, pk), langkah=langkah)
+    except ValidationError as galat:
+        messages.error(request, " ".join(galat.messages))
     return redirect("baris_anggaran_rencana", kode, tahun, pk)
 
 

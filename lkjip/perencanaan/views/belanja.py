@@ -121,10 +121,13 @@ def hapus_belanja_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) 
     if baris is None:
         raise Http404("Baris belanja tidak ada pada tahun ini.")
     if request.method == "POST":
-        with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)) as kejadian:
-            hapus_belanja(baris=baris)
-        kalimat = f"{baris.kode} dan baris di bawahnya dihapus."
-        beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
+        try:
+            with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)) as kejadian:
+                hapus_belanja(baris=baris)
+            kalimat = f"{baris.kode} dan baris di bawahnya dihapus."
+            beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
+        except ValidationError as galat:
+            messages.error(request, f"Tidak dihapus. {' '.join(galat.messages)}")
         return redirect(SUB, kode, tahun)
     isi = isi_halaman(ruang, SUB, f"Hapus {baris.kode}") | {"baris": baris, "daftar_anak": baris.daftar_anak.all()}
     return render(request, "situs/perencanaan/belanja/hapus.html", isi)
