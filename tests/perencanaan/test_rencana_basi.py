@@ -1,4 +1,4 @@
-"""Whoever waited for the lock writes upon what is there now: nothing that others did meanwhile is lost or brought back."""
+"""Whoever waited for the lock writes upon what is there now: nothing that others did meanwhile is lost."""
 
 from __future__ import annotations
 
