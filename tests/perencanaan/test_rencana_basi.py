@@ -11,6 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from anggaran.models import Anggaran, Belanja, Penunjang, RevisiAnggaran
 from anggaran.services_rencana import pindah_baris
@@ -18,6 +19,7 @@ from kinerja.models import KinerjaTriwulan
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
 from lkjip.perencanaan.services import mengubah
+from lkjip.perencanaan.services_anggaran import penyimpan_anggaran
 from lkjip.perencanaan.services_rencana import simpan_baris_rencana
 from lkjip.perencanaan.services_versi import batalkan_reviu, buat_reviu, pindah_renstra, save_penetapan
 from lkjip.services_urung import urungkan_bergiliran
@@ -143,6 +145,25 @@ def test_penolakan_menjadi_kalimat_di_setiap_tombol(sebagai: _Sebagai, monkeypat
     ):
         jawab = client.post(alamat(nama, pk), kirim, follow=True)
         assert "Tahun ini memakai versi lain." in jawab.content.decode(), nama
+
+
+@pytest.mark.usefixtures("_uang")
+@pytest.mark.parametrize("induk", ["99999999999999999999", "9999999999999999999", "x", "-1", "١"])
+def test_induk_yang_tak_terbaca_bukan_tingkat_paling_atas(sebagai: _Sebagai, induk: str) -> None:
+    satu, client = baris("1.01"), sebagai("perencana")
+    assert client.post(alamat("pindah_anggaran_rencana", satu.pk), {"induk": induk}).status_code == 404
+    assert baris("1.01").induk_id == satu.induk_id
+    assert client.get(f"{alamat('tambah_anggaran_rencana')}?induk={induk}").status_code == 404
+
+
+@pytest.mark.usefixtures("_uang")
+@pytest.mark.parametrize(("kolom", "dasar", "terkunci"), [("kode", "1.01", True), ("unit", "", False)])
+def test_ganti_kode_anggaran_menunggu_pengisian_triwulan(kolom: str, dasar: str, terkunci: bool) -> None:
+    """A kode is a key: PostgreSQL would let the two wait for each other, row by row."""
+    simpan = penyimpan_anggaran(tahun_uji(), Pengguna.objects.get(username="perencana"))
+    with CaptureQueriesContext(connection) as kueri:
+        simpan({baris("1.01").pk: [Isian(kolom, "9.09", dasar)]})
+    assert any("kinerja_pengisiantriwulan" in k["sql"] for k in kueri) is terkunci
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.isian import JenisIsian, tulis_isian
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.halaman.rencana_anggaran import kisi_anggaran, masalah_baris
+from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import SetKaitan, TambahBarisForm, pilihan_indikator
@@ -52,6 +53,11 @@ def _baris(ruang: RuangTahun, pk: int) -> Anggaran:
     return baris
 
 
+def _induk(ruang: RuangTahun, nomor: str) -> Anggaran | None:
+    """The row that was named as parent; None where none was. What names no row is never taken for “none”."""
+    return _baris(ruang, baca_pk(nomor) or 0) if nomor else None
+
+
 def _ke_baris(ruang: RuangTahun, pk: int) -> HttpResponse:
     return redirect(f"{reverse(SUB, args=[ruang.kode, ruang.tahun])}#baris-{pk}")
 
@@ -67,8 +73,7 @@ def tambah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> Http
     ruang = buka(request, kode, tahun)
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
-    nomor = request.GET.get("induk", "")
-    induk = _baris(ruang, int(nomor)) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None
+    induk = _induk(ruang, request.GET.get("induk", ""))
     form = TambahBarisForm(request.POST if request.method == "POST" else None, sasaran=_pilihan_sasaran(ruang))
     if request.method == "POST" and form.is_valid():
         baru = _tambah(request, ruang, induk, form)
@@ -200,8 +205,7 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
 def pindah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """To another parent; without one, to the top."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    baris, nomor = _baris(ruang, pk), request.POST.get("induk", "")
-    induk = _baris(ruang, int(nomor)) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None
+    baris, induk = _baris(ruang, pk), _induk(ruang, request.POST.get("induk", ""))
     if "induk" not in request.POST or (induk.pk if induk else None) == baris.induk_id:
         return redirect("baris_anggaran_rencana", kode, tahun, pk)
     try:
