@@ -20,6 +20,7 @@ from lkjip.riwayat.lingkup import daftar_jalan
 from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.pemicu import daftar_model_teraudit
 from lkjip.riwayat.services_baris import menulis
+from lkjip.services_utuh import menjaga_buku
 from renstra import services_versi
 from renstra.models import Indikator, Misi, Renstra, Sasaran, TahunKinerja, Tujuan
 from renstra.services import kunci_instansi
@@ -166,6 +167,12 @@ def _pindah(tahun_kinerja: TahunKinerja, ke: Renstra) -> None:
         raise ValidationError("Renstra ini milik instansi lain.")
     daftar = list(daftar_acuan_rencana())
     _tolak_bila_kurang(tahun_kinerja, dari, ke, daftar)
+    with menjaga_buku([tahun_kinerja.pk]):
+        _alihkan(tahun_kinerja, dari, ke, daftar)
+
+
+def _alihkan(tahun_kinerja: TahunKinerja, dari: Renstra, ke: Renstra, daftar: Iterable[_Acuan]) -> None:
+    """The rows of the year, then the year itself."""
     for model, kolom, jalan in daftar:
         rencana: Any = model._meta.get_field(kolom).related_model
         kode = rencana._default_manager.filter(pk=OuterRef(OuterRef(f"{kolom}_id"))).values("kode")

@@ -13,18 +13,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from anggaran.models import Anggaran, Belanja, Penunjang, RevisiAnggaran
+from anggaran.models import Anggaran, Belanja, IndikatorAnggaran, Penunjang, RevisiAnggaran
 from anggaran.services_rencana import pindah_baris
-from kinerja.models import KinerjaTriwulan
+from kinerja.models import KinerjaTriwulan, Komponen
 from lkjip.akun.models import Pengguna
+from lkjip.buku_kerja.utuh import galat_rujukan
 from lkjip.dasar.isian import Isian
 from lkjip.perencanaan.services import mengubah
 from lkjip.perencanaan.services_anggaran import penyimpan_anggaran
 from lkjip.perencanaan.services_rencana import simpan_baris_rencana
 from lkjip.perencanaan.services_versi import batalkan_reviu, buat_reviu, pindah_renstra, save_penetapan
+from lkjip.selectors import load_buku
 from lkjip.services_urung import urungkan_bergiliran
 from renstra.data_rencana import JenisBaris
-from renstra.models import Indikator, Renstra, Sasaran, TahunKinerja
+from renstra.models import Indikator, Renstra, Sasaran, TahunKinerja, Tujuan
 from tests.pengisian.dunia import Dunia, buat_baris, buat_dunia, buat_pengguna
 from tests.pengisian.serentak import basis_data_berkas, serentak
 from tests.pengisian.uang_uji import simpan_buku, uang_kas
@@ -76,6 +78,38 @@ def test_versi_yang_sudah_dihapus_tidak_hidup_lagi(dunia: Dunia) -> None:
         with pytest.raises(ValidationError, match=r"sudah tidak ada|sudah memakai Renstra lain"):
             tulis(renstra=basi, oleh=oleh)
     assert list(Renstra.objects.all()) == [dunia.renstra]
+
+
+def test_urungkan_tidak_membawa_kembali_kode_yang_sudah_dipakai_baris_lain(dunia: Dunia) -> None:
+    """Tujuan T1 became T9, then a sasaran took T1: both would be the parent that an indicator names."""
+    satu, dua, tahun = buat_pengguna("satu"), buat_pengguna("dua"), _baca(dunia)
+    tujuan = Tujuan.objects.get(kode="T1")
+    Indikator.objects.create(renstra=dunia.renstra, kode="I2", tujuan=tujuan, urutan=2)
+    ubah = partial(simpan_baris_rencana, tahun_kinerja=tahun)
+    kejadian = ubah(jenis=JenisBaris.TUJUAN, pk=tujuan.pk, isian=[Isian("kode", "T9", "T1")], oleh=satu).kejadian
+    ubah(jenis=JenisBaris.SASARAN, isian=[Isian("kode", "T1", ""), Isian("uraian", "x", "")], oleh=dua)
+    with pytest.raises(ValidationError, match="Ubah dulu salah satu kodenya"):
+        urungkan_bergiliran(kejadian=kejadian, instansi=dunia.instansi.pk, oleh=satu)
+    assert not galat_rujukan(load_buku(tahun))
+
+
+def test_batal_reviu_tidak_menduakan_kode_indikator(dunia: Dunia) -> None:
+    """In the reviu I1 became I9, and a budget row's indicator took I1; in the plan before, I1 is still there."""
+    oleh, tahun = buat_pengguna("oleh"), _baca(dunia)
+    buat_reviu(renstra=tahun.renstra, daftar_tahun=[tahun], oleh=oleh)
+    baru = _baca(dunia).renstra
+    KinerjaTriwulan.objects.all().delete()
+    Komponen.objects.all().delete()
+    Indikator.objects.filter(renstra=baru, kode="I1").update(kode="I9")
+    milik_tahun = Indikator.objects.create(tahun_kinerja=_baca(dunia), kode="I1", urutan=2)
+    IndikatorAnggaran.objects.create(indikator=milik_tahun, anggaran=dunia.anggaran)
+    assert not galat_rujukan(load_buku(_baca(dunia)))
+    with pytest.raises(ValidationError, match="Ubah dulu salah satu kodenya"):
+        batalkan_reviu(renstra=baru, oleh=oleh)
+    assert _baca(dunia).renstra_id == baru.pk
+    milik_tahun.delete()
+    batalkan_reviu(renstra=baru, oleh=oleh)
+    assert _baca(dunia).renstra_id == dunia.renstra.pk
 
 
 @pytest.fixture
