@@ -14,6 +14,7 @@ from anggaran.models import (
     PorsiAnggaran,
     RealisasiAnggaran,
 )
+from lkjip.dasar.butir import sidik_butir
 from renstra.models import Indikator, TahunKinerja
 
 
@@ -100,6 +101,13 @@ def daftar_kaitan(baris: Anggaran) -> list[KaitanTersimpan]:
     porsi = {p.indikator_id: p for p in PorsiAnggaran.objects.filter(anggaran=baris, indikator__isnull=False)}
     daftar = Penunjang.objects.filter(anggaran=baris).order_by("urutan", "pk")
     return [KaitanTersimpan(p, porsi.get(p.mendukung_id) if p.mendukung_id else None) for p in daftar]
+
+
+def sidik_kaitan(baris: Anggaran) -> str:
+    """Stands for the links and shares as they are stored, in a hidden field: whoever saves them saw these."""
+    return sidik_butir([repr((k.penunjang.pk, k.penunjang.mendukung_id, k.penunjang.indikator_id,
+                              k.penunjang.keterangan, k.penunjang.capaian, k.porsi and k.porsi.porsi))
+                        for k in daftar_kaitan(baris)])  # fmt: skip
 
 
 def pk_belanja(tahun_kinerja: TahunKinerja, tahun: int) -> Mapping[str, int]:

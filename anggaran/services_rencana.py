@@ -107,13 +107,21 @@ def _dari_kolom(bentrok: Any, kode: Mapping[int, str]) -> Any:
 
 
 def pindah_baris(*, baris: Anggaran, induk: Anggaran | None) -> None:
-    """Hang the row, with everything below it, under another parent (None: at the top), as its last child."""
+    """Hang the row, with everything below it, under another parent (None: at the top), as its last child.
+
+    The row is taken as it is now: what the caller read before the lock may have been changed or removed meanwhile.
+    Raises ValidationError.
+    """
     daftar = susunan(baris.tahun_kinerja)
+    kini = {satu.pk: satu for satu in daftar}
+    if baris.pk not in kini or (induk is not None and induk.pk not in kini):
+        raise ValidationError("Baris ini atau induk barunya sudah tidak ada. Muat ulang halaman.")
     if induk is not None and any(satu.pk == induk.pk for satu in cabang(daftar, baris.pk)):
         raise ValidationError("Baris tidak dapat dipindahkan ke bawah dirinya sendiri atau turunannya.")
-    baris.induk = induk
-    baris.urutan = max((satu.urutan for satu in daftar), default=0) + 1
-    simpan_baris(baris)
+    pindah = kini[baris.pk]
+    pindah.induk = induk
+    pindah.urutan = max(satu.urutan for satu in daftar) + 1
+    simpan_baris(pindah)
     nomori(baris.tahun_kinerja)
 
 

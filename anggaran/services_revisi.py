@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -67,6 +68,16 @@ def _pagu(baris: Anggaran, versi: str) -> Decimal | None:
     murni: Decimal | None = baris.pagu_murni
     perubahan: Decimal | None = baris.pagu_perubahan
     return perubahan if versi == Versi.PERUBAHAN and perubahan is not None else murni
+
+
+def ubah_nama_revisi(*, revisi: RevisiAnggaran, isi: Mapping[str, Any]) -> RevisiAnggaran:
+    """Name, number and date of a version as it is now. Raises ValidationError, also where it has gone meanwhile."""
+    kini = RevisiAnggaran.objects.select_for_update(no_key=True).filter(pk=revisi.pk).first()
+    if kini is None:
+        raise ValidationError("Versi anggaran ini sudah tidak ada. Muat ulang halaman.")
+    for nama in ("nama", "nomor", "tanggal"):
+        setattr(kini, nama, isi[nama])
+    return simpan_baris(kini)
 
 
 def batal_revisi(*, revisi: RevisiAnggaran) -> None:

@@ -11,6 +11,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from lkjip.dasar.butir import ButirDitolak, baca_butir, tulis_butir
+from lkjip.dasar.isian import ringkas_teks
 from renstra.data import StatusPejabat
 from renstra.data_pejabat import nip_wajar
 from renstra.models import Instansi
@@ -19,6 +20,7 @@ from renstra.simpanan_logo import LOGO_MB
 _TANGGAL = {"invalid": "Tanggal ini tidak dikenal."}
 # What a perencana of the whole agency may change of its profile; the rest is the pengelola's.
 KOLOM_PERENCANA = ("tempat", "alamat", "kode_pos", "telepon", "surel", "laman", "tugas", "fungsi")
+_SEBARIS = ("kode", "nama", "singkatan", "jabatan_kepala", "tempat")  # which years and workbooks take over
 KOLOM_PENGELOLA = ("kode", "nama", "singkatan", "jabatan_kepala", *KOLOM_PERENCANA)
 
 
@@ -84,6 +86,7 @@ class ProfilForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
+        isi |= {n: ringkas_teks(isi[n]) for n in _SEBARIS if n in isi}
         ganti = self._kode_lama and isi.get("kode", self._kode_lama) != self._kode_lama
         if ganti and not isi.get("setuju_kode"):
             self.add_error("setuju_kode", "Kode akan diganti: centang ini bila memang itu maksud Anda.")
@@ -163,8 +166,9 @@ class PejabatForm(forms.Form):
         return self.cleaned_data
 
     def isi(self) -> dict[str, Any]:
-        """The columns, for the service."""
-        return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "akhiri"}
+        """The columns, for the service; what is text is of one line."""
+        isi = {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "akhiri"}
+        return {nama: ringkas_teks(nilai) if isinstance(nilai, str) else nilai for nama, nilai in isi.items()}
 
     def peringatan(self) -> str:
         """What looks odd, and is stored all the same."""

@@ -12,7 +12,7 @@ from anggaran.data import KeteranganPenunjang
 from anggaran.data_rekening import NAMA_REKENING
 from anggaran.services_kaitan import IsiKaitan
 from lkjip.dasar.hitungan import SERATUS
-from lkjip.dasar.isian import IsianTakTerbaca, JenisIsian, baca_isian
+from lkjip.dasar.isian import IsianTakTerbaca, JenisIsian, baca_isian, ringkas_teks
 from lkjip.kolom import label_pilihan
 from renstra.data import Versi
 from renstra.models import Indikator
@@ -20,6 +20,13 @@ from renstra.models import Indikator
 Pilihan = Sequence[tuple[str, str]]
 _KOTAK, _PILIH = {"class": "form-control"}, {"class": "form-select"}
 _WAJIB = {"required": "Wajib diisi."}
+
+
+class SebarisField(forms.CharField):
+    """Text of one line, as the grids read it: whatever is sent, no line breaks."""
+
+    def to_python(self, value: Any) -> str:
+        return ringkas_teks(super().to_python(value))
 
 
 class IsianField(forms.CharField):
@@ -40,13 +47,13 @@ class IsianField(forms.CharField):
 class TambahBarisForm(forms.Form):
     """A program, kegiatan or subkegiatan; the rest of its columns is filled in on the pages that show them."""
 
-    kode = forms.CharField(
+    kode = SebarisField(
         max_length=100,
         label="Kode",
         error_messages=_WAJIB,
         widget=forms.TextInput(attrs={**_KOTAK, "list": "daftar-kode", "autocomplete": "off"}),
     )
-    uraian = forms.CharField(
+    uraian = SebarisField(
         label="Uraian", error_messages=_WAJIB, widget=forms.TextInput(attrs={**_KOTAK, "autocomplete": "off"})
     )
     sasaran = forms.ChoiceField(label="Sasaran", required=False, widget=forms.Select(attrs=_PILIH))
@@ -119,10 +126,8 @@ def pilihan_indikator(daftar: Iterable[Indikator]) -> list[tuple[str, str]]:
 class NamaRevisiForm(forms.Form):
     """How a version of the budget document is called; fields without a name of their own stay as they are."""
 
-    nama = forms.CharField(
-        max_length=200, label="Nama versi", error_messages=_WAJIB, widget=forms.TextInput(attrs=_KOTAK)
-    )
-    nomor = forms.CharField(max_length=200, label="Nomor dokumen", required=False, widget=forms.TextInput(attrs=_KOTAK))
+    nama = SebarisField(max_length=200, label="Nama versi", error_messages=_WAJIB, widget=forms.TextInput(attrs=_KOTAK))
+    nomor = SebarisField(max_length=200, label="Nomor dokumen", required=False, widget=forms.TextInput(attrs=_KOTAK))
     tanggal = forms.DateField(
         label="Tanggal",
         required=False,
@@ -141,7 +146,7 @@ class BukaRevisiForm(NamaRevisiForm):
         widget=forms.Select(attrs=_PILIH),
         error_messages=_WAJIB,
     )  # fmt: skip
-    nama_kini = forms.CharField(
+    nama_kini = SebarisField(
         max_length=200,
         label="Nama versi yang berlaku sekarang",
         error_messages=_WAJIB,
@@ -170,8 +175,8 @@ class TambahBelanjaForm(forms.Form):
         widget=forms.Select(attrs=_PILIH),
         choices=[("", "– kode sendiri –"), *((kode, f"{kode} {nama}") for kode, nama in NAMA_REKENING.items())],
     )
-    kode = forms.CharField(max_length=100, label="Kode sendiri", required=False, widget=forms.TextInput(attrs=_KOTAK))
-    uraian = forms.CharField(label="Uraian", required=False, widget=forms.TextInput(attrs=_KOTAK))
+    kode = SebarisField(max_length=100, label="Kode sendiri", required=False, widget=forms.TextInput(attrs=_KOTAK))
+    uraian = SebarisField(label="Uraian", required=False, widget=forms.TextInput(attrs=_KOTAK))
     induk = forms.ChoiceField(label="Di bawah", required=False, widget=forms.Select(attrs=_PILIH))
 
     def __init__(self, *args: Any, induk: Pilihan = (), **kwargs: Any) -> None:

@@ -21,7 +21,9 @@ def penyimpan_anggaran(tahun_kinerja: TahunKinerja, oleh: Pengguna, jalur: str =
     """Stores columns of budget rows, as `SumberKisi.simpan` does."""
 
     def simpan(isian: Mapping[int, Sequence[Isian]]) -> int:
-        with mengubah(tahun_kinerja, oleh=oleh, jalur=jalur):
+        # Rows of a quarter check the row that they hang on as they are stored; a new kode locks that row against them.
+        berkode = any(satu.kolom == "kode" for daftar in isian.values() for satu in daftar)
+        with mengubah(tahun_kinerja, oleh=oleh, jalur=jalur, triwulan=berkode):
             return simpan_isian(tahun_kinerja=tahun_kinerja, isian=isian)
 
     return simpan

@@ -20,12 +20,15 @@ from lkjip.riwayat.lingkup import daftar_jalan
 from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.pemicu import daftar_model_teraudit
 from lkjip.riwayat.services_baris import menulis
+from lkjip.services_utuh import menjaga_buku
 from renstra import services_versi
 from renstra.models import Indikator, Misi, Renstra, Sasaran, TahunKinerja, Tujuan
 from renstra.services import kunci_instansi
 
 _RENCANA: tuple[type[models.Model], ...] = (Misi, Tujuan, Sasaran, Indikator)
 _Acuan = tuple[type[ModelTeraudit], str, str]
+_TIADA = "Versi Renstra ini sudah tidak ada. Muat ulang halaman ini."
+_PINDAH = "Tahun yang dipilih sudah memakai Renstra lain. Muat ulang halaman ini."
 
 
 def daftar_acuan_rencana() -> Iterator[_Acuan]:
@@ -69,9 +72,9 @@ def buat_reviu(
         if not daftar_tahun:
             raise ValidationError("Pilih paling sedikit satu tahun yang memakai versi baru ini.")
         if any(t.renstra_id != renstra.pk for t in daftar_tahun):
-            raise ValidationError("Tahun yang dipilih sudah memakai Renstra lain. Muat ulang halaman ini.")
+            raise ValidationError(_PINDAH)
         baru = services_versi.buat_versi(
-            dari=renstra,
+            dari=_segar(renstra),
             nomor_penetapan=nomor_penetapan,
             tanggal_penetapan=tanggal_penetapan,
             keterangan=keterangan,
@@ -87,6 +90,7 @@ def batalkan_reviu(*, renstra: Renstra, oleh: Pengguna) -> str:
     What was changed in it is lost; whoever calls has shown that.
     """
     with _menulis(oleh, renstra.instansi_id) as kejadian:
+        renstra = _segar(renstra)
         asal = renstra.asal
         if asal is None or not seperiode(asal, renstra):
             raise ValidationError("Versi ini bukan hasil reviu, jadi tidak ada versi asal untuk kembali.")
@@ -110,7 +114,7 @@ def save_penetapan(
     """Number and date of the decree, and the note. Raises BarisDitolak."""
     with _menulis(oleh, renstra.instansi_id) as kejadian:
         services_versi.save_penetapan(
-            renstra=renstra,
+            renstra=_segar(renstra),
             nomor_penetapan=nomor_penetapan,
             tanggal_penetapan=tanggal_penetapan,
             keterangan=keterangan,
@@ -138,8 +142,23 @@ def _menulis(oleh: Pengguna, instansi: int | None) -> Iterator[str]:
         yield kejadian
 
 
+def _segar(renstra: Renstra) -> Renstra:
+    """The version as it is now; whoever waited for the lock must not write back what it was, or bring it back."""
+    kini = Renstra.objects.select_related("asal").filter(pk=renstra.pk).first()
+    if kini is None:
+        raise ValidationError(_TIADA)
+    return kini
+
+
 def _pindah(tahun_kinerja: TahunKinerja, ke: Renstra) -> None:
-    """Within the lock of the agency; the quarters next, then the rows."""
+    """Within the lock of the agency; the quarters next, then the rows.
+
+    What the caller read before the lock may be stale: if another reviu has moved the year meanwhile, its rows hang on
+    that version, and this one would take the year away from them.
+    """
+    kini = TahunKinerja.objects.filter(pk=tahun_kinerja.pk, renstra=tahun_kinerja.renstra_id)
+    if not kini.exists():
+        raise ValidationError(_PINDAH)
     kunci_triwulan(tahun_kinerja)
     dari = tahun_kinerja.renstra
     if dari == ke:
@@ -148,6 +167,12 @@ def _pindah(tahun_kinerja: TahunKinerja, ke: Renstra) -> None:
         raise ValidationError("Renstra ini milik instansi lain.")
     daftar = list(daftar_acuan_rencana())
     _tolak_bila_kurang(tahun_kinerja, dari, ke, daftar)
+    with menjaga_buku([tahun_kinerja.pk]):
+        _alihkan(tahun_kinerja, dari, ke, daftar)
+
+
+def _alihkan(tahun_kinerja: TahunKinerja, dari: Renstra, ke: Renstra, daftar: Iterable[_Acuan]) -> None:
+    """The rows of the year, then the year itself."""
     for model, kolom, jalan in daftar:
         rencana: Any = model._meta.get_field(kolom).related_model
         kode = rencana._default_manager.filter(pk=OuterRef(OuterRef(f"{kolom}_id"))).values("kode")

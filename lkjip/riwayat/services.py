@@ -28,7 +28,8 @@ class BarisDitolak(ValidationError):
 
 _M = TypeVar("_M", bound=models.Model)
 _BANYAK_SEKALI_TULIS = 200
-_TAK_TERSIMPAN = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL takes no NUL, UTF-8 no lone surrogate
+# PostgreSQL takes no NUL, UTF-8 no lone surrogate, XML (so no workbook, DOCX or SVG) no other control character either.
+_TAK_TERSIMPAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @contextmanager
@@ -164,7 +165,7 @@ def periksa_baris(baris: models.Model) -> None:
 
 
 def dapat_disimpan(teks: str) -> bool:
-    """Whether every database takes this text."""
+    """Whether every database takes this text, and every file that is made from it."""
     return _TAK_TERSIMPAN.search(teks) is None
 
 

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from lkjip.akun.models import Pengguna
-from lkjip.riwayat.services_urung import urungkan
+from lkjip.services_urung import urungkan_bergiliran
 from lkjip.views.selectors import cari_instansi
 from renstra import akses
 
@@ -34,7 +34,7 @@ def urungkan_kejadian(request: HttpRequest, instansi: int, kejadian: str) -> Htt
     if not akses.boleh_ubah(request.user, milik):
         raise PermissionDenied
     try:
-        banyak = urungkan(kejadian=kejadian, instansi=instansi, oleh=request.user)
+        banyak = urungkan_bergiliran(kejadian=kejadian, instansi=instansi, oleh=request.user)
         messages.success(request, f"Diurungkan: {banyak} baris kembali seperti semula.")
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))

@@ -15,6 +15,7 @@ PINTU_BUKU_KERJA = (
     *("lkjip.buku_kerja", "lkjip.views", "lkjip.forms", "lkjip.cetak"),
     *("lkjip.pengisian.berkas_anggaran", "lkjip.pengisian.views.impor_anggaran"),
     "lkjip.perencanaan.lembar",  # the sheets in the browser: driven by the schema, read by the workbook's own rules
+    "lkjip.services_utuh",  # asks by the workbook's own rules whether what comes back could be exported and read
 )
 
 

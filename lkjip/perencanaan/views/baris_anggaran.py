@@ -23,6 +23,7 @@ from anggaran.selectors_rencana import (
     ikut_terhapus,
     indikator_baris,
     indikator_renstra,
+    sidik_kaitan,
     susunan,
 )
 from anggaran.services_kaitan import save_kaitan
@@ -55,6 +56,11 @@ def _baris(ruang: RuangTahun, pk: int) -> Anggaran:
     return baris
 
 
+def _induk(ruang: RuangTahun, nomor: str) -> Anggaran | None:
+    """The row that was named as parent; None where none was. What names no row is never taken for “none”."""
+    return _baris(ruang, baca_pk(nomor) or 0) if nomor else None
+
+
 def _ke_baris(ruang: RuangTahun, pk: int) -> HttpResponse:
     return redirect(f"{reverse(SUB, args=[ruang.kode, ruang.tahun])}#baris-{pk}")
 
@@ -70,8 +76,7 @@ def tambah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> Http
     ruang = buka(request, kode, tahun)
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
-    nomor = baca_pk(request.GET.get("induk", ""))
-    induk = _baris(ruang, nomor) if nomor else None
+    induk = _induk(ruang, request.GET.get("induk", ""))
     form = TambahBarisForm(request.POST if request.method == "POST" else None, sasaran=_pilihan_sasaran(ruang))
     if request.method == "POST" and form.is_valid():
         baru = _tambah(request, ruang, induk, form)
@@ -145,6 +150,7 @@ def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tupl
         "terakhir": saudara[-1] == baris.pk,
         "daftar_masalah": masalah_baris(dasar, rekaman),
         "daftar_indikator": indikator_baris(baris),
+        "sidik_kaitan": sidik_kaitan(baris),
         "set_kaitan": formulir or _formulir_kaitan(ruang, baris),
         "daftar_bagian": _daftar_bagian(ruang, baris.kode),
     }
@@ -186,14 +192,15 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
         semua = [*indikator_renstra(ruang.tahun_kinerja), *indikator_baris(baris)]
         try:
             with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
-                save_kaitan(baris=baris, daftar=formulir.kaitan({str(i.pk): i for i in semua}))
+                daftar = formulir.kaitan({str(i.pk): i for i in semua})
+                save_kaitan(baris=baris, daftar=daftar, dilihat=request.POST.get("sidik", ""))
             messages.success(request, "Kaitan disimpan.")
             return redirect("baris_anggaran_rencana", kode, tahun, pk)
         except ValidationError as galat:
             messages.error(request, " ".join(galat.messages))
     templat, isi = _isi_baris(ruang, baris, formulir)
-    kisi = _sumber_satu(request, ruang, baris).muat()
-    return render(request, templat, isi | {"kisi": kisi}, status=422)
+    isi |= {"kisi": _sumber_satu(request, ruang, baris).muat(), "sidik_kaitan": request.POST.get("sidik", "")}
+    return render(request, templat, isi, status=422)
 
 
 @require_POST
@@ -201,8 +208,7 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
 def pindah_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """To another parent; without one, to the top."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    baris, nomor = _baris(ruang, pk), baca_pk(request.POST.get("induk", ""))
-    induk = _baris(ruang, nomor) if nomor else None
+    baris, induk = _baris(ruang, pk), _induk(ruang, request.POST.get("induk", ""))
     if "induk" not in request.POST or (induk.pk if induk else None) == baris.induk_id:
         return redirect("baris_anggaran_rencana", kode, tahun, pk)
     try:
@@ -221,12 +227,12 @@ def urutkan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: in
     """One place up or down among the rows of the same parent."""
     ruang = buka_untuk_ubah(request, kode, tahun)
     langkah = {"naik": -1, "turun": 1}.get(request.POST.get("arah", ""))
-    if langkah is not None:
-        try:
+    try:
+        if langkah is not None:
             with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
                 geser_baris(baris=_baris(ruang, pk), langkah=langkah)
-        except ValidationError as galat:
-            messages.error(request, " ".join(galat.messages))
+    except ValidationError as galat:
+        messages.error(request, " ".join(galat.messages))
     return redirect("baris_anggaran_rencana", kode, tahun, pk)
 
 

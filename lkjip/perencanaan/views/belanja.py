@@ -128,7 +128,7 @@ def hapus_belanja_rencana(request: HttpRequest, kode: str, tahun: int, pk: int) 
             kalimat = f"{baris.kode} dan baris di bawahnya dihapus."
             beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
         except ValidationError as galat:
-            messages.error(request, " ".join(galat.messages))
+            messages.error(request, f"Tidak dihapus. {' '.join(galat.messages)}")
         return redirect(SUB, kode, tahun)
     isi = isi_halaman(ruang, SUB, f"Hapus {baris.kode}") | {"baris": baris, "daftar_anak": baris.daftar_anak.all()}
     return render(request, "situs/perencanaan/belanja/hapus.html", isi)

@@ -14,7 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from anggaran.models import RevisiAnggaran
 from anggaran.selectors_rencana import pk_anggaran_per_kode
 from anggaran.selectors_revisi import ambil_revisi, daftar_versi
-from anggaran.services_revisi import batal_revisi, buka_revisi, catat_revisi_pertama, ubah_arsip
+from anggaran.services_revisi import (
+    batal_revisi,
+    buka_revisi,
+    catat_revisi_pertama,
+    ubah_arsip,
+    ubah_nama_revisi,
+)
 from lkjip.dasar.isian import IsianTakTerbaca, JenisIsian, baca_isian, tulis_isian
 from lkjip.halaman.pengisian_anggaran import urutan_baris
 from lkjip.halaman.rencana_revisi import banding_versi
@@ -23,7 +29,6 @@ from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_anggaran import BukaRevisiForm, NamaRevisiForm
 from lkjip.perencanaan.services import mengubah
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
-from lkjip.riwayat.services_baris import simpan_baris
 from lkjip.views.urung import beri_tahu
 from renstra.data import Versi
 
@@ -126,14 +131,13 @@ def _ubah(request: HttpRequest, ruang: RuangTahun, revisi: RevisiAnggaran, form:
     pagu = _baca_pagu(request, ruang, form)
     if form.errors:
         return False
-    for nama in ("nama", "nomor", "tanggal"):
-        setattr(revisi, nama, form.cleaned_data[nama])
     try:
         with mengubah(ruang.tahun_kinerja, oleh=pengguna_masuk(request)):
-            simpan_baris(revisi)
+            revisi = ubah_nama_revisi(revisi=revisi, isi=form.cleaned_data)
             if pagu:
                 ubah_arsip(revisi=revisi, pagu=pagu)
     except ValidationError as galat:
+        _revisi(ruang, revisi.pk)  # 404 where somebody has removed it meanwhile: there is no page to show again
         form.add_error(None, galat.messages)
         return False
     messages.success(request, f"Versi {revisi.nama} disimpan.")
