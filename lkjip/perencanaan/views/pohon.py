@@ -88,7 +88,7 @@ def _isi(request: HttpRequest, ruang: RuangTahun) -> dict[str, Any]:
     saringan = baca_saringan(request.GET, [u.pk for u in peta.daftar])
     semua = susun_pohon(ruang.konteks, peta)
     daftar = saring(semua, saringan)
-    return isi_halaman(ruang, "pohon_kinerja", "Pohon kinerja") | {
+    return isi_halaman(ruang, "pohon_kinerja") | {
         "daftar": daftar,
         "banyak_tampil": sum(s.tampil for s in daftar),
         "saringan": saringan,

@@ -44,7 +44,7 @@ def revisi_anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
         return redirect(SUB, kode, tahun)
     ubahan = request.GET.get("hanya") == "berubah"
     banding = banding_versi(ruang.konteks, [v.pagu for v in daftar]) if daftar else ()
-    isi = isi_halaman(ruang, SUB, "Riwayat DPA") | {
+    isi = isi_halaman(ruang, SUB) | {
         "daftar_versi": daftar,
         "banding": [b for b in banding if b.berubah or b.anggaran is None or not ubahan],
         "ubahan": ubahan,
