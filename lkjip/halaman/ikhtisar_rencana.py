@@ -122,7 +122,9 @@ def _perjanjian(ktx: Konteks, alamat: AlamatRencana) -> BagianRencana:
     daftar = [p for p in ktx.renstra.daftar_perjanjian if p.tahun == ktx.tahun]
     banyak = {versi: sum(p.versi is versi for p in daftar) for versi in Versi}
     ada = {p.indikator for p in daftar}
-    kurang = [f"{ktx.nama_indikator(i)}: target {ktx.tahun} belum diisi." for i in ktx.indikator_utama if i.kode not in ada]
+    kurang = [
+        f"{ktx.nama_indikator(i)}: target {ktx.tahun} belum diisi." for i in ktx.indikator_utama if i.kode not in ada
+    ]
     if not daftar:
         kurang = [f"Perjanjian Kinerja {ktx.tahun} belum diisi."]
     isi = f"{banyak[Versi.MURNI]} target murni, {banyak[Versi.PERUBAHAN]} target perubahan"

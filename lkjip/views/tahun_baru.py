@@ -61,7 +61,12 @@ def tahun_baru(request: HttpRequest, kode: str) -> HttpResponse:
             rencana = _susun(form, instansi, per_tahun)
             if request.method == "POST" and (kejadian := _simpan(request, rencana)):
                 tahun = rencana.buku.data.tahun
-                beri_tahu(request, f"Tahun {tahun} dibuka.", instansi=instansi.pk, kejadian=kejadian)
+                beri_tahu(
+                    request,
+                    f"Tahun {tahun} dibuka. Pilih tahun itu di bawah untuk melengkapi rencananya.",
+                    instansi=instansi.pk,
+                    kejadian=kejadian,
+                )
                 return redirect("tahun_baru", kode)
             isi |= _pratinjau(request, rencana)
         except ImporDitolak as galat:

@@ -48,7 +48,10 @@ RENCANA = (
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
     KALTIM + "/hapus-tahun/",
     "/instansi/BKD-KALTIM/tahun-baru/",
-    *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
+    *(
+        KALTIM + f"/perencanaan/{bagian}"
+        for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/", "coba-rumus/")
+    ),
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
