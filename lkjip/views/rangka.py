@@ -81,6 +81,12 @@ def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: Butir) -> tupl
     return (*atas, Butir(terakhir.nama))
 
 
+def _daftar_tahun(kini: TahunKinerja, tab: str) -> tuple[Butir, ...]:
+    instansi = kini.instansi
+    daftar = daftar_tahun_instansi(instansi)
+    return tuple(Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == kini.tahun) for t in daftar)
+
+
 def rangka(
     tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str, *lanjutan: str | Butir, boleh_ubah: bool = False
 ) -> Rangka:
@@ -96,10 +102,7 @@ def rangka(
         periode=konteks.periode_renstra,
         judul=bawah[-1].nama if bawah else dict(DAFTAR_TAB)[tab],
         jejak=_jejak(instansi.kode, konteks.singkatan, tab, tahun_kinerja.tahun, *bawah),
-        daftar_tahun=tuple(
-            Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == tahun_kinerja.tahun)
-            for t in daftar_tahun_instansi(instansi)
-        ),
+        daftar_tahun=_daftar_tahun(tahun_kinerja, tab),
         daftar_tab=_daftar_tab(instansi.kode, tahun_kinerja.tahun, tab),
         boleh_ubah=boleh_ubah,
     )

@@ -48,10 +48,8 @@ RENCANA = (
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
     KALTIM + "/hapus-tahun/",
     "/instansi/BKD-KALTIM/tahun-baru/",
-    *(
-        KALTIM + f"/perencanaan/{bagian}"
-        for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/", "coba-rumus/")
-    ),
+    KALTIM + "/perencanaan/coba-rumus/",
+    *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"

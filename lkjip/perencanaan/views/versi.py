@@ -108,7 +108,7 @@ AKSI: Mapping[str, _Aksi] = {
 @require_safe
 @login_required
 def banding_renstra(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Two plans of the agency; without a choice, the year's own and the one before it, or after it where it is the first."""
+    """Two plans of the agency; without a choice, the year's own and the one before it, else the one after."""
     ruang = buka(request, kode, tahun)
     daftar = [v.renstra for v in daftar_versi(ruang.tahun_kinerja.instansi)]
     dari, ke = _dua_rencana(request, ruang.tahun_kinerja.renstra_id, daftar)
