@@ -109,7 +109,7 @@ def ubah_arsip(*, revisi: RevisiAnggaran, pagu: Mapping[int, Decimal | None]) ->
     """Correct figures of an earlier version, per pk of the budget row; how many changed. Raises ValidationError."""
     semua = RevisiAnggaran.objects.filter(tahun_kinerja=revisi.tahun_kinerja_id)
     if semua.order_by("-urutan", "-pk").values_list("pk", flat=True)[0] == revisi.pk:
-        raise ValidationError("Pagu versi yang berlaku diubah di halaman Anggaran.")
+        raise ValidationError("Pagu versi yang berlaku diubah di halaman Program.")
     lama = {p.anggaran_id: p for p in PaguRevisi.objects.select_for_update().filter(revisi=revisi)}
     baru, ubah = [], []
     for pk, nilai in pagu.items():

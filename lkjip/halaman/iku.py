@@ -22,6 +22,14 @@ class BarisIku:
 
 
 @dataclass(frozen=True)
+class KurangIku:
+    """What the form lacks; `indikator`: the kode of the one it is about, '' for the agency's profile."""
+
+    kalimat: str
+    indikator: str = ""
+
+
+@dataclass(frozen=True)
 class HalamanIku:
     """The form as the page shows it; `daftar_kurang`: what it still lacks, in sentences."""
 
@@ -29,7 +37,7 @@ class HalamanIku:
     tugas: str
     daftar_fungsi: tuple[str, ...]
     daftar: tuple[BarisIku, ...]
-    daftar_kurang: tuple[str, ...]
+    daftar_kurang: tuple[KurangIku, ...]
 
 
 def halaman_iku(ktx: Konteks, profil: ProfilDokumen) -> HalamanIku:
@@ -43,12 +51,13 @@ def halaman_iku(ktx: Konteks, profil: ProfilDokumen) -> HalamanIku:
         )
         for i in daftar_iku(ktx)
     )
-    return HalamanIku(ktx.nama, profil.tugas.strip(), profil.daftar_fungsi, daftar, _kurang(ktx, profil))
+    return HalamanIku(ktx.nama, profil.tugas.strip(), profil.daftar_fungsi, daftar, daftar_kurang_iku(ktx, profil))
 
 
-def _kurang(ktx: Konteks, profil: ProfilDokumen) -> tuple[str, ...]:
+def daftar_kurang_iku(ktx: Konteks, profil: ProfilDokumen) -> tuple[KurangIku, ...]:
+    """What is still empty in the form: the agency's duties and functions, then indicator by indicator."""
     hasil = [
-        f"{nama} instansi belum diisi di profil instansi."
+        KurangIku(f"{nama} instansi belum diisi di profil instansi.")
         for nama, isi in (("Tugas", profil.tugas.strip()), ("Fungsi", profil.daftar_fungsi))
         if not isi
     ]
@@ -64,5 +73,5 @@ def _kurang(ktx: Konteks, profil: ProfilDokumen) -> tuple[str, ...]:
             if not isi.strip()
         ]
         if kosong:
-            hasil.append(f"{ktx.nama_indikator(i)}: {', '.join(kosong)} belum diisi.")
+            hasil.append(KurangIku(f"{ktx.nama_indikator(i)}: {', '.join(kosong)} belum diisi.", i.kode))
     return tuple(hasil)

@@ -64,7 +64,8 @@ def _tahun_akhir(mata: MataRantai, daftar: Iterable[TahunSejarah]) -> int:
 
 def _tahun(ktx: Konteks, kode: str, tahun: int, renstra: int | None) -> TahunSejarah:
     sendiri = tahun == ktx.tahun
-    sumber = f"data tahun {tahun}" if sendiri else f"dicatat pada tahun {ktx.tahun}"
+    tercatat = "dicatat pada tahun" if ktx.ada_realisasi(kode, tahun=tahun) else "target menurut rencana tahun"
+    sumber = f"data tahun {tahun}" if sendiri else f"{tercatat} {ktx.tahun}"
     return TahunSejarah(
         tahun=tahun,
         kode=kode,

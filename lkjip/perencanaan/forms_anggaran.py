@@ -156,6 +156,10 @@ class BukaRevisiForm(NamaRevisiForm):
     def __init__(self, *args: Any, bernama: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields(["nama_kini", "nama", "versi", "nomor", "tanggal"])
+        self.fields["nama"].label = "Nama versi baru"
+        perubahan = self.initial.get("versi") == Versi.PERUBAHAN
+        self.fields["nama"].widget.attrs["placeholder"] = f"misalnya {'DPPA' if perubahan else 'DPA'} pergeseran"
+        self.fields["nama_kini"].widget.attrs["placeholder"] = f"misalnya {'DPPA' if perubahan else 'DPA'}"
         if bernama:
             del self.fields["nama_kini"]
 

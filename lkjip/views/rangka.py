@@ -69,7 +69,7 @@ def _daftar_tab(kode: str, tahun: int, terpilih: str) -> tuple[Butir, ...]:
     return tuple(Butir(judul, reverse(nama, args=[kode, tahun]), nama == terpilih) for nama, judul in DAFTAR_TAB)
 
 
-def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: str) -> tuple[Butir, ...]:
+def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: Butir) -> tuple[Butir, ...]:
     """The way here from the start page; the last one is where we are."""
     daftar = [
         ("Instansi", reverse("daftar_instansi")),
@@ -77,14 +77,22 @@ def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: str) -> tuple[
     ]
     if tab != DAFTAR_TAB[0][0]:
         daftar.append((dict(DAFTAR_TAB)[tab], reverse(tab, args=[kode, tahun])))
-    daftar += [(nama, "") for nama in lanjutan]
-    *atas, (terakhir, _) = daftar
-    return (*(Butir(*butir) for butir in atas), Butir(terakhir))
+    *atas, terakhir = (*(Butir(*butir) for butir in daftar), *lanjutan)
+    return (*atas, Butir(terakhir.nama))
 
 
-def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str, *lanjutan: str, boleh_ubah: bool = False) -> Rangka:
-    """`lanjutan`: the names of pages below the tab."""
+def _daftar_tahun(kini: TahunKinerja, tab: str) -> tuple[Butir, ...]:
+    instansi = kini.instansi
+    daftar = daftar_tahun_instansi(instansi)
+    return tuple(Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == kini.tahun) for t in daftar)
+
+
+def rangka(
+    tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str, *lanjutan: str | Butir, boleh_ubah: bool = False
+) -> Rangka:
+    """`lanjutan`: the pages below the tab down to this one; a `Butir` where the way back leads there."""
     instansi = tahun_kinerja.instansi
+    bawah = tuple(Butir(satu) if isinstance(satu, str) else satu for satu in lanjutan)
     return Rangka(
         kode=instansi.kode,
         tahun=tahun_kinerja.tahun,
@@ -92,12 +100,9 @@ def rangka(tahun_kinerja: TahunKinerja, konteks: Konteks, tab: str, *lanjutan: s
         singkatan=konteks.singkatan,
         pemda=konteks.instansi.pemda,
         periode=konteks.periode_renstra,
-        judul=lanjutan[-1] if lanjutan else dict(DAFTAR_TAB)[tab],
-        jejak=_jejak(instansi.kode, konteks.singkatan, tab, tahun_kinerja.tahun, *lanjutan),
-        daftar_tahun=tuple(
-            Butir(str(t), reverse(tab, args=[instansi.kode, t]), t == tahun_kinerja.tahun)
-            for t in daftar_tahun_instansi(instansi)
-        ),
+        judul=bawah[-1].nama if bawah else dict(DAFTAR_TAB)[tab],
+        jejak=_jejak(instansi.kode, konteks.singkatan, tab, tahun_kinerja.tahun, *bawah),
+        daftar_tahun=_daftar_tahun(tahun_kinerja, tab),
         daftar_tab=_daftar_tab(instansi.kode, tahun_kinerja.tahun, tab),
         boleh_ubah=boleh_ubah,
     )

@@ -54,20 +54,26 @@ def tahun_baru(request: HttpRequest, kode: str) -> HttpResponse:
     instansi = buka_instansi(request, kode, mengubah=True)
     per_tahun = {t.tahun: t for t in daftar_tahun(instansi)}
     form = _form(request, instansi, per_tahun)
-    isi: dict[str, Any] = {"instansi": instansi, "form": form, "jejak": _jejak(instansi, "Tahun baru")}
-    isi |= {"daftar_tahun": per_tahun.values(), "pertama": not per_tahun}
+    isi = _isi(instansi, form, per_tahun)
     if form.is_bound and form.is_valid():
         try:
             rencana = _susun(form, instansi, per_tahun)
             if request.method == "POST" and (kejadian := _simpan(request, rencana)):
                 tahun = rencana.buku.data.tahun
-                beri_tahu(request, f"Tahun {tahun} dibuka.", instansi=instansi.pk, kejadian=kejadian)
+                kalimat = f"Tahun {tahun} dibuka. Pilih tahun itu di bawah untuk melengkapi rencananya."
+                beri_tahu(request, kalimat, instansi=instansi.pk, kejadian=kejadian)
                 return redirect("tahun_baru", kode)
             isi |= _pratinjau(request, rencana)
         except ImporDitolak as galat:
             isi["daftar_galat"] = [g.pesan for g in galat.daftar_galat]
     gagal = bool(form.errors or isi.get("daftar_galat"))
     return render(request, "situs/instansi/tahun_baru.html", isi, status=422 if gagal else 200)
+
+
+def _isi(instansi: Instansi, form: forms.Form, per_tahun: dict[int, TahunKinerja]) -> dict[str, Any]:
+    """What the page shows before anything is previewed."""
+    isi: dict[str, Any] = {"instansi": instansi, "form": form, "jejak": _jejak(instansi, "Tahun baru")}
+    return isi | {"daftar_tahun": per_tahun.values(), "pertama": not per_tahun}
 
 
 def _jejak(instansi: Instansi, halaman: str) -> tuple[Butir, ...]:

@@ -48,6 +48,7 @@ RENCANA = (
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
     KALTIM + "/hapus-tahun/",
     "/instansi/BKD-KALTIM/tahun-baru/",
+    KALTIM + "/perencanaan/coba-rumus/",
     *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"

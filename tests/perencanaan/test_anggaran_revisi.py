@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from anggaran.models import PaguRevisi, RevisiAnggaran
+from anggaran.models import Anggaran, PaguRevisi, RevisiAnggaran
 from tests.pengisian.uang_uji import simpan_buku
 from tests.perencanaan.anggaran_uji import alamat, baris, buku_kini, isian
 from tests.situs.conftest import _Sebagai
@@ -97,5 +97,12 @@ def test_angka_versi_terdahulu_dapat_dibetulkan_yang_berlaku_tidak(sebagai: _Seb
     salah = client.post(alamat("ubah_revisi_anggaran", dpa.pk), {"nama": "DPA", nama: "x"})
     assert "1.01.01: “x” bukan angka" in salah.content.decode()
     tolak = client.post(alamat("ubah_revisi_anggaran", dppa.pk), {"nama": "DPPA", nama: "5"})
-    assert "diubah di halaman Anggaran" in tolak.content.decode()
-    assert "halaman Anggaran" in client.get(alamat("ubah_revisi_anggaran", dppa.pk)).content.decode()
+    assert "diubah di halaman Program" in tolak.content.decode()
+    assert "halaman Program" in client.get(alamat("ubah_revisi_anggaran", dppa.pk)).content.decode()
+
+
+def test_versi_baru_diusulkan_untuk_pagu_yang_berlaku(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    assert client.get(alamat("revisi_anggaran")).context["form"].initial["versi"] == "murni"
+    Anggaran.objects.filter(pk=baris("1.01.01").pk).update(pagu_perubahan=100)
+    assert client.get(alamat("revisi_anggaran")).context["form"].initial["versi"] == "perubahan"

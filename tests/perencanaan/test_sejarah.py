@@ -86,7 +86,7 @@ def test_sejarah_menyambung_angka_tahun_pendahulu(perencana: Client) -> None:
     assert "80%" in isi or "80,00%" in isi
     assert "Perubahan definisi: Kini per semester." in isi
     assert "data:image/svg+xml;base64," in isi
-    assert "dicatat pada tahun 2027" in isi  # the target of 2028
+    assert "target menurut rencana tahun 2027" in isi  # the target of 2028
     lama = perencana.get(_alamat("sejarah_indikator", "I1", tahun=TAHUN)).content.decode()
     assert "IKU-A" in lama
 

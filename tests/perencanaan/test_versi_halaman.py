@@ -113,6 +113,15 @@ def test_penetapan_dan_versi_pembanding_yang_dihapus(perencana: Client) -> None:
     assert Renstra.objects.get(instansi__kode=SENDIRI).versi == 2
 
 
+def test_tahun_yang_memakai_versi_pertama_membandingkannya_dengan_versi_berikut(perencana: Client) -> None:
+    lama = _tahun().renstra
+    _reviu(perencana, tahun=[2025])
+    halaman = perencana.get(_alamat("banding_renstra"))
+    assert _tahun().renstra == lama
+    assert (halaman.context["dari"], halaman.context["ke"].versi) == (lama, 2)
+    assert "Pilih dua Renstra yang berbeda" not in halaman.content.decode()
+
+
 @pytest.mark.parametrize("banyak", [1, 300])
 def test_banding_dan_versi_tetap_sekian_kueri(
     sebagai: _Sebagai, django_assert_num_queries: DjangoAssertNumQueries, banyak: int

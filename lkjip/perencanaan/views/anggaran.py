@@ -100,7 +100,7 @@ def _jangkar(request: HttpRequest) -> str:
 def _halaman(request: HttpRequest, ruang: RuangTahun, dasar: DasarRencana, hasil: HasilSimpan | None) -> HttpResponse:
     halaman = halaman_rencana(dasar, _saringan(request, ruang))
     alamat = [ruang.kode, ruang.tahun]
-    isi: dict[str, Any] = isi_halaman(ruang, SUB, "Anggaran")
+    isi: dict[str, Any] = isi_halaman(ruang, SUB)
     isi |= isi_saringan_unit(ruang, halaman.saringan.daftar_unit)
     isi |= {
         "halaman": halaman if hasil is None else halaman.dengan_kotak(hasil.kotak),

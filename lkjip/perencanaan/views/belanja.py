@@ -57,7 +57,7 @@ def belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
     ruang = buka(request, kode, tahun)
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
-    isi = isi_halaman(ruang, SUB, "Belanja") | {"form": _form(ruang), "periksa": periksa_belanja(ruang.konteks)}
+    isi = isi_halaman(ruang, SUB) | {"form": _form(ruang), "periksa": periksa_belanja(ruang.konteks)}
     return halaman_kisi(request, _sumber(request, ruang), "situs/perencanaan/belanja.html", isi)
 
 

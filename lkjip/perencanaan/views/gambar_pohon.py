@@ -27,7 +27,7 @@ _MIME = {"svg": "image/svg+xml", "png": "image/png"}
 def halaman_gambar(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """All pictures below each other, each with its downloads."""
     ruang = buka(request, kode, tahun)
-    isi: dict[str, Any] = isi_halaman(ruang, "pohon_kinerja", "Pohon kinerja", "Gambar")
+    isi: dict[str, Any] = isi_halaman(ruang, "pohon_kinerja", "Gambar")
     isi |= {
         "daftar_gambar": daftar_gambar(ruang.konteks, _rincian(request)),
         "rinci": RINCI if _rincian(request) == SUBKEGIATAN else "",

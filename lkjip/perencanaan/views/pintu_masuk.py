@@ -69,15 +69,18 @@ def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
 def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str) -> dict[str, Any]:
     """What `situs/perencanaan/_rangka.html` needs; `sub` names the page among those of the tab."""
     argumen = [ruang.kode, ruang.tahun]
+    daftar_sub = tuple(
+        KelompokSub(kelompok, tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in daftar))
+        for kelompok, daftar in DAFTAR_SUB
+    )
+    ikhtisar = Butir("Ikhtisar", reverse(TAB, args=argumen), sub == TAB)
+    di_sini = tuple(butir for kelompok in daftar_sub for butir in kelompok.daftar if butir.terpilih)
+    kerangka = rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *di_sini, *lanjutan, boleh_ubah=boleh_ubah(ruang))
     return {
         "ruang": ruang,
-        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *lanjutan, boleh_ubah=boleh_ubah(ruang)),
-        "ikhtisar": Butir("Ikhtisar", reverse(TAB, args=argumen), sub == TAB),
-        "daftar_sub": tuple(
-            KelompokSub(
-                kelompok, tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in daftar)
-            )
-            for kelompok, daftar in DAFTAR_SUB
-        ),
+        "rangka": kerangka,
+        "ikhtisar": ikhtisar,
+        "sub_terpilih": di_sini[0] if di_sini else ikhtisar,
+        "daftar_sub": daftar_sub,
         "boleh_ubah": boleh_ubah(ruang),
     }

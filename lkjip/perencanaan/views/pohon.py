@@ -21,6 +21,7 @@ from lkjip.laporan.compose.cascading import JENIS_ANGGARAN, NAMA_JENIS, JenisCab
 from lkjip.laporan.compose.sel import slug
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_pohon import TautanForm, baca_saringan
 from lkjip.perencanaan.services_anggaran import ubah_tautan_anggaran
@@ -83,12 +84,20 @@ def _ditolak(request: HttpRequest, ruang: RuangTahun, pesan: list[str], status: 
     return render(request, f"situs/perencanaan/{bagian}.html", isi, status=status)
 
 
+def _alamat_baris(ruang: RuangTahun) -> dict[str, str]:
+    """Where each budget row is changed in full, by its kode."""
+    per_kode = pk_anggaran_per_kode(ruang.tahun_kinerja)
+    return {
+        kode: reverse("baris_anggaran_rencana", args=[ruang.kode, ruang.tahun, pk]) for kode, pk in per_kode.items()
+    }
+
+
 def _isi(request: HttpRequest, ruang: RuangTahun) -> dict[str, Any]:
     boleh, peta = boleh_ubah(ruang), ruang.peta_unit
     saringan = baca_saringan(request.GET, [u.pk for u in peta.daftar])
     semua = susun_pohon(ruang.konteks, peta)
     daftar = saring(semua, saringan)
-    return isi_halaman(ruang, "pohon_kinerja", "Pohon kinerja") | {
+    return isi_halaman(ruang, "pohon_kinerja") | {
         "daftar": daftar,
         "banyak_tampil": sum(s.tampil for s in daftar),
         "saringan": saringan,
@@ -96,6 +105,7 @@ def _isi(request: HttpRequest, ruang: RuangTahun) -> dict[str, Any]:
         "maks_letak": MAKS_LETAK,
         "daftar_tingkat": [(j.value, NAMA_JENIS[j]) for j in _TINGKAT],
         "daftar_unit": peta.daftar,
+        "alamat_baris": _alamat_baris(ruang) if boleh else {},
         "pilihan": {"sasaran": ruang.konteks.sasaran, "unit": [u.nama for u in peta.daftar]} if boleh else None,
         "ubah": request.GET.get("ubah", "") if boleh else "",
     }

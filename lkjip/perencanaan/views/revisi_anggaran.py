@@ -44,18 +44,26 @@ def revisi_anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
     daftar = daftar_versi(ruang.tahun_kinerja)
-    form = BukaRevisiForm(request.POST if request.method == "POST" else None, bernama=bool(daftar))
+    form = BukaRevisiForm(
+        request.POST if request.method == "POST" else None, bernama=bool(daftar), initial={"versi": _versi_kini(ruang)}
+    )
     if request.method == "POST" and form.is_valid() and _buka(request, ruang, form):
         return redirect(SUB, kode, tahun)
     ubahan = request.GET.get("hanya") == "berubah"
     banding = banding_versi(ruang.konteks, [v.pagu for v in daftar]) if daftar else ()
-    isi = isi_halaman(ruang, SUB, "Riwayat DPA") | {
+    isi = isi_halaman(ruang, SUB) | {
         "daftar_versi": daftar,
         "banding": [b for b in banding if b.berubah or b.anggaran is None or not ubahan],
         "ubahan": ubahan,
         "form": form,
     }
     return render(request, "situs/perencanaan/revisi/daftar.html", isi, status=422 if form.is_bound else 200)
+
+
+def _versi_kini(ruang: RuangTahun) -> str:
+    """The pagu in force: once the APBD has been changed, later versions change that one."""
+    berubah = any(a.pagu_perubahan is not None for a in ruang.konteks.anggaran.daftar_anggaran)
+    return (Versi.PERUBAHAN if berubah else Versi.MURNI).value
 
 
 def _buka(request: HttpRequest, ruang: RuangTahun, form: BukaRevisiForm) -> bool:
@@ -72,7 +80,7 @@ def _buka(request: HttpRequest, ruang: RuangTahun, form: BukaRevisiForm) -> bool
     except ValidationError as galat:
         form.add_error(None, galat.messages)
         return False
-    kalimat = f"Versi {baru.nama} dibuka; pagu versi sebelumnya disimpan. Lanjutkan mengubah pagu di halaman Anggaran."
+    kalimat = f"Versi {baru.nama} dibuka; pagu versi sebelumnya disimpan. Lanjutkan mengubah pagu di halaman Program."
     beri_tahu(request, kalimat, instansi=tahun_kinerja.instansi_id, kejadian=kejadian)
     return True
 

@@ -108,7 +108,7 @@ AKSI: Mapping[str, _Aksi] = {
 @require_safe
 @login_required
 def banding_renstra(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Two plans of the agency; without a choice, the year's own and the one that it came from."""
+    """Two plans of the agency; without a choice, the year's own and the one before it, else the one after."""
     ruang = buka(request, kode, tahun)
     daftar = [v.renstra for v in daftar_versi(ruang.tahun_kinerja.instansi)]
     dari, ke = _dua_rencana(request, ruang.tahun_kinerja.renstra_id, daftar)
@@ -126,4 +126,6 @@ def _dua_rencana(request: HttpRequest, kini: int, daftar: list[Renstra]) -> tupl
     ke = per_pk[pilihan.get("ke") or kini]
     terdahulu = daftar[daftar.index(ke) + 1 :]
     dari = per_pk.get(pilihan.get("dari") or ke.asal_id or 0) or next(iter(terdahulu), None)
+    if dari is None and len(daftar) > 1 and not pilihan.get("ke"):
+        return ke, daftar[-2]
     return dari, ke
