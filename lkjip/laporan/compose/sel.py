@@ -42,8 +42,9 @@ def sen_seragam(daftar: Sequence[Baris]) -> list[Baris]:
         return list(daftar)
 
     def bersen(potong: Sebaris) -> Sebaris:
-        bulat = not isinstance(potong, Angka) or potong.jenis is not JenisAngka.UANG
-        return potong if bulat else replace(potong, desimal=2)
+        if isinstance(potong, Angka) and potong.jenis is JenisAngka.UANG:
+            return replace(potong, desimal=2)
+        return potong
 
     return [replace(b, sel=tuple(replace(s, isi=tuple(map(bersen, s.isi))) for s in b.sel)) for b in daftar]
 
