@@ -47,10 +47,13 @@ def tulis_rupiah(nilai: Decimal) -> str:
     return f"({tulisan})" if bulat(nilai, 2) < 0 else tulisan
 
 
-def tulis_uang(nilai: Decimal) -> str:
-    """`53.700.257.782` for a money column (heading says Rp); sen only where there are any; negatives in brackets."""
+def tulis_uang(nilai: Decimal, desimal: int | None = None) -> str:
+    """`53.700.257.782` for a money column (heading says Rp); sen only where there are any, unless `desimal` says so;
+    negatives in brackets.
+    """
     dibulatkan = bulat(nilai, 2)
-    tulisan = tulis_angka(abs(dibulatkan), 0 if dibulatkan == dibulatkan.to_integral_value() else 2)
+    utuh = 0 if dibulatkan == dibulatkan.to_integral_value() else 2
+    tulisan = tulis_angka(abs(dibulatkan), utuh if desimal is None else desimal)
     return f"({tulisan})" if dibulatkan < 0 else tulisan
 
 

@@ -12,7 +12,7 @@ from lkjip.laporan.compose.formulir_perjanjian import nama_induk
 from lkjip.laporan.compose.kalimat import bersih, catatan, kurang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, Kepala, baris, sel, tabel_kepala_ganda
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, Kepala, baris, sel, sen_seragam, tabel_kepala_ganda
 from lkjip.laporan.data_dokumen import ProfilDokumen
 from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Paragraf, Sebaris, Sel, romawi
 from renstra.data import Indikator, Versi
@@ -32,7 +32,7 @@ _BELUM = "–"
 def dokumen_rencana_aksi(ktx: Konteks, profil: ProfilDokumen, kertas: Kertas = Kertas.A4) -> Dokumen:
     """Landscape, one table; "Perubahan" where the plan in force is the revised one."""
     judul = judul_rencana_aksi(ktx)
-    isi = _baris(ktx)
+    isi = sen_seragam(_baris(ktx))
     tabel: Blok = (
         tabel_kepala_ganda("", "", _KOLOM, isi, mendatar=True, catatan=[_catatan()])
         if isi

@@ -11,7 +11,7 @@ from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.dokumen_bagian import pihak, tebal_tengah
 from lkjip.laporan.compose.kalimat import catatan, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
 from lkjip.laporan.data_dokumen import LembarJanji, PihakJanji
 from lkjip.laporan.isi import Baris, Blok, GayaBaris, Kolom, Paragraf, Sebaris, Tabel, TandaTangan, Teks
 from renstra.data import Indikator, Versi
@@ -199,6 +199,7 @@ def _tabel_anggaran(ktx: Konteks, lembar: LembarJanji, uang: Sequence[Anggaran],
         daftar = PEMISAH.join(a.kode for a in uang)
         total = ktx.angka("jumlah_pagu_pilihan", daftar, versi=versi, polos=True, tebal=True)
     isi.append(baris(sel("Jumlah", kolom=2, tebal=True), total, "", gaya=GayaBaris.JUMLAH))
+    isi = sen_seragam(isi)
     if not berjudul:
         return tabel("", "", kolom, isi)
     return tabel(f"tabel-pk-anggaran-{versi}", f"Anggaran {JUDUL[lembar.versi]} Tahun {ktx.tahun}", kolom, isi)

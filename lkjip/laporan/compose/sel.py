@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip.laporan.compose.kalimat import Isian, sebaris
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.isi import Angka, Baris, GayaBaris, Kolom, Paragraf, Rata, Sel, Tabel
+from lkjip.laporan.isi import Angka, Baris, GayaBaris, JenisAngka, Kolom, Paragraf, Rata, Sebaris, Sel, Tabel
 from renstra.data import Indikator
 
 Kepala = tuple[str, int, Rata]
@@ -32,6 +33,20 @@ def sel(
 
 def baris(*isi: Isian | Sel, gaya: GayaBaris = GayaBaris.BIASA) -> Baris:
     return Baris(tuple(s if isinstance(s, Sel) else sel(s) for s in isi), gaya)
+
+
+def sen_seragam(daftar: Sequence[Baris]) -> list[Baris]:
+    """The rows with sen in all their money cells where one has any, so that the digits stand below each other."""
+    uang = [p for b in daftar for s in b.sel for p in s.isi if isinstance(p, Angka) and p.jenis is JenisAngka.UANG]
+    if not any(isinstance(n := p.hasil.nilai, Decimal) and n != n.to_integral_value() for p in uang):
+        return list(daftar)
+
+    def bersen(potong: Sebaris) -> Sebaris:
+        if isinstance(potong, Angka) and potong.jenis is JenisAngka.UANG:
+            return replace(potong, desimal=2)
+        return potong
+
+    return [replace(b, sel=tuple(replace(s, isi=tuple(map(bersen, s.isi))) for s in b.sel)) for b in daftar]
 
 
 def kelompok(judul: Isian, kolom: int) -> Baris:

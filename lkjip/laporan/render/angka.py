@@ -33,7 +33,7 @@ def _tulis_bilangan(nilai: Decimal, jenis: JenisAngka, desimal: int | None) -> s
         case JenisAngka.RUPIAH:
             return tulis_rupiah(nilai)
         case JenisAngka.UANG:
-            return tulis_uang(nilai)
+            return tulis_uang(nilai, desimal)
         case JenisAngka.ANGKA | JenisAngka.KATA:
             return tulis_angka(nilai, _desimal_terlihat(nilai) if desimal is None else desimal)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from anggaran.data import Tingkat
+from anggaran.data import Anggaran, Tingkat
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.dokumen_bagian import jabatan_unit, profil_buku
@@ -242,3 +242,18 @@ def test_iku_hanya_yang_ditandai() -> None:
 @pytest.mark.parametrize(("ke", "tulisan"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")])
 def test_huruf_fungsi(ke: int, tulisan: str) -> None:
     assert huruf(ke) == tulisan
+
+
+def _program(kode: str, pagu: str | int) -> Anggaran:
+    return baris(kode, pagu=pagu, tingkat=Tingkat.PROGRAM)
+
+
+@pytest.mark.parametrize(
+    ("pagu", "tercetak"),
+    [("1000.50", ["1.000,50", "2.000,00", "3.000,50"]), ("1000", ["1.000", "2.000", "3.000"])],
+)
+def test_sen_pada_satu_baris_berarti_sen_pada_semua(pagu: str, tercetak: list[str]) -> None:
+    ktx = Konteks(BukuKerja(buat_data(daftar_anggaran=(_program("1", pagu), _program("2", 2000)))))
+    uang = _tabel(_isi(_pk(ktx, Versi.MURNI), 1))[-1]
+    angka = [potong for satu in uang.baris for sel in satu.sel for potong in sel.isi]
+    assert [tulis(satu) for satu in angka if isinstance(satu, Angka)] == tercetak
