@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from anggaran.selectors_rencana import pk_anggaran_per_kode
 from lkjip.akun.selectors import nama_lengkap
 from lkjip.halaman.pohon_kinerja import pohon_kinerja as susun_pohon
 from lkjip.halaman.pohon_kinerja import ringkas_masalah
@@ -21,7 +22,6 @@ from lkjip.laporan.compose.cascading import JENIS_ANGGARAN, NAMA_JENIS, JenisCab
 from lkjip.laporan.compose.sel import slug
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.pengisian.ruang import RuangTahun
-from lkjip.pengisian.selectors import pk_anggaran_per_kode
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_pohon import TautanForm, baca_saringan
 from lkjip.perencanaan.services_anggaran import ubah_tautan_anggaran
