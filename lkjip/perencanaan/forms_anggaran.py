@@ -26,7 +26,7 @@ class SebarisField(forms.CharField):
     """Text of one line, as the grids read it: whatever is sent, no line breaks."""
 
     def to_python(self, value: Any) -> str:
-        return ringkas_teks(super().to_python(value))
+        return ringkas_teks(super().to_python(value) or "")
 
 
 class IsianField(forms.CharField):
