@@ -103,11 +103,11 @@ def daftar_kaitan(baris: Anggaran) -> list[KaitanTersimpan]:
     return [KaitanTersimpan(p, porsi.get(p.mendukung_id) if p.mendukung_id else None) for p in daftar]
 
 
-def sidik_kaitan(baris: Anggaran) -> str:
+def sidik_kaitan(daftar: Sequence[KaitanTersimpan]) -> str:
     """Stands for the links and shares as they are stored, in a hidden field: whoever saves them saw these."""
     return sidik_butir([repr((k.penunjang.pk, k.penunjang.mendukung_id, k.penunjang.indikator_id,
                               k.penunjang.keterangan, k.penunjang.capaian, k.porsi and k.porsi.porsi))
-                        for k in daftar_kaitan(baris)])  # fmt: skip
+                        for k in daftar])  # fmt: skip
 
 
 def pk_belanja(tahun_kinerja: TahunKinerja, tahun: int) -> Mapping[str, int]:

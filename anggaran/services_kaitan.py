@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 
 from anggaran.models import Anggaran, Penunjang, PorsiAnggaran
-from anggaran.selectors_rencana import sidik_kaitan
+from anggaran.selectors_rencana import daftar_kaitan, sidik_kaitan
 from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.riwayat.services_baris import simpan_baris, urutan_berikut
@@ -35,7 +35,7 @@ def save_kaitan(*, baris: Anggaran, daftar: Sequence[IsiKaitan], dilihat: str = 
 
     `dilihat`: `sidik_kaitan` of the links that the writer saw; whoever saw others would take away what was added since.
     """
-    if dilihat and dilihat != sidik_kaitan(baris):
+    if dilihat and dilihat != sidik_kaitan(daftar_kaitan(baris)):
         raise ValidationError("Kaitan baris ini diubah orang lain sejak halaman ini dibuka. Muat ulang, lalu isi lagi.")
     porsi = _porsi_per_indikator(daftar)
     lama = {p.pk: p for p in Penunjang.objects.filter(anggaran=baris)}

@@ -113,7 +113,7 @@ def test_pindah_renstra_memakai_sedikit_kueri_berapa_pun_isinya(oleh: Pengguna) 
     baru, _ = _reviu(oleh, 2025)
     with CaptureQueriesContext(connection) as kueri:
         pindah_renstra(tahun_kinerja=_tahun(2024), ke=baru, oleh=oleh)
-    assert len(kueri) <= 45, len(kueri)
+    assert len(kueri) <= 95, len(kueri)  # the workbook of the year is read before and after (`menjaga_buku`)
 
 
 def test_batalkan_reviu_mengembalikan_tahun_dan_membuang_versinya(oleh: Pengguna) -> None:

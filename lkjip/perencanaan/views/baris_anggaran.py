@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from anggaran.data import Tingkat
 from anggaran.data_nomenklatur import daftar_usul, tingkat_anak, usul_kode
 from anggaran.models import Anggaran
 from anggaran.selectors_rencana import (
+    KaitanTersimpan,
     ambil_baris,
     cabang,
     daftar_kaitan,
@@ -142,7 +144,7 @@ def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tupl
     di_bawah = {satu.pk for satu in cabang(semua, baris.pk)}
     saudara = [satu.pk for satu in semua if satu.induk_id == baris.induk_id]
     dasar = dasar_rencana(ruang, (), boleh=boleh_ubah(ruang))
-    rekaman = ruang.konteks.anggaran.anggaran_per_kode[baris.kode]
+    rekaman, kaitan = ruang.konteks.anggaran.anggaran_per_kode[baris.kode], daftar_kaitan(baris)
     return "situs/perencanaan/anggaran/baris.html", isi_halaman(ruang, SUB, baris.kode) | {
         "baris": baris,
         "daftar_tujuan": [satu for satu in semua if satu.pk not in di_bawah],
@@ -150,8 +152,8 @@ def _isi_baris(ruang: RuangTahun, baris: Anggaran, formulir: Any = None) -> tupl
         "terakhir": saudara[-1] == baris.pk,
         "daftar_masalah": masalah_baris(dasar, rekaman),
         "daftar_indikator": indikator_baris(baris),
-        "sidik_kaitan": sidik_kaitan(baris),
-        "set_kaitan": formulir or _formulir_kaitan(ruang, baris),
+        "sidik_kaitan": sidik_kaitan(kaitan),
+        "set_kaitan": formulir or _formulir_kaitan(ruang, baris, kaitan),
         "daftar_bagian": _daftar_bagian(ruang, baris.kode),
     }
 
@@ -162,7 +164,7 @@ def _daftar_bagian(ruang: RuangTahun, kode: str) -> list[Any]:
     return [ruang.konteks.angka("pagu_penunjang", satu, polos=True) for satu in dict.fromkeys(daftar)]
 
 
-def _formulir_kaitan(ruang: RuangTahun, baris: Anggaran, kiriman: Any = None) -> Any:
+def _formulir_kaitan(ruang: RuangTahun, baris: Anggaran, daftar: Sequence[KaitanTersimpan], kiriman: Any = None) -> Any:
     awal = [
         {
             "penunjang": k.penunjang.pk,
@@ -172,7 +174,7 @@ def _formulir_kaitan(ruang: RuangTahun, baris: Anggaran, kiriman: Any = None) ->
             "capaian": tulis_isian(k.penunjang.capaian, JenisIsian.ANGKA),
             "porsi": tulis_tepat(k.porsi.porsi * SERATUS) if k.porsi else "",
         }
-        for k in daftar_kaitan(baris)
+        for k in daftar
     ]
     pilihan = {
         "mendukung": pilihan_indikator(indikator_renstra(ruang.tahun_kinerja)),
@@ -187,7 +189,7 @@ def kaitan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int, pk: int
     """What the row serves, with its shares: all of it at once."""
     ruang = buka_untuk_ubah(request, kode, tahun)
     baris = _baris(ruang, pk)
-    formulir = _formulir_kaitan(ruang, baris, request.POST)
+    formulir = _formulir_kaitan(ruang, baris, daftar_kaitan(baris), request.POST)
     if formulir.is_valid():
         semua = [*indikator_renstra(ruang.tahun_kinerja), *indikator_baris(baris)]
         try:
