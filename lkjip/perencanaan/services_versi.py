@@ -48,8 +48,12 @@ def daftar_acuan_rencana() -> Iterator[_Acuan]:
 def pindah_renstra(*, tahun_kinerja: TahunKinerja, ke: Renstra, oleh: Pengguna) -> str:
     """Let the year follow another Renstra of the agency: all its rows point at the rows of the same kode there.
 
-    Raises ValidationError where a row of the year points at a kode that `ke` lacks, or a closed quarter forbids it.
+    Raises ValidationError where the year lies outside the period of `ke`, where a row of the year points at a kode that
+    `ke` lacks, or where a closed quarter forbids it.
     """
+    awal, akhir = ke.renstra_awal, ke.renstra_akhir
+    if awal and akhir and not awal <= tahun_kinerja.tahun <= akhir:
+        raise ValidationError(f"Tahun {tahun_kinerja.tahun} tidak termasuk periode {ke}.")
     with _menulis(oleh, tahun_kinerja.instansi_id) as kejadian:
         _pindah(tahun_kinerja, ke)
     return kejadian

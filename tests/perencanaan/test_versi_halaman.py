@@ -157,3 +157,22 @@ def test_tahun_yang_memakai_rencana_lain_tidak_ikut_pindah(perencana: Client) ->
     isi = perencana.get(_alamat("versi_renstra")).content.decode()
     assert 'name="tahun" value="2025"' in isi
     assert 'name="tahun" value="2026"' not in isi
+
+
+def test_tahun_memakai_versi_lain_lewat_tombol(perencana: Client) -> None:
+    _reviu(perencana)
+    baru = _tahun(2025).renstra
+    assert "Pakai untuk tahun 2024" in perencana.get(_alamat("versi_renstra")).content.decode()
+    isi = {"aksi": "pakai", "renstra": baru.pk}
+    jawaban = perencana.post(_alamat("versi_renstra"), isi, follow=True).content.decode()
+    assert f"Tahun {TAHUN} kini memakai {baru}." in jawaban
+    assert "Urungkan" in jawaban
+    assert _tahun().renstra == baru
+
+
+def test_versi_dari_periode_lain_tidak_dipakai(perencana: Client) -> None:
+    lain = Renstra.objects.create(instansi=_tahun().instansi, renstra_awal=2030, renstra_akhir=2034)
+    jawaban = perencana.post(_alamat("versi_renstra"), {"aksi": "pakai", "renstra": lain.pk})
+    assert jawaban.status_code == 422
+    assert f"Tahun {TAHUN} tidak termasuk periode" in jawaban.content.decode()
+    assert _tahun().renstra != lain

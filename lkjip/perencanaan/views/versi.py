@@ -76,6 +76,14 @@ def _buat_reviu(request: HttpRequest, ruang: RuangTahun, daftar: list[BarisVersi
     return kejadian, f"Versi reviu dibuat; tahun {tahun} kini memakainya. Yang diubah selanjutnya hanya versi baru ini."
 
 
+def _pakai(request: HttpRequest, ruang: RuangTahun, daftar: list[BarisVersi]) -> tuple[str, str]:
+    renstra = _pilih(daftar, isi_bersih(PilihRenstraForm(request.POST))["renstra"]).renstra
+    kejadian = services_versi.pindah_renstra(
+        tahun_kinerja=ruang.tahun_kinerja, ke=renstra, oleh=pengguna_masuk(request)
+    )
+    return kejadian, f"Tahun {ruang.tahun} kini memakai {renstra}."
+
+
 def _batalkan(request: HttpRequest, ruang: RuangTahun, daftar: list[BarisVersi]) -> tuple[str, str]:
     isi = isi_bersih(PilihRenstraForm(request.POST))
     renstra = _pilih(daftar, isi["renstra"]).renstra
@@ -99,6 +107,7 @@ def _penetapan(request: HttpRequest, ruang: RuangTahun, daftar: list[BarisVersi]
 _Aksi = Callable[[HttpRequest, RuangTahun, list[BarisVersi]], tuple[str, str]]
 AKSI: Mapping[str, _Aksi] = {
     "reviu": _buat_reviu,
+    "pakai": _pakai,
     "batalkan": _batalkan,
     "hapus": _hapus,
     "penetapan": _penetapan,
