@@ -103,3 +103,9 @@ def tulis_nip(nip: str) -> str:
     if not angka or not nip_wajar(angka):
         return angka
     return " ".join((angka[:8], angka[8:14], angka[14], angka[15:]))
+
+
+def jabatan_unit(nama: str) -> str:
+    """What the head of a unit is called where nothing says it: a sekretariat has a sekretaris, others a kepala."""
+    kata, _, sisa = nama.strip().partition(" ")
+    return f"Sekretaris {sisa}".strip() if kata.casefold() == "sekretariat" else f"Kepala {nama.strip()}"

@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 from django.db import DatabaseError
 
 from lkjip.halaman.unit import unit_penanggung_jawab
-from lkjip.laporan.compose.dokumen_bagian import jabatan_unit, kepala_buku, profil_buku
+from lkjip.laporan.compose.dokumen_bagian import kepala_buku, profil_buku
 from lkjip.laporan.compose.dokumen_iku import dokumen_iku
 from lkjip.laporan.compose.dokumen_perjanjian import dokumen_perjanjian
 from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi
@@ -18,6 +18,7 @@ from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji
 from lkjip.laporan.isi import Dokumen, Kertas
 from lkjip.management.sumber_buku import buka_buku, galat_basis_data
 from renstra.data import Versi
+from renstra.data_pejabat import jabatan_unit
 from renstra.data_unit import PetaUnit, Unit
 
 JENIS_DOKUMEN = ("pk", "rencana-aksi", "iku")

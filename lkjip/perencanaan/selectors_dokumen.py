@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.laporan.compose.dokumen_bagian import jabatan_unit, kepala_buku, kepala_daerah_buku
+from lkjip.laporan.compose.dokumen_bagian import kepala_buku, kepala_daerah_buku
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi
 from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji, ProfilDokumen, RincianIku
 from lkjip.pengisian.ruang import RuangTahun
 from renstra.data import CaraHitung, Versi
-from renstra.data_pejabat import MasaJabatan
+from renstra.data_pejabat import MasaJabatan, jabatan_unit
 from renstra.models import LembarPerjanjian, Pejabat, UnitKerja
 from renstra.selectors_logo import muat_logo
 from renstra.selectors_pejabat import kepala_daerah, masa_jabatan, pejabat_kepala, pejabat_unit

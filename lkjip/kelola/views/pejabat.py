@@ -21,6 +21,7 @@ from lkjip.kelola.views.pintu import buka_instansi, rangka_instansi
 from lkjip.pengisian.forms import baca_pk
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra import akses
+from renstra.data_pejabat import jabatan_unit
 from renstra.models import Instansi, Pejabat, UnitKerja
 from renstra.selectors_pejabat import daftar_pejabat_kepala, masa_jabatan
 from renstra.selectors_unit import ambil_unit, daftar_unit
@@ -74,7 +75,7 @@ def _ambil(instansi: Instansi, pk: int) -> Pejabat:
 
 def _formulir(request: HttpRequest, instansi: Instansi, unit: UnitKerja | None, baris: Pejabat | None) -> HttpResponse:
     kiriman = request.POST if request.method == "POST" else None
-    jabatan = f"Kepala {unit.nama}" if unit else instansi.jabatan_kepala
+    jabatan = jabatan_unit(unit.nama) if unit else instansi.jabatan_kepala
     form = PejabatForm(kiriman, baru=baris is None, initial=awal_form(baris, jabatan))
 
     def simpan(isi: dict[str, Any], akhiri: bool) -> object:

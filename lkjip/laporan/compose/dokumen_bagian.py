@@ -31,12 +31,6 @@ def kepala_daerah_buku(ktx: Konteks) -> PihakJanji:
     return PihakJanji(ktx.instansi.jabatan_kepala_daerah.strip() or "Kepala Daerah", tanpa_nip=True)
 
 
-def jabatan_unit(nama: str) -> str:
-    """What the head of a unit is called where nothing says it: a sekretariat has a sekretaris, others a kepala."""
-    kata, _, sisa = nama.strip().partition(" ")
-    return f"Sekretaris {sisa}".strip() if kata.casefold() == "sekretariat" else f"Kepala {nama.strip()}"
-
-
 def pihak(data: PihakJanji, sebutan: str = "", kunci: str = "") -> Pihak:
     """The party as a signature block shows it."""
     return Pihak(

@@ -10,7 +10,7 @@ import pytest
 from anggaran.data import Anggaran, Tingkat
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
-from lkjip.laporan.compose.dokumen_bagian import jabatan_unit, profil_buku
+from lkjip.laporan.compose.dokumen_bagian import profil_buku
 from lkjip.laporan.compose.dokumen_iku import dokumen_iku, huruf
 from lkjip.laporan.compose.dokumen_perjanjian import dokumen_perjanjian
 from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi
@@ -34,6 +34,7 @@ from lkjip.laporan.isi import (
 )
 from lkjip.laporan.render.angka import tulis
 from renstra.data import CaraHitung, Indikator, Versi
+from renstra.data_pejabat import jabatan_unit
 from tests.pembuat import baris, buat_data, buat_kinerja, buat_renstra, pk, target, tw
 
 CONTOH = Path(__file__).resolve().parents[3] / "contoh"
