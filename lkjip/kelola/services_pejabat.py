@@ -79,18 +79,23 @@ def hapus_kepala_daerah(*, pemda: Pemda, pk: int, oleh: Pengguna) -> None:
 
 
 def samakan_tahun(*, instansi: Instansi, tahun: int | None, oleh: Pengguna | None, hari: date) -> bool:
-    """Bring one year (None: the agency as it is today) to the official in force on its date; whether it changed.
+    """Bring one year (None: the agency as it is today) to the official in force on its date; whether it changed."""
+    with menulis(oleh=oleh, jalur=_JALUR):
+        kunci_instansi(pk=instansi.pk)
+        return ikuti_pejabat(instansi=instansi, tahun=tahun, hari=hari)
+
+
+def ikuti_pejabat(*, instansi: Instansi, tahun: int | None, hari: date) -> bool:
+    """As `samakan_tahun`, within the caller's event and under its lock.
 
     Whoever changes the date of a report calls this afterwards: the report takes the official of its date.
     """
-    with menulis(oleh=oleh, jalur=_JALUR):
-        kunci_instansi(pk=instansi.pk)
-        daftar = masa_jabatan(daftar_pejabat_kepala(instansi))
-        tempat = next((t for t in load_tempat(instansi, hari) if t.tahun == tahun), None)
-        satu = beda(tempat, daftar) if tempat else None
-        if satu is not None:
-            _tulis(instansi, satu)
-        return satu is not None
+    daftar = masa_jabatan(daftar_pejabat_kepala(instansi))
+    tempat = next((t for t in load_tempat(instansi, hari) if t.tahun == tahun), None)
+    satu = beda(tempat, daftar) if tempat else None
+    if satu is not None:
+        _tulis(instansi, satu)
+    return satu is not None
 
 
 @contextmanager

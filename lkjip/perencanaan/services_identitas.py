@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kinerja.selectors_pengisian import hari_ini
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.isian import Isian
+from lkjip.kelola.services_pejabat import ikuti_pejabat
 from lkjip.laporan.models import IdentitasLaporan
 from lkjip.perencanaan.services import mengubah
 from lkjip.riwayat.services_baris import ubah_baris
@@ -14,6 +16,7 @@ from renstra.data import KOLOM_IDENTITAS
 from renstra.models import TahunKinerja
 from renstra.services_identitas import KOLOM_PERIODE, simpan_identitas, simpan_periode
 
+KOLOM_KEPALA = frozenset({"jabatan_kepala", "nama_kepala", "nip_kepala", "pangkat_kepala"})
 KOLOM_LAPORAN = frozenset({"jenis_laporan", "triwulan", "tanggal_laporan", "nomor_penetapan"})
 
 
@@ -35,7 +38,15 @@ def simpan_identitas_tahun(
                 bentrok += galat.daftar
         if bentrok:
             raise IsianBentrok(bentrok)
+        if "tanggal_laporan" in berubah and KOLOM_KEPALA.isdisjoint(berubah):
+            berubah += _ikuti_pejabat(tahun_kinerja)
     return berubah, kejadian
+
+
+def _ikuti_pejabat(tahun_kinerja: TahunKinerja) -> list[str]:
+    """The report takes the official of its date, unless the same save says who signs."""
+    instansi, tahun = tahun_kinerja.instansi, int(tahun_kinerja.tahun)
+    return sorted(KOLOM_KEPALA) if ikuti_pejabat(instansi=instansi, tahun=tahun, hari=hari_ini()) else []
 
 
 def _simpan_laporan(*, tahun_kinerja: TahunKinerja, isian: Sequence[Isian]) -> list[str]:

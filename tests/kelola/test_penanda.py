@@ -11,8 +11,10 @@ from django.urls import reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.dasar.isian import Isian
 from lkjip.kelola.services_pejabat import PerluSetuju, hapus_pejabat, samakan_tahun, save_kepala_daerah, save_pejabat
 from lkjip.laporan.models import IdentitasLaporan
+from lkjip.perencanaan.services_identitas import simpan_identitas_tahun
 from lkjip.riwayat.models import Riwayat
 from renstra.data import StatusPejabat
 from renstra.models import Instansi, Pejabat, TahunKinerja, UnitKerja
@@ -207,3 +209,23 @@ def test_isian_keliru_dijelaskan(sebagai: _Sebagai, isian: dict[str, str], pesan
     jawaban = sebagai("perencana").post(reverse("pejabat_baru", args=[SENDIRI]), FORM | isian)
     assert jawaban.status_code == 422
     assert pesan in jawaban.content.decode()
+
+
+def _ubah_identitas(oleh: Pengguna, **isi: object) -> list[str]:
+    tahun = TahunKinerja.objects.select_related("instansi", "renstra").get(instansi__kode=SENDIRI, tahun=TAHUN)
+    laporan = IdentitasLaporan.objects.filter(tahun_kinerja=tahun).first()
+    isian = [Isian(k, v, getattr(tahun if hasattr(tahun, k) else laporan, k, None)) for k, v in isi.items()]
+    return simpan_identitas_tahun(tahun_kinerja=tahun, isian=isian, oleh=oleh)[0]
+
+
+def test_laporan_memakai_pejabat_pada_tanggalnya_yang_baru(pemeran: Pemeran) -> None:
+    oleh = pemeran["perencana"]
+    _simpan(oleh, _isi("Ani", sampai="2024-12-31"))
+    _simpan(oleh, _isi("Budi", mulai="2025-01-01"))
+    assert _tahun().nama_kepala == "Ani"
+    assert "nama_kepala" in _ubah_identitas(oleh, tanggal_laporan=date(2025, 2, 14))
+    assert _tahun().nama_kepala == "Budi"
+    _ubah_identitas(oleh, tanggal_laporan=date(2024, 12, 30), nama_kepala="Citra")
+    assert _tahun().nama_kepala == "Citra"  # what was typed in the same save holds
+    assert _ubah_identitas(oleh, singkatan="Dinas") == ["singkatan"]
+    assert _tahun().nama_kepala == "Citra"

@@ -15,7 +15,7 @@ from lkjip.laporan.selectors import load_laporan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_rencana import baca_formulir, sesudah_ditolak
-from lkjip.perencanaan.services_identitas import simpan_identitas_tahun
+from lkjip.perencanaan.services_identitas import KOLOM_KEPALA, simpan_identitas_tahun
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.riwayat.services_isian import IsianBentrok
 from lkjip.views.urung import beri_tahu
@@ -61,7 +61,9 @@ def _simpan(request: HttpRequest, ruang: RuangTahun, formulir: Formulir) -> Http
     except (IsianBentrok, ValidationError) as galat:
         return sesudah_ditolak(formulir, kiriman, galat)
     if berubah:
-        beri_tahu(
-            request, "Identitas dan periode disimpan.", instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian
+        ikut = set(berubah) >= KOLOM_KEPALA
+        kalimat = "Identitas dan periode disimpan." + (
+            " Penanda tangannya pejabat pada tanggal laporan." if ikut else ""
         )
+        beri_tahu(request, kalimat, instansi=ruang.tahun_kinerja.instansi_id, kejadian=kejadian)
     return redirect(SUB, ruang.kode, ruang.tahun)
