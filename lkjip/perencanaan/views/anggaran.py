@@ -149,10 +149,6 @@ def simpan_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> Http
 def tempel_anggaran_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     ruang = buka(request, kode, tahun)
     isi = isi_halaman(ruang, SUB, "Tempel dari Excel")
-    if not boleh_ubah(ruang):
-        if request.method == "POST":
-            raise PermissionDenied
-        return render(request, "situs/perencanaan/hanya_baca.html", isi)
     kolom = () if "terapkan" in request.POST else TAMPILAN[tampilan(request)][1]  # the preview names its columns
     sumber = sumber_anggaran(request, ruang, kolom)
     kembali = f"{reverse(SUB, args=[kode, tahun])}?kolom={tampilan(request)}"

@@ -22,7 +22,7 @@ from lkjip.perencanaan.forms_anggaran import TambahBelanjaForm
 from lkjip.perencanaan.muatan import Muatan
 from lkjip.perencanaan.services import mengubah
 from lkjip.perencanaan.services_anggaran import penyimpan_belanja
-from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, simpan, tempel_kisi
+from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, jawab_kisi, tempel_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
 
@@ -35,8 +35,7 @@ def _muat(ruang: RuangTahun) -> Kisi:
     return kisi_belanja(ruang.konteks, pk, alamat if boleh else {}, boleh=boleh)
 
 
-def _sumber(request: HttpRequest, ruang: RuangTahun) -> SumberKisi:
-    muatan = Muatan(ruang)
+def _sumber(request: HttpRequest, ruang: RuangTahun, muatan: Muatan) -> SumberKisi:
     return SumberKisi(
         muat=lambda: _muat(muatan.muat()),
         simpan=penyimpan_belanja(ruang.tahun_kinerja, pengguna_masuk(request)),
@@ -58,7 +57,7 @@ def belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
     if request.method == "POST" and not boleh_ubah(ruang):
         raise PermissionDenied
     isi = isi_halaman(ruang, SUB) | {"form": _form(ruang), "periksa": periksa_belanja(ruang.konteks)}
-    return halaman_kisi(request, _sumber(request, ruang), "situs/perencanaan/belanja.html", isi)
+    return halaman_kisi(request, _sumber(request, ruang, Muatan(ruang)), "situs/perencanaan/belanja.html", isi)
 
 
 @require_POST
@@ -66,17 +65,13 @@ def belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
 def simpan_belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Fields by htmx; the answer renews them and the sums."""
     ruang = buka_untuk_ubah(request, kode, tahun)
-    hasil = simpan(request, _sumber(request, ruang), _muat(ruang))
-    kini = ruang.segar()
-    per_nama = _muat(kini).kotak_per_nama
+    muatan = Muatan(ruang)
     isi = {
-        "hasil": hasil,
-        "daftar_kotak": [hasil.kotak(per_nama[nama]) for nama in hasil.kiriman.ketikan if nama in per_nama],
-        "periksa": periksa_belanja(kini.konteks),
-        "sisip": True,
         "templat_tambahan": "situs/perencanaan/belanja/_periksa.html",
+        "periksa": lambda: periksa_belanja(muatan.konteks),
+        "sisip": True,
     }
-    return render(request, "situs/kisi/_jawaban.html", isi, status=hasil.status)
+    return jawab_kisi(request, _sumber(request, ruang, muatan), isi)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,11 +79,7 @@ def simpan_belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpR
 def tempel_belanja_rencana(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     ruang = buka(request, kode, tahun)
     isi = isi_halaman(ruang, SUB, "Tempel dari Excel")
-    if not boleh_ubah(ruang):
-        if request.method == "POST":
-            raise PermissionDenied
-        return render(request, "situs/perencanaan/hanya_baca.html", isi)
-    return tempel_kisi(request, _sumber(request, ruang), reverse(SUB, args=[kode, tahun]), isi)
+    return tempel_kisi(request, _sumber(request, ruang, Muatan(ruang)), reverse(SUB, args=[kode, tahun]), isi)
 
 
 @require_POST
