@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lkjip.data import BukuKerja, DataInstansi
-from lkjip.laporan.selectors import load_laporan
+from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
@@ -31,3 +32,9 @@ def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInst
 def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
     """Everything that the workbook of this agency-year carries, in 26 queries, or as many more as the data."""
     return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
+
+
+def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
+    """The same with pictures, theme and logo: what a report is made from. Three queries more, and files."""
+    buku = load_buku(tahun_kinerja)
+    return replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip.data import BukuKerja
-from lkjip.selectors import load_buku
+from lkjip.selectors import load_buku_laporan
 from renstra.models import Instansi
 from renstra.selectors import ambil_tahun_kinerja, daftar_tahun
 
@@ -16,7 +16,7 @@ def ambil_buku(kode: str, tahun: int) -> BukuKerja:
     """The workbook of the agency `kode` in `tahun`. Raises BukuTidakAda."""
     tahun_kinerja = ambil_tahun_kinerja(kode, tahun)
     if tahun_kinerja is not None:
-        return load_buku(tahun_kinerja)
+        return load_buku_laporan(tahun_kinerja)
     instansi = Instansi.objects.filter(kode=kode).first()
     if instansi is None:
         ada = ", ".join(Instansi.objects.order_by("kode").values_list("kode", flat=True)[:20]) or "belum ada satu pun"

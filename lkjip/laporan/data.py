@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+
+from lkjip.laporan.data_tema import Tema
 
 SelBebas = str | Decimal | None
 """A cell of a free table: text, a number, or nothing."""
@@ -51,10 +53,38 @@ class TabelBebas:
 
 
 @dataclass(frozen=True)
+class GambarNaskah:
+    """A picture of the report, re-encoded on upload (PNG or JPEG). `nama` is what `{gambar nama}` in a text refers to.
+
+    `isi` is read only where a report is made; everywhere else the hash `sidik` stands for it.
+    """
+
+    nama: str
+    bagian: str
+    judul: str = ""
+    sumber: str = ""
+    alt: str = ""
+    sidik: str = ""
+    mime: str = "image/png"
+    lebar_px: int = 0
+    tinggi_px: int = 0
+    lebar_mm: int | None = None  # width on paper; None: its own size, at most the text's
+    isi: bytes = field(default=b"", repr=False, compare=False)
+
+
+@dataclass(frozen=True)
 class DataLaporan:
+    """What the agency puts into its report. Pictures, theme and logo are no content of the workbook, so two equal years
+    may differ in them; they are there only where a report is made (`lkjip.selectors.load_buku_laporan`).
+    """
+
     identitas: IdentitasLaporan = IdentitasLaporan()
     daftar_narasi: tuple[Narasi, ...] = ()
     daftar_tabel: tuple[TabelBebas, ...] = ()
+    daftar_gambar: tuple[GambarNaskah, ...] = field(default=(), compare=False)
+    tema: Tema = field(default=Tema(), compare=False)
+    logo: bytes = field(default=b"", repr=False, compare=False)
+    sidik_logo: str = field(default="", compare=False)
 
     @cached_property
     def daftar_narasi_per_bagian(self) -> Mapping[str, tuple[Narasi, ...]]:
@@ -68,4 +98,11 @@ class DataLaporan:
         per_bagian: dict[str, list[TabelBebas]] = defaultdict(list)
         for tabel in self.daftar_tabel:
             per_bagian[tabel.bagian].append(tabel)
+        return {bagian: tuple(daftar) for bagian, daftar in per_bagian.items()}
+
+    @cached_property
+    def daftar_gambar_per_bagian(self) -> Mapping[str, tuple[GambarNaskah, ...]]:
+        per_bagian: dict[str, list[GambarNaskah]] = defaultdict(list)
+        for gambar in self.daftar_gambar:
+            per_bagian[gambar.bagian].append(gambar)
         return {bagian: tuple(daftar) for bagian, daftar in per_bagian.items()}

@@ -15,6 +15,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lkjip.dasar.hasil import Hasil
+from lkjip.laporan.data_tema import Kertas as Kertas
+from lkjip.laporan.data_tema import Tema
 from lkjip.laporan.isi_pohon import DataPohon
 
 
@@ -208,11 +210,12 @@ class Gambar:
 
     kunci: str
     judul: str
-    isi: bytes
+    isi: bytes = field(repr=False)
     mime: str
     alt: str
     sumber: str = ""
     lebar_mm: int | None = None
+    sidik: str = ""  # SHA-256 of `isi`: stands for it wherever documents are compared by their repr
 
 
 @dataclass(frozen=True)
@@ -292,18 +295,8 @@ class Sampul:
     instansi: str
     pemda: str
     tempat_tahun: str = ""
-
-
-class Kertas(StrEnum):
-    """Paper: A4, or F4 (folio, 215 × 330 mm), the everyday paper of many offices."""
-
-    A4 = "A4"
-    F4 = "F4"
-
-    @property
-    def ukuran_mm(self) -> tuple[int, int]:
-        """Width and height of the upright sheet."""
-        return (210, 297) if self is Kertas.A4 else (215, 330)
+    logo: bytes = field(default=b"", repr=False)  # a PNG that we drew ourselves; none: no picture
+    sidik_logo: str = ""  # its SHA-256: stands for the picture wherever documents are compared by their repr
 
 
 @dataclass(frozen=True)
@@ -317,6 +310,7 @@ class Dokumen:
     subjek: str = ""
     kata_kunci: tuple[str, ...] = field(default_factory=tuple)
     kertas: Kertas = Kertas.A4
+    tema: Tema = Tema()
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.laporan import data
-from lkjip.laporan.models import IdentitasLaporan, Narasi, TabelBebas
-from renstra.models import TahunKinerja
+from lkjip.laporan.data_tema import HurufTema, Kertas, Tema
+from lkjip.laporan.models import GambarLaporan, IdentitasLaporan, Narasi, TabelBebas, TemaLaporan
+from lkjip.laporan.simpanan_gambar import baca_gambar
+from renstra.models import Pemda, TahunKinerja
+from renstra.selectors_logo import muat_logo, sidik_logo
 
 
 def load_laporan(tahun_kinerja: TahunKinerja) -> data.DataLaporan:
@@ -24,6 +28,38 @@ def load_laporan(tahun_kinerja: TahunKinerja) -> data.DataLaporan:
         daftar_narasi=susun_rekaman(data.Narasi, narasi, nama_lain={"nomor": "urutan"}),
         daftar_tabel=tuple(map(rekaman_tabel, tabel)),
     )
+
+
+def lengkapi_naskah(laporan: data.DataLaporan, tahun_kinerja: TahunKinerja) -> data.DataLaporan:
+    """With what a report needs beyond the workbook: pictures, theme and logo. Two queries, and the files."""
+    instansi = tahun_kinerja.instansi
+    return replace(
+        laporan,
+        daftar_gambar=tuple(
+            replace(rekaman_gambar(g), isi=baca_gambar(g.sidik))
+            for g in GambarLaporan.objects.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id")
+        ),
+        tema=load_tema(instansi.pemda),
+        logo=muat_logo(instansi) or b"",
+        sidik_logo=sidik_logo(instansi),
+    )
+
+
+def load_tema(pemda: Pemda | None) -> Tema:
+    """How the reports of this pemda look: one query."""
+    tersimpan = TemaLaporan.objects.filter(pemda=pemda).first() if pemda is not None else None
+    if tersimpan is None:
+        return Tema()
+    return Tema(
+        HurufTema(tersimpan.huruf), tersimpan.warna_utama, tersimpan.warna_aksen, Kertas(tersimpan.kertas),
+        tersimpan.logo_sampul,
+    )  # fmt: skip
+
+
+def rekaman_gambar(baris: GambarLaporan) -> data.GambarNaskah:
+    """The record of a stored picture, without its bytes."""
+    kolom = ("nama", "bagian", "judul", "sumber", "alt", "sidik", "mime", "lebar_px", "tinggi_px", "lebar_mm")
+    return data.GambarNaskah(**{nama: getattr(baris, nama) for nama in kolom})
 
 
 def rekaman_tabel(baris: TabelBebas) -> data.TabelBebas:

@@ -21,7 +21,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import html_isi
-from lkjip.selectors import load_buku
+from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
 
 
@@ -42,7 +42,7 @@ def isi_dokumen(dokumen: Dokumen) -> SafeString:
 @login_required
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku(tahun_kinerja)
+    buku = load_buku_laporan(tahun_kinerja)
     isi = isi_dokumen(compose(buku))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
@@ -51,14 +51,14 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @require_safe
 @login_required
 def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = load_buku(buka_tahun(request.user, kode, tahun))
+    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
     return unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
 
 
 @require_safe
 @login_required
 def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = load_buku(buka_tahun(request.user, kode, tahun))
+    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
     return unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
 
 
@@ -75,7 +75,7 @@ def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else a page that waits for it. POST tries again after a failure."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku(tahun_kinerja)
+    buku = load_buku_laporan(tahun_kinerja)
     berkas = siapkan_pdf(buku, Path(settings.MEDIA_ROOT) / "laporan", ulang=request.method == "POST")
     if request.method == "POST":
         return redirect("unduh_pdf", kode, tahun)

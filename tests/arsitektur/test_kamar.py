@@ -21,7 +21,7 @@ BOLEH: dict[str, set[str]] = {
     "pintu": {"data"},
     "klaim": _HITUNGAN | {"klaim"},
     "aturan": _HITUNGAN | {"klaim", "aturan"},
-    "isi": {"isi"},
+    "isi": {"isi", "data"},  # what a theme is stands in `data_tema`
     "huruf": set(),
     "grafik": {"isi", "huruf", "grafik"},
     "compose": {"data", "besaran", "isi", "compose"},

@@ -6,6 +6,8 @@ is made from such figures; what is missing is said in its place.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import triwulan
 from lkjip.laporan.compose.bab1 import bab1
@@ -16,16 +18,30 @@ from lkjip.laporan.compose.ikhtisar import ikhtisar
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran import lampiran
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
+from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.compose.sampul import kaki, masa, nama_laporan, sampul
 from lkjip.laporan.isi import Bab, Dokumen
 
-__all__ = ["compose"]
+__all__ = ["Naskah", "compose", "compose_naskah"]
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """The report, and the places where text may stand in it, in reading order."""
+
+    dokumen: Dokumen
+    daftar_ruas: tuple[Ruas, ...]
 
 
 def compose(buku: BukuKerja) -> Dokumen:
     """The annual LKjIP (PermenPANRB 53/2014), or the short quarterly report where `jenis_laporan` says so."""
+    return compose_naskah(buku).dokumen
+
+
+def compose_naskah(buku: BukuKerja) -> Naskah:
+    """The same with what its editor needs."""
     ktx = Konteks(buku.pada(buku.hari_laporan))
-    return Dokumen(
+    dokumen = Dokumen(
         judul=f"{nama_laporan(ktx)} {masa(ktx)} {ktx.nama}",
         penulis=ktx.nama,
         kaki=kaki(ktx),
@@ -34,7 +50,10 @@ def compose(buku: BukuKerja) -> Dokumen:
         bab=triwulan.daftar_bab(ktx) if ktx.triwulanan else _tahunan(ktx),
         subjek="Akuntabilitas kinerja instansi pemerintah",
         kata_kunci=("LKjIP", "SAKIP", ktx.singkatan, str(ktx.tahun)),
+        kertas=buku.laporan.tema.kertas,
+        tema=buku.laporan.tema,
     )
+    return Naskah(dokumen, tuple(ktx.daftar_ruas))
 
 
 def _tahunan(ktx: Konteks) -> tuple[Bab, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kinerja.data import Faktor
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, blok_analisis, sisa
+from lkjip.laporan.compose.narasi import ambil, blok_analisis, otomatis, sisa, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
 from renstra.data import Indikator
@@ -29,14 +30,24 @@ def bab4(ktx: Konteks) -> Bab:
 
 
 def kesimpulan(ktx: Konteks) -> list[Blok]:
-    hasil: list[Blok] = [*ambil(ktx, "bab4.kesimpulan", "bab4.penutup")]
-    hasil.append(
+    """The agency's own words first, then what follows from the figures, unless it has put that in words itself."""
+    letak = "bab4-kesimpulan"
+    sendiri = tulisan(ktx, "bab4.kesimpulan", "bab4.penutup", letak=letak, judul="Kesimpulan")
+    judul = "Kesimpulan dari angka"
+    return [
+        *sendiri,
+        *otomatis(ktx, f"bab4.kesimpulan{AKHIRAN_KALIMAT}", _dari_angka(ktx), letak=letak, judul=judul),
+    ]
+
+
+def _dari_angka(ktx: Konteks) -> list[Blok]:
+    hasil: list[Blok] = [
         par(
             kal("Hasil pengukuran kinerja tahun {t} disimpulkan sebagai berikut.", t=ktx.tahun),
             kalimat_hitungan(ktx),
             kalimat_rata_rata(ktx),
         )
-    )
+    ]
     hitungan = rekap(ktx)
     if hitungan.di_bawah:
         hasil.append(par("Indikator yang belum mencapai target dan menjadi perhatian utama:"))

@@ -18,6 +18,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
+from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import JenisLaporan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
@@ -51,6 +52,7 @@ class Konteks:
         self.metode = buku.data.kinerja.metode
         self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
         self.bagian_terpakai: set[str] = set()
+        self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
 
     # figures

@@ -17,6 +17,7 @@ from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.kalimat import bersih
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas, SifatRuas, ada_tulisan, catat_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug
 from lkjip.laporan.data import Narasi, SelBebas, TabelBebas
 from lkjip.laporan.isi import (
@@ -115,6 +116,36 @@ def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok]:
         hasil.extend(blok_daftar([n.isi for n in narasi]) if daftar else blok_narasi(narasi))
         hasil.extend(tabel_bebas(t) for t in ktx.laporan.daftar_tabel_per_bagian.get(nama, ()) if t.kepala or t.baris)
     return hasil
+
+
+def tulisan(
+    ktx: Konteks,
+    *nama: str,
+    letak: str,
+    judul: str,
+    sifat: SifatRuas = SifatRuas.BEBAS,
+    daftar: bool = False,
+    subjek: tuple[str, ...] = (),
+) -> list[Blok]:
+    """All that the agency wrote here (`ambil`); the place is noted for the editor."""
+    ada = ada_tulisan(ktx, nama)
+    catat_ruas(ktx, Ruas(nama[0], judul, letak, sifat, nama[1:], daftar, ada, (), subjek))
+    return ambil(ktx, *nama, daftar=daftar)
+
+
+def otomatis(
+    ktx: Konteks,
+    nama: str,
+    blok: Sequence[Blok],
+    *,
+    letak: str,
+    judul: str,
+    subjek: tuple[str, ...] = (),
+) -> list[Blok]:
+    """The composed blocks, or the agency's own text in their stead; the place is noted for the editor."""
+    ada = ada_tulisan(ktx, (nama,))
+    catat_ruas(ktx, Ruas(nama, judul, letak, SifatRuas.OTOMATIS, (), False, ada, tuple(blok), subjek))
+    return ambil(ktx, nama) or list(blok)
 
 
 def blok_daftar(isi: Sequence[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> list[Blok]:
