@@ -277,6 +277,10 @@ class Bagian:
     terdaftar: bool = True
 
 
+Simpul = Blok | Bagian
+"""What stands in a chapter or section."""
+
+
 class JenisBab(StrEnum):
     DEPAN = "depan"  # kata pengantar, ikhtisar, lists: Roman page numbers, no chapter number
     BAB = "bab"  # BAB I …

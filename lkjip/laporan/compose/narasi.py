@@ -14,24 +14,24 @@ from lkjip.laporan.compose.tabel_bebas import tabel_bebas as tabel_bebas
 from lkjip.laporan.compose.tata_kata import teks_kaya as teks_kaya
 from lkjip.laporan.compose.tata_teks import urai_teks
 from lkjip.laporan.data import Narasi
-from lkjip.laporan.isi import Bagian, Blok, Daftar, JenisDaftar
+from lkjip.laporan.isi import Bagian, Blok, Daftar, JenisDaftar, Simpul
 
 
-def blok_teks(isi: str, ktx: Konteks | None = None) -> list[Blok | Bagian]:
+def blok_teks(isi: str, ktx: Konteks | None = None) -> list[Simpul]:
     """The nodes of a text (grammar: docs/panduan.md, Naskah); with `ktx` also figures, references and placements."""
     return urai_teks(isi, ktx)
 
 
 def blok_narasi(
     daftar: Sequence[Narasi], ktx: Konteks | None = None, *, nama: str = "naskah", butir: bool = False
-) -> list[Blok | Bagian]:
+) -> list[Simpul]:
     """Stored rows as the text that they are; `butir`: every row is an item of a list."""
     return urai_teks(naskah_dari_baris(daftar, daftar=butir), ktx, nama=nama, tunggal=butir)
 
 
-def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok | Bagian]:
+def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Simpul]:
     """All that the agency wrote for these sections: text, tables, pictures; `daftar`: every row is a list item."""
-    hasil: list[Blok | Bagian] = []
+    hasil: list[Simpul] = []
     for nama in bagian:
         if nama in ktx.bagian_terpakai:
             continue
@@ -42,7 +42,7 @@ def ambil(ktx: Konteks, *bagian: str, daftar: bool = False) -> list[Blok | Bagia
     return hasil
 
 
-def _lampiran_teks(ktx: Konteks, nama: str) -> list[Blok]:
+def _lampiran_teks(ktx: Konteks, nama: str) -> list[Simpul]:
     """Free tables and pictures of a section that no text gives a place of their own."""
     ditempatkan = dalam_teks(ktx)
     tabel = ktx.laporan.daftar_tabel_per_bagian.get(nama, ())
@@ -61,7 +61,7 @@ def tulisan(
     sifat: SifatRuas = SifatRuas.BEBAS,
     daftar: bool = False,
     subjek: tuple[str, ...] = (),
-) -> list[Blok | Bagian]:
+) -> list[Simpul]:
     """All that the agency wrote here (`ambil`); the place is noted for the editor."""
     ada = ada_tulisan(ktx, nama)
     catat_ruas(ktx, Ruas(nama[0], judul, letak, sifat, nama[1:], daftar, ada, (), subjek))
@@ -76,19 +76,19 @@ def otomatis(
     letak: str,
     judul: str,
     subjek: tuple[str, ...] = (),
-) -> list[Blok | Bagian]:
+) -> list[Simpul]:
     """The composed blocks, or the agency's own text in their stead; the place is noted for the editor."""
     ada = ada_tulisan(ktx, (nama,))
     catat_ruas(ktx, Ruas(nama, judul, letak, SifatRuas.OTOMATIS, (), False, ada, tuple(blok), subjek))
     return ambil(ktx, nama) or list(blok)
 
 
-def blok_daftar(isi: Sequence[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> list[Blok | Bagian]:
+def blok_daftar(isi: Sequence[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> list[Simpul]:
     butir = tuple(teks_kaya(teks) for teks in isi if teks.strip())
     return [Daftar(butir, jenis)] if butir else []
 
 
-def blok_analisis(isi: Sequence[str]) -> list[Blok | Bagian]:
+def blok_analisis(isi: Sequence[str]) -> list[Simpul]:
     """Rows of sheet `analisis`, each a sentence of its own: begun with a capital, it ends with a full stop."""
     return blok_daftar([bertitik(teks.strip()) for teks in isi])
 

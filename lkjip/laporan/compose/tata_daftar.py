@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lkjip.laporan.compose.tata_kata import teks_kaya
-from lkjip.laporan.isi import Blok, Daftar, JenisDaftar, Paragraf, Sebaris
+from lkjip.laporan.isi import Daftar, JenisDaftar, Paragraf, Sebaris, Simpul
 
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
@@ -47,12 +47,12 @@ def tanpa_tanda(baris: str) -> str:
     return _TANDA.sub("", baris, count=1).strip()
 
 
-def blok_baris_daftar(baris: Sequence[str], ktx: Konteks | None, *, tunggal: bool) -> list[Blok] | None:
+def blok_baris_daftar(baris: Sequence[str], ktx: Konteks | None, *, tunggal: bool) -> list[Simpul] | None:
     """The lists of these lines, and as paragraphs what bears marks but is none; None where nothing of it is a list.
 
     `tunggal`: a lone numbered item is a list.
     """
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     for jenis, kelompok in groupby(_pohon(baris), key=lambda b: b.jenis):
         butir = list(kelompok)
         if jenis is JenisDaftar.POIN or (_berurutan(butir) and (len(butir) > 1 or tunggal or not butir[0].nomor)):

@@ -15,7 +15,7 @@ from lkjip.laporan.compose.penempatan import LETAK, tempatkan
 from lkjip.laporan.compose.tata_daftar import bertanda, blok_baris_daftar, sambungan
 from lkjip.laporan.compose.tata_kata import lepas, teks_kaya
 from lkjip.laporan.compose.tata_tabel import TABEL_BARIS, TABEL_JUDUL, TABEL_SUMBER, tabel_naskah
-from lkjip.laporan.isi import Bagian, Blok, Paragraf
+from lkjip.laporan.isi import Bagian, Blok, Paragraf, Simpul
 
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
@@ -31,9 +31,7 @@ class _Judul:
 _Datar = Blok | Bagian | _Judul
 
 
-def urai_teks(
-    isi: str, ktx: Konteks | None = None, *, nama: str = "naskah", tunggal: bool = False
-) -> list[Blok | Bagian]:
+def urai_teks(isi: str, ktx: Konteks | None = None, *, nama: str = "naskah", tunggal: bool = False) -> list[Simpul]:
     """The nodes of a text. `nama` makes the keys of its headings and tables; `tunggal`: a lone "1." is a list, too."""
     penulis = _Penulis(ktx, nama, tunggal)
     datar: list[_Datar] = []
@@ -64,10 +62,10 @@ def _setabel(atas: str, bawah: str) -> bool:
     return any(di_atas.match(atas) and di_bawah.match(bawah) for di_atas, di_bawah in pasangan)
 
 
-def _lipat(datar: Sequence[_Datar], nama: str) -> list[Blok | Bagian]:
+def _lipat(datar: Sequence[_Datar], nama: str) -> list[Simpul]:
     """What follows a sub-heading belongs to it, up to the next."""
-    hasil: list[Blok | Bagian] = []
-    daftar_judul: list[tuple[_Judul, list[Blok | Bagian]]] = []
+    hasil: list[Simpul] = []
+    daftar_judul: list[tuple[_Judul, list[Simpul]]] = []
     for satu in datar:
         if isinstance(satu, _Judul):
             daftar_judul.append((satu, []))
