@@ -155,7 +155,9 @@ def tulis_paragraf(paragraf: Paragraf, konteks: Konteks) -> str:
 def tulis_daftar(daftar: Daftar, konteks: Konteks) -> str:
     anak = dict(enumerate(daftar.anak))
     butir = [
-        unsur("li", tulis_sebaris(isi, konteks) + (tulis_daftar(di_bawah, konteks) if (di_bawah := anak.get(n)) else ""))
+        unsur(
+            "li", tulis_sebaris(isi, konteks) + (tulis_daftar(di_bawah, konteks) if (di_bawah := anak.get(n)) else "")
+        )
         for n, isi in enumerate(daftar.butir)
     ]
     if daftar.jenis is JenisDaftar.POIN:
