@@ -97,7 +97,7 @@ def _baris_sel(isi: Sequence[str]) -> str:
 def naskah_dari_baris(daftar_narasi: Sequence[Narasi], *, daftar: bool) -> str:
     """Stored rows as one text. `daftar`: every row is an item; else a row that ends with a colon announces a list,
     made of the rows that follow it."""
-    isi = [n.isi.strip() for n in daftar_narasi if n.isi.strip()]
+    isi = [n.isi.strip() if daftar else n.isi.rstrip() for n in daftar_narasi if n.isi.strip()]
     if daftar:
         letak = [teks for teks in isi if LETAK.match(teks)]
         return "\n\n".join(["\n".join(_bernomor([t for t in isi if not LETAK.match(t)])), *letak]).strip("\n")

@@ -20,7 +20,7 @@ from lkjip.laporan.isi import Bagian, Blok, Paragraf, Simpul
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
 
-_JUDUL = re.compile(r"^ {0,3}#{2,4}\s+(\S.*)$")
+_JUDUL = re.compile(r"^\s*#{2,4}\s+(\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,13 @@ def urai_teks(isi: str, ktx: Konteks | None = None, *, nama: str = "naskah", tun
 
 
 def penggal_teks(isi: str) -> Iterator[list[str]]:
-    """Lines between blank lines; a table keeps its title above and its source below, though a blank line parts them."""
+    """Lines between blank lines; a table keeps its title above and its source below, though a blank line parts them.
+
+    Indentation counts from the first line of each.
+    """
     daftar: list[str] = []
     kosong = False
+    tepi = 0
     for baris in isi.expandtabs(4).splitlines():
         if not baris.strip():
             kosong = True
@@ -52,7 +56,9 @@ def penggal_teks(isi: str) -> Iterator[list[str]]:
             yield daftar
             daftar = []
         kosong = False
-        daftar.append(baris)
+        inden = len(baris) - len(baris.lstrip())
+        tepi = tepi if daftar else inden
+        daftar.append(baris[min(tepi, inden) :])
     if daftar:
         yield daftar
 

@@ -17,6 +17,15 @@ from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_sera
 from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
 
+_KOLOM_CAPAIAN = (
+    ("No", 5, TENGAH),
+    ("Indikator", 28, KIRI),
+    ("Target", 11, KANAN),
+    ("Realisasi", 11, KANAN),
+    ("Capaian (%)", 10, KANAN),
+    ("Catatan", 35, KIRI),
+)
+
 
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     triwulan = ktx.laporan.identitas.triwulan or 4
@@ -120,14 +129,6 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Indikator", 28, KIRI),
-        ("Target", 11, KANAN),
-        ("Realisasi", 11, KANAN),
-        ("Capaian (%)", 10, KANAN),
-        ("Catatan", 35, KIRI),
-    )
     isi = [
         baris(
             str(n),
@@ -154,7 +155,7 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     judul = f"Capaian Indikator Sasaran {nama_triwulan(triwulan)} Tahun {ktx.tahun}"
     kalimat = par(_kalimat_capaian(ktx, triwulan, daftar))
     hasil += otomatis(ktx, f"bab3.analisis{AKHIRAN_KALIMAT}", [kalimat], letak=letak)
-    hasil.append(tabel("tabel-capaian-sasaran", judul, kolom, isi, catatan=pesan))
+    hasil.append(tabel("tabel-capaian-sasaran", judul, _KOLOM_CAPAIAN, isi, catatan=pesan))
     return hasil
 
 
