@@ -264,8 +264,7 @@ Blok = Paragraf | Daftar | Tabel | Grafik | Gambar | TandaTangan | DaftarOtomati
 
 @dataclass(frozen=True)
 class Bagian:
-    """A section; nested ones are numbered A, 1, a, 1) by depth unless `bernomor` is False. Not `terdaftar` (a sub-heading
-    in a text): a heading and a bookmark, but in no list."""
+    """A section; nested ones are numbered A, 1, a, 1) by depth unless `bernomor` is False; `terdaftar`: listed."""
 
     kunci: str
     judul: str
