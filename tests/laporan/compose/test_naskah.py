@@ -123,6 +123,12 @@ def test_baris_menjorok_meneruskan_butirnya() -> None:
     assert pohon.tulis(daftar(blok_teks("- satu\n  sambungan\n- dua")[0]).butir[0]) == "satu sambungan"
 
 
+def test_baris_kosong_di_antara_butir_tidak_memutus_daftar() -> None:
+    assert [len(daftar(b).butir) for b in blok_teks("- satu\n\n- dua\n\n* lain")] == [2, 1]
+    assert len(daftar(blok_teks("1. satu\n\n2. dua\n   - dalam\n\n3. tiga")[0]).butir) == 3
+    assert [type(b) for b in blok_teks("3. tiga\n\n4. empat")] == [Paragraf, Paragraf]
+
+
 def test_satu_butir_bernomor_hanya_daftar_sesudah_titik_dua_atau_dengan_pagar() -> None:
     assert [type(b) for b in blok_teks("1. Pada tahun ini")] == [Paragraf]
     assert [type(b) for b in blok_teks("Yaitu:\n1. satu")] == [Paragraf, Daftar]
