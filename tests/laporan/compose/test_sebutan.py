@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip.besaran import BESARAN
+from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.rujukan import penunjuk
 from lkjip.laporan.compose.sebutan import daftar_sebutan, sebutan_dalam, sebutan_salah
 from lkjip.laporan.compose.sebutan_urai import BERLAKU, tulis_angka_hidup, urai_sebutan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Rujuk
@@ -127,6 +129,9 @@ def test_angka_dalam_teks_dan_yang_salah_sebut() -> None:
     teks = r"Capaian {capaian IKU1} dan {serapan}; \{serapan} {capain IKU1} {capain IKU1} {tabel sdm} {"
     assert [a.identitas.besaran for a in sebutan_dalam(KTX, teks)] == ["capaian", "serapan"]
     assert sebutan_salah(KTX, teks) == ("{capain IKU1}",)
+    buku = buku_contoh(DAFTAR_CONTOH[0])
+    kamus = penunjuk(compose(buku), buku.laporan)
+    assert sebutan_salah(KTX, f"{teks} {{tabel tak ada}}", kamus=kamus) == ("{capain IKU1}", "{tabel tak ada}")
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
