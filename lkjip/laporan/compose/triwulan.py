@@ -11,7 +11,7 @@ from lkjip.laporan.compose.lampiran import target_triwulan
 from lkjip.laporan.compose.narasi import otomatis, sisa, teks_kaya, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan, kata_pengantar
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
-from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, Ruas, SifatRuas, catat_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
 from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
@@ -30,6 +30,8 @@ _KOLOM_CAPAIAN = (
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     triwulan = ktx.laporan.identitas.triwulan or 4
     depan = [kata_pengantar(ktx)] if "pengantar" in ktx.laporan.daftar_narasi_per_bagian else []
+    if not depan:
+        catat_ruas(ktx, Ruas("pengantar", "Kata pengantar", "triwulan-pendahuluan"))
     isi = (
         _bab("pendahuluan", "Pendahuluan", pendahuluan(ktx)),
         _bab("perjanjian", "Perjanjian Kinerja", perjanjian(ktx)),
@@ -50,6 +52,8 @@ def pendahuluan(ktx: Konteks) -> list[Simpul]:
     bagian = [("latar-belakang", "Latar Belakang", latar_belakang)]
     if "bab1.dasar_hukum" in ktx.laporan.daftar_narasi_per_bagian:
         bagian.append(("dasar-hukum", "Dasar Hukum", dasar_hukum))
+    else:
+        catat_ruas(ktx, Ruas("bab1.dasar_hukum", "Dasar hukum", "triwulan-pendahuluan", daftar=True))
     bagian.append(("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi))
     return [
         *ringkas,
