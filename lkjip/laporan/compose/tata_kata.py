@@ -41,7 +41,10 @@ _Potong = str | Angka | Rujuk | _Bintang
 
 def teks_kaya(isi: str, ktx: Konteks | None = None) -> tuple[Sebaris, ...]:
     """One run of text with its emphasis; with `ktx` also its figures and references."""
-    daftar = _potong(" ".join(isi.split()), ktx)
+    rapat = " ".join(isi.split())
+    if not _TANDA.search(rapat):
+        return (Teks(rapat),) if rapat else ()
+    daftar = _potong(rapat, ktx)
     _pasangkan(daftar)
     return _rangkai(daftar)
 
