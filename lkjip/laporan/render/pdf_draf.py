@@ -36,7 +36,7 @@ def pdf_draf(
     lapor: Callable[[Kemajuan], None] | None = None,
     lampiran_berkas: tuple[BerkasLampiran, ...] = (),
 ) -> bytes:
-    """The report as PDF/A-3b, made by `proses` processes; `tembolok` is the directory of kept sections, None keeps none.
+    """The report as PDF/A-3b, made by `proses` processes; `tembolok` is where sections are kept (None: nowhere).
 
     `lapor` is told of every stage and step, in the calling thread; what it raises cancels the work and comes out here.
     """
