@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "lkjip.pemeriksaan",
     "lkjip.buku_kerja",
     "lkjip.pengisian",
+    "lkjip.penyusunan",
     "lkjip.apps.LkjipConfig",
     "lkjip.apps.AdministrasiConfig",
     "django.contrib.auth",

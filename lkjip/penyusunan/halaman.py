@@ -34,7 +34,7 @@ class Antrean:
 
 @dataclass(frozen=True)
 class KabarPenyusunan:
-    """The waiting page in one state: heading, sentence, and how far. `seluruh` 0: nobody knows yet."""
+    """The waiting page in one state: heading, sentence, and how far. `seluruh` below 2: there is nothing to count."""
 
     judul: str
     kabar: str
@@ -49,6 +49,10 @@ class KabarPenyusunan:
     @property
     def siap(self) -> bool:
         return self.keadaan is KeadaanPenyusunan.SIAP
+
+    @property
+    def terhitung(self) -> bool:
+        return self.seluruh > 1
 
     @property
     def berjalan(self) -> bool:

@@ -41,8 +41,13 @@ def batalkan(*, penyusunan: PenyusunanBerkas, oleh: Pengguna) -> bool:
         if penyusunan.daftar_peminta.exists():
             return False
         PemintaBerkas.objects.create(penyusunan=penyusunan, pengguna=oleh)
-        hidup = PenyusunanBerkas.objects.filter(pk=penyusunan.pk, keadaan__in=HIDUP)
-        return bool(hidup.update(keadaan=KeadaanPenyusunan.DIBATALKAN, akhir=timezone.now(), tahap=""))
+        return hentikan(penyusunan=penyusunan)
+
+
+def hentikan(*, penyusunan: PenyusunanBerkas) -> bool:
+    """Cancel for everybody; False where there was nothing left to cancel."""
+    hidup = PenyusunanBerkas.objects.filter(pk=penyusunan.pk, keadaan__in=HIDUP)
+    return bool(hidup.update(keadaan=KeadaanPenyusunan.DIBATALKAN, akhir=timezone.now(), tahap=""))
 
 
 def ulangi(*, penyusunan: PenyusunanBerkas, oleh: Pengguna) -> PenyusunanBerkas:
