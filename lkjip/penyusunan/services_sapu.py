@@ -9,8 +9,10 @@ from __future__ import annotations
 import logging
 import time
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -80,11 +82,11 @@ def _antrekan_yang_terlupa(kini: datetime) -> None:
         susun_berkas.enqueue(pk)
 
 
-def _tugas(status: TaskResultStatus):  # type: ignore[no-untyped-def]
+def _tugas(status: TaskResultStatus) -> QuerySet[Any]:
     return DBTaskResult.objects.filter(status=status, task_path=susun_berkas.module_path)
 
 
-def _nomor(tugas: DBTaskResult) -> int:
+def _nomor(tugas: Any) -> int:
     return int(tugas.args_kwargs["args"][0])
 
 

@@ -12,7 +12,7 @@ from lkjip.penyusunan.pelaksana import kerjakan
 ANTREAN = "berkas"
 
 
-@task(queue_name=ANTREAN, takes_context=True)  # type: ignore[untyped-decorator]
+@task(queue_name=ANTREAN, takes_context=True)
 def susun_berkas(context: TaskContext, pk: int) -> None:
     """Make the file of the job `pk`; nothing happens where it waits no more."""
     kerjakan(pk, pekerja=nama_pekerja())

@@ -53,7 +53,7 @@ def test_klik_unduh_mengantar_ke_halaman_tunggu_lalu_ke_berkasnya(
     assert mulai.headers["HX-Redirect"] == _alamat("unduh_susunan", berkas)
     for tujuan in (_alamat("unduh_susunan", berkas), alamat):
         jawaban = client.get(tujuan)
-        assert b"".join(jawaban) == b"%PDF-tiruan"  # type: ignore[call-overload]
+        assert b"".join(jawaban) == b"%PDF-tiruan"
         assert jawaban.headers["Content-Disposition"] == 'attachment; filename="lkjip-dinas-a1-2024.pdf"'
 
 

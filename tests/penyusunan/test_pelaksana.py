@@ -20,7 +20,7 @@ from lkjip.penyusunan.anak import Anak, AnakGagal
 from lkjip.penyusunan.pelaksana import kerjakan
 from lkjip.penyusunan.proses import Kiriman
 from lkjip.penyusunan.services import batalkan
-from lkjip.penyusunan.services_kerja import Giliran
+from lkjip.penyusunan.services_kerja import Giliran, catat_kemajuan
 from lkjip.penyusunan.simpanan import folder_hasil, path_hasil
 from renstra.data import Versi
 from renstra.models import UnitKerja
@@ -100,7 +100,7 @@ def test_memori_yang_habis_dikatakan(tmp_path: Path) -> None:
 def test_dibatalkan_di_tengah_jalan_menghentikan_anaknya(pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch) -> None:
     """The news of the child arrives, then the user cancels; the next sign of life finds out."""
     baris, pid = pesan(pemeran["perencana"]), []
-    semula = pelaksana.catat_kemajuan
+    semula = catat_kemajuan
 
     def catat(*, giliran: Giliran, kemajuan: Kemajuan | None) -> bool:
         pid.append(_anak_hidup()[0])
@@ -150,7 +150,7 @@ def test_anak_mati_bersama_induknya(tmp_path: Path) -> None:
 
 def test_kemajuan_ditulis_paling_banyak_tiga_kali_sedetik(pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch) -> None:
     saat: list[float] = []
-    semula = pelaksana.catat_kemajuan
+    semula = catat_kemajuan
 
     def catat(*, giliran: Giliran, kemajuan: Kemajuan | None) -> bool:
         saat.append(time.monotonic())
