@@ -17,6 +17,7 @@ from lkjip.penyusunan.services_kerja import ambil_giliran, selesaikan
 from lkjip.penyusunan.services_sapu import buang_yang_lama, catat_pekerja, pamit, sapu
 from lkjip.penyusunan.simpanan import folder_hasil, path_hasil
 from tests.penyusunan.dunia import pakai_anak_tiruan, pesan, susun_semua
+from tests.situs.pemeran import siapkan_pemeran
 
 Pemeran = dict[str, Pengguna]
 NANTI = timedelta(seconds=31)
@@ -101,10 +102,11 @@ def test_pekerja_memberi_tanda_hidup_dan_pamit(db: None) -> None:
     assert not PekerjaBerkas.objects.exists()
 
 
-def test_pekerja_mengerjakan_antrean(pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_pekerja_mengerjakan_antrean(monkeypatch: pytest.MonkeyPatch) -> None:
     """The queue's own worker, as the thread of the site runs it, until nothing waits."""
     pakai_anak_tiruan(monkeypatch)
-    pesan(pemeran["perencana"])
+    pesan(siapkan_pemeran()["perencana"])
     pekerja = buat_pekerja()
     pekerja.batch = True
     pekerja.run()
