@@ -1,7 +1,7 @@
-"""Pictures for the report: whatever comes in, what is kept is a JPEG or PNG that we drew ourselves, small enough to print.
+"""Pictures for the report: whatever comes in, what is kept is a JPEG or PNG that we drew ourselves, fit for print.
 
-A photo of 40 megapixels is decoded at the scale that is needed (JPEG), so that an upload costs little memory; what would
-cost more than `_MEMORI_TERBANYAK` is refused by its header, before anything of it is decoded.
+A photo of 40 megapixels is decoded at the scale that is needed (JPEG), so that an upload costs little memory; what
+would cost more than `_MEMORI_TERBANYAK` is refused by its header, before anything of it is decoded.
 """
 
 from __future__ import annotations

@@ -169,7 +169,7 @@ def test_gambar_putus_ditolak_juga_sesudah_weasyprint_dimuat(monkeypatch: pytest
         olah_gambar(io.BytesIO(foto((300, 300))[:-200]))
 
 
-@pytest.mark.parametrize("lain", [{}, {"progressive": True}, {"ragam": "CMYK"}], ids=["biasa", "bertahap", "cmyk"])
+@pytest.mark.parametrize("lain", [{}, {"progressive": True}, {"ragam": "CMYK", "quality": 40}], ids=["biasa", "bertahap", "cmyk"])
 def test_foto_empat_puluh_megapiksel_memakai_kurang_dari_300_mb(lain: dict[str, object], tmp_path: Path) -> None:
     berkas = tmp_path / "foto.jpg"
     berkas.write_bytes(foto((7728, 5152), **lain))  # type: ignore[arg-type]
