@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, blok_teks, sisa
 from lkjip.laporan.compose.sampul import masa
+from lkjip.laporan.compose.struktur import BAGIAN_STRUKTUR, dengan_bagan
+from lkjip.laporan.compose.swot import swot
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris, Teks
 
 _DASAR_PELAPORAN = (
@@ -14,7 +18,6 @@ _DASAR_PELAPORAN = (
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
     "Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
 )
-_SWOT = (("kekuatan", "Kekuatan"), ("kelemahan", "Kelemahan"), ("peluang", "Peluang"), ("ancaman", "Ancaman"))
 
 
 def bab1(ktx: Konteks) -> Bab:
@@ -25,7 +28,7 @@ def bab1(ktx: Konteks) -> Bab:
         _bagian(
             "struktur",
             "Struktur Organisasi",
-            _atau_kurang(ktx, "susunan organisasi", "bab1.struktur", "bab1.struktur_organisasi"),
+            dengan_bagan(ktx, _atau_kurang(ktx, "susunan organisasi", *BAGIAN_STRUKTUR)),
         ),
         _bagian(
             "sdm",
@@ -38,14 +41,14 @@ def bab1(ktx: Konteks) -> Bab:
             _atau_kurang(ktx, "sarana dan prasarana kerja", "bab1.sarana_prasarana", "bab1.sarana"),
         ),
         _bagian("isu", "Isu Strategis dan Permasalahan Utama", isu_strategis(ktx)),
-        *_swot(ktx),
+        *swot(ktx),
     ]
     penutup = ambil(ktx, "bab1.sistematika") or _sistematika(ktx)
     bagian += [*sisa(ktx, "bab1"), _bagian("sistematika", "Sistematika Penyajian", penutup)]
     return Bab("bab-1", "Pendahuluan", tuple(bagian))
 
 
-def _bagian(kunci: str, judul: str, isi: list[Blok]) -> Bagian:
+def _bagian(kunci: str, judul: str, isi: Sequence[Blok | Bagian]) -> Bagian:
     return Bagian(f"bab1-{kunci}", judul, tuple(isi))
 
 
@@ -113,29 +116,6 @@ def isu_strategis(ktx: Konteks) -> list[Blok]:
             "PermenPANRB Nomor 53 Tahun 2014 meminta keduanya diuraikan dalam bab ini."
         )
     ]
-
-
-def _swot(ktx: Konteks) -> list[Bagian]:
-    """Only where the agency made one: an empty SWOT is no shortcoming of the report."""
-    umum = ambil(ktx, "bab1.swot")
-    isi: list[Blok | Bagian] = [*umum]
-    for nama, judul in _SWOT:
-        butir = ambil(ktx, f"bab1.swot.{nama}", daftar=True)
-        if butir:
-            isi.append(Bagian(f"bab1-swot-{nama}", judul, tuple(butir)))
-    if not isi:
-        return []
-    pembuka = (
-        []
-        if umum
-        else [
-            par(
-                "Lingkungan internal dan eksternal yang memengaruhi pencapaian sasaran dipetakan menurut kekuatan, "
-                "kelemahan, peluang, dan ancaman."
-            )
-        ]
-    )
-    return [Bagian("bab1-swot", "Analisis Lingkungan Strategis", (*pembuka, *isi))]
 
 
 def _sistematika(ktx: Konteks) -> list[Blok]:
