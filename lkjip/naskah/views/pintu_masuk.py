@@ -1,0 +1,44 @@
+"""How every page of the report's text begins: who asks, may they see or change this agency, the frame around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.urls import reverse
+
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.views.rangka import Butir, rangka
+
+TAB = "laporan"
+# Pages beside each other; name of the address and title.
+DAFTAR_SUB = (("naskah", "Naskah"),)
+
+
+def boleh_ubah(ruang: RuangTahun) -> bool:
+    """Whether this user may write the report: it is the whole agency's, so who is limited to units may not."""
+    return ruang.hak.ubah and not ruang.hak.terbatas
+
+
+def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for reading; 404 where this user may not see it."""
+    return buka_ruang_tahun(request, kode, tahun)
+
+
+def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for writing; 404 where this user may not see it, 403 where they may not write its report."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    if not boleh_ubah(ruang):
+        raise PermissionDenied
+    return ruang
+
+
+def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
+    """What `situs/naskah/_rangka.html` needs; `sub` names the page among those beside each other."""
+    argumen = [ruang.kode, ruang.tahun]
+    daftar_sub = tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB)
+    di_sini = tuple(butir for butir in daftar_sub if butir.terpilih)
+    kerangka = rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *di_sini, *lanjutan, boleh_ubah=boleh_ubah(ruang))
+    return {"ruang": ruang, "rangka": kerangka, "daftar_sub": daftar_sub, "boleh_ubah": boleh_ubah(ruang)}
