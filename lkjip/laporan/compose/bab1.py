@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, blok_teks, sisa
 from lkjip.laporan.compose.sampul import masa
-from lkjip.laporan.compose.struktur import BAGIAN_STRUKTUR, dengan_bagan
+from lkjip.laporan.compose.struktur import BAGIAN_STRUKTUR, bagian_struktur
 from lkjip.laporan.compose.swot import swot
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris, Teks
 
@@ -25,11 +23,7 @@ def bab1(ktx: Konteks) -> Bab:
         _bagian("latar-belakang", "Latar Belakang", latar_belakang(ktx)),
         _bagian("dasar-hukum", "Dasar Hukum", dasar_hukum(ktx)),
         _bagian("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi(ktx)),
-        _bagian(
-            "struktur",
-            "Struktur Organisasi",
-            dengan_bagan(ktx, _atau_kurang(ktx, "susunan organisasi", *BAGIAN_STRUKTUR)),
-        ),
+        bagian_struktur(ktx, _atau_kurang(ktx, "susunan organisasi", *BAGIAN_STRUKTUR)),
         _bagian(
             "sdm",
             "Sumber Daya Manusia",
@@ -48,7 +42,7 @@ def bab1(ktx: Konteks) -> Bab:
     return Bab("bab-1", "Pendahuluan", tuple(bagian))
 
 
-def _bagian(kunci: str, judul: str, isi: Sequence[Blok | Bagian]) -> Bagian:
+def _bagian(kunci: str, judul: str, isi: list[Blok]) -> Bagian:
     return Bagian(f"bab1-{kunci}", judul, tuple(isi))
 
 

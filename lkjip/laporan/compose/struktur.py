@@ -20,12 +20,12 @@ _MENDATAR = Lembar(960, 7, 34)
 _SEBARIS = 2  # the head and those below; deeper ones are stacked
 
 
-def dengan_bagan(ktx: Konteks, isi: Sequence[Blok | Bagian]) -> list[Blok | Bagian]:
-    """The blocks of the section with each table of jabatan drawn as a chart; a table that cannot be drawn stays one.
+def bagian_struktur(ktx: Konteks, isi: Sequence[Blok | Bagian]) -> Bagian:
+    """The section with each table of jabatan drawn as a chart; it stands on its side where a chart is wide.
 
-    A chart has the key of its table, so that references to it hold.
+    A table that cannot be drawn stays one. A chart has the key of its table, so that references to it hold.
     """
-    bagan: dict[str, list[Blok | Bagian]] = {}
+    bagan: dict[str, list[Grafik]] = {}
     for nama in BAGIAN_STRUKTUR:
         for tabel in ktx.laporan.daftar_tabel_per_bagian.get(nama, ()):
             daftar = baca_jabatan(tabel)
@@ -34,18 +34,19 @@ def dengan_bagan(ktx: Konteks, isi: Sequence[Blok | Bagian]) -> list[Blok | Bagi
     hasil: list[Blok | Bagian] = []
     for blok in isi:
         hasil += bagan.get(blok.kunci, [blok]) if isinstance(blok, Tabel) else [blok]
-    return hasil
+    lebar = any(isinstance(g.data, DataPohon) and g.data.lebar == _MENDATAR.lebar for d in bagan.values() for g in d)
+    return Bagian("bab1-struktur", "Struktur Organisasi", tuple(hasil), mendatar=lebar)
 
 
-def bagan_struktur(ktx: Konteks, tabel: TabelBebas, daftar: Sequence[Jabatan]) -> list[Blok | Bagian]:
-    """The charts of these rows, without faults; wide ones on pages on their side."""
+def bagan_struktur(ktx: Konteks, tabel: TabelBebas, daftar: Sequence[Jabatan]) -> list[Grafik]:
+    """The charts of these rows, without faults; more than one where they do not fit a page."""
     akar = pohon_jabatan(daftar)
     kunci = f"tabel-bebas-{slug(tabel.nama)}"
     judul = bersih(tabel.judul) or f"Struktur Organisasi {ktx.singkatan}"
     lebar = sum(satu.banyak_kolom(_SEBARIS) for satu in akar) > _TEGAK.maks_kolom
     lembar = _MENDATAR if lebar else _TEGAK
     potongan = potong_pohon(akar, lembar, _SEBARIS)
-    grafik = [
+    return [
         Grafik(
             kunci if nomor == 1 else f"{kunci}-{nomor}",
             judul if len(potongan) == 1 else f"{judul} (bagian {nomor})",
@@ -55,9 +56,6 @@ def bagan_struktur(ktx: Konteks, tabel: TabelBebas, daftar: Sequence[Jabatan]) -
         )
         for nomor, isi in enumerate(potongan, 1)
     ]
-    if not lebar:
-        return [*grafik]
-    return [Bagian(f"{kunci}-lembar", "Bagan Struktur Organisasi", tuple(grafik), bernomor=False, mendatar=True)]
 
 
 def pohon_jabatan(daftar: Sequence[Jabatan]) -> tuple[KotakPohon, ...]:
