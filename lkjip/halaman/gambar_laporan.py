@@ -82,7 +82,7 @@ def galeri(
         kartu = KartuGambar(gambar, banyak_rujukan(gambar.nama, daftar_narasi), _kurang(gambar))
         per_bagian.setdefault(gambar.bagian, []).append(kartu)
     return tuple(
-        KelompokGambar(bagian, judul, tuple(per_bagian[bagian]))
+        KelompokGambar(bagian, f"{kelompok.judul} · {judul}", tuple(per_bagian[bagian]))
         for kelompok in pilihan
         for bagian, judul in kelompok.daftar
         if bagian in per_bagian

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.naskah.views import gambar
+from lkjip.naskah.views import gambar, struktur, swot
 
 DAFTAR: list[URLPattern] = [
     path("gambar/", gambar.galeri, name="daftar_gambar"),
@@ -12,4 +12,7 @@ DAFTAR: list[URLPattern] = [
     path("gambar/satu/<slug:nama>/ganti/", gambar.ganti, name="ganti_gambar"),
     path("gambar/satu/<slug:nama>/geser/", gambar.geser, name="geser_gambar"),
     path("gambar/satu/<slug:nama>/hapus/", gambar.hapus, name="hapus_gambar"),
+    path("struktur/", struktur.struktur, name="struktur_organisasi"),
+    path("struktur/pratinjau/", struktur.pratinjau_struktur, name="pratinjau_struktur"),
+    path("swot/", swot.analisis_swot, name="analisis_swot"),
 ]

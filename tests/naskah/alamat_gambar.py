@@ -40,4 +40,7 @@ DAFTAR = [
     Alamat("ganti_gambar", _nama, status=405, pengirim=PENGUBAH),
     Alamat("geser_gambar", _nama, status=405, pengirim=PENGUBAH),
     Alamat("hapus_gambar", _nama, status=405, pengirim=PENGUBAH),
+    Alamat("struktur_organisasi", pengirim=PENGUBAH),
+    Alamat("pratinjau_struktur", status=405, pengirim=PENGUBAH),
+    Alamat("analisis_swot", pengirim=PENGUBAH),
 ]

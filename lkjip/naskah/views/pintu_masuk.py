@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
+from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.selectors import load_buku_laporan
 from lkjip.views.rangka import Butir, rangka
 
 TAB = "laporan"
 # Pages beside each other; name of the address and title.
-DAFTAR_SUB = (("naskah", "Naskah"), ("daftar_gambar", "Gambar"))
+DAFTAR_SUB = (
+    ("naskah", "Naskah"),
+    ("daftar_gambar", "Gambar"),
+    ("struktur_organisasi", "Struktur organisasi"),
+    ("analisis_swot", "SWOT"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
@@ -23,13 +31,14 @@ def boleh_ubah(ruang: RuangTahun) -> bool:
 
 
 def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
-    """The agency-year for reading; 404 where this user may not see it."""
-    return buka_ruang_tahun(request, kode, tahun)
+    """The agency-year for reading, with the whole workbook of its report; 404 where this user may not see it."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    return replace(ruang, muat=lambda: Konteks(load_buku_laporan(ruang.tahun_kinerja)))
 
 
 def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
     """The agency-year for writing; 404 where this user may not see it, 403 where they may not write its report."""
-    ruang = buka_ruang_tahun(request, kode, tahun)
+    ruang = buka(request, kode, tahun)
     if not boleh_ubah(ruang):
         raise PermissionDenied
     return ruang
