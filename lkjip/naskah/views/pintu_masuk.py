@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas
+from lkjip.naskah.meja import Meja
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.selectors import load_buku_laporan
 from lkjip.views.rangka import Butir, rangka
 
 TAB = "laporan"
@@ -23,16 +28,26 @@ def boleh_ubah(ruang: RuangTahun) -> bool:
 
 
 def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
-    """The agency-year for reading; 404 where this user may not see it."""
-    return buka_ruang_tahun(request, kode, tahun)
+    """The agency-year for reading, with the whole workbook of its report; 404 where this user may not see it."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    return replace(ruang, muat=lambda: Konteks(load_buku_laporan(ruang.tahun_kinerja)))
 
 
 def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
     """The agency-year for writing; 404 where this user may not see it, 403 where they may not write its report."""
-    ruang = buka_ruang_tahun(request, kode, tahun)
+    ruang = buka(request, kode, tahun)
     if not boleh_ubah(ruang):
         raise PermissionDenied
     return ruang
+
+
+def buka_ruas(ruang: RuangTahun, bagian: str) -> tuple[Meja, Ruas]:
+    """The desk and the place that is to be written; 404 where the report has no such place."""
+    meja = Meja(ruang)
+    ruas = meja.ruas(bagian)
+    if ruas is None:
+        raise Http404("Laporan ini tidak mempunyai bagian itu.")
+    return meja, ruas
 
 
 def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
