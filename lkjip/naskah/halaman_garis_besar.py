@@ -105,14 +105,10 @@ def garis_besar(
 
 
 def _butir(ruas: Ruas, keadaan: str, temuan: int, terpilih: str) -> ButirRuas:
-    return ButirRuas(
-        ruas.bagian, ruas.judul, keadaan, ruas.sifat is SifatRuas.WAJIB, temuan, ruas.bagian == terpilih
-    )
+    return ButirRuas(ruas.bagian, ruas.judul, keadaan, ruas.sifat is SifatRuas.WAJIB, temuan, ruas.bagian == terpilih)
 
 
-def _cabang(
-    simpul: Bab | Bagian, per_letak: Mapping[str, Sequence[ButirRuas]], label: Mapping[str, str]
-) -> Cabang:
+def _cabang(simpul: Bab | Bagian, per_letak: Mapping[str, Sequence[ButirRuas]], label: Mapping[str, str]) -> Cabang:
     anak = tuple(_cabang(satu, per_letak, label) for satu in _judul_di_bawah(simpul.isi))
     daftar_ruas = tuple(per_letak.get(simpul.kunci, ()))
     return Cabang(simpul.kunci, label.get(simpul.kunci, ""), simpul.judul, daftar_ruas, anak)

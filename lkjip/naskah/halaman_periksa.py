@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip.laporan.compose.angka_tulis import cocok_angka, periksa_angka
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.ruas import Ruas
+from lkjip.laporan.compose.rujukan import Penunjuk
 from lkjip.laporan.compose.sebutan import sebutan_salah
 
 _TAK_DIKENAL = "tidak dikenal, jadi tercetak apa adanya. Pilih dari daftar angka atau rujukan."
+_TAK_DITUNJUK = "tidak menunjuk apa pun di laporan ini, jadi tercetak apa adanya. Pilih dari “Sisipkan rujukan”."
+_RUJUKAN = re.compile(r"(?<!\\)\{(tabel|gambar|bagian)\s+([^{}\\\n]{1,110})\}", re.IGNORECASE)
 MAKS_TEMUAN = 50
 
 
@@ -39,26 +40,22 @@ class Pemeriksaan:
         return len(self.daftar_temuan) + self.lebih
 
 
-def periksa_teks(ktx: Konteks, teks: str, ruas: Ruas) -> Pemeriksaan:
-    """All remarks about the text as it is typed, in its order."""
-    semua = sorted((*_sebutan(ktx, teks), *_angka(ktx, teks, ruas)), key=lambda t: t.awal)
-    cocok = tuple(
-        _temuan(teks, satu.awal, satu.akhir, f"dapat mengikuti data sebagai {satu.tulis}", satu.tulis)
-        for satu in cocok_angka(ktx, teks, ruas.subjek)
-    )
-    return Pemeriksaan(tuple(semua[:MAKS_TEMUAN]), cocok[:MAKS_TEMUAN], max(len(semua) - MAKS_TEMUAN, 0))
+def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
+    """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
+    semua = sorted((*_sebutan(ktx, teks), *_rujukan(teks, kamus)), key=lambda t: t.awal)
+    return Pemeriksaan(tuple(semua[:MAKS_TEMUAN]), (), max(len(semua) - MAKS_TEMUAN, 0))
 
 
 def _sebutan(ktx: Konteks, teks: str) -> Iterator[Temuan]:
-    for salah in dict.fromkeys(sebutan_salah(ktx, teks)):
-        tulis = salah if salah.startswith("{") else f"{{{salah}}}"
+    for tulis in sebutan_salah(ktx, teks):
         for cocok in re.finditer(re.escape(tulis), teks):
             yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DIKENAL)
 
 
-def _angka(ktx: Konteks, teks: str, ruas: Ruas) -> Iterator[Temuan]:
-    for satu in periksa_angka(ktx, teks, ruas.subjek):
-        yield _temuan(teks, satu.awal, satu.akhir, satu.pesan, satu.usul)
+def _rujukan(teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
+    for cocok in _RUJUKAN.finditer(teks):
+        if f"{cocok[1]} {''.join(cocok[2].split())}".casefold() not in kamus:
+            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DITUNJUK)
 
 
 def _temuan(teks: str, awal: int, akhir: int, pesan: str, usul: str = "") -> Temuan:

@@ -44,9 +44,9 @@ def teks_ruas(laporan: DataLaporan, ruas: Ruas) -> str:
     return naskah_dari_baris(daftar, daftar=ruas.daftar)
 
 
-def teks_otomatis(ruas: Ruas) -> str:
+def teks_otomatis(ruas: Ruas, tahun: int) -> str:
     """The composed sentences of the place as a text whose figures stay live."""
-    return tulis_markah(ruas.otomatis)
+    return tulis_markah(ruas.otomatis, tahun=tahun)
 
 
 def laporan_dengan(laporan: DataLaporan, ruas: Ruas, teks: str) -> DataLaporan:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import Naskah, compose_naskah
-from lkjip.laporan.compose.angka_tulis import PerubahanAngka, catat_angka, usang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
-from lkjip.laporan.selectors_naskah import load_catatan
+from lkjip.laporan.compose.rujukan import penunjuk
+from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
 from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
 from lkjip.pengisian.ruang import RuangTahun
 
@@ -43,18 +42,17 @@ class Meja:
         """The report with a draft at the place; nothing is stored."""
         return compose_naskah(replace(self.buku, laporan=laporan_dengan(self.buku.laporan, ruas, teks)))
 
-    @cached_property
-    def perubahan(self) -> Mapping[str, tuple[PerubahanAngka, ...]]:
-        """Per name of a place that is written: the figures it talks about that have changed since (usang)."""
-        semua = {catatan.bagian: usang(self.konteks, catatan.angka) for catatan in self.daftar_catatan}
-        return {bagian: berubah for bagian, berubah in semua.items() if berubah}
+    def periksa(self, naskah: Naskah, teks: str) -> Pemeriksaan:
+        """The remarks about a text of this report."""
+        return periksa_teks(self.konteks, teks, penunjuk(naskah.dokumen, self.buku.laporan))
 
     @property
     def keadaan(self) -> Mapping[str, str]:
         """Per name of a place: kosong, otomatis, ditulis or usang."""
-        return {ruas.bagian: self._keadaan(ruas) for ruas in self.naskah.daftar_ruas}
+        return {ruas.bagian: _keadaan(ruas) for ruas in self.naskah.daftar_ruas}
 
-    def _keadaan(self, ruas: Ruas) -> str:
-        if ruas.tertulis:
-            return "usang" if ruas.bagian in self.perubahan else "ditulis"
-        return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"
+
+def _keadaan(ruas: Ruas) -> str:
+    if ruas.tertulis:
+        return "ditulis"
+    return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"

@@ -11,7 +11,7 @@
 
   const BUTIR = /^(\s*)([-•*]|\d{1,3}[.)]|[a-z][.)])\s+/;
   const INDEN = "   ";
-  const POLA_TABEL = "Tabel: Judul tabel\n\n| Kolom 1 | Kolom 2 |\n| --- | --- |\n| isi | isi |\n\nSumber: ";
+  const POLA_TABEL = "Tabel: Judul tabel\n| Kolom 1 | Kolom 2 |\n| --- | --- |\n| isi | isi |\nSumber: ";
 
   function pilih(awal, akhir) {
     kotak.focus();

@@ -165,7 +165,7 @@
       };
       for (const td of tr.cells) {
         isiSampai();
-        const isi = satuBaris(sebaris(td)).replace(/\|/g, "/");
+        const isi = satuBaris(sebaris(td)).replace(/\|/g, "\\|");
         for (let ke = 0; ke < Math.min(td.colSpan, 50); ke += 1) {
           turun[sel.length] = Math.min(td.rowSpan, 500) - 1;
           sel.push(ke ? "" : isi);

@@ -5,7 +5,7 @@ from tests.perencanaan.alamat import PENGUBAH
 
 
 def _ruas(kode: str) -> list[object]:
-    return ["bab1.latar_belakang"]
+    return ["bab4.kesimpulan"]
 
 
 def _kirim(nama: str) -> Alamat:

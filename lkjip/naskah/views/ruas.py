@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST, require_safe
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.render.markah import jangkar
 from lkjip.naskah.forms import baca_draf
-from lkjip.naskah.halaman_periksa import periksa_teks
 from lkjip.naskah.halaman_ruas import sidik_teks, teks_ruas
 from lkjip.naskah.meja import Meja
 from lkjip.naskah.services import MAKS_HURUF
@@ -48,8 +47,7 @@ def halaman_ruas(
         "sidik": sidik_teks(tersimpan),
         "maks_huruf": MAKS_HURUF,
         "pratinjau": isi_bagian(naskah.dokumen, ruas.letak),
-        "periksa": periksa_teks(meja.konteks, teks, ruas),
-        "berubah": meja.perubahan(ruas),
+        "periksa": meja.periksa(naskah, teks),
         "jangkar": jangkar(ruas.letak),
     }
     return render(request, "situs/naskah/ruas.html", isi | lain, status=status)
@@ -66,7 +64,7 @@ def pratinjau(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
         return JsonResponse({"pesan": " ".join(galat.messages)}, status=422)
     if len(draf.teks) > MAKS_HURUF:
         return JsonResponse({"pesan": _TERLALU_PANJANG}, status=422)
-    isi = {"periksa": periksa_teks(meja.konteks, draf.teks, ruas), "boleh_ubah": boleh_ubah(meja.ruang)}
-    dokumen = meja.naskah_dengan(ruas, draf.teks).dokumen
+    naskah = meja.naskah_dengan(ruas, draf.teks)
+    isi = {"periksa": meja.periksa(naskah, draf.teks), "boleh_ubah": boleh_ubah(meja.ruang)}
     temuan = render_to_string("situs/naskah/_temuan.html", isi, request)
-    return JsonResponse({"pratinjau": isi_bagian(dokumen, ruas.letak), "temuan": temuan})
+    return JsonResponse({"pratinjau": isi_bagian(naskah.dokumen, ruas.letak), "temuan": temuan})

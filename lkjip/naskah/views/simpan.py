@@ -46,7 +46,7 @@ def tulis(request: HttpRequest, meja: Meja, ruas: Ruas, draf: Draf) -> HasilNask
         ruas=ruas,
         teks=draf.teks,
         sidik=draf.sidik,
-        angka=meja.angka_bicara(ruas, draf.teks),
+        angka=(),
         oleh=pengguna_masuk(request),
     )
 
@@ -103,7 +103,7 @@ def ambil_alih(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Http
         messages.error(request, "Bagian ini tidak memuat kalimat otomatis untuk diambil alih.")
         return redirect("naskah_ruas", kode, tahun, bagian)
     kalimat = f"Kalimat otomatis {ruas.judul} kini dapat diubah."
-    return ganti_teks(request, meja, ruas, teks_otomatis(ruas), kalimat)
+    return ganti_teks(request, meja, ruas, teks_otomatis(ruas, meja.konteks.tahun), kalimat)
 
 
 @require_POST
@@ -124,7 +124,7 @@ def diperiksa(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
     kejadian = tandai_diperiksa(
         tahun_kinerja=meja.ruang.tahun_kinerja,
         ruas=ruas,
-        angka=meja.angka_bicara(ruas, teks_ruas(meja.buku.laporan, ruas)),
+        angka=(),
         oleh=pengguna_masuk(request),
     )
     _beri_tahu(request, meja, f"{ruas.judul} ditandai sudah diperiksa.", kejadian)
