@@ -8,6 +8,7 @@
   if (garis && matchMedia("(max-width: 61.99rem)").matches) garis.open = false;
   if (!wadah || !kotak) return;
   wadah.classList.add("berskrip");
+  kotak.setSelectionRange(kotak.value.length, kotak.value.length); // what is inserted before the first click goes to the end
 
   const BUTIR = /^(\s*)([-•*]|\d{1,3}[.)]|[a-z][.)])\s+/;
   const INDEN = "   ";
@@ -26,6 +27,13 @@
       kotak.setRangeText(teks, awal, akhir, "end");
       kotak.dispatchEvent(new Event("input", { bubbles: true }));
     }
+  }
+
+  // A token or reference among words, with the blanks that it needs.
+  function sisipKata(teks, awal, akhir) {
+    const depan = /[\p{L}\p{N}).,;:%”]$/u.test(kotak.value.slice(0, awal)) ? " " : "";
+    const belakang = /^[\p{L}\p{N}(“]/u.test(kotak.value.slice(akhir)) ? " " : "";
+    sisip(depan + teks + belakang, awal, akhir);
   }
 
   function bungkus(tanda) {
@@ -186,5 +194,5 @@
     kotak.scrollTop = Math.max(((bagian + huruf) / 2) * kotak.scrollHeight - kotak.clientHeight / 2, 0);
   }
 
-  window.LkjipNaskah = { kotak, sisip, pilih, blokBaru };
+  window.LkjipNaskah = { kotak, sisipKata };
 })();

@@ -7,7 +7,7 @@
   if (!dialog || !wadah || !window.LkjipNaskah) return;
 
   const CARI_MS = 200;
-  const { kotak, sisip } = window.LkjipNaskah;
+  const { kotak, sisipKata } = window.LkjipNaskah;
   const cari = document.getElementById("cari-sebutan");
   const tempat = document.getElementById("hasil-sebutan");
   const judul = document.getElementById("judul-sebutan");
@@ -68,7 +68,7 @@
     const pilihan = kejadian.target.closest("[data-sisip]");
     if (pilihan) {
       dialog.close();
-      sisip(pilihan.dataset.sisip, ...letak);
+      sisipKata(pilihan.dataset.sisip, ...letak);
     } else if (kejadian.target === dialog || kejadian.target.closest("[data-tutup]")) {
       dialog.close();
       kotak.focus();

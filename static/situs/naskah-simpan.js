@@ -87,6 +87,8 @@
       tampilkanBentrok(await jawaban.json());
     } else if (json) {
       kata(`Belum tersimpan. ${(await jawaban.json()).pesan}`, "gagal");
+    } else if (jawaban.status === 413) {
+      kata("Belum tersimpan: naskah ini terlalu besar untuk dikirim. Bagi ke beberapa bagian.", "gagal");
     } else if (jawaban.status === 403 || jawaban.status === 404) {
       tertahan = true;
       kata("Belum tersimpan: Anda tidak lagi berhak mengubah bagian ini, atau sesi berakhir. Muat ulang halaman.", "gagal");
@@ -164,12 +166,25 @@
       const hasil = await jawaban.json();
       tanda.textContent = hasil.pesan ?? "";
       if (!jawaban.ok) return;
-      document.getElementById("pratinjau").innerHTML = hasil.pratinjau;
+      gantiPratinjau(hasil.pratinjau);
       document.getElementById("temuan").innerHTML = hasil.temuan;
       wadah.dataset.ditinjau = String(Number(wadah.dataset.ditinjau || 0) + 1);
     } catch (galat) {
       if (galat.name !== "AbortError") tanda.textContent = "belum diperbarui: sambungan terputus";
     }
+  }
+
+  // Where the preview scrolls by itself, it follows the writer to the first block that is new.
+  function gantiPratinjau(html) {
+    const tempat = document.getElementById("pratinjau");
+    const panel = tempat.closest(".meja-tulis__pratinjau");
+    const blok = () => [...tempat.querySelectorAll("p, li, tr, h3, h4, h5, h6, figcaption")];
+    const lama = blok().map((satu) => satu.textContent);
+    tempat.innerHTML = html;
+    const berbeda = blok().find((satu, ke) => satu.textContent !== lama[ke]);
+    if (!berbeda || panel.scrollHeight <= panel.clientHeight) return;
+    const jarak = berbeda.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    if (jarak < 0 || jarak > panel.clientHeight - 80) panel.scrollTop += jarak - panel.clientHeight / 3;
   }
 
   kotak.addEventListener("input", () => {

@@ -45,7 +45,6 @@ def halaman_ruas(
         "otomatis": ruas.sifat is SifatRuas.OTOMATIS,
         "teks": teks,
         "sidik": sidik_teks(tersimpan),
-        "maks_huruf": MAKS_HURUF,
         "pratinjau": isi_bagian(naskah.dokumen, ruas.letak),
         "periksa": meja.periksa(naskah, teks),
         "jangkar": jangkar(ruas.letak),
