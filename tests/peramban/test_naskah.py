@@ -230,7 +230,8 @@ def test_tanpa_skrip_formulir_biasa_menyimpan_dan_menjaga_dari_bentrok(peramban:
     konteks.close()
 
 
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta name=Generator content="Microsoft Word 15">
 <style><!-- p.MsoNormal {margin:0cm;} @list l0:level1 {mso-level-number-format:bullet;} --></style></head>
 <body lang=IN><!--StartFragment-->
 <h2><span lang=IN>Keadaan   pegawai</span><o:p></o:p></h2>
