@@ -10,7 +10,8 @@ from lkjip.laporan.compose.analisis_banding import antartahun, pembanding, terha
 from lkjip.laporan.compose.analisis_sebab import dukungan_program, efisiensi, sebab_dan_solusi
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
-from lkjip.laporan.compose.narasi import teks_kaya
+from lkjip.laporan.compose.narasi import teks_kaya, tulisan
+from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, nama_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
 from lkjip.laporan.isi import Bagian, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
@@ -30,10 +31,12 @@ def bagian_indikator(ktx: Konteks, indikator: Indikator, urutan: int) -> Bagian:
         ("program", "Program dan Kegiatan Pendukung", dukungan_program),
     )
     kunci = slug(indikator.kode)
+    letak, subjek = f"indikator-{kunci}", (indikator.kode,)
+    umum = tulisan(ktx, nama_ruas(indikator), letak=letak, judul="Uraian indikator", subjek=subjek)
     isi = tuple(
         Bagian(f"analisis-{nama}-{kunci}", judul, tuple(f(ktx, indikator, urutan))) for nama, judul, f in daftar
     )
-    return Bagian(f"indikator-{kunci}", f"Indikator: {ktx.nama_indikator(indikator)}", isi)
+    return Bagian(letak, f"Indikator: {ktx.nama_indikator(indikator)}", (*umum, *isi))
 
 
 # 1. target against realisasi of this year
@@ -54,18 +57,18 @@ def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Si
         hasil.append(ktx.tiada(ktx.hitung("realisasi", kode)))
     capaian = ktx.hitung("capaian", kode)
     if capaian.ada:
-        hasil.append(par(_kalimat_utama(ktx, indikator, urutan), _kalimat_posisi(ktx, indikator, urutan)))
+        kalimat = par(_kalimat_utama(ktx, indikator, urutan), _kalimat_posisi(ktx, indikator, urutan))
+        hasil += kalimat_indikator(ktx, indikator, "target", [kalimat])
     elif ktx.ada_target(kode) and ktx.ada_realisasi(kode):
-        hasil.append(
-            par(
-                kal(
-                    "Realisasi {nama} adalah {r} terhadap target {t}.",
-                    nama=nama,
-                    r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
-                    t=ktx.bersatuan(indikator, ktx.target(kode)),
-                )
+        kalimat = par(
+            kal(
+                "Realisasi {nama} adalah {r} terhadap target {t}.",
+                nama=nama,
+                r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
+                t=ktx.bersatuan(indikator, ktx.target(kode)),
             )
         )
+        hasil += kalimat_indikator(ktx, indikator, "target", [kalimat])
         hasil.append(ktx.tiada(capaian, "Capaiannya tidak dapat dihitung."))
     return [*hasil, *_tabel_capaian(ktx, indikator), *_komponen(ktx, indikator), *_surat(ktx, indikator)]
 

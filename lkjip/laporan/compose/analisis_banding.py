@@ -10,6 +10,8 @@ from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
+from lkjip.laporan.compose.narasi import tulisan
+from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, letak_analisis, nama_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
 from lkjip.laporan.isi import Paragraf, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Arah, Indikator
@@ -43,7 +45,7 @@ def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
             )
         )
     elif ktx.ada_realisasi(kode):
-        hasil.append(par(_kalimat_tren(ktx, indikator, urutan)))
+        hasil += kalimat_indikator(ktx, indikator, "tahun", [par(_kalimat_tren(ktx, indikator, urutan))])
     if any(ktx.ada_realisasi(kode, tahun=t) for t in tahun[:-1]):
         hasil.append(_tabel_tahun(ktx, indikator, tahun))
     return [*hasil, *bagan_tahun(ktx, indikator)]
@@ -127,7 +129,8 @@ def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Si
     target = ktx.bersatuan(indikator, ktx.target(kode, tahun=akhir, versi="renstra"))
     hasil: list[Simpul] = []
     if kemajuan.hasil.ada:
-        hasil.append(par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan)))
+        kalimat = par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan))
+        hasil += kalimat_indikator(ktx, indikator, "renstra", [kalimat])
     else:
         hasil.append(ktx.tiada(kemajuan.hasil, "Kemajuan terhadap Renstra belum dapat dihitung."))
     kolom = (
@@ -181,14 +184,30 @@ def _kalimat_kemajuan(
 def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode = indikator.kode
     daftar = [p for p in ktx.kinerja.daftar_pembanding if p.indikator == kode and p.tahun <= ktx.tahun]
+    letak, nama = letak_analisis(indikator, "pembanding"), nama_ruas(indikator, "pembanding")
+    sendiri = tulisan(ktx, nama, letak=letak, judul="Uraian pembanding", subjek=(kode,))
     if not daftar:
-        return [
+        return sendiri or [
             kurang(
                 "Angka pembanding (standar nasional atau instansi lain) untuk indikator ini belum tersedia; bila ada, "
                 "diisikan pada lembar pembanding."
             )
         ]
+    hasil = [*sendiri, *_banding_tersusun(ktx, indikator, daftar)]
+    kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
+    nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
+    isi = [
+        baris(p.nama.strip() or nama_jenis[p.jenis], nama_jenis[p.jenis], str(p.tahun), _nilai(p.nilai, p.predikat))
+        for p in daftar
+    ]
+    isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
+    return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+
+
+def _banding_tersusun(ktx: Konteks, indikator: Indikator, daftar: Sequence[Pembanding]) -> list[Simpul]:
+    kode = indikator.kode
     nasional = ktx.angka("capaian_nasional", kode)
+    pesan: list[Simpul] = []
     hasil: list[Simpul] = []
     if nasional.hasil.ada:
         nilai = ktx.angka("nilai_pembanding", kode)
@@ -200,18 +219,11 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
         )
         hasil.append(par(kalimat, _kalimat_nasional(ktx, indikator, nasional.hasil.angka)))
     elif any(p.jenis is JenisPembanding.NASIONAL for p in daftar):
-        hasil.append(ktx.tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
+        pesan.append(ktx.tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
     instansi = _kalimat_instansi(ktx, indikator, daftar)
     if instansi:
         hasil.append(par(instansi))
-    kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
-    nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
-    isi = [
-        baris(p.nama.strip() or nama_jenis[p.jenis], nama_jenis[p.jenis], str(p.tahun), _nilai(p.nilai, p.predikat))
-        for p in daftar
-    ]
-    isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
-    return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+    return [*pesan, *kalimat_indikator(ktx, indikator, "pembanding", hasil)]
 
 
 def _kalimat_nasional(ktx: Konteks, indikator: Indikator, capaian: Decimal | None) -> tuple[Sebaris, ...]:

@@ -11,7 +11,8 @@ from lkjip.laporan.compose.bab3_sisa import KOLOM_UANG, efisiensi_sasaran, sel_u
 from lkjip.laporan.compose.bagan import bagan_serapan, nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran
 from lkjip.laporan.isi import Bagian, Baris, GayaBaris, Paragraf, Rujuk, Sebaris, Simpul
@@ -19,13 +20,15 @@ from renstra.data import Sasaran
 
 
 def realisasi_anggaran(ktx: Konteks) -> list[Simpul]:
-    tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran")
-    if not ktx.anggaran.daftar_anggaran and not ktx.anggaran.daftar_belanja:
+    letak, ada = "bab3-anggaran", bool(ktx.anggaran.daftar_anggaran or ktx.anggaran.daftar_belanja)
+    kalimat = [par(kalimat_anggaran(ktx))] if ada else []
+    hasil = otomatis(ktx, f"bab3.anggaran{AKHIRAN_KALIMAT}", kalimat, letak=letak)
+    hasil += tulisan(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", letak=letak, judul="Realisasi anggaran")
+    if not ada:
         return [
-            *tulisan,
+            *hasil,
             kurang("Realisasi anggaran belum dapat disajikan (lembar anggaran, realisasi_anggaran, belanja)."),
         ]
-    hasil: list[Simpul] = [par(kalimat_anggaran(ktx)), *tulisan]
     for kunci, judul, isi in (
         ("sasaran", "Realisasi Anggaran per Sasaran", per_sasaran(ktx)),
         ("program", "Realisasi Anggaran per Program dan Kegiatan", per_program(ktx)),
@@ -52,7 +55,8 @@ def per_sasaran(ktx: Konteks) -> list[Simpul]:
         baris(str(n), s.uraian.strip() or s.kode, *sel_uang_lengkap(ktx, s.kode)) for n, s in enumerate(ktx.sasaran, 1)
     ]
     isi.append(baris_jumlah(ktx, 2))
-    hasil: list[Simpul] = [par(_kalimat_sasaran(ktx))] if _kalimat_sasaran(ktx) else []
+    nama, kalimat = f"bab3.anggaran.sasaran{AKHIRAN_KALIMAT}", _kalimat_sasaran(ktx)
+    hasil = otomatis(ktx, nama, [par(kalimat)] if kalimat else [], letak="bab3-anggaran-sasaran")
     hasil.append(
         tabel(
             "tabel-anggaran-sasaran",
@@ -141,7 +145,8 @@ def per_program(ktx: Konteks) -> list[Simpul]:
     ada = tabel(
         "tabel-anggaran-program", judul, kolom, isi, sumber=sumber_data(ktx), catatan=catatan_rincian(ktx, batas=1)
     )
-    return [pembuka, ada, *bagan_serapan(ktx)]
+    nama = f"bab3.anggaran.program{AKHIRAN_KALIMAT}"
+    return [*otomatis(ktx, nama, [pembuka], letak="bab3-anggaran-program"), ada, *bagan_serapan(ktx)]
 
 
 def catatan_rincian(ktx: Konteks, batas: int = 9) -> list[Paragraf]:

@@ -6,7 +6,8 @@ from kinerja.data import Faktor
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import bertitik, teks_kaya
+from lkjip.laporan.compose.narasi import bertitik, otomatis, teks_kaya, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
 from lkjip.laporan.isi import Baris, Daftar, Paragraf, Rujuk, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Indikator
@@ -33,7 +34,9 @@ def indikator_program(ktx: Konteks) -> list[Simpul]:
         n=banyak(len(daftar), "indikator"),
         t=Rujuk("tabel-indikator-program"),
     )
-    hasil: list[Simpul] = [par(kalimat), _tabel(ktx)]
+    letak, judul_ruas = "bab3-program", "Uraian indikator program dan kegiatan"
+    hasil = otomatis(ktx, f"bab3.program{AKHIRAN_KALIMAT}", [par(kalimat)], letak=letak)
+    hasil += [*tulisan(ktx, "bab3.program", letak=letak, judul=judul_ruas), _tabel(ktx)]
     for faktor, judul in NAMA_FAKTOR:
         butir = butir_faktor(ktx, daftar, faktor)
         if butir:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kinerja.data import Faktor
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, blok_analisis, otomatis, sisa, tulisan
+from lkjip.laporan.compose.narasi import blok_analisis, otomatis, sisa, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
-from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
 from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul
 from renstra.data import Indikator
@@ -91,17 +91,18 @@ def _kalimat_renstra(ktx: Konteks) -> tuple[Sebaris, ...]:
 def langkah(ktx: Konteks) -> list[Simpul]:
     """Steps that the agency wrote, then the solutions recorded per indicator; below target without either: said."""
     hasil: list[Simpul] = []
-    tulisan = [blok for nama in _LANGKAH for blok in ambil(ktx, nama, daftar=True)]
-    if tulisan:
-        hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *tulisan]
+    letak, judul, sifat = "bab4-langkah", "Langkah perbaikan", SifatRuas.WAJIB
+    sendiri = tulisan(ktx, *_LANGKAH, letak=letak, judul=judul, sifat=sifat, daftar=True)
+    if sendiri:
+        hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *sendiri]
     ada = {i: daftar for i in ktx.indikator_utama if (daftar := _solusi(ktx, i))}
     if ada:
-        depan = "Selain itu, solusi" if tulisan else "Solusi"
+        depan = "Selain itu, solusi" if sendiri else "Solusi"
         hasil.append(par(f"{depan} atas hambatan yang tercatat diteruskan ke tahun berikutnya."))
     for indikator, daftar in ada.items():
         hasil += [par(kal("Untuk {nama}:", nama=kutip(ktx.nama_indikator(indikator)))), *blok_analisis(daftar)]
     tanpa = [i for i in rekap(ktx).di_bawah if i not in ada]
-    if tanpa and not tulisan:
+    if tanpa and not sendiri:
         pesan = "Langkah perbaikan untuk {n} di bawah target belum diisi ({lembar})."
         hasil.append(kurang(pesan, n=banyak(len(tanpa), "indikator"), lembar=_LEMBAR))
     elif not hasil:

@@ -68,7 +68,7 @@ def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Simpul]:
     return [*hasil, *([tebal_tengah(*judul)] if judul else [])]
 
 
-def lembar(kunci: str, judul: str, *isi: Blok) -> Bab:
+def lembar(kunci: str, judul: str, *isi: Simpul) -> Bab:
     """A sheet that begins a page and prints no heading of its own."""
     return Bab(kunci, judul, isi, JenisBab.POLOS)
 

@@ -55,6 +55,7 @@ class Konteks:
         self.bagian_terpakai: set[str] = set()
         self.sudah_ditempatkan: set[str] = set()  # pictures and free tables that a text has put into their place
         self.ditempatkan_teks: frozenset[str] | None = None  # those that any text does; looked up when first asked
+        self.ruas_tercatat: set[str] = set()
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
 

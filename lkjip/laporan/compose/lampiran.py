@@ -14,8 +14,9 @@ from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran_cascading import cascading
-from lkjip.laporan.compose.narasi import sisa
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.perjanjian import lampiran_perjanjian
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel, tabel_kepala_ganda
 from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Indikator, Sasaran
@@ -25,10 +26,13 @@ def lampiran(ktx: Konteks) -> list[Bab]:
     hasil = [
         *lampiran_perjanjian(ktx),
         *([_bab("cascading", "Cascading Kinerja", isi)] if (isi := cascading(ktx)) else []),
-        _bab("rencana-aksi", f"Rencana Aksi Tahun {ktx.tahun}", rencana_aksi(ktx)),
-        _bab("pengukuran", f"Pengukuran Kinerja Tahun {ktx.tahun}", pengukuran(ktx)),
-        _bab("anggaran", f"Anggaran dan Realisasi per Subkegiatan Tahun {ktx.tahun}", rincian_anggaran(ktx)),
     ]
+    for kunci, judul, isi in (
+        ("rencana-aksi", "Rencana Aksi", rencana_aksi(ktx)),
+        ("pengukuran", "Pengukuran Kinerja", pengukuran(ktx)),
+        ("anggaran", "Anggaran dan Realisasi per Subkegiatan", rincian_anggaran(ktx)),
+    ):
+        hasil.append(_bab(kunci, f"{judul} Tahun {ktx.tahun}", [*_pengantar(ktx, kunci), *isi]))
     tanpa = tanpa_angka(ktx)
     if tanpa:
         hasil.append(_bab("tanpa-angka", "Indikator tanpa Angka dan Sebabnya", tanpa))
@@ -40,6 +44,12 @@ def lampiran(ktx: Konteks) -> list[Bab]:
 
 def _bab(kunci: str, judul: str, isi: list[Simpul]) -> Bab:
     return Bab(f"lampiran-{kunci}", judul, tuple(isi), JenisBab.LAMPIRAN)
+
+
+def _pengantar(ktx: Konteks, kunci: str) -> list[Simpul]:
+    """What the agency wants to say before the forms of an annex."""
+    nama = f"lampiran.{kunci.replace('-', '_')}"
+    return tulisan(ktx, nama, letak=f"lampiran-{kunci}", judul="Keterangan lampiran")
 
 
 def target_triwulan(ktx: Konteks, kode: str, triwulan: int) -> tuple[Sebaris, ...]:
@@ -200,14 +210,14 @@ def tanpa_angka(ktx: Konteks) -> list[Simpul]:
         return []
     kolom = (("No", 6, TENGAH), ("Indikator", 44, KIRI), ("Sebab", 50, KIRI))
     isi = [baris(str(n), ktx.nama_indikator(i), _sebab(ktx, i)) for n, i in enumerate(tanpa, 1)]
+    kalimat = kal(
+        "{t} memuat {n} yang capaiannya tidak dapat dihitung.",
+        t=Rujuk("tabel-tanpa-angka"),
+        n=banyak(len(tanpa), "indikator"),
+    )
+    nama = f"lampiran.tanpa_angka{AKHIRAN_KALIMAT}"
     return [
-        par(
-            kal(
-                "{t} memuat {n} yang capaiannya tidak dapat dihitung.",
-                t=Rujuk("tabel-tanpa-angka"),
-                n=banyak(len(tanpa), "indikator"),
-            )
-        ),
+        *otomatis(ktx, nama, [par(kalimat)], letak="lampiran-tanpa-angka"),
         tabel("tabel-tanpa-angka", "Indikator tanpa Angka", kolom, isi),
         catatan("Tanda “–” di seluruh laporan ini berarti angka tidak ada; alasannya tercantum di sini."),
     ]

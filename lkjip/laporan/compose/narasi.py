@@ -14,7 +14,7 @@ from lkjip.laporan.compose.tabel_bebas import tabel_bebas as tabel_bebas
 from lkjip.laporan.compose.tata_kata import teks_kaya as teks_kaya
 from lkjip.laporan.compose.tata_teks import urai_teks
 from lkjip.laporan.data import Narasi
-from lkjip.laporan.isi import Bagian, Blok, Daftar, JenisDaftar, Simpul
+from lkjip.laporan.isi import Bagian, Daftar, JenisDaftar, Simpul
 
 
 def blok_teks(isi: str, ktx: Konteks | None = None) -> list[Simpul]:
@@ -71,16 +71,22 @@ def tulisan(
 def otomatis(
     ktx: Konteks,
     nama: str,
-    blok: Sequence[Blok | Bagian],
+    blok: Sequence[Simpul],
     *,
     letak: str,
-    judul: str,
+    judul: str = "Kalimat dari angka",
+    nama_lain: tuple[str, ...] = (),
     subjek: tuple[str, ...] = (),
 ) -> list[Simpul]:
-    """The composed blocks, or the agency's own text in their stead; the place is noted for the editor."""
-    ada = ada_tulisan(ktx, (nama,))
-    catat_ruas(ktx, Ruas(nama, judul, letak, SifatRuas.OTOMATIS, (), False, ada, tuple(blok), subjek))
-    return ambil(ktx, nama) or list(blok)
+    """The composed blocks, or the agency's own text in their stead; the place is noted for the editor.
+
+    Tables and pictures put here stand after the composed blocks; where nothing is composed there is no place.
+    """
+    semua = (nama, *nama_lain)
+    ada = ada_tulisan(ktx, semua)
+    if blok or ada:
+        catat_ruas(ktx, Ruas(nama, judul, letak, SifatRuas.OTOMATIS, nama_lain, False, ada, tuple(blok), subjek))
+    return [*(() if ada else blok), *ambil(ktx, *semua)]
 
 
 def blok_daftar(isi: Sequence[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> list[Simpul]:
@@ -114,7 +120,9 @@ def sisa(ktx: Konteks, awalan: str) -> list[Bagian]:
             continue
         isi = ambil(ktx, bagian)
         if isi:
-            hasil.append(Bagian(f"bagian-{slug(bagian)}", judul_bagian(bagian, awalan), tuple(isi)))
+            kunci, judul = f"bagian-{slug(bagian)}", judul_bagian(bagian, awalan)
+            catat_ruas(ktx, Ruas(bagian, judul, kunci, tertulis=ada_tulisan(ktx, (bagian,))))
+            hasil.append(Bagian(kunci, judul, tuple(isi)))
     return hasil
 
 

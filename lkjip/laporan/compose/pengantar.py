@@ -6,7 +6,7 @@ import re
 
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis
 from lkjip.laporan.compose.sampul import masa, nama_laporan
 from lkjip.laporan.isi import Bab, DaftarOtomatis, JenisBab, JenisDaftarOtomatis, Pihak, Simpul, TandaTangan
 
@@ -62,8 +62,9 @@ def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Simpul]:
 
 
 def kata_pengantar(ktx: Konteks) -> Bab:
-    isi = ambil(ktx, "pengantar", "kata_pengantar") or _pengantar_tersusun(ktx)
-    return Bab("kata-pengantar", "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, "ttd-pengantar")), JenisBab.DEPAN)
+    letak, blok = "kata-pengantar", _pengantar_tersusun(ktx)
+    isi = otomatis(ktx, "pengantar", blok, letak=letak, judul="Kata pengantar", nama_lain=("kata_pengantar",))
+    return Bab(letak, "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, "ttd-pengantar")), JenisBab.DEPAN)
 
 
 def _pengantar_tersusun(ktx: Konteks) -> list[Simpul]:

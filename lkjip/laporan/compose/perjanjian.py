@@ -13,6 +13,8 @@ from lkjip.laporan.compose.formulir_perjanjian import (
 )
 from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import otomatis
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.data_dokumen import LembarJanji
 from lkjip.laporan.isi import Bab, Daftar, JenisBab, PemisahHalaman, Sebaris, Simpul, Tabel
@@ -83,7 +85,7 @@ def daftar_perbedaan(ktx: Konteks) -> list[tuple[Sebaris, ...]]:
     return beda
 
 
-def uraian_perbedaan(ktx: Konteks) -> list[Simpul]:
+def uraian_perbedaan(ktx: Konteks, *, letak: str) -> list[Simpul]:
     """Each indicator whose target is not the same in all documents, in one line; or that none differs."""
     versi, janji, beda = daftar_versi(ktx), _dijanjikan(ktx), daftar_perbedaan(ktx)
     hasil: list[Simpul] = []
@@ -94,7 +96,8 @@ def uraian_perbedaan(ktx: Konteks) -> list[Simpul]:
         ]
     else:
         hasil += _kalimat_sama(ktx, janji, [JUDUL[v] for v in versi])
-    return [*hasil, *_belum_diperjanjikan(ktx, versi)]
+    nama, judul = f"bab2.perbedaan_target{AKHIRAN_KALIMAT}", "Perbedaan target antardokumen"
+    return [*otomatis(ktx, nama, hasil, letak=letak, judul=judul), *_belum_diperjanjikan(ktx, versi)]
 
 
 def _kalimat_sama(ktx: Konteks, janji: Sequence[Indikator], dokumen: Sequence[str]) -> list[Simpul]:

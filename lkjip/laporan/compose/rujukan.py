@@ -153,5 +153,6 @@ def _unsur(unsur: Sebaris, kamus: Penunjuk, tetap: frozenset[str]) -> Sebaris:
     if not isinstance(unsur, Rujuk) or unsur.kunci in tetap:
         return unsur
     jenis, _, nama = unsur.kunci.partition(" ")
-    kunci = kamus.get(_rapat(jenis, nama)) if nama and jenis in JENIS_RUJUKAN else None
+    kunci = kamus.get(_rapat(jenis, nama)) if jenis in JENIS_RUJUKAN else None
+    kunci = kunci or (nama if nama in tetap else None)
     return Rujuk(kunci) if kunci else Teks(f"{{{unsur.kunci}}}")

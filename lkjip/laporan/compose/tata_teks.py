@@ -120,7 +120,8 @@ class _Penulis:
             akhir = awal + 1
             while akhir < len(baris) and (bertanda(baris[akhir]) or sambungan(baris[akhir])):
                 akhir += 1
-            return blok_baris_daftar(baris[awal:akhir], self.ktx, tunggal=self.tunggal or sesudah_titik_dua), akhir
+            daftar = blok_baris_daftar(baris[awal:akhir], self.ktx, tunggal=self.tunggal or sesudah_titik_dua)
+            return (None if daftar is None else [*daftar]), akhir
         return None, awal + 1
 
     def _tabel(self, baris: list[str], awal: int, pertama: int) -> tuple[list[_Datar], int]:
