@@ -21,6 +21,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
+from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
 
@@ -36,6 +37,11 @@ def isi_dokumen(dokumen: Dokumen, media: MediaLayar | None = None) -> SafeString
     The renderer escapes every text; what it returns is the only HTML that is taken as it is.
     """
     return mark_safe(html_isi(dokumen, media))
+
+
+def isi_bagian(dokumen: Dokumen, kunci: str) -> SafeString:
+    """One section of the document as part of a page, by the same renderer."""
+    return mark_safe(html_bagian(dokumen, kunci, MediaLayar()))
 
 
 @require_safe

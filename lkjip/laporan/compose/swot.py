@@ -7,9 +7,9 @@ from itertools import zip_longest
 from lkjip.laporan.compose.kalimat import par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import teks_kaya, tulisan
+from lkjip.laporan.compose.ruas import ada_isi
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel
-from lkjip.laporan.data import DataLaporan
-from lkjip.laporan.isi import Bagian, Baris, Blok, Daftar, GayaBaris, Kolom, Sebaris, Sel, Tabel
+from lkjip.laporan.isi import Bagian, Baris, Daftar, GayaBaris, Kolom, Sebaris, Sel, Simpul, Tabel
 
 FAKTOR = (("kekuatan", "Kekuatan"), ("kelemahan", "Kelemahan"), ("peluang", "Peluang"), ("ancaman", "Ancaman"))
 STRATEGI = (
@@ -27,16 +27,13 @@ def bagian_swot(nama: str) -> str:
     return f"bab1.swot.{nama}"
 
 
-def ada_swot(laporan: DataLaporan) -> bool:
-    """Whether anything of a SWOT analysis is written."""
-    return any(bagian == "bab1.swot" or bagian.startswith("bab1.swot.") for bagian in laporan.daftar_narasi_per_bagian)
-
-
 def swot(ktx: Konteks) -> list[Bagian]:
     """Only where the agency made one: an empty SWOT is no shortcoming of the report."""
-    umum = tulisan(ktx, "bab1.swot", letak="bab1-swot", judul="Analisis Lingkungan Strategis")
-    faktor, lain = _butir_semua(ktx, [(nama, judul) for nama, judul in FAKTOR])
-    strategi, lagi = _butir_semua(ktx, [(nama, judul) for nama, judul, _ in STRATEGI])
+    daftar_nama = ("bab1.swot", *(bagian_swot(satu[0]) for satu in (*FAKTOR, *STRATEGI)))
+    letak = "bab1-swot" if any(ada_isi(ktx, nama) for nama in daftar_nama) else "bab-1"
+    umum = tulisan(ktx, "bab1.swot", letak=letak, judul="Analisis lingkungan strategis")
+    faktor, lain = _butir_semua(ktx, letak, [(nama, judul) for nama, judul in FAKTOR])
+    strategi, lagi = _butir_semua(ktx, letak, [(nama, judul) for nama, judul, _ in STRATEGI])
     tabel = [*_matriks(ktx, faktor), *_tabel_strategi(ktx, strategi)]
     isi = [*umum, *tabel, *lain, *lagi]
     if not isi:
@@ -48,12 +45,12 @@ def swot(ktx: Konteks) -> list[Bagian]:
     return [Bagian("bab1-swot", "Analisis Lingkungan Strategis", tuple(isi if umum else [par(pembuka), *isi]))]
 
 
-def _butir_semua(ktx: Konteks, daftar: list[tuple[str, str]]) -> tuple[dict[str, Butir], list[Blok]]:
+def _butir_semua(ktx: Konteks, letak: str, daftar: list[tuple[str, str]]) -> tuple[dict[str, Butir], list[Simpul]]:
     """The items of each list, and what else stands in its place (tables, pictures)."""
     butir: dict[str, Butir] = {}
-    lain: list[Blok] = []
+    lain: list[Simpul] = []
     for nama, judul in daftar:
-        isi = tulisan(ktx, bagian_swot(nama), letak="bab1-swot", judul=judul, daftar=True)
+        isi = tulisan(ktx, bagian_swot(nama), letak=letak, judul=judul, daftar=True)
         butir[nama] = tuple(satu for blok in isi if isinstance(blok, Daftar) for satu in blok.butir)
         lain += [blok for blok in isi if not isinstance(blok, Daftar)]
     return butir, lain

@@ -7,7 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from lkjip.naskah.halaman_garis_besar import GarisBesar, garis_besar
+from lkjip.naskah.meja import Meja
 from lkjip.naskah.views.pintu_masuk import buka, isi_halaman
+
+
+def susun_garis_besar(request: HttpRequest, meja: Meja, terpilih: str = "") -> GarisBesar:
+    """The outline beside every page; `?perlu` shows only what is still to be written."""
+    return garis_besar(meja.naskah, meja.keadaan, terpilih=terpilih, hanya_perlu="perlu" in request.GET)
 
 
 @require_safe
@@ -15,4 +22,5 @@ from lkjip.naskah.views.pintu_masuk import buka, isi_halaman
 def naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Every heading of the report and the places for text below it."""
     ruang = buka(request, kode, tahun)
-    return render(request, "situs/naskah/naskah.html", isi_halaman(ruang, "naskah"))
+    isi = isi_halaman(ruang, "naskah") | {"garis": susun_garis_besar(request, Meja(ruang))}
+    return render(request, "situs/naskah/naskah.html", isi)

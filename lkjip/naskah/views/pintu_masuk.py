@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas
+from lkjip.naskah.meja import Meja
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
 from lkjip.selectors import load_buku_laporan
@@ -42,6 +44,15 @@ def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
     if not boleh_ubah(ruang):
         raise PermissionDenied
     return ruang
+
+
+def buka_ruas(ruang: RuangTahun, bagian: str) -> tuple[Meja, Ruas]:
+    """The desk and the place that is to be written; 404 where the report has no such place."""
+    meja = Meja(ruang)
+    ruas = meja.ruas(bagian)
+    if ruas is None:
+        raise Http404("Laporan ini tidak mempunyai bagian itu.")
+    return meja, ruas
 
 
 def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
