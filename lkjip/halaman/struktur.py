@@ -63,7 +63,7 @@ class FormulirStruktur:
             return self
         if len(blok) > MAKS_JABATAN + 1:
             raise ValueError(f"Bagan memuat paling banyak {MAKS_JABATAN} jabatan.")
-        kepala = KEPALA_JABATAN if max(map(len, blok)) > 2 else ("Jabatan", "Atasan")
+        kepala: tuple[str, ...] = KEPALA_JABATAN if max(map(len, blok)) > 2 else ("Jabatan", "Atasan")
         if baca_jabatan(TabelBebas("", "", kepala=blok[0])) is not None:
             kepala, blok = blok[0], blok[1:]
         return replace(self, daftar=baca_jabatan(TabelBebas("", "", kepala=kepala, baris=tuple(blok))) or self.daftar)

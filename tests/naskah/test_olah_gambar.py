@@ -97,6 +97,7 @@ def test_profil_warna_diubah_ke_srgb_dan_profil_rusak_dikesampingkan() -> None:
     merah = Image.new("RGB", (40, 40), (200, 30, 30))
     for isi in (profil, b"bukan profil", b""):
         warna = buka(_olah(simpan(merah, "PNG", icc_profile=isi)).isi).getpixel((5, 5))
+        assert isinstance(warna, tuple)
         assert all(abs(a - b) <= 2 for a, b in zip(warna, (200, 30, 30), strict=True))
 
 

@@ -48,6 +48,7 @@ RENCANA = (
     KALTIM + "/perencanaan/sejarah/indikator/IKU1/",
     *(f"{KALTIM}/naskah/{b}" for b in ("", "?perlu", "ruas/bab4.kesimpulan/", "riwayat/bab4.kesimpulan/")),
     KALTIM + "/naskah/ruas/bab4.kesimpulan.kalimat/",
+    *(f"{KALTIM}/naskah/{b}/" for b in ("gambar", "struktur", "swot")),
     KALTIM + "/hapus-tahun/",
     "/instansi/BKD-KALTIM/tahun-baru/",
     KALTIM + "/perencanaan/coba-rumus/",
