@@ -15,7 +15,8 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
-from lkjip.laporan.render.html import html_isi
+from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
+from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
@@ -26,12 +27,17 @@ def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
     return HttpResponse(isi, content_type=mime, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
 
 
-def isi_dokumen(dokumen: Dokumen) -> SafeString:
-    """The document as part of a page.
+def isi_dokumen(dokumen: Dokumen, media: MediaLayar | None = None) -> SafeString:
+    """The document as part of a page; `media` says where its pictures come from.
 
     The renderer escapes every text; what it returns is the only HTML that is taken as it is.
     """
-    return mark_safe(html_isi(dokumen))
+    return mark_safe(html_isi(dokumen, media))
+
+
+def isi_bagian(dokumen: Dokumen, kunci: str) -> SafeString:
+    """One section of the document as part of a page, by the same renderer."""
+    return mark_safe(html_bagian(dokumen, kunci, MediaLayar()))
 
 
 @require_safe
@@ -39,7 +45,8 @@ def isi_dokumen(dokumen: Dokumen) -> SafeString:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku_laporan(tahun_kinerja)
-    isi = isi_dokumen(compose(buku))
+    media = MediaSitus(alamat=lambda sidik: reverse("berkas_gambar", args=[kode, tahun, sidik]))
+    isi = isi_dokumen(compose(buku), media)
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
 

@@ -1,0 +1,68 @@
+"""What is to be said about a text beside it: unknown `{…}`, numbers that equal no figure, figures that moved. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.rujukan import Penunjuk
+from lkjip.laporan.compose.sebutan import sebutan_salah
+
+_TAK_DIKENAL = "tidak dikenal, jadi tercetak apa adanya. Pilih dari daftar angka atau rujukan."
+_TAK_DITUNJUK = "tidak menunjuk apa pun di laporan ini, jadi tercetak apa adanya. Pilih dari “Sisipkan rujukan”."
+_RUJUKAN = re.compile(r"(?<!\\)\{(tabel|gambar|bagian)\s+([^{}\\\n]{1,110})\}", re.IGNORECASE)
+MAKS_TEMUAN = 50
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """A remark about a piece of the text. `awal`, `akhir`: where, as a browser counts; `usul`: what may replace it."""
+
+    awal: int
+    akhir: int
+    teks: str
+    pesan: str
+    usul: str = ""
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """`cocok`: typed numbers that equal a figure and might follow it; `lebih`: remarks that are not shown."""
+
+    daftar_temuan: tuple[Temuan, ...]
+    cocok: tuple[Temuan, ...]
+    lebih: int = 0
+
+    @property
+    def banyak(self) -> int:
+        return len(self.daftar_temuan) + self.lebih
+
+
+def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
+    """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
+    semua = sorted((*_sebutan(ktx, teks), *_rujukan(teks, kamus)), key=lambda t: t.awal)
+    return Pemeriksaan(tuple(semua[:MAKS_TEMUAN]), (), max(len(semua) - MAKS_TEMUAN, 0))
+
+
+def _sebutan(ktx: Konteks, teks: str) -> Iterator[Temuan]:
+    for tulis in sebutan_salah(ktx, teks):
+        for cocok in re.finditer(re.escape(tulis), teks):
+            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DIKENAL)
+
+
+def _rujukan(teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
+    for cocok in _RUJUKAN.finditer(teks):
+        if f"{cocok[1]} {''.join(cocok[2].split())}".casefold() not in kamus:
+            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DITUNJUK)
+
+
+def _temuan(teks: str, awal: int, akhir: int, pesan: str, usul: str = "") -> Temuan:
+    """A browser counts a letter beyond the first 65,536 as two."""
+    mulai = _panjang(teks[:awal])
+    return Temuan(mulai, mulai + _panjang(teks[awal:akhir]), teks[awal:akhir], pesan, usul)
+
+
+def _panjang(teks: str) -> int:
+    return len(teks.encode("utf-16-le", "surrogatepass")) // 2

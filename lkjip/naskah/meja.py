@@ -1,0 +1,58 @@
+"""The desk at which the report of one agency-year is written: the report as composed now, its places, its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lkjip.data import BukuKerja
+from lkjip.laporan.compose import Naskah, compose_naskah
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas, SifatRuas
+from lkjip.laporan.compose.rujukan import penunjuk
+from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
+from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
+from lkjip.pengisian.ruang import RuangTahun
+
+
+@dataclass(frozen=True)
+class Meja:
+    """`ruang` holds the whole workbook of the report, which is loaded when it is first asked for."""
+
+    ruang: RuangTahun
+
+    @property
+    def buku(self) -> BukuKerja:
+        return self.ruang.konteks.buku
+
+    @cached_property
+    def naskah(self) -> Naskah:
+        return compose_naskah(self.buku)
+
+    @cached_property
+    def konteks(self) -> Konteks:
+        """The figures as the report shows them: of its own date."""
+        return Konteks(self.buku.pada(self.buku.hari_laporan))
+
+    def ruas(self, bagian: str) -> Ruas | None:
+        return cari_ruas(self.naskah, bagian)
+
+    def naskah_dengan(self, ruas: Ruas, teks: str) -> Naskah:
+        """The report with a draft at the place; nothing is stored."""
+        return compose_naskah(replace(self.buku, laporan=laporan_dengan(self.buku.laporan, ruas, teks)))
+
+    def periksa(self, naskah: Naskah, teks: str) -> Pemeriksaan:
+        """The remarks about a text of this report."""
+        return periksa_teks(self.konteks, teks, penunjuk(naskah.dokumen, self.buku.laporan))
+
+    @property
+    def keadaan(self) -> Mapping[str, str]:
+        """Per name of a place: kosong, otomatis, ditulis or usang."""
+        return {ruas.bagian: _keadaan(ruas) for ruas in self.naskah.daftar_ruas}
+
+
+def _keadaan(ruas: Ruas) -> str:
+    if ruas.tertulis:
+        return "ditulis"
+    return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"
