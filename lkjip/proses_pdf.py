@@ -20,7 +20,8 @@ from lkjip.laporan.render.pdf import pdf_laporan
 def susun_pdf(masuk: bytes, keluar: Path) -> None:
     """Write the PDF beside its final place, under a name of its own, and move it there when it is whole."""
     sumber: BukuKerja | Dokumen = pickle.loads(masuk)
-    isi = pdf_laporan(sumber) if isinstance(sumber, Dokumen) else cetak_pdf(sumber)
+    satuan = keluar.parent / "satuan"
+    isi = pdf_laporan(sumber) if isinstance(sumber, Dokumen) else cetak_pdf(sumber, tembolok=satuan)
     with NamedTemporaryFile(dir=keluar.parent, suffix=".sementara", delete=False) as sementara:
         sementara.write(isi)
     Path(sementara.name).replace(keluar)

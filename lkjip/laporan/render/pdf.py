@@ -13,11 +13,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import Element, ParseError
 
 from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
 from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.pdf_satuan import pohon
+from lkjip.laporan.render.percepatan import pasang
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
@@ -160,7 +163,27 @@ def tata_letak(markah: str, media: MediaCetak) -> Any:
     """WeasyPrint's laid-out pages."""
     from weasyprint import HTML
 
-    return HTML(string=markah, url_fetcher=pengambil(media)).render()
+    pasang()
+    ambil = pengambil(media)
+    try:
+        akar = pohon(markah)
+    except ParseError:  # the HTML parser takes everything, in ten times the time
+        return HTML(string=markah, url_fetcher=ambil).render()
+    return html_pohon(akar, ambil).render()
+
+
+def html_pohon(akar: Element, url_fetcher: Any) -> Any:
+    """WeasyPrint's document around an element tree that is there already."""
+    import cssselect2
+    from weasyprint import HTML
+
+    class HtmlPohon(HTML):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self.base_url, self.url_fetcher, self.media_type = None, url_fetcher, "print"
+            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(akar, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return HtmlPohon()
 
 
 def pengambil(media: MediaCetak) -> Any:

@@ -15,13 +15,13 @@ from lkjip.laporan.render.pdf import (
     MediaCetak,
     berkas_lampiran,
     html_cetak,
+    html_pohon,
     pdf_laporan,
     pengambil,
     periksa_huruf,
 )
 from lkjip.laporan.render.pdf_gabung import gabungkan
 from lkjip.laporan.render.pdf_kolam import kolam
-from lkjip.laporan.render.pdf_pekerja import html_pohon
 from lkjip.laporan.render.pdf_satuan import gaya_satuan, pohon
 from lkjip.laporan.render.pdf_susunan import GAYA_KAKI, tata_semua
 from lkjip.laporan.render.pdf_tembolok import Tembolok

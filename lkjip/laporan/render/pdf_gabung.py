@@ -50,13 +50,13 @@ def _isi_halaman(pdf: Pdf, daftar_letak: Sequence[Letak], tumpukan: ExitStack) -
             _tumpangkan(pdf, len(pdf.pages) - 1, sumber.pages[0], f"/Satuan{ke}")
             catatan = sumber.pages[0].obj.get("/Annots")
             if catatan is not None:
-                salinan = pdf.copy_foreign(pdf_tak_langsung(sumber, catatan))
+                salinan = pdf.copy_foreign(_tak_langsung(sumber, catatan))
                 tujuan = pdf.pages[-1].obj
                 tujuan.Annots = Array([*tujuan.get("/Annots", Array()), *salinan])
         pdf.pages.extend(sumber.pages[bersama:])
 
 
-def pdf_tak_langsung(sumber: Pdf, benda: Any) -> Any:
+def _tak_langsung(sumber: Pdf, benda: Any) -> Any:
     """The object as one that can be copied to another file."""
     return benda if benda.is_indirect else sumber.make_indirect(benda)
 

@@ -1,4 +1,4 @@
-"""Chains of units laid out by several processes, longest chain first; what was laid out before is taken from the keep."""
+"""Chains of units laid out by several processes, longest chain first; what is kept is not laid out again."""
 
 from __future__ import annotations
 

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
-from lkjip.laporan.render.pdf import DPI_FOTO, VARIAN_DRAF, MediaCetak, pengambil
+from lkjip.laporan.render.pdf import DPI_FOTO, VARIAN_DRAF, MediaCetak, html_pohon, pengambil
 from lkjip.laporan.render.pdf_satuan import AWAL, UJUNG
+from lkjip.laporan.render.percepatan import pasang
 
 Gambar = Mapping[str, tuple[bytes, str]]
 _HALAMAN_PER_SAPUAN = 60  # the collector of garbage runs after so many pages, between units
@@ -59,6 +60,7 @@ def siapkan(gaya: str) -> tuple[Any, Any]:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
+    pasang()
     huruf = FontConfiguration()
     return CSS(string=gaya, font_config=huruf, url_fetcher=pengambil(MediaCetak())), huruf
 
@@ -109,17 +111,3 @@ def _halaman(halaman: Any) -> HalamanSatuan:
     markah = tuple((tingkat, label, x, y, keadaan) for tingkat, label, (x, y), keadaan in halaman.bookmarks)
     jangkar = {nama: (kotak[0], kotak[1]) for nama, kotak in halaman.anchors.items() if nama != UJUNG}
     return HalamanSatuan(halaman.width, halaman.height, markah, jangkar)
-
-
-def html_pohon(akar: Element, url_fetcher: Any) -> Any:
-    """WeasyPrint's document around an element tree that is there already."""
-    import cssselect2
-    from weasyprint import HTML
-
-    class HtmlPohon(HTML):  # type: ignore[misc]
-        def __init__(self) -> None:
-            self.base_url, self.url_fetcher, self.media_type = None, url_fetcher, "print"
-            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(akar, content_language=None)
-            self.etree_element = self.wrapper_element.etree_element
-
-    return HtmlPohon()

@@ -190,5 +190,7 @@ def dengan_nomor(satuan: Satuan, label_per_kunci: Mapping[str, str]) -> Satuan:
 
 
 def gaya_satuan(gaya: str) -> str:
-    """The style of a unit: no feet, which are put on when the pages are numbered, and page numbers as they are given."""
-    return _TUJUAN.sub("attr(data-halaman)", _TEPI.sub("", gaya))
+    """The style of a unit: no feet, which are put on when the pages are numbered; page numbers as they are given, in
+    the letters that WeasyPrint leaves a counter in.
+    """
+    return _TUJUAN.sub("attr(data-halaman)", _TEPI.sub("", gaya)) + ".daftar-otomatis a::after{text-transform:none}"
