@@ -33,7 +33,8 @@ def gabungkan(kerangka: bytes, susunan: Susunan) -> bytes:
         _pasang_markah(pdf, halaman, daftar_letak)
         pdf.Root.PageLabels = Dictionary(Nums=Array([satu for ke, tanda in label for satu in (ke, _label(tanda))]))
         keluar = BytesIO()
-        pdf.save(keluar, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        padat = pikepdf.ObjectStreamMode.generate
+        pdf.save(keluar, deterministic_id=True, object_stream_mode=padat, fix_metadata_version=False)
         return keluar.getvalue()
 
 

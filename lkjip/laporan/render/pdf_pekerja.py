@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import json
 from collections.abc import Mapping
@@ -65,6 +66,7 @@ def siapkan(gaya: str) -> tuple[Any, Any]:
     return CSS(string=gaya, font_config=huruf, url_fetcher=pengambil(MediaCetak())), huruf
 
 
+atexit.register(siapkan.cache_clear)  # WeasyPrint's fonts cannot clean up any more when the interpreter is going down
 _halaman_sejak_sapuan = 0
 
 
