@@ -67,9 +67,7 @@ class MediaCetak:
         return self.berkas[alamat]
 
 
-def pdf_laporan(
-    dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False
-) -> bytes:
+def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False) -> bytes:
     """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
     signed, PDF/A-3a and PDF/UA-1.
     """
