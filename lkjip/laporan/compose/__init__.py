@@ -19,6 +19,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran import lampiran
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
 from lkjip.laporan.compose.ruas import Ruas
+from lkjip.laporan.compose.rujukan import selesaikan
 from lkjip.laporan.compose.sampul import kaki, masa, nama_laporan, sampul
 from lkjip.laporan.isi import Bab, Dokumen
 
@@ -53,7 +54,7 @@ def compose_naskah(buku: BukuKerja) -> Naskah:
         kertas=buku.laporan.tema.kertas,
         tema=buku.laporan.tema,
     )
-    return Naskah(dokumen, tuple(ktx.daftar_ruas))
+    return Naskah(selesaikan(dokumen, buku.laporan), tuple(ktx.daftar_ruas))
 
 
 def _tahunan(ktx: Konteks) -> tuple[Bab, ...]:

@@ -12,10 +12,10 @@ from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, ga
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
-from lkjip.laporan.isi import Bagian, Blok, GayaBaris, Rujuk, Sebaris, Sel
+from lkjip.laporan.isi import Bagian, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
 
-Analisis = Callable[[Konteks, Indikator, int], list[Blok]]
+Analisis = Callable[[Konteks, Indikator, int], list[Simpul]]
 
 
 def bagian_indikator(ktx: Konteks, indikator: Indikator, urutan: int) -> Bagian:
@@ -39,9 +39,9 @@ def bagian_indikator(ktx: Konteks, indikator: Indikator, urutan: int) -> Bagian:
 # 1. target against realisasi of this year
 
 
-def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, nama = indikator.kode, kutip(ktx.nama_indikator(indikator))
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if not ktx.ada_target(kode):
         hasil.append(
             kurang(
@@ -115,7 +115,7 @@ def _kalimat_posisi(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Se
     )
 
 
-def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """The quarters that have any row, then the year; a quarter without a target of its own is measured against the
     year's."""
     kode = indikator.kode
@@ -160,7 +160,7 @@ def _sel_periode(ktx: Konteks, indikator: Indikator, triwulan: int | None) -> tu
     )
 
 
-def _komponen(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _komponen(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """Weighted parts of a composite indicator, as entered."""
     daftar = (
         *ktx.kinerja.daftar_komponen_per_indikator.get((indikator.kode, ktx.tahun), ()),
@@ -191,7 +191,7 @@ def _komponen(ktx: Konteks, indikator: Indikator) -> list[Blok]:
     ]
 
 
-def _surat(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _surat(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """An index scored by others says by which letter and for which year it was scored."""
     asal = ktx.kinerja.realisasi_per_tahun.get((indikator.kode, ktx.tahun))
     if asal is None or not (asal.nomor_surat.strip() or asal.tahun_penilaian):

@@ -11,7 +11,7 @@ from lkjip.laporan.compose.bagan import bagan_tahun
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
-from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Paragraf, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Arah, Indikator
 
 _POLA_TETAP = (
@@ -30,10 +30,10 @@ _POLA_BERUBAH = (
 # 2. against last year and the years before
 
 
-def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, lalu = indikator.kode, ktx.tahun - 1
     tahun = (*ktx.tahun_riwayat(kode), ktx.tahun)
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if not ktx.ada_realisasi(kode, tahun=lalu):
         hasil.append(
             kurang(
@@ -113,7 +113,7 @@ def _kalimat_tren(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Seba
 # 3. against the last year of the Renstra
 
 
-def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, akhir = indikator.kode, ktx.renstra.periode.renstra_akhir
     if akhir is None:
         return [kurang("Tahun akhir Renstra belum diisi (lembar pengaturan, kunci renstra_akhir).")]
@@ -125,7 +125,7 @@ def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         return [ktx.tiada(ktx.hitung("realisasi", kode), "Kemajuan terhadap Renstra belum dapat dinilai.")]
     kemajuan = ktx.angka("kemajuan_renstra", kode)
     target = ktx.bersatuan(indikator, ktx.target(kode, tahun=akhir, versi="renstra"))
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if kemajuan.hasil.ada:
         hasil.append(par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan)))
     else:
@@ -178,7 +178,7 @@ def _kalimat_kemajuan(
 # 4. against a national standard and other agencies
 
 
-def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode = indikator.kode
     daftar = [p for p in ktx.kinerja.daftar_pembanding if p.indikator == kode and p.tahun <= ktx.tahun]
     if not daftar:
@@ -189,7 +189,7 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
             )
         ]
     nasional = ktx.angka("capaian_nasional", kode)
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if nasional.hasil.ada:
         nilai = ktx.angka("nilai_pembanding", kode)
         kalimat = kal(

@@ -12,7 +12,7 @@ from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, gabung, kal, 
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import blok_analisis
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
-from lkjip.laporan.isi import Angka, Baris, Blok, Paragraf, Rujuk, Tabel, Teks
+from lkjip.laporan.isi import Angka, Baris, Paragraf, Rujuk, Simpul, Tabel, Teks
 from renstra.data import Indikator
 
 _FAKTOR = (
@@ -36,7 +36,7 @@ _DI_TUJUAN = "Anggaran ditautkan pada sasaran, sehingga efisiensi indikator tuju
 # 5. causes
 
 
-def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     per_faktor = {
         f: [
             a.uraian
@@ -53,14 +53,14 @@ def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
                 tahun=ktx.tahun,
             )
         ]
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     for faktor, judul in _FAKTOR:
         if per_faktor[faktor]:
             hasil += [Paragraf((Teks(judul, tebal=True),)), *blok_analisis(per_faktor[faktor])]
     return [*hasil, *_belum_lengkap(ktx, indikator, per_faktor)]
 
 
-def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Blok]:
+def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Simpul]:
     """Which of the three is missing where it is needed: obstacles below target, solutions to any obstacle."""
     if per_faktor[Faktor.HAMBATAN] and not per_faktor[Faktor.SOLUSI]:
         return [kurang("Solusi atas hambatan tersebut belum diisi (lembar analisis, faktor solusi).")]
@@ -72,7 +72,7 @@ def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, 
 # 6. efficiency
 
 
-def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, metode = indikator.kode, ktx.metode.metode_efisiensi
     if metode is None:
         return [kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi).")]
@@ -117,7 +117,7 @@ def kalimat_efisien(ktx: Konteks, kode: str) -> str:
 # 7. supporting programmes
 
 
-def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     penunjang = ktx.anggaran.daftar_penunjang_per_indikator.get(indikator.kode, ())
     if penunjang:
         return _dari_penunjang(ktx, indikator, penunjang)
@@ -195,7 +195,7 @@ def sel_uang(ktx: Konteks, kode: str, triwulan: int | None = None) -> tuple[Angk
     return tuple(ktx.angka(b, kode, triwulan=triwulan, polos=True) for b in ("pagu", "realisasi_anggaran", "serapan"))
 
 
-def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Blok]:
+def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Simpul]:
     """The rows that name this indicator; columns that no row fills are left out."""
     anggaran = [
         ktx.anggaran.anggaran_per_kode[p.anggaran] for p in daftar if p.anggaran in ktx.anggaran.anggaran_per_kode

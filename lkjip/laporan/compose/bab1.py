@@ -6,7 +6,7 @@ from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, blok_teks, sisa
 from lkjip.laporan.compose.sampul import masa
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris, Teks
+from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul, Teks
 
 _DASAR_PELAPORAN = (
     "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah",
@@ -45,18 +45,18 @@ def bab1(ktx: Konteks) -> Bab:
     return Bab("bab-1", "Pendahuluan", tuple(bagian))
 
 
-def _bagian(kunci: str, judul: str, isi: list[Blok]) -> Bagian:
+def _bagian(kunci: str, judul: str, isi: list[Simpul]) -> Bagian:
     return Bagian(f"bab1-{kunci}", judul, tuple(isi))
 
 
-def _atau_kurang(ktx: Konteks, apa: str, *nama: str) -> list[Blok]:
+def _atau_kurang(ktx: Konteks, apa: str, *nama: str) -> list[Simpul]:
     """What the agency wrote, or a plain note that names the sheet and the section to fill."""
     return ambil(ktx, *nama) or [
         kurang("Uraian tentang {apa} belum diisi (lembar narasi, bagian {bagian}).", apa=apa, bagian=nama[0])
     ]
 
 
-def latar_belakang(ktx: Konteks) -> list[Blok]:
+def latar_belakang(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab1.latar_belakang", "bab1.gambaran_umum")
     tujuan = kal(
         "Laporan ini menyajikan apa yang diperjanjikan {nama} untuk {masa}, apa yang dihasilkan, dan berapa anggaran "
@@ -81,7 +81,7 @@ def latar_belakang(ktx: Konteks) -> list[Blok]:
     ]
 
 
-def dasar_hukum(ktx: Konteks) -> list[Blok]:
+def dasar_hukum(ktx: Konteks) -> list[Simpul]:
     """The agency's own list, then those rules on reporting that it does not name itself."""
     asli = " ".join(n.isi for n in ktx.laporan.daftar_narasi_per_bagian.get("bab1.dasar_hukum", ()))
     tulisan = ambil(ktx, "bab1.dasar_hukum", daftar=True)
@@ -97,15 +97,15 @@ def dasar_hukum(ktx: Konteks) -> list[Blok]:
                 "bab1.dasar_hukum)."
             ),
         ]
-    hasil: list[Blok] = [par("Pembentukan dan pelaksanaan tugas perangkat daerah berdasar pada:"), *tulisan]
+    hasil: list[Simpul] = [par("Pembentukan dan pelaksanaan tugas perangkat daerah berdasar pada:"), *tulisan]
     return [*hasil, par("Tata cara penyusunan laporannya mengikuti:"), Daftar(butir)] if butir else hasil
 
 
-def tugas_fungsi(ktx: Konteks) -> list[Blok]:
+def tugas_fungsi(ktx: Konteks) -> list[Simpul]:
     return [*_atau_kurang(ktx, "tugas dan fungsi", "bab1.tugas_fungsi"), *ambil(ktx, "bab1.tugas", "bab1.fungsi")]
 
 
-def isu_strategis(ktx: Konteks) -> list[Blok]:
+def isu_strategis(ktx: Konteks) -> list[Simpul]:
     isi = ambil(ktx, "bab1.isu_strategis", "bab1.aspek_strategis", "bab1.permasalahan", "bab1.permasalahan_utama")
     return isi or [
         kurang(
@@ -118,7 +118,7 @@ def isu_strategis(ktx: Konteks) -> list[Blok]:
 def _swot(ktx: Konteks) -> list[Bagian]:
     """Only where the agency made one: an empty SWOT is no shortcoming of the report."""
     umum = ambil(ktx, "bab1.swot")
-    isi: list[Blok | Bagian] = [*umum]
+    isi: list[Simpul] = [*umum]
     for nama, judul in _SWOT:
         butir = ambil(ktx, f"bab1.swot.{nama}", daftar=True)
         if butir:
@@ -138,7 +138,7 @@ def _swot(ktx: Konteks) -> list[Bagian]:
     return [Bagian("bab1-swot", "Analisis Lingkungan Strategis", (*pembuka, *isi))]
 
 
-def _sistematika(ktx: Konteks) -> list[Blok]:
+def _sistematika(ktx: Konteks) -> list[Simpul]:
     isi = (
         ("Bab I Pendahuluan", "memperkenalkan organisasi, sumber dayanya, serta isu strategis yang dihadapi;"),
         (

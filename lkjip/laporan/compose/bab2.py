@@ -9,7 +9,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, sisa
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, tanpa_murni, uraian_perbedaan
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Daftar, GayaBaris, Rujuk, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Indikator
 
 
@@ -25,7 +25,7 @@ def bab2(ktx: Konteks) -> Bab:
     return Bab("bab-2", "Perencanaan Kinerja", isi)
 
 
-def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
+def rencana_strategis(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.renstra", "bab2.rencana_strategis")
     periode = f" {ktx.periode_renstra}" if ktx.periode_renstra else ""
     r = ktx.renstra
@@ -50,11 +50,11 @@ def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
     ]
 
 
-def visi_misi(ktx: Konteks) -> list[Blok]:
+def visi_misi(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.visi_misi", "bab2.visi", "bab2.misi")
     if not ktx.renstra.daftar_misi:
         return tulisan or [kurang("Visi dan misi belum diisi (lembar misi).")]
-    hasil: list[Blok] = [*tulisan]
+    hasil: list[Simpul] = [*tulisan]
     daftar_visi = list(dict.fromkeys(bersih(m.visi) for m in ktx.renstra.daftar_misi if m.visi.strip()))
     if daftar_visi:
         visi = deret_kata([(Teks(kutip(v), tebal=True),) for v in daftar_visi])
@@ -70,7 +70,7 @@ def visi_misi(ktx: Konteks) -> list[Blok]:
     return [*hasil, par("Misi yang didukung perangkat daerah ini:"), Daftar(misi)]
 
 
-def tujuan_sasaran(ktx: Konteks) -> list[Blok]:
+def tujuan_sasaran(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.tujuan_sasaran", "bab2.tujuan", "bab2.sasaran")
     if not ktx.renstra.daftar_tujuan and not ktx.sasaran:
         return [*tulisan, kurang("Tujuan dan sasaran belum diisi (lembar tujuan dan sasaran).")]
@@ -85,7 +85,7 @@ def tujuan_sasaran(ktx: Konteks) -> list[Blok]:
         for sasaran in lepas:
             isi.extend(_baris_sasaran(sasaran.uraian or sasaran.kode, ktx.indikator_sasaran(sasaran.kode)))
     kolom = (("Tujuan / Sasaran", 45, KIRI), ("Indikator", 40, KIRI), ("Satuan", 15, TENGAH))
-    hasil: list[Blok] = [*tulisan, tabel("tabel-tujuan-sasaran", "Tujuan, Sasaran, dan Indikatornya", kolom, isi)]
+    hasil: list[Simpul] = [*tulisan, tabel("tabel-tujuan-sasaran", "Tujuan, Sasaran, dan Indikatornya", kolom, isi)]
     if not ktx.renstra.daftar_tujuan:
         hasil.append(kurang("Sasaran belum ditautkan ke tujuan: lembar tujuan belum diisi."))
     return hasil
@@ -112,7 +112,7 @@ def _baris_sasaran(uraian: str, daftar: tuple[Indikator, ...]) -> list[Baris]:
     ]
 
 
-def target_renstra(ktx: Konteks) -> list[Blok]:
+def target_renstra(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.target_renstra")
     daftar, tahun = ktx.indikator_utama, ktx.tahun_renstra
     if not daftar or not tahun:
@@ -125,7 +125,7 @@ def target_renstra(ktx: Konteks) -> list[Blok]:
         for nomor, i in enumerate(daftar, 1)
     ]
     periode = ktx.periode_renstra or f"{tahun[0]}–{tahun[-1]}"
-    hasil: list[Blok] = [
+    hasil: list[Simpul] = [
         *tulisan,
         tabel(
             "tabel-target-renstra",
@@ -148,7 +148,7 @@ def target_renstra(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def indikator_kinerja_utama(ktx: Konteks) -> list[Blok]:
+def indikator_kinerja_utama(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.iku", "bab2.indikator_kinerja_utama")
     daftar = [i for i in ktx.indikator_utama if i.iku]
     if not daftar:
@@ -188,7 +188,7 @@ def tabel_iku(ktx: Konteks, daftar: list[Indikator]) -> Tabel:
     return tabel("tabel-iku", f"Indikator Kinerja Utama {ktx.singkatan}", kolom, isi)
 
 
-def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Blok]:
+def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Simpul]:
     medan = (
         ("satuan", "satuan"),
         ("formulasi", "formulasi"),
@@ -207,7 +207,7 @@ def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Blok]:
     ]
 
 
-def perjanjian_kinerja(ktx: Konteks) -> list[Blok]:
+def perjanjian_kinerja(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.perjanjian_kinerja", "bab2.perjanjian")
     versi = daftar_versi(ktx)
     if not versi:
@@ -233,7 +233,7 @@ def perjanjian_kinerja(ktx: Konteks) -> list[Blok]:
     ]
 
 
-def rencana_anggaran(ktx: Konteks) -> list[Blok]:
+def rencana_anggaran(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.anggaran", "bab2.rencana_anggaran")
     if not ktx.anggaran.daftar_anggaran:
         return [*tulisan, kurang("Rencana anggaran belum diisi (lembar anggaran).")]
@@ -242,7 +242,7 @@ def rencana_anggaran(ktx: Konteks) -> list[Blok]:
         program=banyak(len(ktx.program), "program"),
         pagu=ktx.angka("pagu"),
     )
-    hasil: list[Blok] = [*tulisan, par(kalimat, _kalimat_perubahan(ktx))]
+    hasil: list[Simpul] = [*tulisan, par(kalimat, _kalimat_perubahan(ktx))]
     if ktx.sasaran and any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
         hasil.append(_tabel_rencana(ktx, "sasaran"))
     elif ktx.sasaran:

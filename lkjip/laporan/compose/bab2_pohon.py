@@ -7,7 +7,7 @@ from lkjip.laporan.compose.cascading import ANGGARAN_LEPAS, Cabang, JenisCabang,
 from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
-from lkjip.laporan.isi import Bagian, Blok, Rujuk
+from lkjip.laporan.isi import Bagian, Rujuk, Simpul
 
 KUNCI_CASCADING = "lampiran-cascading"
 
@@ -19,7 +19,7 @@ def bagian_pohon(ktx: Konteks) -> tuple[Bagian, ...]:
     return (Bagian("bab2-pohon", "Pohon Kinerja", (*tulisan, *isi)),) if tulisan or isi else ()
 
 
-def _isi(ktx: Konteks) -> list[Blok]:
+def _isi(ktx: Konteks) -> list[Simpul]:
     gambar = gambar_ringkas(ktx)
     if not gambar:
         return []
@@ -45,13 +45,13 @@ def _isi(ktx: Konteks) -> list[Blok]:
     return [pembuka, *gambar, *_belum_tertaut(ktx, cabang)]
 
 
-def _belum_tertaut(ktx: Konteks, cabang: tuple[Cabang, ...]) -> list[Blok]:
+def _belum_tertaut(ktx: Konteks, cabang: tuple[Cabang, ...]) -> list[Simpul]:
     """What the picture shows as broken, said in words."""
     if not ktx.anggaran.daftar_anggaran:
         return [kurang("Program dan kegiatan belum dapat ditautkan ke sasaran: lembar anggaran belum diisi.")]
     didukung = {c.sasaran for c in cabang if c.anggaran is not None}
     tanpa = [s for s in ktx.sasaran if s.kode not in didukung]
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if tanpa:
         hasil.append(
             kurang(

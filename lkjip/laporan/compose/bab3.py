@@ -16,7 +16,7 @@ from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import ambil, sisa
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, slug, tabel
 from lkjip.laporan.compose.simpulan import kalimat_hitungan, kalimat_rata_rata, sebut
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisDaftar, Rujuk, Sebaris, Sel, Teks
+from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisDaftar, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Arah, Sasaran, Tujuan
 
 _RUMUS = {
@@ -63,7 +63,7 @@ def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
     return [*hasil, Bagian("bab3-sakip", "Evaluasi Akuntabilitas Kinerja (SAKIP)", tuple(evaluasi_sakip(ktx)))]
 
 
-def metode(ktx: Konteks) -> list[Blok]:
+def metode(ktx: Konteks) -> list[Simpul]:
     """The method in force, stated before any figure: formula, cap, target precedence, scale, efficiency."""
     negatif = [i for i in ktx.renstra.daftar_indikator if i.arah is Arah.NEGATIF]
     butir: list[tuple[Sebaris, ...]] = [
@@ -88,8 +88,8 @@ def _batas(ktx: Konteks) -> str:
     return f"dibatasi sampai {tulis_angka(batas)}%; angka sebelum dibatasi tetap disebutkan"
 
 
-def _skala(ktx: Konteks) -> list[Blok]:
-    hasil: list[Blok] = []
+def _skala(ktx: Konteks) -> list[Simpul]:
+    hasil: list[Simpul] = []
     negatif = any(ktx.langsung_negatif(i) for i in ktx.renstra.daftar_indikator)
     for arah, ekor in ((Arah.POSITIF, ""), (Arah.NEGATIF, " untuk Indikator Negatif")):
         daftar = ktx.daftar_skala(arah) if arah is Arah.POSITIF or negatif else ()
@@ -116,7 +116,7 @@ def _skala(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def ringkasan(ktx: Konteks) -> list[Blok]:
+def ringkasan(ktx: Konteks) -> list[Simpul]:
     ada = tabel_ringkasan(ktx, "tabel-ringkasan")
     if ada is None:
         return [kurang("Belum ada indikator sasaran yang dapat diukur (lembar sasaran dan indikator).")]
@@ -151,7 +151,7 @@ def bagian_sasaran(ktx: Konteks, nomor: int, sasaran: Sasaran, urutan: int) -> B
             "Sasaran ini belum mempunyai indikator (lembar indikator), sehingga capaiannya tidak dapat diukur."
         )
         return Bagian(kunci, judul, (*tulisan, pesan))
-    isi: list[Blok | Bagian] = [par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran)), *tulisan]
+    isi: list[Simpul] = [par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran)), *tulisan]
     if len(daftar) > 1:
         isi.append(_tabel_sasaran(ktx, sasaran))
         isi.extend(

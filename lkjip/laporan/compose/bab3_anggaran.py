@@ -14,18 +14,18 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran
-from lkjip.laporan.isi import Bagian, Baris, Blok, GayaBaris, Paragraf, Rujuk, Sebaris
+from lkjip.laporan.isi import Bagian, Baris, GayaBaris, Paragraf, Rujuk, Sebaris, Simpul
 from renstra.data import Sasaran
 
 
-def realisasi_anggaran(ktx: Konteks) -> list[Blok | Bagian]:
+def realisasi_anggaran(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran")
     if not ktx.anggaran.daftar_anggaran and not ktx.anggaran.daftar_belanja:
         return [
             *tulisan,
             kurang("Realisasi anggaran belum dapat disajikan (lembar anggaran, realisasi_anggaran, belanja)."),
         ]
-    hasil: list[Blok | Bagian] = [par(kalimat_anggaran(ktx)), *tulisan]
+    hasil: list[Simpul] = [par(kalimat_anggaran(ktx)), *tulisan]
     for kunci, judul, isi in (
         ("sasaran", "Realisasi Anggaran per Sasaran", per_sasaran(ktx)),
         ("program", "Realisasi Anggaran per Program dan Kegiatan", per_program(ktx)),
@@ -42,7 +42,7 @@ def baris_jumlah(ktx: Konteks, kolom: int, judul: str = "Jumlah perangkat daerah
     return baris(sel(judul, kolom=kolom, tebal=True), *sel_uang_lengkap(ktx, "", tebal=True), gaya=GayaBaris.JUMLAH)
 
 
-def per_sasaran(ktx: Konteks) -> list[Blok]:
+def per_sasaran(ktx: Konteks) -> list[Simpul]:
     if not ktx.sasaran:
         return []
     if not any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
@@ -52,7 +52,7 @@ def per_sasaran(ktx: Konteks) -> list[Blok]:
         baris(str(n), s.uraian.strip() or s.kode, *sel_uang_lengkap(ktx, s.kode)) for n, s in enumerate(ktx.sasaran, 1)
     ]
     isi.append(baris_jumlah(ktx, 2))
-    hasil: list[Blok] = [par(_kalimat_sasaran(ktx))] if _kalimat_sasaran(ktx) else []
+    hasil: list[Simpul] = [par(_kalimat_sasaran(ktx))] if _kalimat_sasaran(ktx) else []
     hasil.append(
         tabel(
             "tabel-anggaran-sasaran",
@@ -111,7 +111,7 @@ def telusuri(
             yield from telusuri(ktx, anak, tingkat + 1, batas)
 
 
-def per_program(ktx: Konteks) -> list[Blok]:
+def per_program(ktx: Konteks) -> list[Simpul]:
     """Program and kegiatan; the level below stands in the annex."""
     if not ktx.program:
         return []
@@ -184,7 +184,7 @@ def _belanja(ktx: Konteks) -> Iterator[tuple[Belanja, int]]:
         yield from di_bawah("", tahun, 0)
 
 
-def per_belanja(ktx: Konteks) -> list[Blok]:
+def per_belanja(ktx: Konteks) -> list[Simpul]:
     kolom = (("Jenis Belanja", 32, KIRI), *KOLOM_UANG)
     isi = [
         baris(sel(nama_rapi(b.uraian, b.kode), inden=tingkat), *sel_uang_lengkap(ktx, b.kode))

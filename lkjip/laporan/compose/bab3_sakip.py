@@ -11,7 +11,7 @@ from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, k
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil, teks_kaya
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel, tabel_kepala_ganda
-from lkjip.laporan.isi import Baris, Blok, GayaBaris, Rujuk, Sebaris, Sel, Tabel
+from lkjip.laporan.isi import Baris, GayaBaris, Rujuk, Sebaris, Sel, Simpul, Tabel
 
 _HURUF = HURUF_PREDIKAT[::-1]
 _NAMA_STATUS = {
@@ -23,13 +23,13 @@ _NAMA_STATUS = {
 _TAHUN_PALING_BANYAK = 4
 
 
-def evaluasi_sakip(ktx: Konteks) -> list[Blok]:
+def evaluasi_sakip(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab3.sakip")
     tahun = tahun_sakip(ktx)
     if not tahun:
         pesan = kurang("Hasil evaluasi SAKIP belum diisi (lembar sakip atau lke).")
         return [*tulisan, pesan, *rekomendasi(ktx)]
-    hasil: list[Blok] = [
+    hasil: list[Simpul] = [
         par(_kalimat_nilai(ktx, tahun)),
         tabel_komponen(ktx, tahun),
         *bagan_sakip(ktx, tahun[-1]),
@@ -121,7 +121,7 @@ def _warna(huruf: str | None) -> Decimal | None:
     return Decimal(_HURUF.index(huruf)) / (len(_HURUF) - 1) if huruf in _HURUF else None
 
 
-def _tabel_lke(ktx: Konteks, tahun: int) -> list[Blok]:
+def _tabel_lke(ktx: Konteks, tahun: int) -> list[Simpul]:
     daftar = [
         b for b in ktx.kinerja.lke_per_tahun.get(tahun, {}).values() if b.jawaban is not None or b.catatan.strip()
     ]
@@ -140,7 +140,7 @@ def _tabel_lke(ktx: Konteks, tahun: int) -> list[Blok]:
     return [tabel(f"tabel-lke-{tahun}", f"Jawaban Lembar Kerja Evaluasi Tahun {tahun}", kolom, isi)]
 
 
-def rekomendasi(ktx: Konteks) -> list[Blok]:
+def rekomendasi(ktx: Konteks) -> list[Simpul]:
     """Recommendations and what was done; the count per status is counted here, not claimed."""
     daftar = [r for r in ktx.kinerja.daftar_rekomendasi if r.tahun <= ktx.tahun]
     if not daftar:
@@ -187,7 +187,7 @@ def _kalimat_status(daftar: list[Rekomendasi]) -> tuple[Sebaris, ...]:
     return gabung(utama, kal("Yang berstatus selesai berjumlah {n}.", n=banyak(selesai)))
 
 
-def _tanpa_status(daftar: list[Rekomendasi]) -> list[Blok]:
+def _tanpa_status(daftar: list[Rekomendasi]) -> list[Simpul]:
     if all(r.status for r in daftar):
         return []
     return [

@@ -12,7 +12,7 @@ from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, k
 from lkjip.laporan.compose.konteks import SERATUS, Konteks, Posisi
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, tabel
-from lkjip.laporan.isi import Angka, Blok, GayaBaris, Paragraf, Rujuk, Tabel
+from lkjip.laporan.isi import Angka, GayaBaris, Paragraf, Rujuk, Simpul, Tabel
 
 SERAPAN_RENDAH = Decimal(85)
 """Absorption below this many percent is named."""
@@ -31,7 +31,7 @@ def sel_uang_lengkap(ktx: Konteks, kode: str, *, tebal: bool = False) -> tuple[A
     return tuple(ktx.angka(b, kode, polos=True, tebal=tebal) for b in daftar)
 
 
-def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
+def efisiensi_sasaran(ktx: Konteks) -> list[Simpul]:
     metode, tulisan = ktx.metode.metode_efisiensi, ambil(ktx, "bab3.efisiensi")
     if metode is None:
         pesan = "Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi)."
@@ -91,11 +91,11 @@ def _catatan_target(ktx: Konteks) -> list[Paragraf]:
     return [catatan(pola, n=deret_kata(belum))]
 
 
-def serapan_rendah(ktx: Konteks) -> list[Blok]:
+def serapan_rendah(ktx: Konteks) -> list[Simpul]:
     """Leaves with low absorption or above their pagu are named; the rest is not."""
     daun = [a for a in ktx.anggaran.daftar_anggaran if not ktx.anggaran.daftar_anak.get(a.kode)]
     serapan = {a.kode: n for a in daun if (n := ktx.hitung("serapan", a.kode).angka) is not None}
-    hasil: list[Blok] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
+    hasil: list[Simpul] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
     if not serapan:
         return (
             [*hasil, kurang("Serapan rincian anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
@@ -117,7 +117,7 @@ def serapan_rendah(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence[Anggaran]) -> list[Blok]:
+def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence[Anggaran]) -> list[Simpul]:
     batas = f"{SERAPAN_RENDAH}%"
     if not rendah:
         return [par(kal("Tidak ada {s} yang terserap kurang dari {batas}.", s=sebutan_tingkat(terhitung), batas=batas))]

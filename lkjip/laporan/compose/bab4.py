@@ -9,7 +9,7 @@ from lkjip.laporan.compose.narasi import ambil, blok_analisis, otomatis, sisa, t
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
+from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul
 from renstra.data import Indikator
 
 _LANGKAH = ("bab4.strategi", "bab4.langkah", "bab4.langkah_perbaikan", "bab4.saran", "bab4.rencana_tindak_lanjut")
@@ -29,7 +29,7 @@ def bab4(ktx: Konteks) -> Bab:
     )
 
 
-def kesimpulan(ktx: Konteks) -> list[Blok]:
+def kesimpulan(ktx: Konteks) -> list[Simpul]:
     """The agency's own words first, then what follows from the figures, unless it has put that in words itself."""
     letak = "bab4-kesimpulan"
     sendiri = tulisan(ktx, "bab4.kesimpulan", "bab4.penutup", letak=letak, judul="Kesimpulan")
@@ -40,8 +40,8 @@ def kesimpulan(ktx: Konteks) -> list[Blok]:
     ]
 
 
-def _dari_angka(ktx: Konteks) -> list[Blok]:
-    hasil: list[Blok] = [
+def _dari_angka(ktx: Konteks) -> list[Simpul]:
+    hasil: list[Simpul] = [
         par(
             kal("Hasil pengukuran kinerja tahun {t} disimpulkan sebagai berikut.", t=ktx.tahun),
             kalimat_hitungan(ktx),
@@ -88,9 +88,9 @@ def _kalimat_renstra(ktx: Konteks) -> tuple[Sebaris, ...]:
     )
 
 
-def langkah(ktx: Konteks) -> list[Blok]:
+def langkah(ktx: Konteks) -> list[Simpul]:
     """Steps that the agency wrote, then the solutions recorded per indicator; below target without either: said."""
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     tulisan = [blok for nama in _LANGKAH for blok in ambil(ktx, nama, daftar=True)]
     if tulisan:
         hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *tulisan]

@@ -8,7 +8,19 @@ from lkjip.laporan.compose.kalimat import par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.pengantar import jabatan_kepala, tulis_nip
 from lkjip.laporan.data_dokumen import PihakJanji, ProfilDokumen
-from lkjip.laporan.isi import Bab, Blok, Dokumen, Gambar, GayaParagraf, JenisBab, Kertas, Pihak, TandaTangan, Teks
+from lkjip.laporan.isi import (
+    Bab,
+    Blok,
+    Dokumen,
+    Gambar,
+    GayaParagraf,
+    JenisBab,
+    Kertas,
+    Pihak,
+    Simpul,
+    TandaTangan,
+    Teks,
+)
 
 _LEBAR_LOGO_MM = 20
 
@@ -48,9 +60,9 @@ def tebal_tengah(*larik: str) -> Blok:
     return par((Teks("\n".join(filter(None, larik)), tebal=True),), gaya=GayaParagraf.TENGAH)
 
 
-def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Blok]:
+def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Simpul]:
     """The logo, where the agency has one, and the lines of the heading."""
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if profil.logo:
         hasil.append(Gambar("logo", "", profil.logo, profil.mime_logo, "Lambang", lebar_mm=_LEBAR_LOGO_MM))
     return [*hasil, *([tebal_tengah(*judul)] if judul else [])]

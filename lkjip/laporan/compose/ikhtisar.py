@@ -9,12 +9,12 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, sel_kategori, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
-from lkjip.laporan.isi import Bab, Baris, Blok, GayaBaris, JenisBab, Rujuk, Sebaris, Tabel
+from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Simpul, Tabel
 from renstra.data import Indikator
 
 
 def ikhtisar(ktx: Konteks) -> Bab:
-    isi: list[Blok] = ambil(ktx, "ikhtisar", "ringkasan_eksekutif")
+    isi: list[Simpul] = ambil(ktx, "ikhtisar", "ringkasan_eksekutif")
     isi.append(par(_kalimat_rencana(ktx)))
     ringkasan = tabel_ringkasan(ktx)
     if ringkasan is None:

@@ -17,7 +17,7 @@ from lkjip.laporan.compose.lampiran_cascading import cascading
 from lkjip.laporan.compose.narasi import sisa
 from lkjip.laporan.compose.perjanjian import lampiran_perjanjian
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel, tabel_kepala_ganda
-from lkjip.laporan.isi import Bab, Baris, Blok, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Teks
+from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Indikator, Sasaran
 
 
@@ -38,7 +38,7 @@ def lampiran(ktx: Konteks) -> list[Bab]:
     return hasil
 
 
-def _bab(kunci: str, judul: str, isi: list[Blok]) -> Bab:
+def _bab(kunci: str, judul: str, isi: list[Simpul]) -> Bab:
     return Bab(f"lampiran-{kunci}", judul, tuple(isi), JenisBab.LAMPIRAN)
 
 
@@ -49,7 +49,7 @@ def target_triwulan(ktx: Konteks, kode: str, triwulan: int) -> tuple[Sebaris, ..
     return ktx.target(kode, triwulan=triwulan) if ada else (Teks("–"),)
 
 
-def rencana_aksi(ktx: Konteks) -> list[Blok]:
+def rencana_aksi(ktx: Konteks) -> list[Simpul]:
     """Columns that evaluators ask for (sakip.md 1.2): target per quarter, programme, person in charge, money."""
     if not ktx.indikator_semua_sasaran:
         return [kurang("Rencana aksi belum dapat disajikan (lembar sasaran dan indikator).")]
@@ -60,7 +60,7 @@ def rencana_aksi(ktx: Konteks) -> list[Blok]:
     )
     judul = f"Rencana Aksi Pencapaian Kinerja Tahun {ktx.tahun}"
     isi = _baris_rencana(ktx)
-    hasil: list[Blok] = [tabel_kepala_ganda("tabel-rencana-aksi", judul, kelompok_kolom, isi, mendatar=True)]
+    hasil: list[Simpul] = [tabel_kepala_ganda("tabel-rencana-aksi", judul, kelompok_kolom, isi, mendatar=True)]
     tanpa = [
         i
         for i in ktx.indikator_semua_sasaran
@@ -104,7 +104,7 @@ def _sel_program(
     return (sel(program, baris=banyak_indikator), penanggung_jawab, sel(pagu, baris=banyak_indikator))
 
 
-def pengukuran(ktx: Konteks) -> list[Blok]:
+def pengukuran(ktx: Konteks) -> list[Simpul]:
     """Annual form (sakip.md 1.3): one row an indicator, money once a sasaran."""
     if not ktx.indikator_semua_sasaran:
         return [kurang("Formulir pengukuran belum dapat disajikan (lembar sasaran dan indikator).")]
@@ -155,7 +155,7 @@ def _baris_pengukuran(ktx: Konteks, nomor: int, sasaran: Sasaran) -> list[Baris]
     ]
 
 
-def rincian_anggaran(ktx: Konteks) -> list[Blok]:
+def rincian_anggaran(ktx: Konteks) -> list[Simpul]:
     """Every row of the budget as a tree, wide pages; the totals are those of the program rows."""
     if not ktx.program:
         return [kurang("Rincian anggaran belum diisi (lembar anggaran dan realisasi_anggaran).")]
@@ -193,7 +193,7 @@ def _baris_rincian(ktx: Konteks, anggaran: Anggaran, tingkat: int) -> Baris:
     )
 
 
-def tanpa_angka(ktx: Konteks) -> list[Blok]:
+def tanpa_angka(ktx: Konteks) -> list[Simpul]:
     """Every indicator of the agency without a capaian, and why, the kinds of absence kept apart; none: no annex."""
     tanpa = [i for i in ktx.renstra.daftar_indikator if not ktx.hitung("capaian", i.kode).ada]
     if not tanpa:

@@ -13,7 +13,7 @@ from lkjip.laporan.compose.pengantar import blok_tanda_tangan, kata_pengantar
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisBab, Rujuk, Sebaris
+from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
 
 
@@ -31,11 +31,11 @@ def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     return (*depan, *isi)
 
 
-def _bab(kunci: str, judul: str, isi: list[Blok | Bagian]) -> Bab:
+def _bab(kunci: str, judul: str, isi: list[Simpul]) -> Bab:
     return Bab(f"triwulan-{kunci}", judul, tuple(isi), JenisBab.BIASA)
 
 
-def pendahuluan(ktx: Konteks) -> list[Blok | Bagian]:
+def pendahuluan(ktx: Konteks) -> list[Simpul]:
     ringkas = ambil(ktx, "ikhtisar")
     hukum = "bab1.dasar_hukum" in ktx.laporan.daftar_narasi_per_bagian
     return [
@@ -47,7 +47,7 @@ def pendahuluan(ktx: Konteks) -> list[Blok | Bagian]:
     ]
 
 
-def perjanjian(ktx: Konteks) -> list[Blok | Bagian]:
+def perjanjian(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.perjanjian_kinerja", "bab2.perjanjian")
     if not daftar_versi(ktx):
         return [*tulisan, kurang("Perjanjian Kinerja tahun {tahun} belum diisi (lembar perjanjian).", tahun=ktx.tahun)]
@@ -64,9 +64,9 @@ def perjanjian(ktx: Konteks) -> list[Blok | Bagian]:
     return [*tulisan, pembuka, tabel_perbandingan(ktx), *uraian_perbedaan(ktx)]
 
 
-def target(ktx: Konteks) -> list[Blok | Bagian]:
+def target(ktx: Konteks) -> list[Simpul]:
     tulisan = ambil(ktx, "bab2.target_kinerja")
-    hasil: list[Blok | Bagian] = [*tulisan]
+    hasil: list[Simpul] = [*tulisan]
     daftar = ktx.indikator_utama
     if not daftar:
         hasil.append(kurang("Target kinerja belum dapat disajikan (lembar sasaran dan indikator)."))
@@ -101,7 +101,7 @@ def target(ktx: Konteks) -> list[Blok | Bagian]:
     return [*hasil, *sisa(ktx, "bab2")]
 
 
-def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+def capaian(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """The wide table of programmes stands last, so that upright pages are filled before it."""
     return [
         Bagian("triwulan-iku", "Capaian Indikator Sasaran", tuple(capaian_sasaran(ktx, triwulan))),
@@ -110,8 +110,8 @@ def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     ]
 
 
-def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Blok]:
-    hasil: list[Blok] = [*ambil(ktx, "bab3.analisis")]
+def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
+    hasil: list[Simpul] = [*ambil(ktx, "bab3.analisis")]
     daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
@@ -179,10 +179,10 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
     )
 
 
-def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+def permasalahan(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """The agency's own list, then obstacles and solutions recorded per indicator that the list does not hold
     already."""
-    hasil: list[Blok | Bagian] = [*ambil(ktx, "bab3.permasalahan")]
+    hasil: list[Simpul] = [*ambil(ktx, "bab3.permasalahan")]
     tertulis = " ".join(n.isi for n in ktx.laporan.daftar_narasi)
     for faktor, judul in (*NAMA_FAKTOR[1:], NAMA_FAKTOR[0]):
         butir = butir_faktor(ktx, list(ktx.renstra.daftar_indikator), faktor, tertulis)
@@ -195,7 +195,7 @@ def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     return [*hasil, *sisa(ktx, "bab3")]
 
 
-def penutup(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+def penutup(ktx: Konteks, triwulan: int) -> list[Simpul]:
     tulisan = ambil(ktx, "bab4.kesimpulan", "bab4.penutup")
     daftar = ktx.indikator_utama
     ringkas = kal("Capaian triwulan ini belum dapat disimpulkan karena indikator sasaran belum diisi.")
@@ -204,7 +204,7 @@ def penutup(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     lanjut = kal("Hasil triwulan ini dipakai untuk menyesuaikan rencana aksi triwulan berikutnya.")
     if triwulan == 4:
         lanjut = kal("Hasil triwulan ini menjadi bahan penyusunan Laporan Kinerja tahunan.")
-    isi: list[Blok | Bagian] = [*tulisan, par(ringkas, kalimat_serapan(ktx, triwulan), lanjut)]
+    isi: list[Simpul] = [*tulisan, par(ringkas, kalimat_serapan(ktx, triwulan), lanjut)]
     rencana = ambil(ktx, "bab4.strategi", "bab4.langkah", daftar=True)
     if rencana:
         isi += [par("Langkah yang direncanakan:"), *rencana]

@@ -11,11 +11,11 @@ from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, 
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import ambil
 from lkjip.laporan.compose.sel import KANAN, KIRI, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Angka, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Sel
+from lkjip.laporan.isi import Angka, Baris, Daftar, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
 
 
-def capaian_program(ktx: Konteks, triwulan: int) -> list[Blok]:
+def capaian_program(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """Indicators of program, kegiatan and subkegiatan beside their money: one wide table."""
     if not ktx.program:
         return [kurang("Program, kegiatan, dan subkegiatan belum diisi (lembar anggaran).")]
@@ -118,12 +118,12 @@ def kalimat_serapan(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
     return kal(pola, tw=nama_triwulan(triwulan), p=pagu, r=realisasi, ekor=ekor)
 
 
-def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
+def penyerapan(ktx: Konteks, triwulan: int) -> list[Simpul]:
     tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", "bab3.efisiensi")
     kalimat = kalimat_serapan(ktx, triwulan)
     if not kalimat:
         return [*tulisan, kurang("Penyerapan belum dapat dihitung (lembar anggaran dan realisasi_anggaran).")]
-    hasil: list[Blok] = [par(kalimat), *tulisan]
+    hasil: list[Simpul] = [par(kalimat), *tulisan]
     nol = [
         a
         for a in ktx.anggaran.daftar_anggaran
@@ -138,7 +138,7 @@ def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
     return [*hasil, *rencana_kas(ktx, triwulan), *bagan_serapan(ktx, triwulan)]
 
 
-def rencana_kas(ktx: Konteks, triwulan: int) -> list[Blok]:
+def rencana_kas(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """Planned cash beside what was spent, per program, both since January; nothing where no cash plan was made."""
     berencana = [p for p in ktx.program if ktx.hitung("rencana_anggaran", p.kode, triwulan=triwulan).ada]
     if not berencana:
