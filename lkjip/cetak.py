@@ -10,6 +10,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.laporan.render.xlsx import xlsx_laporan
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -28,14 +29,16 @@ def cetak_html(buku: BukuKerja) -> bytes:
     return html_laporan(compose(buku)).encode()
 
 
-def cetak_pdf(buku: BukuKerja) -> bytes:
-    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
+def cetak_pdf(buku: BukuKerja, *, akhir: bool = False) -> bytes:
+    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone; `akhir`: as it
+    is archived and signed, PDF/A-3a and PDF/UA-1.
+    """
     lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
         isi=xlsx_bytes(buku),
         keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
     )
-    return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))
+    return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,), akhir=akhir)
 
 
 def cetak_docx(buku: BukuKerja) -> bytes:
@@ -43,4 +46,14 @@ def cetak_docx(buku: BukuKerja) -> bytes:
     return docx_laporan(compose(buku))
 
 
-PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf, ".docx": cetak_docx}
+def cetak_xlsx(buku: BukuKerja) -> bytes:
+    """The tables of the report to reckon on with, a sheet each; not the workbook, which can be imported again."""
+    return xlsx_laporan(compose(buku))
+
+
+PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {
+    ".html": cetak_html,
+    ".pdf": cetak_pdf,
+    ".docx": cetak_docx,
+    ".xlsx": cetak_xlsx,
+}

@@ -16,7 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, nama_dasar
+from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, cetak_xlsx, nama_dasar
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Dokumen
@@ -60,6 +60,13 @@ def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
     return unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
+
+
+@require_safe
+@login_required
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
+    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
 
 
 @require_safe
