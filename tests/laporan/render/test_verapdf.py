@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from lkjip.buku_kerja import load_buku_kerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.isi import Bab, Daftar, Dokumen, JenisBab, JenisDaftar, Teks
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.management.sumber_buku import buka_sumber
 from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar
 from tests.laporan.render.verapdf import daftar_jar
 
@@ -44,7 +44,7 @@ def _periksa(berkas: list[str]) -> dict[str, list[str]]:
 
 
 def test_draf_pdf_a_3b_dan_akhir_pdf_a_3a_serta_pdf_ua_1(tmp_path: Path) -> None:
-    kalbar = compose(load_buku_kerja(AKAR / "contoh/bkd-kalbar-2023-tw1"))
+    kalbar = compose(buka_sumber(str(AKAR / "contoh/bkd-kalbar-2023-tw1"), None))
     daftar = {
         "contoh": _dengan_daftar_bertingkat(), "lembar": dokumen_lembar(), "kalbar": kalbar,
     }  # fmt: skip

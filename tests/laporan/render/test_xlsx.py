@@ -11,12 +11,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from lkjip.buku_kerja import load_buku_kerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.isi import Angka, Bab, Dokumen, JenisAngka, Kertas, Kolom, Tabel, Teks, nomori, telusuri
 from lkjip.laporan.render.kisi import kisi
 from lkjip.laporan.render.xlsx import xlsx_laporan
 from lkjip.laporan.render.xlsx_sel import MAKS_HURUF, isi_sel
+from lkjip.management.sumber_buku import buka_sumber
 from tests.laporan.contoh_dokumen import angka, baris, contoh_dokumen, dokumen_triwulan, tabel_panjang
 
 AKAR = Path(__file__).resolve().parents[3]
@@ -24,7 +24,7 @@ AKAR = Path(__file__).resolve().parents[3]
 
 @cache
 def _dokumen(nama: str) -> Dokumen:
-    return contoh_dokumen() if nama == "contoh" else compose(load_buku_kerja(AKAR / "contoh" / nama))
+    return contoh_dokumen() if nama == "contoh" else compose(buka_sumber(str(AKAR / "contoh" / nama), None))
 
 
 def _tabel(dokumen: Dokumen) -> list[tuple[str, Tabel]]:
