@@ -30,8 +30,8 @@ def cetak_html(buku: BukuKerja) -> bytes:
 
 
 def cetak_pdf(buku: BukuKerja, *, akhir: bool = False) -> bytes:
-    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone; `akhir`: as it
-    is archived and signed, PDF/A-3a and PDF/UA-1.
+    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone; `akhir`: as
+    it is archived and signed, PDF/A-3a and PDF/UA-1.
     """
     lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",

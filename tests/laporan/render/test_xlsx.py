@@ -93,7 +93,7 @@ def test_kata_di_sekitar_bilangan_masuk_formatnya_dan_yang_tak_ada_tetap_garis()
 
 def test_teks_berawal_tanda_hitung_tetap_teks() -> None:
     berbahaya = ["=1+1", "+62", "-5", "@SUM(A1)", '=HYPERLINK("http://x","y")', "_x0041_", "a\x07b", "00123"]
-    lembar = _buka(_dengan(_satu_sel(*berbahaya)))["Tabel 1"]
+    lembar = _buka(_dengan(_satu_sel(*berbahaya)))["Tabel 1.1"]
     tersimpan = [lembar.cell(ke, 1) for ke in range(6, 6 + len(berbahaya))]
     assert [satu.data_type for satu in tersimpan] == ["s"] * len(berbahaya)
     assert [satu.value for satu in tersimpan[:5]] == berbahaya[:5]
@@ -103,7 +103,7 @@ def test_teks_berawal_tanda_hitung_tetap_teks() -> None:
 
 
 def test_kepala_gabungan_beku_berulang_dan_jumlah_tebal() -> None:
-    lembar = _buka(_dengan(tabel_panjang(60)))["Tabel 1"]
+    lembar = _buka(_dengan(tabel_panjang(60)))["Tabel 1.1"]
     gabungan = {str(satu) for satu in lembar.merged_cells.ranges}
     assert {"A4:A5", "B4:B5", "C4:E4", "F4:F5"} <= gabungan
     assert lembar.freeze_panes == "A7"
@@ -118,7 +118,7 @@ def test_kepala_gabungan_beku_berulang_dan_jumlah_tebal() -> None:
 
 def test_kertas_dan_arah_mengikuti_laporan() -> None:
     tabel = replace(_satu_sel("a"), mendatar=True)
-    lembar = _buka(replace(_dengan(tabel), kertas=Kertas.F4))["Tabel 1"]
+    lembar = _buka(replace(_dengan(tabel), kertas=Kertas.F4))["Tabel 1.1"]
     assert lembar.page_setup.orientation == "landscape"
     assert lembar.page_setup.paperSize == 14
 
@@ -138,8 +138,8 @@ def test_byte_tetap() -> None:
 
 def test_tabel_dua_ribu_baris_dan_teks_yang_melebihi_satu_sel() -> None:
     lembar = _buka(_dengan(tabel_panjang(2000), replace(_satu_sel("x" * 300_000), kunci="u")))
-    assert lembar["Tabel 1"].max_row >= 2000
-    panjang = lembar["Tabel 2"]["A6"].value
+    assert lembar["Tabel 1.1"].max_row >= 2000
+    panjang = lembar["Tabel 1.2"]["A6"].value
     assert len(panjang) == MAKS_HURUF
     assert "lanjutannya ada dalam laporan" in panjang
 

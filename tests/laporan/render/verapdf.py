@@ -1,6 +1,6 @@
 """veraPDF as a program of its own, so that the tests' own process never carries a Java machine.
 
-`python -m tests.laporan.render.verapdf 3a:berkas.pdf ua1:berkas.pdf …` prints, for each, the rules that the file breaks.
+`python -m tests.laporan.render.verapdf 3a:berkas.pdf ua1:berkas.pdf …` prints the rules that each file breaks.
 """
 
 from __future__ import annotations
