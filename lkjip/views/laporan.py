@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_XLSX, nama_dasar
+from lkjip.cetak import MIME_XLSX, cetak_xlsx, nama_dasar
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, panjang
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
@@ -71,6 +72,13 @@ def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bent
     if panjang(dokumen, bentuk.value):
         return unduh_lewat_antrean(request, tahun_kinerja, Pesanan(JenisBerkas.LAPORAN, bentuk), buku, nama)
     return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+
+
+@require_safe
+@login_required
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
+    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
 
 
 @require_safe

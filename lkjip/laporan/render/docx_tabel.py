@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel
 from lkjip.laporan.render.docx_gaya import GAYA_PARAGRAF, gaya_sel
-from lkjip.laporan.render.docx_kisi import SelKisi, kisi
 from lkjip.laporan.render.docx_markah import lari, paragraf, twip
 from lkjip.laporan.render.docx_naskah import Naskah
 from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumber
+from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.rentang import baris_terikat
 from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori

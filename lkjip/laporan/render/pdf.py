@@ -19,15 +19,15 @@ from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
 from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.pdf_akhir import VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
 from lkjip.laporan.render.pdf_satuan import pohon
+from lkjip.laporan.render.pdf_tag import rapikan_tag
 from lkjip.laporan.render.percepatan import pasang
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
 SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
-VARIAN_DRAF = "pdf/a-3b"
-VARIAN_AKHIR = "pdf/a-3a"
 DPI_FOTO = 150
 
 
@@ -73,12 +73,15 @@ class MediaCetak:
 
 
 def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False) -> bytes:
-    """The report as PDF/A-3b (`akhir`: PDF/A-3a, tagged) with bookmarks, links, page labels and the attachments."""
+    """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
+    signed, PDF/A-3a and PDF/UA-1.
+    """
     periksa_huruf()
     media = MediaCetak()
     markah = html_cetak(dokumen, media)
     with tanpa_pemulung():
-        return _cetak(markah, media, dokumen, lampiran_berkas, varian=VARIAN_AKHIR if akhir else VARIAN_DRAF)
+        isi = _cetak(markah, media, dokumen, lampiran_berkas, akhir=akhir)
+    return ringankan(isi) if akhir else isi
 
 
 def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
@@ -132,7 +135,7 @@ def _gaya_huruf() -> str:
 
 
 def _cetak(
-    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, varian: str
+    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, akhir: bool
 ) -> bytes:
     dokumen_cetak = tata_letak(markah, media)
     _, isi = belah(dokumen)
@@ -140,8 +143,8 @@ def _cetak(
     jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
     label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
     berkas = berkas_lampiran(lampiran, dokumen)
-    pilihan = {"pdf_variant": varian, "dpi": DPI_FOTO, "attachments": berkas}
-    return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
+    pilihan = {"pdf_variant": VARIAN_AKHIR if akhir else VARIAN_DRAF, "dpi": DPI_FOTO, "attachments": berkas}
+    return bytes(dokumen_cetak.write_pdf(finisher=_penyelesai(label, dokumen) if akhir else label, **pilihan))
 
 
 def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> list[Any]:
@@ -157,6 +160,26 @@ def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> l
         )
         for satu in lampiran
     ]  # fmt: skip
+
+
+def _penyelesai(label: Callable[[Any, Any], None], dokumen: Dokumen) -> Callable[[Any, Any], None]:
+    """What makes the final PDF of the printed pages, after the page labels."""
+
+    def selesaikan(dokumen_cetak: Any, pdf: Any) -> None:
+        label(dokumen_cetak, pdf)
+        rapikan_tag(dokumen_cetak, pdf, nama_tautan(dokumen))
+        tandai_ua(pdf)
+
+    return selesaikan
+
+
+def nama_tautan(dokumen: Dokumen) -> dict[str, str]:
+    """Where a link leads, in words, by its anchor: "Tabel 3.4 Capaian …"."""
+    konteks = konteks_dokumen(dokumen, MediaCetak())
+    label = konteks.penomoran.label_per_kunci
+    return {
+        jangkar(kunci): f"{label.get(kunci, '')} {judul}".strip() for kunci, judul in konteks.judul_per_kunci.items()
+    }
 
 
 def tata_letak(markah: str, media: MediaCetak) -> Any:

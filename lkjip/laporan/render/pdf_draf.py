@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.pdf import (
-    VARIAN_DRAF,
     BerkasLampiran,
     MediaCetak,
     berkas_lampiran,
@@ -20,6 +19,7 @@ from lkjip.laporan.render.pdf import (
     pengambil,
     periksa_huruf,
 )
+from lkjip.laporan.render.pdf_akhir import VARIAN_DRAF
 from lkjip.laporan.render.pdf_gabung import gabungkan
 from lkjip.laporan.render.pdf_kolam import kolam
 from lkjip.laporan.render.pdf_satuan import gaya_satuan, pohon

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-from lkjip.laporan.render.pdf import VARIAN_DRAF
+from lkjip.laporan.render.pdf_akhir import VARIAN_DRAF
 from lkjip.laporan.render.pdf_pekerja import Gambar, HasilSatuan, siapkan, tata_satuan
 from lkjip.laporan.render.pdf_satuan import Satuan
 from lkjip.laporan.render.pdf_tembolok import Tembolok
