@@ -15,8 +15,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lkjip.dasar.hasil import Hasil
+from lkjip.laporan.data_tema import HurufTema as HurufTema
 from lkjip.laporan.data_tema import Kertas as Kertas
-from lkjip.laporan.data_tema import Tema
+from lkjip.laporan.data_tema import Tema as Tema
 from lkjip.laporan.isi_pohon import DataPohon
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip.laporan.huruf import lebar_teks
-from lkjip.laporan.isi import Angka, Baris, GayaBaris, Kertas, Rujuk, Sel, Tabel, Teks
+from lkjip.laporan.isi import Angka, Baris, GayaBaris, HurufTema, Kertas, Rujuk, Sel, Tabel, Teks
 from lkjip.laporan.render.angka import tulis
 
 LEBAR_TEGAK = 439_000  # 155 mm in thousandths of a point

@@ -14,13 +14,13 @@ from io import BytesIO
 from typing import Any
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
-from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
+from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas, Tema
+from lkjip.laporan.render.aset import SKEMA, gaya, huruf, periksa_huruf
+from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
-SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
 _DPI_FOTO = 150
 
@@ -44,12 +44,15 @@ class MediaCetak:
     """Collects the pictures; the page names them by addresses that only `ambil` understands."""
 
     cetak: bool = True
+    tema: Tema = Tema()
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         alamat = f"{SKEMA}gambar/{len(self.berkas)}"
         if isinstance(simpul, Grafik):
-            svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
+            svg = gambar_svg(
+                simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci), tema=self.tema
+            )
             self.berkas[alamat] = (svg.encode(), "image/svg+xml")
         else:
             self.berkas[alamat] = (simpul.isi, simpul.mime)
@@ -59,7 +62,7 @@ class MediaCetak:
     def ambil(self, alamat: str) -> tuple[bytes, str]:
         """A font of ours or a picture of this report. Anything else is refused."""
         if alamat.startswith(f"{SKEMA}huruf/"):
-            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/ttf"
+            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/otf" if alamat.endswith(".otf") else "font/ttf"
         if alamat not in self.berkas:
             raise AlamatDitolak(f"alamat di luar laporan ditolak: {alamat}")
         return self.berkas[alamat]
@@ -67,8 +70,8 @@ class MediaCetak:
 
 def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = ()) -> bytes:
     """The report as PDF/A-3b with bookmarks, links, page labels and the attachments."""
-    periksa_huruf()
-    media = MediaCetak()
+    periksa_huruf(dokumen.tema.huruf)
+    media = MediaCetak(tema=dokumen.tema)
     markah = html_cetak(dokumen, media)
     with _tanpa_pemulung():
         return _cetak(markah, media, dokumen, lampiran_berkas)
@@ -88,10 +91,10 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
         f"<meta{atribut(name='generator', content='LKjIP')}>",
         f"<meta{atribut(name='dcterms.created', content=tanggal)}>" if tanggal else "",
         f"<meta{atribut(name='dcterms.modified', content=tanggal)}>" if tanggal else "",
-        unsur("style", _gaya_huruf() + gaya("cetak.css") + _gaya_lembar(dokumen)),
+        unsur("style", gaya_huruf(dokumen.tema.huruf) + gaya("cetak.css") + gaya_tema_cetak(dokumen) + _gaya_lembar(dokumen)),
     )
     tubuh = (
-        tulis_sampul(dokumen.sampul),
+        tulis_sampul(dokumen.sampul, konteks),
         unsur("div", tulis_semua_bab(depan, konteks), class_="muka") if depan else "",
         unsur("main", tulis_semua_bab(isi, konteks), class_="tubuh") if isi else "",
     )
@@ -111,17 +114,6 @@ def _gaya_lembar(dokumen: Dokumen) -> str:
         kosong = "{content:none;border:0}"
         gaya_sendiri += f"@page{{@bottom-left{kosong}@bottom-right{kosong}}}@page depan{{@bottom-right{kosong}}}"
     return gaya_sendiri
-
-
-def _gaya_huruf() -> str:
-    """The bundled faces under a private family name, so no font of the machine can slip in."""
-    aturan = ""
-    for nama in DAFTAR_HURUF:
-        tebal = "bold" if "Bold" in nama else "normal"
-        miring = "italic" if "Italic" in nama else "normal"
-        sumber = f'src:url("{SKEMA}huruf/{nama}")'
-        aturan += f'@font-face{{font-family:"LK Sans";font-weight:{tebal};font-style:{miring};{sumber}}}'
-    return aturan
 
 
 def _cetak(markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]) -> bytes:
