@@ -25,9 +25,7 @@ def lebar_teks(isi: str, *, tebal: bool = False, huruf: HurufTema = BAWAAN) -> i
     )
 
 
-def lipat(
-    isi: str, lebar: int, *, baris_maks: int, tebal: bool = False, huruf: HurufTema = BAWAAN
-) -> tuple[str, ...]:
+def lipat(isi: str, lebar: int, *, baris_maks: int, tebal: bool = False, huruf: HurufTema = BAWAAN) -> tuple[str, ...]:
     """`isi` folded into lines of at most `lebar` (thousandths of the letter size); too long a text ends in "…"."""
     baris: list[str] = []
     for kata in isi.split():

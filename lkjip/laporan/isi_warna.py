@@ -16,8 +16,8 @@ KONTRAS_TEKS = Decimal("4.5")
 PUTIH, HITAM = "#ffffff", "#111111"
 # Worst to best: from dark to light, so that they stay apart in black and white, and from orange to blue, which every
 # kind of colour blindness tells apart; the left edge of the cell (`TEPI_KATEGORI`, eighths of a point) says it again.
-KATEGORI = ("#e8926b", "#f0b48a", "#f5d3a6", "#d9eaf5", "#f1f8fd")
-TEPI_KATEGORI = (36, 24, 12, 0, 0)
+KATEGORI = ("#e58d66", "#efae84", "#f6d6a8", "#d9eaf5", "#f1f8fd")
+TEPI_KATEGORI = (36, 20, 0, 0, 0)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from lkjip.laporan.grafik.garis import gambar_garis
 from lkjip.laporan.grafik.kanvas import Kanvas
 from lkjip.laporan.grafik.mendatar import gambar_mendatar
 from lkjip.laporan.grafik.pohon import gambar_pohon
-from lkjip.laporan.isi import DataGrafik, JenisGrafik, Tema
+from lkjip.laporan.isi import TEMA_BAKU, DataGrafik, JenisGrafik, Tema
 from lkjip.laporan.isi_pohon import DataPohon
 
 _PENGGAMBAR: dict[JenisGrafik, Callable[[DataGrafik, Kanvas], None]] = {
@@ -25,9 +25,7 @@ _PENGGAMBAR: dict[JenisGrafik, Callable[[DataGrafik, Kanvas], None]] = {
 }
 
 
-def gambar_svg(
-    data: DataGrafik | DataPohon, *, judul: str, alt: str, awalan: str, tema: Tema = Tema()
-) -> str:
+def gambar_svg(data: DataGrafik | DataPohon, *, judul: str, alt: str, awalan: str, tema: Tema = TEMA_BAKU) -> str:
     """The chart as one `<svg>`. `awalan` keeps its ids apart from those of other charts on the page."""
     kanvas = Kanvas(awalan, tema)
     if isinstance(data, DataPohon):

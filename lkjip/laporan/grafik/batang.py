@@ -60,7 +60,9 @@ def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
 
 def _muat(kanvas: Kanvas, data: DataGrafik, ukuran: Ukuran, petak: int) -> bool:
     """Every value fits over its bar and every name under its group without breaking a word."""
-    lebar_nilai = max((kanvas.lebar_tulisan(ukuran.tulis(nilai), _UKURAN_NILAI) for nilai in semua_nilai(data)), default=0)
+    lebar_nilai = max(
+        (kanvas.lebar_tulisan(ukuran.tulis(nilai), _UKURAN_NILAI) for nilai in semua_nilai(data)), default=0
+    )
     if petak - 10 < (lebar_nilai + 4) * max(len(data.deret), 1):
         return False
     kata = max((kanvas.lebar_tulisan(satu, 12) for label in data.label for satu in label.split()), default=0)

@@ -76,7 +76,11 @@ def _gambar_deret(kanvas: Kanvas, deret: Deret, titik: list[tuple[Decimal, Decim
 
 
 def _warna(kanvas: Kanvas, gaya: GayaDeret) -> str:
-    warna = {GayaDeret.UTAMA: kanvas.palet.utama, GayaDeret.PEMBANDING: kanvas.palet.aksen_tua, GayaDeret.TARGET: "#333"}
+    warna = {
+        GayaDeret.UTAMA: kanvas.palet.utama,
+        GayaDeret.PEMBANDING: kanvas.palet.aksen_tua,
+        GayaDeret.TARGET: "#333",
+    }
     return warna[gaya]
 
 
@@ -95,7 +99,11 @@ def _tabel(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, kiri: int, petak: i
     """Labels of the axis, then a row of values per series; returns the height used."""
     y = _label_sumbu(data, kanvas, kiri, petak, dasar)
     tulisan = [ukuran.tulis(hasil.angka) for deret in data.deret for hasil in deret.nilai]
-    muat = [huruf for huruf in _UKURAN_NILAI if max((kanvas.lebar_tulisan(t, huruf) for t in tulisan), default=0) <= petak - 4]
+    muat = [
+        huruf
+        for huruf in _UKURAN_NILAI
+        if max((kanvas.lebar_tulisan(t, huruf) for t in tulisan), default=0) <= petak - 4
+    ]
     for deret in data.deret:
         nama = kanvas.lipat(deret.nama, kiri - _CONTOH - 8, 12, baris_maks=2)
         tinggi = 8 + 14 * len(nama)
@@ -116,7 +124,9 @@ def _tabel(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, kiri: int, petak: i
 
 def _label_sumbu(data: DataGrafik, kanvas: Kanvas, kiri: int, petak: int, dasar: int) -> int:
     """Labels under the axis, folded; with very many of them every second or third stays out."""
-    terlebar = max((kanvas.lebar_tulisan(kata, 12, tebal=True) for label in data.label for kata in label.split()), default=1)
+    terlebar = max(
+        (kanvas.lebar_tulisan(kata, 12, tebal=True) for label in data.label for kata in label.split()), default=1
+    )
     lompat = max(-(-(terlebar + 6) // max(petak, 1)), 1)
     banyak_baris = 1
     for ke, label in enumerate(data.label):

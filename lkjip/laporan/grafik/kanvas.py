@@ -6,7 +6,7 @@ from decimal import Decimal
 from html import escape
 
 from lkjip.laporan.huruf import KELUARGA, lebar_teks, lipat
-from lkjip.laporan.isi import Deret, GayaDeret, Tema
+from lkjip.laporan.isi import TEMA_BAKU, Deret, GayaDeret, Tema
 from lkjip.laporan.isi_warna import palet
 
 LEBAR = 640
@@ -30,7 +30,7 @@ class Kanvas:
     Letters and colours are those of the theme.
     """
 
-    def __init__(self, awalan: str, tema: Tema = Tema()) -> None:
+    def __init__(self, awalan: str, tema: Tema = TEMA_BAKU) -> None:
         self._awalan = awalan
         self.huruf = tema.huruf
         self.palet = palet(tema)

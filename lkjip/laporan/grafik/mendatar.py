@@ -107,9 +107,7 @@ def _gambar_baris(data: DataGrafik, kanvas: Kanvas, bidang: Bidang, ke: int, y: 
         tulis_nilai(kanvas, _tempat_nilai(kanvas, max(ujung, nol), tulisan, bidang, data.acuan), atas + 12, tulisan)
 
 
-def _tempat_nilai(
-    kanvas: Kanvas, ujung: Decimal, tulisan: str, bidang: Bidang, acuan: Decimal | None
-) -> Decimal:
+def _tempat_nilai(kanvas: Kanvas, ujung: Decimal, tulisan: str, bidang: Bidang, acuan: Decimal | None) -> Decimal:
     """Behind the bar; where the reference line would run through the value, behind that line."""
     x = ujung + 5
     garis = None if acuan is None else bidang.x(acuan)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lkjip.laporan.huruf import KELUARGA
-from lkjip.laporan.isi import GayaParagraf, JenisDaftar, Tema
+from lkjip.laporan.isi import TEMA_BAKU, GayaParagraf, JenisDaftar, Tema
 from lkjip.laporan.isi_warna import Palet, palet
 from lkjip.laporan.render.docx_markah import twip
 
@@ -77,11 +77,13 @@ def _judul(p: Palet) -> str:
     for ke, (nama, judul, sebelum, sesudah, ukuran, sifat) in enumerate(daftar):
         letak = tengah if ke == 0 else ""
         tabulasi, inden = (gantung, _inden(80, 80)) if ke else ("", "")
-        garis = "" if ke else f'<w:pBdr>{_garis_bawah("single", p)}</w:pBdr>'
+        garis = "" if ke else f"<w:pBdr>{_garis_bawah('single', p)}</w:pBdr>"
         par = f'{tetap}{garis}{tabulasi}{_jarak(sebelum, sesudah, 130)}{inden}{letak}<w:outlineLvl w:val="{ke}"/>'
         warna = kode_warna(p.utama) if ke < 2 else ""
         isi += _gaya(nama, judul, par, _huruf(ukuran, sifat, warna), lanjut="BodyText")
-    pendek = f'<w:pBdr>{_garis_bawah("nil", p)}</w:pBdr>{gantung}{_jarak(60, 25, 130)}{_inden(80, 80)}<w:jc w:val="left"/>'
+    pendek = (
+        f'<w:pBdr>{_garis_bawah("nil", p)}</w:pBdr>{gantung}{_jarak(60, 25, 130)}{_inden(80, 80)}<w:jc w:val="left"/>'
+    )
     return isi + _gaya("JudulBabPendek", "Judul Bab Pendek", pendek, _huruf(25), dasar="Heading1", lanjut="BodyText")
 
 
@@ -150,7 +152,7 @@ def _daftar(p: Palet) -> str:
     return isi + _gaya("Footer", "footer", garis + _jarak(0, 0, 115), _huruf(16, warna="444444"))
 
 
-def gaya_dokumen(tema: Tema = Tema()) -> str:
+def gaya_dokumen(tema: Tema = TEMA_BAKU) -> str:
     """The whole style part as XML, with the office font and the colours of the theme."""
     keluarga, p = KELUARGA[tema.huruf], palet(tema)
     nama = keluarga.kantor
@@ -165,10 +167,10 @@ def gaya_dokumen(tema: Tema = Tema()) -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/></w:style>'
     )
-    isi = _gaya("Normal", "Normal", _jarak(), dasar="") + karakter + tabel + _judul(p) + _teks() + _sampul(p) + _daftar(p)
-    isi = _TINGGI_BARIS.sub(
-        lambda cocok: f'w:line="{int(cocok[1]) * 115 // keluarga.baris}" w:lineRule="auto"', isi
+    isi = (
+        _gaya("Normal", "Normal", _jarak(), dasar="") + karakter + tabel + _judul(p) + _teks() + _sampul(p) + _daftar(p)
     )
+    isi = _TINGGI_BARIS.sub(lambda cocok: f'w:line="{int(cocok[1]) * 115 // keluarga.baris}" w:lineRule="auto"', isi)
     return f"<w:styles {_W}><w:docDefaults>{bawaan}<w:pPrDefault/></w:docDefaults>{isi}</w:styles>"
 
 

@@ -5,8 +5,10 @@ WeasyPrint pays for every `var()`, so a printed page gets plain rules; a page on
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lkjip.laporan.huruf import KELUARGA
-from lkjip.laporan.isi import Dokumen, HurufTema, Tema
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, HurufTema, Tema
 from lkjip.laporan.isi_warna import HITAM, KATEGORI, PUTIH, TEPI_KATEGORI, campur, palet
 from lkjip.laporan.render.aset import SKEMA
 
@@ -63,7 +65,7 @@ def _kategori() -> list[str]:
 
 def gaya_tema_layar(tema: Tema) -> str | None:
     """The variables of `dokumen.css` as a style attribute; None for the standard look, which they already have."""
-    if (tema.huruf, tema.warna_utama, tema.warna_aksen) == (Tema().huruf, Tema().warna_utama, Tema().warna_aksen):
+    if replace(tema, kertas=TEMA_BAKU.kertas, logo_sampul=TEMA_BAKU.logo_sampul) == TEMA_BAKU:
         return None
     p = palet(tema)
     warna = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Entri, Gambar, Grafik, Kertas, Tema, nomori
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Entri, Gambar, Grafik, Kertas, Tema, nomori
 from lkjip.laporan.render.aset import gaya
 from lkjip.laporan.render.gaya_tema import gaya_tema_layar
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
@@ -23,7 +23,7 @@ class MediaLayar:
     """Pictures stand in the page itself."""
 
     cetak: bool = False
-    tema: Tema = Tema()
+    tema: Tema = TEMA_BAKU
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         if isinstance(simpul, Grafik):

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas, Tema
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Gambar, Grafik, Kertas, Tema
 from lkjip.laporan.render.aset import SKEMA, gaya, huruf, periksa_huruf
 from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
@@ -44,7 +44,7 @@ class MediaCetak:
     """Collects the pictures; the page names them by addresses that only `ambil` understands."""
 
     cetak: bool = True
-    tema: Tema = Tema()
+    tema: Tema = TEMA_BAKU
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
@@ -91,7 +91,10 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
         f"<meta{atribut(name='generator', content='LKjIP')}>",
         f"<meta{atribut(name='dcterms.created', content=tanggal)}>" if tanggal else "",
         f"<meta{atribut(name='dcterms.modified', content=tanggal)}>" if tanggal else "",
-        unsur("style", gaya_huruf(dokumen.tema.huruf) + gaya("cetak.css") + gaya_tema_cetak(dokumen) + _gaya_lembar(dokumen)),
+        unsur(
+            "style",
+            gaya_huruf(dokumen.tema.huruf) + gaya("cetak.css") + gaya_tema_cetak(dokumen) + _gaya_lembar(dokumen),
+        ),
     )
     tubuh = (
         tulis_sampul(dokumen.sampul, konteks),

@@ -13,6 +13,7 @@ import pyphen
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import (
+    TEMA_BAKU,
     Angka,
     Daftar,
     DaftarOtomatis,
@@ -70,7 +71,7 @@ class Konteks:
     kunci_depan: frozenset[str]
     jenis_per_bab: dict[str, JenisBab]
     kertas: Kertas = Kertas.A4
-    tema: Tema = Tema()
+    tema: Tema = TEMA_BAKU
 
     @property
     def huruf(self) -> HurufTema:

@@ -15,8 +15,20 @@ from typing import Any
 import pikepdf
 import pytest
 
-from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kertas, Kolom, Tabel, TandaTangan
-from lkjip.laporan.render import aset
+from lkjip.laporan.huruf import KELUARGA
+from lkjip.laporan.isi import (
+    TEMA_BAKU,
+    Bab,
+    Bagian,
+    Baris,
+    Dokumen,
+    Grafik,
+    JenisBab,
+    Kertas,
+    Kolom,
+    Tabel,
+    TandaTangan,
+)
 from lkjip.laporan.render.aset import HurufTidakAda, periksa_huruf
 from lkjip.laporan.render.pdf import (
     AlamatDitolak,
@@ -250,9 +262,9 @@ def test_nama_huruf_tidak_dapat_keluar_dari_mapnya() -> None:
 
 
 def test_huruf_yang_tidak_terpasang_disebut_dengan_jelas(tmp_path: Path) -> None:
-    (tmp_path / aset.DAFTAR_HURUF[0]).write_bytes(b"x")
+    (tmp_path / KELUARGA[TEMA_BAKU.huruf].biasa).write_bytes(b"x")
     with pytest.raises(HurufTidakAda, match=r"LiberationSans-Bold\.ttf"):
-        periksa_huruf(tmp_path)
+        periksa_huruf(map_huruf=tmp_path)
 
 
 def test_laporan_tanpa_bagian_depan_bernomor_arab_dari_satu() -> None:
