@@ -6,12 +6,14 @@ is too light for that is darkened for text, and only for text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from lkjip.laporan.data_tema import Tema
 
+_WARNA = re.compile("#[0-9a-f]{6}")
 KONTRAS_TEKS = Decimal("4.5")
 PUTIH, HITAM = "#ffffff", "#111111"
 # Worst to best: from dark to light, so that they stay apart in black and white, and from orange to blue, which every
@@ -96,5 +98,8 @@ def _linear(kanal: Decimal) -> Decimal:
 
 
 def _kanal(warna: str) -> tuple[int, int, int]:
+    """Red, green, blue; what is no colour never gets as far as a style sheet."""
+    if not _WARNA.fullmatch(warna):
+        raise ValueError(f"bukan warna: {warna!r}")
     angka = int(warna.removeprefix("#"), 16)
     return angka >> 16, angka >> 8 & 255, angka & 255
