@@ -101,10 +101,11 @@ class JenisDaftar(StrEnum):
 
 @dataclass(frozen=True)
 class Daftar:
-    """A list; each item is a run of inline content, with optional blocks below it."""
+    """A list; each item is a run of inline content, with a list below it or none (`anak`: empty, or one per item)."""
 
     butir: tuple[tuple[Sebaris, ...], ...]
     jenis: JenisDaftar = JenisDaftar.ANGKA
+    anak: tuple[Daftar | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -265,13 +266,17 @@ Blok = Paragraf | Daftar | Tabel | Grafik | Gambar | TandaTangan | DaftarOtomati
 
 @dataclass(frozen=True)
 class Bagian:
-    """A section of a chapter; nested sections are numbered A, 1, a, 1) by depth unless `bernomor` is False."""
+    """A section; nested ones are numbered A, 1, a, 1) by depth unless `bernomor` is False; `terdaftar`: listed."""
 
     kunci: str
     judul: str
     isi: tuple[Blok | Bagian, ...]
     bernomor: bool = True
     mendatar: bool = False
+    terdaftar: bool = True
+
+
+Simpul = Blok | Bagian  # what stands in a chapter or section
 
 
 class JenisBab(StrEnum):
@@ -381,7 +386,8 @@ def _nomori_bagian(isi: tuple[Blok | Bagian, ...], tingkat: int, label: dict[str
             urutan += 1
         tanda = _label_bagian(tingkat, urutan) if simpul.bernomor else ""
         label[simpul.kunci] = tanda
-        entri.append(Entri(simpul.kunci, tanda, simpul.judul, tingkat + 1))
+        if simpul.terdaftar:
+            entri.append(Entri(simpul.kunci, tanda, simpul.judul, tingkat + 1))
         _nomori_bagian(simpul.isi, tingkat + 1, label, entri)
 
 

@@ -342,7 +342,9 @@ def _depan() -> tuple[Bab, ...]:
 def _bab_satu() -> Bab:
     daftar = Daftar(((Teks("Pengadaan, pemberhentian, dan informasi; "), Teks(KALIMAT)), (Teks("Mutasi dan promosi"),)))
     huruf = Daftar(((Teks("Sekretariat"),), (Teks("Bidang Mutasi"),)), JenisDaftar.HURUF)
-    poin = Daftar(((Teks("Lebih dari cukup", miring=True),), (Teks("Penting", tebal=True),)), JenisDaftar.POIN)
+    dalam = Daftar(((Teks("Seleksi"),), (Teks("Pengangkatan"),)), JenisDaftar.HURUF)
+    butir = ((Teks("Lebih dari cukup", miring=True),), (Teks("Penting", tebal=True),))
+    poin = Daftar(butir, JenisDaftar.POIN, (dalam, None))
     gambar = Gambar("g-foto", "Bagan Organisasi", png(400, 220), "image/png", "Bagan", "BKD")
     return Bab(
         "bab1",

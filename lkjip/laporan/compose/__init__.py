@@ -18,7 +18,8 @@ from lkjip.laporan.compose.ikhtisar import ikhtisar
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran import lampiran
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
-from lkjip.laporan.compose.ruas import Ruas
+from lkjip.laporan.compose.ruas import Ruas, urut_baca
+from lkjip.laporan.compose.rujukan import selesaikan
 from lkjip.laporan.compose.sampul import kaki, masa, nama_laporan, sampul
 from lkjip.laporan.isi import Bab, Dokumen
 
@@ -53,7 +54,8 @@ def compose_naskah(buku: BukuKerja) -> Naskah:
         kertas=buku.laporan.tema.kertas,
         tema=buku.laporan.tema,
     )
-    return Naskah(dokumen, tuple(ktx.daftar_ruas))
+    utuh = selesaikan(dokumen, buku.laporan) if ktx.ada_rujukan else dokumen
+    return Naskah(utuh, urut_baca(dokumen, ktx.daftar_ruas))
 
 
 def _tahunan(ktx: Konteks) -> tuple[Bab, ...]:

@@ -10,12 +10,13 @@ from lkjip.laporan.compose.analisis_banding import antartahun, pembanding, terha
 from lkjip.laporan.compose.analisis_sebab import dukungan_program, efisiensi, sebab_dan_solusi
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
-from lkjip.laporan.compose.narasi import teks_kaya
+from lkjip.laporan.compose.narasi import teks_kaya, tulisan
+from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, nama_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
-from lkjip.laporan.isi import Bagian, Blok, GayaBaris, Rujuk, Sebaris, Sel
+from lkjip.laporan.isi import Bagian, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
 
-Analisis = Callable[[Konteks, Indikator, int], list[Blok]]
+Analisis = Callable[[Konteks, Indikator, int], list[Simpul]]
 
 
 def bagian_indikator(ktx: Konteks, indikator: Indikator, urutan: int) -> Bagian:
@@ -30,18 +31,20 @@ def bagian_indikator(ktx: Konteks, indikator: Indikator, urutan: int) -> Bagian:
         ("program", "Program dan Kegiatan Pendukung", dukungan_program),
     )
     kunci = slug(indikator.kode)
+    letak, subjek = f"indikator-{kunci}", (indikator.kode,)
+    umum = tulisan(ktx, nama_ruas(indikator), letak=letak, judul="Uraian indikator", subjek=subjek)
     isi = tuple(
         Bagian(f"analisis-{nama}-{kunci}", judul, tuple(f(ktx, indikator, urutan))) for nama, judul, f in daftar
     )
-    return Bagian(f"indikator-{kunci}", f"Indikator: {ktx.nama_indikator(indikator)}", isi)
+    return Bagian(letak, f"Indikator: {ktx.nama_indikator(indikator)}", (*umum, *isi))
 
 
 # 1. target against realisasi of this year
 
 
-def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, nama = indikator.kode, kutip(ktx.nama_indikator(indikator))
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if not ktx.ada_target(kode):
         hasil.append(
             kurang(
@@ -54,18 +57,18 @@ def target_realisasi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         hasil.append(ktx.tiada(ktx.hitung("realisasi", kode)))
     capaian = ktx.hitung("capaian", kode)
     if capaian.ada:
-        hasil.append(par(_kalimat_utama(ktx, indikator, urutan), _kalimat_posisi(ktx, indikator, urutan)))
+        kalimat = par(_kalimat_utama(ktx, indikator, urutan), _kalimat_posisi(ktx, indikator, urutan))
+        hasil += kalimat_indikator(ktx, indikator, "target", [kalimat])
     elif ktx.ada_target(kode) and ktx.ada_realisasi(kode):
-        hasil.append(
-            par(
-                kal(
-                    "Realisasi {nama} adalah {r} terhadap target {t}.",
-                    nama=nama,
-                    r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
-                    t=ktx.bersatuan(indikator, ktx.target(kode)),
-                )
+        kalimat = par(
+            kal(
+                "Realisasi {nama} adalah {r} terhadap target {t}.",
+                nama=nama,
+                r=ktx.bersatuan(indikator, ktx.realisasi(kode)),
+                t=ktx.bersatuan(indikator, ktx.target(kode)),
             )
         )
+        hasil += kalimat_indikator(ktx, indikator, "target", [kalimat])
         hasil.append(ktx.tiada(capaian, "Capaiannya tidak dapat dihitung."))
     return [*hasil, *_tabel_capaian(ktx, indikator), *_komponen(ktx, indikator), *_surat(ktx, indikator)]
 
@@ -115,7 +118,7 @@ def _kalimat_posisi(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Se
     )
 
 
-def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """The quarters that have any row, then the year; a quarter without a target of its own is measured against the
     year's."""
     kode = indikator.kode
@@ -160,7 +163,7 @@ def _sel_periode(ktx: Konteks, indikator: Indikator, triwulan: int | None) -> tu
     )
 
 
-def _komponen(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _komponen(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """Weighted parts of a composite indicator, as entered."""
     daftar = (
         *ktx.kinerja.daftar_komponen_per_indikator.get((indikator.kode, ktx.tahun), ()),
@@ -191,7 +194,7 @@ def _komponen(ktx: Konteks, indikator: Indikator) -> list[Blok]:
     ]
 
 
-def _surat(ktx: Konteks, indikator: Indikator) -> list[Blok]:
+def _surat(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     """An index scored by others says by which letter and for which year it was scored."""
     asal = ktx.kinerja.realisasi_per_tahun.get((indikator.kode, ktx.tahun))
     if asal is None or not (asal.nomor_surat.strip() or asal.tahun_penilaian):

@@ -10,8 +10,10 @@ from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import bagan_tahun
 from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
+from lkjip.laporan.compose.narasi import tulisan
+from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, letak_analisis, nama_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
-from lkjip.laporan.isi import Blok, Paragraf, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Paragraf, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Arah, Indikator
 
 _POLA_TETAP = (
@@ -30,10 +32,10 @@ _POLA_BERUBAH = (
 # 2. against last year and the years before
 
 
-def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, lalu = indikator.kode, ktx.tahun - 1
     tahun = (*ktx.tahun_riwayat(kode), ktx.tahun)
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if not ktx.ada_realisasi(kode, tahun=lalu):
         hasil.append(
             kurang(
@@ -43,7 +45,7 @@ def antartahun(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
             )
         )
     elif ktx.ada_realisasi(kode):
-        hasil.append(par(_kalimat_tren(ktx, indikator, urutan)))
+        hasil += kalimat_indikator(ktx, indikator, "tahun", [par(_kalimat_tren(ktx, indikator, urutan))])
     if any(ktx.ada_realisasi(kode, tahun=t) for t in tahun[:-1]):
         hasil.append(_tabel_tahun(ktx, indikator, tahun))
     return [*hasil, *bagan_tahun(ktx, indikator)]
@@ -113,7 +115,7 @@ def _kalimat_tren(ktx: Konteks, indikator: Indikator, urutan: int) -> tuple[Seba
 # 3. against the last year of the Renstra
 
 
-def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, akhir = indikator.kode, ktx.renstra.periode.renstra_akhir
     if akhir is None:
         return [kurang("Tahun akhir Renstra belum diisi (lembar pengaturan, kunci renstra_akhir).")]
@@ -125,9 +127,10 @@ def terhadap_renstra(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         return [ktx.tiada(ktx.hitung("realisasi", kode), "Kemajuan terhadap Renstra belum dapat dinilai.")]
     kemajuan = ktx.angka("kemajuan_renstra", kode)
     target = ktx.bersatuan(indikator, ktx.target(kode, tahun=akhir, versi="renstra"))
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if kemajuan.hasil.ada:
-        hasil.append(par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan)))
+        kalimat = par(_kalimat_kemajuan(ktx, indikator, target, akhir, urutan))
+        hasil += kalimat_indikator(ktx, indikator, "renstra", [kalimat])
     else:
         hasil.append(ktx.tiada(kemajuan.hasil, "Kemajuan terhadap Renstra belum dapat dihitung."))
     kolom = (
@@ -178,18 +181,34 @@ def _kalimat_kemajuan(
 # 4. against a national standard and other agencies
 
 
-def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode = indikator.kode
     daftar = [p for p in ktx.kinerja.daftar_pembanding if p.indikator == kode and p.tahun <= ktx.tahun]
+    letak, nama = letak_analisis(indikator, "pembanding"), nama_ruas(indikator, "pembanding")
+    sendiri = tulisan(ktx, nama, letak=letak, judul="Uraian pembanding", subjek=(kode,))
     if not daftar:
-        return [
+        return sendiri or [
             kurang(
                 "Angka pembanding (standar nasional atau instansi lain) untuk indikator ini belum tersedia; bila ada, "
                 "diisikan pada lembar pembanding."
             )
         ]
+    hasil = [*sendiri, *_banding_tersusun(ktx, indikator, daftar)]
+    kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
+    nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
+    isi = [
+        baris(p.nama.strip() or nama_jenis[p.jenis], nama_jenis[p.jenis], str(p.tahun), _nilai(p.nilai, p.predikat))
+        for p in daftar
+    ]
+    isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
+    return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+
+
+def _banding_tersusun(ktx: Konteks, indikator: Indikator, daftar: Sequence[Pembanding]) -> list[Simpul]:
+    kode = indikator.kode
     nasional = ktx.angka("capaian_nasional", kode)
-    hasil: list[Blok] = []
+    pesan: list[Simpul] = []
+    hasil: list[Simpul] = []
     if nasional.hasil.ada:
         nilai = ktx.angka("nilai_pembanding", kode)
         kalimat = kal(
@@ -200,18 +219,11 @@ def pembanding(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
         )
         hasil.append(par(kalimat, _kalimat_nasional(ktx, indikator, nasional.hasil.angka)))
     elif any(p.jenis is JenisPembanding.NASIONAL for p in daftar):
-        hasil.append(ktx.tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
+        pesan.append(ktx.tiada(nasional.hasil, "Capaian terhadap standar nasional belum dapat dihitung."))
     instansi = _kalimat_instansi(ktx, indikator, daftar)
     if instansi:
         hasil.append(par(instansi))
-    kolom = (("Pembanding", 44, KIRI), ("Jenis", 18, KIRI), ("Tahun", 12, TENGAH), ("Nilai", 26, KANAN))
-    nama_jenis = {JenisPembanding.NASIONAL: "Nasional", JenisPembanding.INSTANSI: "Instansi lain"}
-    isi = [
-        baris(p.nama.strip() or nama_jenis[p.jenis], nama_jenis[p.jenis], str(p.tahun), _nilai(p.nilai, p.predikat))
-        for p in daftar
-    ]
-    isi.append(baris((Teks(ktx.nama, tebal=True),), "Realisasi sendiri", str(ktx.tahun), ktx.realisasi(kode)))
-    return [*hasil, tabel(f"tabel-pembanding-{slug(kode)}", f"Pembanding {ktx.nama_indikator(indikator)}", kolom, isi)]
+    return [*pesan, *kalimat_indikator(ktx, indikator, "pembanding", hasil)]
 
 
 def _kalimat_nasional(ktx: Konteks, indikator: Indikator, capaian: Decimal | None) -> tuple[Sebaris, ...]:

@@ -10,9 +10,11 @@ from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, gabung, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
-from lkjip.laporan.compose.narasi import blok_analisis
+from lkjip.laporan.compose.narasi import blok_analisis, tulisan
+from lkjip.laporan.compose.ruas import SifatRuas
+from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, letak_analisis, nama_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, slug, tabel
-from lkjip.laporan.isi import Angka, Baris, Blok, Paragraf, Rujuk, Tabel, Teks
+from lkjip.laporan.isi import Angka, Baris, Paragraf, Rujuk, Simpul, Tabel, Teks
 from renstra.data import Indikator
 
 _FAKTOR = (
@@ -36,7 +38,7 @@ _DI_TUJUAN = "Anggaran ditautkan pada sasaran, sehingga efisiensi indikator tuju
 # 5. causes
 
 
-def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     per_faktor = {
         f: [
             a.uraian
@@ -45,22 +47,26 @@ def sebab_dan_solusi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
         ]
         for f in Faktor
     }
+    letak = letak_analisis(indikator, "sebab")
+    sifat = SifatRuas.BEBAS if any(per_faktor.values()) else SifatRuas.WAJIB
+    nama, judul_ruas = nama_ruas(indikator, "sebab"), "Penyebab dan solusi"
+    sendiri = tulisan(ktx, nama, letak=letak, judul=judul_ruas, sifat=sifat, subjek=(indikator.kode,))
     if not any(per_faktor.values()):
-        return [
+        return sendiri or [
             kurang(
                 "Analisis penyebab untuk indikator ini belum diisi (lembar analisis tahun {tahun}: keberhasilan, "
                 "hambatan, dan solusi).",
                 tahun=ktx.tahun,
             )
         ]
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = [*sendiri]
     for faktor, judul in _FAKTOR:
         if per_faktor[faktor]:
             hasil += [Paragraf((Teks(judul, tebal=True),)), *blok_analisis(per_faktor[faktor])]
     return [*hasil, *_belum_lengkap(ktx, indikator, per_faktor)]
 
 
-def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Blok]:
+def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, list[str]]) -> list[Simpul]:
     """Which of the three is missing where it is needed: obstacles below target, solutions to any obstacle."""
     if per_faktor[Faktor.HAMBATAN] and not per_faktor[Faktor.SOLUSI]:
         return [kurang("Solusi atas hambatan tersebut belum diisi (lembar analisis, faktor solusi).")]
@@ -72,7 +78,7 @@ def _belum_lengkap(ktx: Konteks, indikator: Indikator, per_faktor: dict[Faktor, 
 # 6. efficiency
 
 
-def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     kode, metode = indikator.kode, ktx.metode.metode_efisiensi
     if metode is None:
         return [kurang("Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi).")]
@@ -98,7 +104,8 @@ def efisiensi(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
         utama = kal("Nilai efisiensi menurut metode {m} adalah {e}.", m=NAMA_METODE[metode], e=nilai)
     ne = ktx.angka("nilai_efisiensi", kode)
     tambahan = kal("Nilai efisiensi pada skala 0 sampai 100 adalah {ne}.", ne=ne) if ne.hasil.ada else ()
-    return [par(utama, tambahan, kal("{k}", k=kalimat_efisien(ktx, kode)))]
+    kalimat = par(utama, tambahan, kal("{k}", k=kalimat_efisien(ktx, kode)))
+    return kalimat_indikator(ktx, indikator, "efisiensi", [kalimat])
 
 
 def kalimat_efisien(ktx: Konteks, kode: str) -> str:
@@ -117,13 +124,14 @@ def kalimat_efisien(ktx: Konteks, kode: str) -> str:
 # 7. supporting programmes
 
 
-def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Blok]:
+def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Simpul]:
     penunjang = ktx.anggaran.daftar_penunjang_per_indikator.get(indikator.kode, ())
     if penunjang:
         return _dari_penunjang(ktx, indikator, penunjang)
     tertaut = ktx.anggaran_sasaran(indikator.induk)
     if indikator.induk in ktx.renstra.tujuan_per_kode:
-        return [par("Tujuan ini dicapai melalui program dan kegiatan yang mendukung sasaran-sasarannya.")]
+        kalimat = par("Tujuan ini dicapai melalui program dan kegiatan yang mendukung sasaran-sasarannya.")
+        return kalimat_indikator(ktx, indikator, "program", [kalimat])
     if not tertaut:
         return [
             kurang(
@@ -135,19 +143,19 @@ def dukungan_program(ktx: Konteks, indikator: Indikator, urutan: int) -> list[Bl
     lain = ktx.anggaran.daftar_penunjang_per_indikator
     pertama = next((i for i in ktx.indikator_sasaran(indikator.induk) if not lain.get(i.kode)), indikator)
     if pertama.kode != indikator.kode:
-        return [
-            par(
-                kal(
-                    "Indikator ini didukung program dan kegiatan yang sama dengan indikator {nama}, sebagaimana {t}.",
-                    nama=kutip(ktx.nama_indikator(pertama)),
-                    t=Rujuk(kunci),
-                )
+        kalimat = par(
+            kal(
+                "Indikator ini didukung program dan kegiatan yang sama dengan indikator {nama}, sebagaimana {t}.",
+                nama=kutip(ktx.nama_indikator(pertama)),
+                t=Rujuk(kunci),
             )
-        ]
+        )
+        return kalimat_indikator(ktx, indikator, "program", [kalimat])
     nomor = next((n for n, s in enumerate(ktx.sasaran, 1) if s.kode == indikator.induk), 0)
     judul = f"Program dan Kegiatan Pendukung Sasaran {nomor}"
     pembuka = par(kal("Sasaran yang diukur indikator ini didukung {n}.", n=hitung_tingkat(tertaut)))
-    return [pembuka, tabel_dukungan(ktx, kunci, judul, tertaut)]
+    kalimat_pembuka = kalimat_indikator(ktx, indikator, "program", [pembuka])
+    return [*kalimat_pembuka, tabel_dukungan(ktx, kunci, judul, tertaut)]
 
 
 def tabel_dukungan(ktx: Konteks, kunci: str, judul: str, tertaut: Sequence[Anggaran]) -> Tabel:
@@ -195,7 +203,7 @@ def sel_uang(ktx: Konteks, kode: str, triwulan: int | None = None) -> tuple[Angk
     return tuple(ktx.angka(b, kode, triwulan=triwulan, polos=True) for b in ("pagu", "realisasi_anggaran", "serapan"))
 
 
-def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Blok]:
+def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> list[Simpul]:
     """The rows that name this indicator; columns that no row fills are left out."""
     anggaran = [
         ktx.anggaran.anggaran_per_kode[p.anggaran] for p in daftar if p.anggaran in ktx.anggaran.anggaran_per_kode
@@ -206,7 +214,8 @@ def _dari_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunja
     if tidak:
         pola = "Di antaranya, {n} dinilai tidak menunjang dan perlu ditinjau dalam perencanaan berikutnya."
         kalimat = gabung(kalimat, kal(pola, n=banyak(len(tidak))))
-    return [par(kalimat), _tabel_penunjang(ktx, indikator, daftar)]
+    pembuka = kalimat_indikator(ktx, indikator, "program", [par(kalimat)])
+    return [*pembuka, _tabel_penunjang(ktx, indikator, daftar)]
 
 
 def _tabel_penunjang(ktx: Konteks, indikator: Indikator, daftar: Sequence[Penunjang]) -> Tabel:

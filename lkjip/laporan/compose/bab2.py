@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from lkjip.laporan.compose.bab2_anggaran import rencana_anggaran
 from lkjip.laporan.compose.bab2_pohon import bagian_pohon
-from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, bersih, deret_kata, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, sisa
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, tanpa_murni, uraian_perbedaan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Angka, Bab, Bagian, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Bab, Bagian, Baris, Daftar, Rujuk, Simpul, Tabel, Teks
 from renstra.data import Indikator
 
 
@@ -25,8 +26,9 @@ def bab2(ktx: Konteks) -> Bab:
     return Bab("bab-2", "Perencanaan Kinerja", isi)
 
 
-def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
-    tulisan = ambil(ktx, "bab2.renstra", "bab2.rencana_strategis")
+def rencana_strategis(ktx: Konteks) -> list[Simpul]:
+    letak = "bab2-renstra"
+    sendiri = tulisan(ktx, "bab2.renstra", "bab2.rencana_strategis", letak=letak, judul="Rencana strategis")
     periode = f" {ktx.periode_renstra}" if ktx.periode_renstra else ""
     r = ktx.renstra
     isi = ((len(r.daftar_misi), "misi"), (len(r.daftar_tujuan), "tujuan"), (len(r.daftar_sasaran), "sasaran"))
@@ -42,25 +44,31 @@ def rencana_strategis(ktx: Konteks) -> list[Blok | Bagian]:
         else (),
     )
     return [
-        *tulisan,
-        pembuka,
+        *sendiri,
+        *otomatis(ktx, f"bab2.renstra{AKHIRAN_KALIMAT}", [pembuka], letak=letak),
         Bagian("bab2-visi-misi", "Visi dan Misi", tuple(visi_misi(ktx))),
         Bagian("bab2-tujuan-sasaran", "Tujuan dan Sasaran", tuple(tujuan_sasaran(ktx))),
         Bagian("bab2-target-renstra", "Target Kinerja Jangka Menengah", tuple(target_renstra(ktx))),
     ]
 
 
-def visi_misi(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.visi_misi", "bab2.visi", "bab2.misi")
+def visi_misi(ktx: Konteks) -> list[Simpul]:
+    letak, nama = "bab2-visi-misi", ("bab2.visi_misi", "bab2.visi", "bab2.misi")
+    sifat = SifatRuas.BEBAS if ktx.renstra.daftar_misi else SifatRuas.WAJIB
+    sendiri = tulisan(ktx, *nama, letak=letak, judul="Visi dan misi", sifat=sifat)
     if not ktx.renstra.daftar_misi:
-        return tulisan or [kurang("Visi dan misi belum diisi (lembar misi).")]
-    hasil: list[Blok] = [*tulisan]
+        return sendiri or [kurang("Visi dan misi belum diisi (lembar misi).")]
+    if not any(m.visi.strip() for m in ktx.renstra.daftar_misi):
+        sendiri.append(kurang("Rumusan visi belum diisi (lembar misi, kolom visi)."))
+    return [*sendiri, *otomatis(ktx, f"bab2.visi_misi{AKHIRAN_KALIMAT}", _visi_misi_tersusun(ktx), letak=letak)]
+
+
+def _visi_misi_tersusun(ktx: Konteks) -> list[Simpul]:
+    hasil: list[Simpul] = []
     daftar_visi = list(dict.fromkeys(bersih(m.visi) for m in ktx.renstra.daftar_misi if m.visi.strip()))
     if daftar_visi:
         visi = deret_kata([(Teks(kutip(v), tebal=True),) for v in daftar_visi])
         hasil.append(par(kal("Visi yang dituju adalah {visi}.", visi=visi)))
-    else:
-        hasil.append(kurang("Rumusan visi belum diisi (lembar misi, kolom visi)."))
     misi = tuple((Teks(nama_rapi(m.uraian, m.kode) + "."),) for m in ktx.renstra.daftar_misi)
     if len(misi) == 1:
         hasil.append(
@@ -70,10 +78,11 @@ def visi_misi(ktx: Konteks) -> list[Blok]:
     return [*hasil, par("Misi yang didukung perangkat daerah ini:"), Daftar(misi)]
 
 
-def tujuan_sasaran(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.tujuan_sasaran", "bab2.tujuan", "bab2.sasaran")
+def tujuan_sasaran(ktx: Konteks) -> list[Simpul]:
+    letak, nama = "bab2-tujuan-sasaran", ("bab2.tujuan_sasaran", "bab2.tujuan", "bab2.sasaran")
+    sendiri = tulisan(ktx, *nama, letak=letak, judul="Tujuan dan sasaran")
     if not ktx.renstra.daftar_tujuan and not ktx.sasaran:
-        return [*tulisan, kurang("Tujuan dan sasaran belum diisi (lembar tujuan dan sasaran).")]
+        return [*sendiri, kurang("Tujuan dan sasaran belum diisi (lembar tujuan dan sasaran).")]
     isi: list[Baris] = []
     for tujuan in ktx.renstra.daftar_tujuan:
         isi.append(kelompok(f"Tujuan: {nama_rapi(tujuan.uraian, tujuan.kode)}", 3))
@@ -85,7 +94,7 @@ def tujuan_sasaran(ktx: Konteks) -> list[Blok]:
         for sasaran in lepas:
             isi.extend(_baris_sasaran(sasaran.uraian or sasaran.kode, ktx.indikator_sasaran(sasaran.kode)))
     kolom = (("Tujuan / Sasaran", 45, KIRI), ("Indikator", 40, KIRI), ("Satuan", 15, TENGAH))
-    hasil: list[Blok] = [*tulisan, tabel("tabel-tujuan-sasaran", "Tujuan, Sasaran, dan Indikatornya", kolom, isi)]
+    hasil: list[Simpul] = [*sendiri, tabel("tabel-tujuan-sasaran", "Tujuan, Sasaran, dan Indikatornya", kolom, isi)]
     if not ktx.renstra.daftar_tujuan:
         hasil.append(kurang("Sasaran belum ditautkan ke tujuan: lembar tujuan belum diisi."))
     return hasil
@@ -112,11 +121,11 @@ def _baris_sasaran(uraian: str, daftar: tuple[Indikator, ...]) -> list[Baris]:
     ]
 
 
-def target_renstra(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.target_renstra")
+def target_renstra(ktx: Konteks) -> list[Simpul]:
+    sendiri = tulisan(ktx, "bab2.target_renstra", letak="bab2-target-renstra", judul="Target jangka menengah")
     daftar, tahun = ktx.indikator_utama, ktx.tahun_renstra
     if not daftar or not tahun:
-        return [*tulisan, kurang("Target jangka menengah belum dapat disajikan (lembar indikator dan target_tahunan).")]
+        return [*sendiri, kurang("Target jangka menengah belum dapat disajikan (lembar indikator dan target_tahunan).")]
     kolom = [("No", 5, TENGAH), ("Indikator", 35, KIRI), ("Satuan", 12, TENGAH), *((str(t), 11, KANAN) for t in tahun)]
     isi = [
         baris(
@@ -125,8 +134,8 @@ def target_renstra(ktx: Konteks) -> list[Blok]:
         for nomor, i in enumerate(daftar, 1)
     ]
     periode = ktx.periode_renstra or f"{tahun[0]}–{tahun[-1]}"
-    hasil: list[Blok] = [
-        *tulisan,
+    hasil: list[Simpul] = [
+        *sendiri,
         tabel(
             "tabel-target-renstra",
             f"Target Kinerja Renstra {periode}",
@@ -148,11 +157,12 @@ def target_renstra(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def indikator_kinerja_utama(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.iku", "bab2.indikator_kinerja_utama")
+def indikator_kinerja_utama(ktx: Konteks) -> list[Simpul]:
+    letak, nama = "bab2-iku", ("bab2.iku", "bab2.indikator_kinerja_utama")
+    sendiri = tulisan(ktx, *nama, letak=letak, judul="Indikator Kinerja Utama")
     daftar = [i for i in ktx.indikator_utama if i.iku]
     if not daftar:
-        return [*tulisan, kurang("Belum ada indikator yang ditandai sebagai IKU (lembar indikator, kolom iku).")]
+        return [*sendiri, kurang("Belum ada indikator yang ditandai sebagai IKU (lembar indikator, kolom iku).")]
     pembuka = par(
         kal(
             "Indikator Kinerja Utama (IKU) adalah ukuran keberhasilan yang dipilih dari indikator tujuan dan "
@@ -162,7 +172,8 @@ def indikator_kinerja_utama(ktx: Konteks) -> list[Blok]:
             tabel=Rujuk("tabel-iku"),
         )
     )
-    return [*tulisan, pembuka, tabel_iku(ktx, daftar), *_iku_tak_lengkap(ktx, daftar)]
+    kalimat = otomatis(ktx, f"bab2.iku{AKHIRAN_KALIMAT}", [pembuka], letak=letak)
+    return [*sendiri, *kalimat, tabel_iku(ktx, daftar), *_iku_tak_lengkap(ktx, daftar)]
 
 
 def tabel_iku(ktx: Konteks, daftar: list[Indikator]) -> Tabel:
@@ -188,7 +199,7 @@ def tabel_iku(ktx: Konteks, daftar: list[Indikator]) -> Tabel:
     return tabel("tabel-iku", f"Indikator Kinerja Utama {ktx.singkatan}", kolom, isi)
 
 
-def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Blok]:
+def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Simpul]:
     medan = (
         ("satuan", "satuan"),
         ("formulasi", "formulasi"),
@@ -207,84 +218,28 @@ def _iku_tak_lengkap(ktx: Konteks, daftar: list[Indikator]) -> list[Blok]:
     ]
 
 
-def perjanjian_kinerja(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.perjanjian_kinerja", "bab2.perjanjian")
+def perjanjian_kinerja(ktx: Konteks) -> list[Simpul]:
+    letak, nama = "bab2-perjanjian", ("bab2.perjanjian_kinerja", "bab2.perjanjian")
+    sendiri = tulisan(ktx, *nama, letak=letak, judul="Perjanjian Kinerja")
     versi = daftar_versi(ktx)
     if not versi:
-        return [*tulisan, kurang("Perjanjian Kinerja tahun {tahun} belum diisi (lembar perjanjian).", tahun=ktx.tahun)]
-    nama = {"murni": "Perjanjian Kinerja (murni)", "perubahan": "Perjanjian Kinerja Perubahan"}
+        return [*sendiri, kurang("Perjanjian Kinerja tahun {tahun} belum diisi (lembar perjanjian).", tahun=ktx.tahun)]
+    dokumen = {"murni": "Perjanjian Kinerja (murni)", "perubahan": "Perjanjian Kinerja Perubahan"}
     pembuka = kal(
         "Target tahunan Renstra dituangkan menjadi janji kinerja antara {kepala} dan {atasan} melalui {dokumen} "
         "tahun {tahun}.",
         kepala=ktx.instansi.jabatan_kepala.strip() or "kepala perangkat daerah",
         atasan=ktx.instansi.jabatan_kepala_daerah.strip() or "kepala daerah",
-        dokumen=deret_kata([nama[v.value] for v in versi]),
+        dokumen=deret_kata([dokumen[v.value] for v in versi]),
         tahun=ktx.tahun,
     )
     lampiran = deret_kata([Rujuk(f"lampiran-pk-{v.value}") for v in versi])
     kedua = kal("Formulir lengkapnya dimuat pada {lampiran}.", lampiran=lampiran)
     return [
-        *tulisan,
-        par(pembuka, kedua),
+        *sendiri,
+        *otomatis(ktx, f"bab2.perjanjian_kinerja{AKHIRAN_KALIMAT}", [par(pembuka, kedua)], letak=letak),
         tabel_perbandingan(ktx),
-        *uraian_perbedaan(ktx),
+        *uraian_perbedaan(ktx, letak=letak),
         *tanpa_murni(ktx),
-        *ambil(ktx, "bab2.target_kinerja"),
+        *tulisan(ktx, "bab2.target_kinerja", letak=letak, judul="Target kinerja"),
     ]
-
-
-def rencana_anggaran(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab2.anggaran", "bab2.rencana_anggaran")
-    if not ktx.anggaran.daftar_anggaran:
-        return [*tulisan, kurang("Rencana anggaran belum diisi (lembar anggaran).")]
-    kalimat = kal(
-        "Untuk melaksanakan perjanjian kinerja tersebut direncanakan {program} dengan pagu {pagu}.",
-        program=banyak(len(ktx.program), "program"),
-        pagu=ktx.angka("pagu"),
-    )
-    hasil: list[Blok] = [*tulisan, par(kalimat, _kalimat_perubahan(ktx))]
-    if ktx.sasaran and any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
-        hasil.append(_tabel_rencana(ktx, "sasaran"))
-    elif ktx.sasaran:
-        hasil.append(kurang("Anggaran per sasaran belum dapat disajikan: lembar anggaran, kolom sasaran, belum diisi."))
-    hasil.append(_tabel_rencana(ktx, "program"))
-    return hasil
-
-
-def _kalimat_perubahan(ktx: Konteks) -> tuple[Sebaris, ...]:
-    """Whether the revised budget is larger or smaller than the first one; empty where either is unknown."""
-    murni, kini = ktx.angka("pagu", versi="murni"), ktx.angka("pagu", versi="perubahan")
-    if murni.hasil.angka is None or kini.hasil.angka is None or murni.hasil.angka == kini.hasil.angka:
-        return ()
-    arah = "bertambah" if kini.hasil.angka > murni.hasil.angka else "berkurang"
-    return kal("Jumlah itu {arah} dari pagu murni {murni} dalam perubahan anggaran.", arah=arah, murni=murni)
-
-
-def _tabel_rencana(ktx: Konteks, menurut: str) -> Tabel:
-    """Pagu murni and perubahan per sasaran or per program, and the one in force where neither column shows it."""
-    subjek = (
-        [(s.kode, s.uraian.strip() or s.kode) for s in ktx.sasaran]
-        if menurut == "sasaran"
-        else [(a.kode, nama_anggaran(ktx, a.kode)) for a in ktx.program]
-    )
-    versi = [v for v in ("murni", "perubahan") if any(ktx.hitung("pagu", k, versi=v).ada for k, _ in subjek)]
-    judul = {"murni": "Pagu Murni (Rp)", "perubahan": "Pagu Perubahan (Rp)"}
-    kolom = [("No", 6, TENGAH), (menurut.capitalize(), 44, KIRI), *((judul[v], 20, KANAN) for v in versi)]
-    if not versi or any(ktx.hitung("pagu", k).nilai != ktx.hitung("pagu", k, versi=versi[-1]).nilai for k, _ in subjek):
-        kolom.append(("Pagu Berlaku (Rp)", 20, KANAN))
-        versi.append("")
-    isi = [baris(str(n), nama, *_pagu(ktx, kode, versi)) for n, (kode, nama) in enumerate(subjek, 1)]
-    isi.append(
-        baris(sel("Jumlah perangkat daerah", kolom=2, tebal=True), *_pagu(ktx, "", versi), gaya=GayaBaris.JUMLAH)
-    )
-    return tabel(
-        f"tabel-rencana-{menurut}",
-        f"Rencana Anggaran per {menurut.capitalize()} Tahun {ktx.tahun}",
-        kolom,
-        isi,
-        sumber=f"Dokumen anggaran {ktx.singkatan}",
-    )
-
-
-def _pagu(ktx: Konteks, kode: str, versi: list[str]) -> list[Angka]:
-    return [ktx.angka("pagu", kode, versi=v, polos=True) for v in versi]

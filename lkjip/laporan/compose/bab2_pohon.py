@@ -6,20 +6,24 @@ from lkjip.laporan.compose.bagan_pohon import gambar_ringkas
 from lkjip.laporan.compose.cascading import ANGGARAN_LEPAS, Cabang, JenisCabang, daftar_cabang
 from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
-from lkjip.laporan.isi import Bagian, Blok, Rujuk
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, ada_isi
+from lkjip.laporan.isi import Bagian, Rujuk, Simpul
 
 KUNCI_CASCADING = "lampiran-cascading"
+_LETAK = "bab2-pohon"
 
 
 def bagian_pohon(ktx: Konteks) -> tuple[Bagian, ...]:
     """None where there is neither a sasaran nor a text of the agency's own."""
-    tulisan = ambil(ktx, "bab2.pohon_kinerja", "bab2.cascading")
+    nama = ("bab2.pohon_kinerja", "bab2.cascading")
+    ada = bool(gambar_ringkas(ktx)) or any(ada_isi(ktx, n) for n in nama)
+    sendiri = tulisan(ktx, *nama, letak=_LETAK if ada else "bab-2", judul="Pohon kinerja")
     isi = _isi(ktx)
-    return (Bagian("bab2-pohon", "Pohon Kinerja", (*tulisan, *isi)),) if tulisan or isi else ()
+    return (Bagian(_LETAK, "Pohon Kinerja", (*sendiri, *isi)),) if sendiri or isi else ()
 
 
-def _isi(ktx: Konteks) -> list[Blok]:
+def _isi(ktx: Konteks) -> list[Simpul]:
     gambar = gambar_ringkas(ktx)
     if not gambar:
         return []
@@ -42,16 +46,17 @@ def _isi(ktx: Konteks) -> list[Blok]:
         if any(c.sebagian for c in baris.values())
         else (),
     )
-    return [pembuka, *gambar, *_belum_tertaut(ktx, cabang)]
+    kalimat = otomatis(ktx, f"bab2.pohon_kinerja{AKHIRAN_KALIMAT}", [pembuka], letak=_LETAK)
+    return [*kalimat, *gambar, *_belum_tertaut(ktx, cabang)]
 
 
-def _belum_tertaut(ktx: Konteks, cabang: tuple[Cabang, ...]) -> list[Blok]:
+def _belum_tertaut(ktx: Konteks, cabang: tuple[Cabang, ...]) -> list[Simpul]:
     """What the picture shows as broken, said in words."""
     if not ktx.anggaran.daftar_anggaran:
         return [kurang("Program dan kegiatan belum dapat ditautkan ke sasaran: lembar anggaran belum diisi.")]
     didukung = {c.sasaran for c in cabang if c.anggaran is not None}
     tanpa = [s for s in ktx.sasaran if s.kode not in didukung]
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if tanpa:
         hasil.append(
             kurang(

@@ -13,10 +13,11 @@ from lkjip.laporan.compose.bagan import bagan_capaian
 from lkjip.laporan.compose.ikhtisar import tabel_ringkasan
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
-from lkjip.laporan.compose.narasi import ambil, sisa
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, ada_isi
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, slug, tabel
 from lkjip.laporan.compose.simpulan import kalimat_hitungan, kalimat_rata_rata, sebut
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisDaftar, Rujuk, Sebaris, Sel, Teks
+from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisDaftar, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Arah, Sasaran, Tujuan
 
 _RUMUS = {
@@ -57,13 +58,14 @@ def capaian_organisasi(ktx: Konteks) -> list[Bagian]:
     program = indikator_program(ktx)
     if program:
         hasil.append(Bagian("bab3-program", "Indikator Program, Kegiatan, dan Subkegiatan", tuple(program)))
-    tulisan = ambil(ktx, "bab3.analisis")
-    if tulisan:
-        hasil.append(Bagian("bab3-analisis", "Uraian Analisis Lainnya", tuple(tulisan)))
+    letak = "bab3-analisis" if ada_isi(ktx, "bab3.analisis") else "bab3-capaian"
+    lain = tulisan(ktx, "bab3.analisis", letak=letak, judul="Uraian analisis lainnya")
+    if lain:
+        hasil.append(Bagian(letak, "Uraian Analisis Lainnya", tuple(lain)))
     return [*hasil, Bagian("bab3-sakip", "Evaluasi Akuntabilitas Kinerja (SAKIP)", tuple(evaluasi_sakip(ktx)))]
 
 
-def metode(ktx: Konteks) -> list[Blok]:
+def metode(ktx: Konteks) -> list[Simpul]:
     """The method in force, stated before any figure: formula, cap, target precedence, scale, efficiency."""
     negatif = [i for i in ktx.renstra.daftar_indikator if i.arah is Arah.NEGATIF]
     butir: list[tuple[Sebaris, ...]] = [
@@ -77,8 +79,13 @@ def metode(ktx: Konteks) -> list[Blok]:
         butir.append(kal("Efisiensi diukur dengan metode {m}.", m=NAMA_METODE[ktx.metode.metode_efisiensi]))
     if ktx.metode.metode_efisiensi is MetodeEfisiensi.PMK:
         butir.append(kal("Efisiensi = (pagu × capaian − realisasi anggaran) / (pagu × capaian) × 100%."))
-    pembuka = par("Pengukuran kinerja dalam laporan ini memakai ketentuan berikut.")
-    return [*ambil(ktx, "bab3.metode"), pembuka, Daftar(tuple(butir), JenisDaftar.HURUF), *_skala(ktx)]
+    letak, pembuka = "bab3-metode", par("Pengukuran kinerja dalam laporan ini memakai ketentuan berikut.")
+    ketentuan: list[Simpul] = [pembuka, Daftar(tuple(butir), JenisDaftar.HURUF)]
+    return [
+        *tulisan(ktx, "bab3.metode", letak=letak, judul="Metode pengukuran"),
+        *otomatis(ktx, f"bab3.metode{AKHIRAN_KALIMAT}", ketentuan, letak=letak, judul="Ketentuan pengukuran"),
+        *_skala(ktx),
+    ]
 
 
 def _batas(ktx: Konteks) -> str:
@@ -88,8 +95,8 @@ def _batas(ktx: Konteks) -> str:
     return f"dibatasi sampai {tulis_angka(batas)}%; angka sebelum dibatasi tetap disebutkan"
 
 
-def _skala(ktx: Konteks) -> list[Blok]:
-    hasil: list[Blok] = []
+def _skala(ktx: Konteks) -> list[Simpul]:
+    hasil: list[Simpul] = []
     negatif = any(ktx.langsung_negatif(i) for i in ktx.renstra.daftar_indikator)
     for arah, ekor in ((Arah.POSITIF, ""), (Arah.NEGATIF, " untuk Indikator Negatif")):
         daftar = ktx.daftar_skala(arah) if arah is Arah.POSITIF or negatif else ()
@@ -116,16 +123,18 @@ def _skala(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def ringkasan(ktx: Konteks) -> list[Blok]:
+def ringkasan(ktx: Konteks) -> list[Simpul]:
+    letak = "bab3-ringkasan"
+    sendiri = tulisan(ktx, "bab3.ringkasan", letak=letak, judul="Ringkasan capaian kinerja")
     ada = tabel_ringkasan(ktx, "tabel-ringkasan")
     if ada is None:
-        return [kurang("Belum ada indikator sasaran yang dapat diukur (lembar sasaran dan indikator).")]
+        return [*sendiri, kurang("Belum ada indikator sasaran yang dapat diukur (lembar sasaran dan indikator).")]
     pembuka = par(
         kal("{t} merangkum hasil pengukuran tahun {tahun}.", t=Rujuk("tabel-ringkasan"), tahun=ktx.tahun),
         kalimat_hitungan(ktx),
         kalimat_rata_rata(ktx),
     )
-    return [pembuka, ada]
+    return [*sendiri, *otomatis(ktx, f"bab3.ringkasan{AKHIRAN_KALIMAT}", [pembuka], letak=letak), ada]
 
 
 def bagian_tujuan(ktx: Konteks, tujuan: Tujuan, urutan: int) -> Bagian:
@@ -137,21 +146,31 @@ def bagian_tujuan(ktx: Konteks, tujuan: Tujuan, urutan: int) -> Bagian:
             nama=sebut(daftar),
         )
     )
-    isi: tuple[Blok | Bagian, ...] = (pembuka, *(bagian_indikator(ktx, i, urutan + n) for n, i in enumerate(daftar)))
-    return Bagian(f"tujuan-{slug(tujuan.kode)}", f"Tujuan: {nama_rapi(tujuan.uraian, tujuan.kode)}", isi)
+    kunci, nama = f"tujuan-{slug(tujuan.kode)}", f"bab3.tujuan.{tujuan.kode}"
+    subjek = (tujuan.kode, *(i.kode for i in daftar))
+    isi = (
+        *otomatis(ktx, f"{nama}{AKHIRAN_KALIMAT}", [pembuka], letak=kunci, subjek=subjek),
+        *tulisan(ktx, nama, letak=kunci, judul="Uraian tujuan", subjek=subjek),
+        *(bagian_indikator(ktx, i, urutan + n) for n, i in enumerate(daftar)),
+    )
+    return Bagian(kunci, f"Tujuan: {nama_rapi(tujuan.uraian, tujuan.kode)}", isi)
 
 
 def bagian_sasaran(ktx: Konteks, nomor: int, sasaran: Sasaran, urutan: int) -> Bagian:
     daftar = ktx.indikator_sasaran(sasaran.kode)
     judul = f"Sasaran {nomor}: {nama_rapi(sasaran.uraian, sasaran.kode)}"
     kunci = f"sasaran-{slug(sasaran.kode)}"
-    tulisan = ambil(ktx, f"bab3.{sasaran.kode}", f"bab3.analisis.{sasaran.kode}")
+    nama, subjek = f"bab3.{sasaran.kode}", (sasaran.kode, *(i.kode for i in daftar))
+    kalimat = [par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran))] if daftar else []
+    tersusun = otomatis(ktx, f"{nama}{AKHIRAN_KALIMAT}", kalimat, letak=kunci, subjek=subjek)
+    lain, judul_ruas = f"bab3.analisis.{sasaran.kode}", "Uraian sasaran"
+    sendiri = tulisan(ktx, nama, lain, letak=kunci, judul=judul_ruas, subjek=subjek)
     if not daftar:
         pesan: Blok = kurang(
             "Sasaran ini belum mempunyai indikator (lembar indikator), sehingga capaiannya tidak dapat diukur."
         )
-        return Bagian(kunci, judul, (*tulisan, pesan))
-    isi: list[Blok | Bagian] = [par(_kalimat_sasaran(ktx, sasaran), _kalimat_rinci(ktx, sasaran)), *tulisan]
+        return Bagian(kunci, judul, (*tersusun, *sendiri, pesan))
+    isi: list[Simpul] = [*tersusun, *sendiri]
     if len(daftar) > 1:
         isi.append(_tabel_sasaran(ktx, sasaran))
         isi.extend(

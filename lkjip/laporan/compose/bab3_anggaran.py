@@ -11,21 +11,24 @@ from lkjip.laporan.compose.bab3_sisa import KOLOM_UANG, efisiensi_sasaran, sel_u
 from lkjip.laporan.compose.bagan import bagan_serapan, nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, kal, kurang, kutip, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran
-from lkjip.laporan.isi import Bagian, Baris, Blok, GayaBaris, Paragraf, Rujuk, Sebaris
+from lkjip.laporan.isi import Bagian, Baris, GayaBaris, Paragraf, Rujuk, Sebaris, Simpul
 from renstra.data import Sasaran
 
 
-def realisasi_anggaran(ktx: Konteks) -> list[Blok | Bagian]:
-    tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran")
-    if not ktx.anggaran.daftar_anggaran and not ktx.anggaran.daftar_belanja:
+def realisasi_anggaran(ktx: Konteks) -> list[Simpul]:
+    letak, ada = "bab3-anggaran", bool(ktx.anggaran.daftar_anggaran or ktx.anggaran.daftar_belanja)
+    kalimat = [par(kalimat_anggaran(ktx))] if ada else []
+    hasil = otomatis(ktx, f"bab3.anggaran{AKHIRAN_KALIMAT}", kalimat, letak=letak)
+    hasil += tulisan(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", letak=letak, judul="Realisasi anggaran")
+    if not ada:
         return [
-            *tulisan,
+            *hasil,
             kurang("Realisasi anggaran belum dapat disajikan (lembar anggaran, realisasi_anggaran, belanja)."),
         ]
-    hasil: list[Blok | Bagian] = [par(kalimat_anggaran(ktx)), *tulisan]
     for kunci, judul, isi in (
         ("sasaran", "Realisasi Anggaran per Sasaran", per_sasaran(ktx)),
         ("program", "Realisasi Anggaran per Program dan Kegiatan", per_program(ktx)),
@@ -42,7 +45,7 @@ def baris_jumlah(ktx: Konteks, kolom: int, judul: str = "Jumlah perangkat daerah
     return baris(sel(judul, kolom=kolom, tebal=True), *sel_uang_lengkap(ktx, "", tebal=True), gaya=GayaBaris.JUMLAH)
 
 
-def per_sasaran(ktx: Konteks) -> list[Blok]:
+def per_sasaran(ktx: Konteks) -> list[Simpul]:
     if not ktx.sasaran:
         return []
     if not any(a.sasaran for a in ktx.anggaran.daftar_anggaran):
@@ -52,7 +55,8 @@ def per_sasaran(ktx: Konteks) -> list[Blok]:
         baris(str(n), s.uraian.strip() or s.kode, *sel_uang_lengkap(ktx, s.kode)) for n, s in enumerate(ktx.sasaran, 1)
     ]
     isi.append(baris_jumlah(ktx, 2))
-    hasil: list[Blok] = [par(_kalimat_sasaran(ktx))] if _kalimat_sasaran(ktx) else []
+    nama, kalimat = f"bab3.anggaran.sasaran{AKHIRAN_KALIMAT}", _kalimat_sasaran(ktx)
+    hasil = otomatis(ktx, nama, [par(kalimat)] if kalimat else [], letak="bab3-anggaran-sasaran")
     hasil.append(
         tabel(
             "tabel-anggaran-sasaran",
@@ -111,7 +115,7 @@ def telusuri(
             yield from telusuri(ktx, anak, tingkat + 1, batas)
 
 
-def per_program(ktx: Konteks) -> list[Blok]:
+def per_program(ktx: Konteks) -> list[Simpul]:
     """Program and kegiatan; the level below stands in the annex."""
     if not ktx.program:
         return []
@@ -141,7 +145,8 @@ def per_program(ktx: Konteks) -> list[Blok]:
     ada = tabel(
         "tabel-anggaran-program", judul, kolom, isi, sumber=sumber_data(ktx), catatan=catatan_rincian(ktx, batas=1)
     )
-    return [pembuka, ada, *bagan_serapan(ktx)]
+    nama = f"bab3.anggaran.program{AKHIRAN_KALIMAT}"
+    return [*otomatis(ktx, nama, [pembuka], letak="bab3-anggaran-program"), ada, *bagan_serapan(ktx)]
 
 
 def catatan_rincian(ktx: Konteks, batas: int = 9) -> list[Paragraf]:
@@ -184,7 +189,7 @@ def _belanja(ktx: Konteks) -> Iterator[tuple[Belanja, int]]:
         yield from di_bawah("", tahun, 0)
 
 
-def per_belanja(ktx: Konteks) -> list[Blok]:
+def per_belanja(ktx: Konteks) -> list[Simpul]:
     kolom = (("Jenis Belanja", 32, KIRI), *KOLOM_UANG)
     isi = [
         baris(sel(nama_rapi(b.uraian, b.kode), inden=tingkat), *sel_uang_lengkap(ktx, b.kode))

@@ -6,9 +6,10 @@ from kinerja.data import Faktor
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import bertitik, teks_kaya
+from lkjip.laporan.compose.narasi import bertitik, otomatis, teks_kaya, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel
-from lkjip.laporan.isi import Baris, Blok, Daftar, Paragraf, Rujuk, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Baris, Daftar, Paragraf, Rujuk, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Indikator
 
 NAMA_FAKTOR = (
@@ -22,7 +23,7 @@ def daftar_indikator_program(ktx: Konteks) -> list[Indikator]:
     return [i for i in ktx.renstra.daftar_indikator if i.induk in ktx.anggaran.anggaran_per_kode]
 
 
-def indikator_program(ktx: Konteks) -> list[Blok]:
+def indikator_program(ktx: Konteks) -> list[Simpul]:
     """Empty where no budget row has an indicator of its own."""
     daftar = daftar_indikator_program(ktx)
     if not daftar:
@@ -33,7 +34,9 @@ def indikator_program(ktx: Konteks) -> list[Blok]:
         n=banyak(len(daftar), "indikator"),
         t=Rujuk("tabel-indikator-program"),
     )
-    hasil: list[Blok] = [par(kalimat), _tabel(ktx)]
+    letak, judul_ruas = "bab3-program", "Uraian indikator program dan kegiatan"
+    hasil = otomatis(ktx, f"bab3.program{AKHIRAN_KALIMAT}", [par(kalimat)], letak=letak)
+    hasil += [*tulisan(ktx, "bab3.program", letak=letak, judul=judul_ruas), _tabel(ktx)]
     for faktor, judul in NAMA_FAKTOR:
         butir = butir_faktor(ktx, daftar, faktor)
         if butir:

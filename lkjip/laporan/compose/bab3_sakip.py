@@ -9,9 +9,10 @@ from kinerja.data import Rekomendasi, StatusRekomendasi
 from lkjip.laporan.compose.bagan import NAMA_SKEMA, bagan_sakip
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, teks_kaya
+from lkjip.laporan.compose.narasi import otomatis, teks_kaya, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, tabel, tabel_kepala_ganda
-from lkjip.laporan.isi import Baris, Blok, GayaBaris, Rujuk, Sebaris, Sel, Tabel
+from lkjip.laporan.isi import Baris, GayaBaris, Rujuk, Sebaris, Sel, Simpul, Tabel
 
 _HURUF = HURUF_PREDIKAT[::-1]
 _NAMA_STATUS = {
@@ -21,19 +22,22 @@ _NAMA_STATUS = {
     None: "–",
 }
 _TAHUN_PALING_BANYAK = 4
+_LETAK = "bab3-sakip"
 
 
-def evaluasi_sakip(ktx: Konteks) -> list[Blok]:
-    tulisan = ambil(ktx, "bab3.sakip")
+def evaluasi_sakip(ktx: Konteks) -> list[Simpul]:
     tahun = tahun_sakip(ktx)
+    kalimat = [par(_kalimat_nilai(ktx, tahun))] if tahun else []
+    tersusun = otomatis(ktx, f"bab3.sakip{AKHIRAN_KALIMAT}", kalimat, letak=_LETAK)
+    sendiri = tulisan(ktx, "bab3.sakip", letak=_LETAK, judul="Uraian evaluasi SAKIP")
     if not tahun:
         pesan = kurang("Hasil evaluasi SAKIP belum diisi (lembar sakip atau lke).")
-        return [*tulisan, pesan, *rekomendasi(ktx)]
-    hasil: list[Blok] = [
-        par(_kalimat_nilai(ktx, tahun)),
+        return [*tersusun, *sendiri, pesan, *rekomendasi(ktx)]
+    hasil: list[Simpul] = [
+        *tersusun,
         tabel_komponen(ktx, tahun),
         *bagan_sakip(ktx, tahun[-1]),
-        *tulisan,
+        *sendiri,
     ]
     for t in tahun:
         hasil.extend(_tabel_lke(ktx, t))
@@ -121,7 +125,7 @@ def _warna(huruf: str | None) -> Decimal | None:
     return Decimal(_HURUF.index(huruf)) / (len(_HURUF) - 1) if huruf in _HURUF else None
 
 
-def _tabel_lke(ktx: Konteks, tahun: int) -> list[Blok]:
+def _tabel_lke(ktx: Konteks, tahun: int) -> list[Simpul]:
     daftar = [
         b for b in ktx.kinerja.lke_per_tahun.get(tahun, {}).values() if b.jawaban is not None or b.catatan.strip()
     ]
@@ -140,7 +144,7 @@ def _tabel_lke(ktx: Konteks, tahun: int) -> list[Blok]:
     return [tabel(f"tabel-lke-{tahun}", f"Jawaban Lembar Kerja Evaluasi Tahun {tahun}", kolom, isi)]
 
 
-def rekomendasi(ktx: Konteks) -> list[Blok]:
+def rekomendasi(ktx: Konteks) -> list[Simpul]:
     """Recommendations and what was done; the count per status is counted here, not claimed."""
     daftar = [r for r in ktx.kinerja.daftar_rekomendasi if r.tahun <= ktx.tahun]
     if not daftar:
@@ -155,8 +159,10 @@ def rekomendasi(ktx: Konteks) -> list[Blok]:
         tindak_lanjut = teks_kaya(r.tindak_lanjut) or "Belum diisi"
         isi.append(baris(str(n), _komponen_tahun(ktx, r), teks_kaya(r.rekomendasi), tindak_lanjut, *status))
     kunci = "tabel-rekomendasi"
+    kalimat = par(_kalimat_status(daftar), kal("Rinciannya dimuat pada {t}.", t=Rujuk(kunci)))
+    nama, judul_ruas = f"bab3.sakip.rekomendasi{AKHIRAN_KALIMAT}", "Tindak lanjut rekomendasi dalam kalimat"
     return [
-        par(_kalimat_status(daftar), kal("Rinciannya dimuat pada {t}.", t=Rujuk(kunci))),
+        *otomatis(ktx, nama, [kalimat], letak=_LETAK, judul=judul_ruas),
         tabel(kunci, "Rekomendasi Evaluasi dan Tindak Lanjutnya", kolom, isi),
         *_tanpa_status(daftar),
     ]
@@ -187,7 +193,7 @@ def _kalimat_status(daftar: list[Rekomendasi]) -> tuple[Sebaris, ...]:
     return gabung(utama, kal("Yang berstatus selesai berjumlah {n}.", n=banyak(selesai)))
 
 
-def _tanpa_status(daftar: list[Rekomendasi]) -> list[Blok]:
+def _tanpa_status(daftar: list[Rekomendasi]) -> list[Simpul]:
     if all(r.status for r in daftar):
         return []
     return [

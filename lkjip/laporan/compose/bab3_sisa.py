@@ -10,13 +10,15 @@ from lkjip.laporan.compose.analisis_sebab import NAMA_METODE
 from lkjip.laporan.compose.bagan import nama_anggaran, sebutan_tingkat
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import SERATUS, Konteks, Posisi
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, ada_isi
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, tabel
-from lkjip.laporan.isi import Angka, Blok, GayaBaris, Paragraf, Rujuk, Tabel
+from lkjip.laporan.isi import Angka, GayaBaris, Paragraf, Rujuk, Simpul, Tabel
 
 SERAPAN_RENDAH = Decimal(85)
 """Absorption below this many percent is named."""
 _PALING_BANYAK_DISEBUT = 15
+_LETAK = "bab3-anggaran-sisa"
 KOLOM_UANG = (
     ("Pagu (Rp)", 20, KANAN),
     ("Realisasi (Rp)", 20, KANAN),
@@ -31,20 +33,24 @@ def sel_uang_lengkap(ktx: Konteks, kode: str, *, tebal: bool = False) -> tuple[A
     return tuple(ktx.angka(b, kode, polos=True, tebal=tebal) for b in daftar)
 
 
-def efisiensi_sasaran(ktx: Konteks) -> list[Blok]:
-    metode, tulisan = ktx.metode.metode_efisiensi, ambil(ktx, "bab3.efisiensi")
+def efisiensi_sasaran(ktx: Konteks) -> list[Simpul]:
+    metode = ktx.metode.metode_efisiensi
+    tampil = metode is None or bool(ktx.sasaran) or ada_isi(ktx, "bab3.efisiensi")
+    letak = "bab3-anggaran-efisiensi" if tampil else "bab3-anggaran"
+    sendiri = tulisan(ktx, "bab3.efisiensi", letak=letak, judul="Uraian efisiensi")
     if metode is None:
         pesan = "Metode pengukuran efisiensi belum ditetapkan (lembar pengaturan, kunci metode_efisiensi)."
-        return [*tulisan, kurang(pesan)]
+        return [*sendiri, kurang(pesan)]
     if not ktx.sasaran:
-        return tulisan
+        return sendiri
     if not any(ktx.hitung("efisiensi", s.kode).ada for s in ktx.sasaran):
-        return [*tulisan, ktx.tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
+        return [*sendiri, ktx.tiada(ktx.hitung("rata_rata_efisiensi"), "Efisiensi per sasaran belum dapat dihitung.")]
     kalimat = gabung(
         kal("Efisiensi setiap sasaran diukur dengan metode {m}.", m=NAMA_METODE[metode]),
         kal("Sisa anggaran hanya berarti efisiensi apabila target tercapai."),
     )
-    return [par(kalimat), _tabel_efisiensi(ktx), *tulisan]
+    nama = f"bab3.efisiensi{AKHIRAN_KALIMAT}"
+    return [*otomatis(ktx, nama, [par(kalimat)], letak=letak), _tabel_efisiensi(ktx), *sendiri]
 
 
 def _tabel_efisiensi(ktx: Konteks) -> Tabel:
@@ -91,11 +97,13 @@ def _catatan_target(ktx: Konteks) -> list[Paragraf]:
     return [catatan(pola, n=deret_kata(belum))]
 
 
-def serapan_rendah(ktx: Konteks) -> list[Blok]:
+def serapan_rendah(ktx: Konteks) -> list[Simpul]:
     """Leaves with low absorption or above their pagu are named; the rest is not."""
     daun = [a for a in ktx.anggaran.daftar_anggaran if not ktx.anggaran.daftar_anak.get(a.kode)]
     serapan = {a.kode: n for a in daun if (n := ktx.hitung("serapan", a.kode).angka) is not None}
-    hasil: list[Blok] = [*ambil(ktx, "bab3.sisa_anggaran", "bab3.serapan")]
+    nama = ("bab3.sisa_anggaran", "bab3.serapan")
+    letak = _LETAK if daun or any(ada_isi(ktx, n) for n in nama) else "bab3-anggaran"
+    hasil = tulisan(ktx, *nama, letak=letak, judul="Uraian anggaran yang tidak terserap")
     if not serapan:
         return (
             [*hasil, kurang("Serapan rincian anggaran belum dapat dihitung (lembar realisasi_anggaran).")]
@@ -117,10 +125,11 @@ def serapan_rendah(ktx: Konteks) -> list[Blok]:
     return hasil
 
 
-def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence[Anggaran]) -> list[Blok]:
-    batas = f"{SERAPAN_RENDAH}%"
+def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence[Anggaran]) -> list[Simpul]:
+    batas, nama = f"{SERAPAN_RENDAH}%", f"bab3.sisa_anggaran{AKHIRAN_KALIMAT}"
     if not rendah:
-        return [par(kal("Tidak ada {s} yang terserap kurang dari {batas}.", s=sebutan_tingkat(terhitung), batas=batas))]
+        kalimat = kal("Tidak ada {s} yang terserap kurang dari {batas}.", s=sebutan_tingkat(terhitung), batas=batas)
+        return otomatis(ktx, nama, [par(kalimat)], letak=_LETAK)
     kunci = "tabel-serapan-rendah"
     semua = banyak(len(terhitung), sebutan_tingkat(terhitung))
     pola = "Dari {semua} yang dapat dihitung serapannya, {n} terserap kurang dari {batas}, sebagaimana {t}."
@@ -128,7 +137,8 @@ def _uraian_rendah(ktx: Konteks, terhitung: Sequence[Anggaran], rendah: Sequence
         pola = "Dari {semua} terhitung, {n} terserap kurang dari {batas}; yang terendah dimuat pada {t}."
     kalimat = kal(pola, semua=semua, n=banyak(len(rendah)), batas=batas, t=Rujuk(kunci))
     judul = f"Anggaran dengan Serapan di Bawah {batas} Tahun {ktx.tahun}"
-    return [par(kalimat), _tabel_serapan(ktx, kunci, judul, rendah[:_PALING_BANYAK_DISEBUT])]
+    tersusun = otomatis(ktx, nama, [par(kalimat)], letak=_LETAK)
+    return [*tersusun, _tabel_serapan(ktx, kunci, judul, rendah[:_PALING_BANYAK_DISEBUT])]
 
 
 def _tabel_serapan(ktx: Konteks, kunci: str, judul: str, daftar: Sequence[Anggaran]) -> Tabel:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kinerja.data import Faktor
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil, blok_analisis, otomatis, sisa, tulisan
+from lkjip.laporan.compose.narasi import blok_analisis, otomatis, sisa, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
-from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Sebaris
+from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul
 from renstra.data import Indikator
 
 _LANGKAH = ("bab4.strategi", "bab4.langkah", "bab4.langkah_perbaikan", "bab4.saran", "bab4.rencana_tindak_lanjut")
@@ -29,7 +29,7 @@ def bab4(ktx: Konteks) -> Bab:
     )
 
 
-def kesimpulan(ktx: Konteks) -> list[Blok]:
+def kesimpulan(ktx: Konteks) -> list[Simpul]:
     """The agency's own words first, then what follows from the figures, unless it has put that in words itself."""
     letak = "bab4-kesimpulan"
     sendiri = tulisan(ktx, "bab4.kesimpulan", "bab4.penutup", letak=letak, judul="Kesimpulan")
@@ -40,8 +40,8 @@ def kesimpulan(ktx: Konteks) -> list[Blok]:
     ]
 
 
-def _dari_angka(ktx: Konteks) -> list[Blok]:
-    hasil: list[Blok] = [
+def _dari_angka(ktx: Konteks) -> list[Simpul]:
+    hasil: list[Simpul] = [
         par(
             kal("Hasil pengukuran kinerja tahun {t} disimpulkan sebagai berikut.", t=ktx.tahun),
             kalimat_hitungan(ktx),
@@ -88,20 +88,21 @@ def _kalimat_renstra(ktx: Konteks) -> tuple[Sebaris, ...]:
     )
 
 
-def langkah(ktx: Konteks) -> list[Blok]:
+def langkah(ktx: Konteks) -> list[Simpul]:
     """Steps that the agency wrote, then the solutions recorded per indicator; below target without either: said."""
-    hasil: list[Blok] = []
-    tulisan = [blok for nama in _LANGKAH for blok in ambil(ktx, nama, daftar=True)]
-    if tulisan:
-        hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *tulisan]
+    hasil: list[Simpul] = []
+    letak, judul, sifat = "bab4-langkah", "Langkah perbaikan", SifatRuas.WAJIB
+    sendiri = tulisan(ktx, *_LANGKAH, letak=letak, judul=judul, sifat=sifat, daftar=True)
+    if sendiri:
+        hasil += [par("Langkah yang akan ditempuh perangkat daerah:"), *sendiri]
     ada = {i: daftar for i in ktx.indikator_utama if (daftar := _solusi(ktx, i))}
     if ada:
-        depan = "Selain itu, solusi" if tulisan else "Solusi"
+        depan = "Selain itu, solusi" if sendiri else "Solusi"
         hasil.append(par(f"{depan} atas hambatan yang tercatat diteruskan ke tahun berikutnya."))
     for indikator, daftar in ada.items():
         hasil += [par(kal("Untuk {nama}:", nama=kutip(ktx.nama_indikator(indikator)))), *blok_analisis(daftar)]
     tanpa = [i for i in rekap(ktx).di_bawah if i not in ada]
-    if tanpa and not tulisan:
+    if tanpa and not sendiri:
         pesan = "Langkah perbaikan untuk {n} di bawah target belum diisi ({lembar})."
         hasil.append(kurang(pesan, n=banyak(len(tanpa), "indikator"), lembar=_LEMBAR))
     elif not hasil:

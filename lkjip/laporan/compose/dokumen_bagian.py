@@ -8,7 +8,19 @@ from lkjip.laporan.compose.kalimat import par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.pengantar import jabatan_kepala, tulis_nip
 from lkjip.laporan.data_dokumen import PihakJanji, ProfilDokumen
-from lkjip.laporan.isi import Bab, Blok, Dokumen, Gambar, GayaParagraf, JenisBab, Kertas, Pihak, TandaTangan, Teks
+from lkjip.laporan.isi import (
+    Bab,
+    Blok,
+    Dokumen,
+    Gambar,
+    GayaParagraf,
+    JenisBab,
+    Kertas,
+    Pihak,
+    Simpul,
+    TandaTangan,
+    Teks,
+)
 
 _LEBAR_LOGO_MM = 20
 
@@ -48,15 +60,15 @@ def tebal_tengah(*larik: str) -> Blok:
     return par((Teks("\n".join(filter(None, larik)), tebal=True),), gaya=GayaParagraf.TENGAH)
 
 
-def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Blok]:
+def kepala_lembar(profil: ProfilDokumen, *judul: str) -> list[Simpul]:
     """The logo, where the agency has one, and the lines of the heading."""
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if profil.logo:
         hasil.append(Gambar("logo", "", profil.logo, profil.mime_logo, "Lambang", lebar_mm=_LEBAR_LOGO_MM))
     return [*hasil, *([tebal_tengah(*judul)] if judul else [])]
 
 
-def lembar(kunci: str, judul: str, *isi: Blok) -> Bab:
+def lembar(kunci: str, judul: str, *isi: Simpul) -> Bab:
     """A sheet that begins a page and prints no heading of its own."""
     return Bab(kunci, judul, isi, JenisBab.POLOS)
 

@@ -10,7 +10,7 @@ from lkjip.laporan.compose.kalimat import kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, sel, tabel
 from lkjip.laporan.data_dokumen import ProfilDokumen, RincianIku
-from lkjip.laporan.isi import Baris, Blok, Dokumen, Kertas, Kolom, Sebaris, Tabel, Teks
+from lkjip.laporan.isi import Baris, Dokumen, Kertas, Kolom, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Akumulasi, Arah, CaraHitung, Indikator
 
 _CARA: Mapping[CaraHitung | None, str] = {
@@ -75,7 +75,7 @@ def huruf(ke: int) -> str:
     return f"{depan}{chr(ord('a') + ke % 26)}"
 
 
-def _indikator(ktx: Konteks, profil: ProfilDokumen) -> list[Blok]:
+def _indikator(ktx: Konteks, profil: ProfilDokumen) -> list[Simpul]:
     daftar = daftar_iku(ktx)
     judul = par("4. Indikator Kinerja Utama:")
     if not daftar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip.laporan.compose.bagan_pohon import KEGIATAN, MENDATAR, gambar_ringkas, gambar_sasaran
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.isi import Bab, Bagian, Blok, Dokumen, Grafik, JenisBab, Kertas, PemisahHalaman
+from lkjip.laporan.isi import Bab, Bagian, Dokumen, Grafik, JenisBab, Kertas, PemisahHalaman, Simpul
 
 
 def daftar_gambar(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
@@ -14,7 +14,7 @@ def daftar_gambar(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
 
 def dokumen_pohon(ktx: Konteks, rincian: int = KEGIATAN, kertas: Kertas = Kertas.A4) -> Dokumen:
     """Sheets on their side, one picture each."""
-    isi: list[Blok] = []
+    isi: list[Simpul] = []
     for grafik in daftar_gambar(ktx, rincian):
         isi += [PemisahHalaman(), grafik] if isi else [grafik]
     judul = f"Pohon Kinerja {ktx.nama} Tahun {ktx.tahun}"

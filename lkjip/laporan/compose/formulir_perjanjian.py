@@ -13,7 +13,7 @@ from lkjip.laporan.compose.kalimat import catatan, deret_kata, kal, kurang, kuti
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
 from lkjip.laporan.data_dokumen import LembarJanji, PihakJanji
-from lkjip.laporan.isi import Baris, Blok, GayaBaris, Kolom, Paragraf, Sebaris, Tabel, TandaTangan, Teks
+from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Paragraf, Sebaris, Simpul, Tabel, TandaTangan, Teks
 from renstra.data import Indikator, Versi
 
 JUDUL = {Versi.MURNI: "Perjanjian Kinerja", Versi.PERUBAHAN: "Perjanjian Kinerja Perubahan"}
@@ -48,7 +48,7 @@ def anggaran_lembar(ktx: Konteks, lembar: LembarJanji) -> list[Anggaran]:
     return hasil
 
 
-def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, kunci: str) -> list[Blok]:
+def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, kunci: str) -> list[Simpul]:
     """The statement sheet without its logo; its parts stand in the order of the regulation."""
     return [
         tebal_tengah(
@@ -90,9 +90,9 @@ def para_pihak(lembar: LembarJanji, kunci: str) -> TandaTangan:
     return TandaTangan((kedua, pertama), lembar.tempat, lembar.tanggal)
 
 
-def lampiran_janji(ktx: Konteks, lembar: LembarJanji, kunci: str, *, berjudul: bool) -> list[Blok]:
+def lampiran_janji(ktx: Konteks, lembar: LembarJanji, kunci: str, *, berjudul: bool) -> list[Simpul]:
     """The two tables and the same two signatures; `berjudul`: the tables are numbered, as in the report."""
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     janji, uang = indikator_lembar(ktx, lembar), anggaran_lembar(ktx, lembar)
     if janji:
         hasil.append(_tabel_kinerja(ktx, lembar, janji, berjudul=berjudul))

@@ -6,28 +6,34 @@ from lkjip.laporan.compose.bab3_sakip import tahun_sakip
 from lkjip.laporan.compose.bagan import bagan_capaian
 from lkjip.laporan.compose.kalimat import banyak, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, sel_kategori, sumber_data, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
-from lkjip.laporan.isi import Bab, Baris, Blok, GayaBaris, JenisBab, Rujuk, Sebaris, Tabel
+from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Simpul, Tabel
 from renstra.data import Indikator
 
 
 def ikhtisar(ktx: Konteks) -> Bab:
-    isi: list[Blok] = ambil(ktx, "ikhtisar", "ringkasan_eksekutif")
-    isi.append(par(_kalimat_rencana(ktx)))
+    letak = "ikhtisar"
+    isi = tulisan(ktx, letak, "ringkasan_eksekutif", letak=letak, judul="Ikhtisar eksekutif")
     ringkasan = tabel_ringkasan(ktx)
+    kalimat: list[Simpul] = [par(_kalimat_rencana(ktx))]
+    if ringkasan is not None:
+        rujukan = kal("Rinciannya disajikan pada {tabel}.", tabel=Rujuk(ringkasan.kunci))
+        kalimat.append(par(kalimat_hitungan(ktx), kalimat_rata_rata(ktx), rujukan))
+    isi += otomatis(ktx, f"ikhtisar{AKHIRAN_KALIMAT}", kalimat, letak=letak, judul="Capaian dari angka")
     if ringkasan is None:
         isi.append(kurang("Ringkasan capaian belum dapat disajikan: lembar indikator belum memuat indikator sasaran."))
     else:
-        rujukan = kal("Rinciannya disajikan pada {tabel}.", tabel=Rujuk(ringkasan.kunci))
-        isi += [par(kalimat_hitungan(ktx), kalimat_rata_rata(ktx), rujukan), ringkasan]
+        isi.append(ringkasan)
     isi.extend(
         bagan_capaian(ktx, "grafik-ikhtisar", "Capaian Indikator Sasaran terhadap Target", ktx.indikator_semua_sasaran)
     )
-    isi.append(par(kalimat_anggaran(ktx), _kalimat_sakip(ktx)))
-    isi.append(par(_kalimat_lanjut(ktx)))
-    return Bab("ikhtisar", "Ikhtisar Eksekutif", tuple(b for b in isi if b), JenisBab.DEPAN)
+    penutup = [par(kalimat_anggaran(ktx), _kalimat_sakip(ktx)), par(_kalimat_lanjut(ktx))]
+    nama = f"ikhtisar.penutup{AKHIRAN_KALIMAT}"
+    isi += otomatis(ktx, nama, penutup, letak=letak, judul="Anggaran dan tindak lanjut dari angka")
+    return Bab(letak, "Ikhtisar Eksekutif", tuple(isi), JenisBab.DEPAN)
 
 
 def _kalimat_rencana(ktx: Konteks) -> tuple[Sebaris, ...]:

@@ -18,6 +18,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
+from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import JenisLaporan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
@@ -52,8 +53,17 @@ class Konteks:
         self.metode = buku.data.kinerja.metode
         self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
         self.bagian_terpakai: set[str] = set()
+        self.ada_rujukan = False  # whether a text refers to something that only the whole document knows
+        self.sudah_ditempatkan: set[str] = set()  # pictures and free tables that a text has put into their place
+        self.ditempatkan_teks: frozenset[str] | None = None  # those that any text does; looked up when first asked
+        self.ruas_tercatat: set[str] = set()
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
+
+    @cached_property
+    def kode_per_bentuk(self) -> tuple[PetaKode, ...]:
+        """What a text may name, by how it is typed."""
+        return petakan_kode(self.data)
 
     # figures
 

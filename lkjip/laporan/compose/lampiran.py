@@ -14,10 +14,11 @@ from lkjip.laporan.compose.bagan import hitung_tingkat, nama_anggaran
 from lkjip.laporan.compose.kalimat import alasan, banyak, catatan, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran_cascading import cascading
-from lkjip.laporan.compose.narasi import sisa
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.perjanjian import lampiran_perjanjian
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel, tabel_kepala_ganda
-from lkjip.laporan.isi import Bab, Baris, Blok, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Teks
+from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Indikator, Sasaran
 
 
@@ -25,10 +26,13 @@ def lampiran(ktx: Konteks) -> list[Bab]:
     hasil = [
         *lampiran_perjanjian(ktx),
         *([_bab("cascading", "Cascading Kinerja", isi)] if (isi := cascading(ktx)) else []),
-        _bab("rencana-aksi", f"Rencana Aksi Tahun {ktx.tahun}", rencana_aksi(ktx)),
-        _bab("pengukuran", f"Pengukuran Kinerja Tahun {ktx.tahun}", pengukuran(ktx)),
-        _bab("anggaran", f"Anggaran dan Realisasi per Subkegiatan Tahun {ktx.tahun}", rincian_anggaran(ktx)),
     ]
+    for kunci, judul, isi in (
+        ("rencana-aksi", "Rencana Aksi", rencana_aksi(ktx)),
+        ("pengukuran", "Pengukuran Kinerja", pengukuran(ktx)),
+        ("anggaran", "Anggaran dan Realisasi per Subkegiatan", rincian_anggaran(ktx)),
+    ):
+        hasil.append(_bab(kunci, f"{judul} Tahun {ktx.tahun}", [*_pengantar(ktx, kunci), *isi]))
     tanpa = tanpa_angka(ktx)
     if tanpa:
         hasil.append(_bab("tanpa-angka", "Indikator tanpa Angka dan Sebabnya", tanpa))
@@ -38,8 +42,14 @@ def lampiran(ktx: Konteks) -> list[Bab]:
     return hasil
 
 
-def _bab(kunci: str, judul: str, isi: list[Blok]) -> Bab:
+def _bab(kunci: str, judul: str, isi: list[Simpul]) -> Bab:
     return Bab(f"lampiran-{kunci}", judul, tuple(isi), JenisBab.LAMPIRAN)
+
+
+def _pengantar(ktx: Konteks, kunci: str) -> list[Simpul]:
+    """What the agency wants to say before the forms of an annex."""
+    nama = f"lampiran.{kunci.replace('-', '_')}"
+    return tulisan(ktx, nama, letak=f"lampiran-{kunci}", judul="Keterangan lampiran")
 
 
 def target_triwulan(ktx: Konteks, kode: str, triwulan: int) -> tuple[Sebaris, ...]:
@@ -49,7 +59,7 @@ def target_triwulan(ktx: Konteks, kode: str, triwulan: int) -> tuple[Sebaris, ..
     return ktx.target(kode, triwulan=triwulan) if ada else (Teks("–"),)
 
 
-def rencana_aksi(ktx: Konteks) -> list[Blok]:
+def rencana_aksi(ktx: Konteks) -> list[Simpul]:
     """Columns that evaluators ask for (sakip.md 1.2): target per quarter, programme, person in charge, money."""
     if not ktx.indikator_semua_sasaran:
         return [kurang("Rencana aksi belum dapat disajikan (lembar sasaran dan indikator).")]
@@ -60,7 +70,7 @@ def rencana_aksi(ktx: Konteks) -> list[Blok]:
     )
     judul = f"Rencana Aksi Pencapaian Kinerja Tahun {ktx.tahun}"
     isi = _baris_rencana(ktx)
-    hasil: list[Blok] = [tabel_kepala_ganda("tabel-rencana-aksi", judul, kelompok_kolom, isi, mendatar=True)]
+    hasil: list[Simpul] = [tabel_kepala_ganda("tabel-rencana-aksi", judul, kelompok_kolom, isi, mendatar=True)]
     tanpa = [
         i
         for i in ktx.indikator_semua_sasaran
@@ -104,7 +114,7 @@ def _sel_program(
     return (sel(program, baris=banyak_indikator), penanggung_jawab, sel(pagu, baris=banyak_indikator))
 
 
-def pengukuran(ktx: Konteks) -> list[Blok]:
+def pengukuran(ktx: Konteks) -> list[Simpul]:
     """Annual form (sakip.md 1.3): one row an indicator, money once a sasaran."""
     if not ktx.indikator_semua_sasaran:
         return [kurang("Formulir pengukuran belum dapat disajikan (lembar sasaran dan indikator).")]
@@ -155,7 +165,7 @@ def _baris_pengukuran(ktx: Konteks, nomor: int, sasaran: Sasaran) -> list[Baris]
     ]
 
 
-def rincian_anggaran(ktx: Konteks) -> list[Blok]:
+def rincian_anggaran(ktx: Konteks) -> list[Simpul]:
     """Every row of the budget as a tree, wide pages; the totals are those of the program rows."""
     if not ktx.program:
         return [kurang("Rincian anggaran belum diisi (lembar anggaran dan realisasi_anggaran).")]
@@ -193,21 +203,21 @@ def _baris_rincian(ktx: Konteks, anggaran: Anggaran, tingkat: int) -> Baris:
     )
 
 
-def tanpa_angka(ktx: Konteks) -> list[Blok]:
+def tanpa_angka(ktx: Konteks) -> list[Simpul]:
     """Every indicator of the agency without a capaian, and why, the kinds of absence kept apart; none: no annex."""
     tanpa = [i for i in ktx.renstra.daftar_indikator if not ktx.hitung("capaian", i.kode).ada]
     if not tanpa:
         return []
     kolom = (("No", 6, TENGAH), ("Indikator", 44, KIRI), ("Sebab", 50, KIRI))
     isi = [baris(str(n), ktx.nama_indikator(i), _sebab(ktx, i)) for n, i in enumerate(tanpa, 1)]
+    kalimat = kal(
+        "{t} memuat {n} yang capaiannya tidak dapat dihitung.",
+        t=Rujuk("tabel-tanpa-angka"),
+        n=banyak(len(tanpa), "indikator"),
+    )
+    nama = f"lampiran.tanpa_angka{AKHIRAN_KALIMAT}"
     return [
-        par(
-            kal(
-                "{t} memuat {n} yang capaiannya tidak dapat dihitung.",
-                t=Rujuk("tabel-tanpa-angka"),
-                n=banyak(len(tanpa), "indikator"),
-            )
-        ),
+        *otomatis(ktx, nama, [par(kalimat)], letak="lampiran-tanpa-angka"),
         tabel("tabel-tanpa-angka", "Indikator tanpa Angka", kolom, isi),
         catatan("Tanda “–” di seluruh laporan ini berarti angka tidak ada; alasannya tercantum di sini."),
     ]

@@ -9,7 +9,7 @@ from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang, 
 from lkjip.laporan.compose.kalimat import catatan, nama_rapi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KIRI, TENGAH, Kepala, baris, kelompok, sel, tabel_kepala_ganda
-from lkjip.laporan.isi import Baris, Blok
+from lkjip.laporan.isi import Baris, Simpul
 from renstra.data import Indikator
 
 _KOLOM: Sequence[tuple[str, Sequence[Kepala]]] = (
@@ -21,13 +21,13 @@ _BANYAK_KOLOM = 7
 _TANPA = "–"
 
 
-def cascading(ktx: Konteks) -> list[Blok]:
+def cascading(ktx: Konteks) -> list[Simpul]:
     """No annex where the budget holds no row: the tree then ends at the sasaran, which Bab II shows."""
     if not ktx.sasaran or not ktx.anggaran.daftar_anggaran:
         return []
     daftar = daftar_cabang(ktx)
     isi = [satu for cabang in daftar for satu in _baris(ktx, cabang)]
-    hasil: list[Blok] = [
+    hasil: list[Simpul] = [
         tabel_kepala_ganda("tabel-cascading", f"Cascading Kinerja Tahun {ktx.tahun}", _KOLOM, isi, mendatar=True)
     ]
     if any(c.sebagian for c in daftar):

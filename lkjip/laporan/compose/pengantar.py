@@ -6,9 +6,9 @@ import re
 
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis
 from lkjip.laporan.compose.sampul import masa, nama_laporan
-from lkjip.laporan.isi import Bab, Blok, DaftarOtomatis, JenisBab, JenisDaftarOtomatis, Pihak, TandaTangan
+from lkjip.laporan.isi import Bab, DaftarOtomatis, JenisBab, JenisDaftarOtomatis, Pihak, Simpul, TandaTangan
 
 
 def pihak_kepala(ktx: Konteks, *, sebutan: str = "", kunci: str = "") -> Pihak:
@@ -35,9 +35,9 @@ def jabatan_kepala(ktx: Konteks) -> str:
     return ktx.instansi.jabatan_kepala.strip() or f"Kepala {ktx.nama}"
 
 
-def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Blok]:
+def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Simpul]:
     """The head's signature; what is missing prints as a dotted line and is named below."""
-    hasil: list[Blok] = [
+    hasil: list[Simpul] = [
         TandaTangan(
             (pihak_kepala(ktx, kunci=kunci),), ktx.instansi.tempat.strip(), ktx.laporan.identitas.tanggal_laporan
         )
@@ -62,11 +62,12 @@ def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Blok]:
 
 
 def kata_pengantar(ktx: Konteks) -> Bab:
-    isi = ambil(ktx, "pengantar", "kata_pengantar") or _pengantar_tersusun(ktx)
-    return Bab("kata-pengantar", "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, "ttd-pengantar")), JenisBab.DEPAN)
+    letak, blok = "kata-pengantar", _pengantar_tersusun(ktx)
+    isi = otomatis(ktx, "pengantar", blok, letak=letak, judul="Kata pengantar", nama_lain=("kata_pengantar",))
+    return Bab(letak, "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, "ttd-pengantar")), JenisBab.DEPAN)
 
 
-def _pengantar_tersusun(ktx: Konteks) -> list[Blok]:
+def _pengantar_tersusun(ktx: Konteks) -> list[Simpul]:
     penetapan = ktx.laporan.identitas.nomor_penetapan.strip()
     return [
         par(

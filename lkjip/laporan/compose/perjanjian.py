@@ -13,9 +13,11 @@ from lkjip.laporan.compose.formulir_perjanjian import (
 )
 from lkjip.laporan.compose.kalimat import banyak, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.narasi import otomatis
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.data_dokumen import LembarJanji
-from lkjip.laporan.isi import Bab, Blok, Daftar, JenisBab, PemisahHalaman, Sebaris, Tabel
+from lkjip.laporan.isi import Bab, Daftar, JenisBab, PemisahHalaman, Sebaris, Simpul, Tabel
 from renstra.data import Indikator, Versi
 
 
@@ -83,10 +85,10 @@ def daftar_perbedaan(ktx: Konteks) -> list[tuple[Sebaris, ...]]:
     return beda
 
 
-def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
+def uraian_perbedaan(ktx: Konteks, *, letak: str) -> list[Simpul]:
     """Each indicator whose target is not the same in all documents, in one line; or that none differs."""
     versi, janji, beda = daftar_versi(ktx), _dijanjikan(ktx), daftar_perbedaan(ktx)
-    hasil: list[Blok] = []
+    hasil: list[Simpul] = []
     if beda:
         hasil += [
             par(f"Target {banyak(len(beda), 'indikator')} tidak sama dalam dokumen-dokumen itu:"),
@@ -94,10 +96,11 @@ def uraian_perbedaan(ktx: Konteks) -> list[Blok]:
         ]
     else:
         hasil += _kalimat_sama(ktx, janji, [JUDUL[v] for v in versi])
-    return [*hasil, *_belum_diperjanjikan(ktx, versi)]
+    nama, judul = f"bab2.perbedaan_target{AKHIRAN_KALIMAT}", "Perbedaan target antardokumen"
+    return [*otomatis(ktx, nama, hasil, letak=letak, judul=judul), *_belum_diperjanjikan(ktx, versi)]
 
 
-def _kalimat_sama(ktx: Konteks, janji: Sequence[Indikator], dokumen: Sequence[str]) -> list[Blok]:
+def _kalimat_sama(ktx: Konteks, janji: Sequence[Indikator], dokumen: Sequence[str]) -> list[Simpul]:
     pasti = [i for i in janji if ktx.ada_target(i.kode, versi="renstra")]
     if not pasti:
         return []
@@ -119,7 +122,7 @@ def _kalimat_beda(ktx: Konteks, indikator: Indikator, dokumen: Mapping[str, str]
     return kal("{nama}: {isi}.", nama=kutip(ktx.nama_indikator(indikator)), isi=deret_kata(isi))
 
 
-def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Blok]:
+def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Simpul]:
     janji = {i.kode for v in versi for i in indikator_diperjanjikan(ktx, v)}
     belum = [i for i in ktx.indikator_semua_sasaran if i.kode not in janji]
     if not belum:
@@ -132,7 +135,7 @@ def _belum_diperjanjikan(ktx: Konteks, versi: list[Versi]) -> list[Blok]:
     ]
 
 
-def tanpa_murni(ktx: Konteks) -> list[Blok]:
+def tanpa_murni(ktx: Konteks) -> list[Simpul]:
     """A revision without its first version: said where the Perjanjian Kinerja is shown."""
     if Versi.MURNI in daftar_versi(ktx):
         return []

@@ -5,12 +5,12 @@ The editor's outline is made from them, so compose alone knows where text belong
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lkjip.laporan.isi import Bagian, Blok
+from lkjip.laporan.isi import Bagian, Dokumen, Simpul
 
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
@@ -41,17 +41,38 @@ class Ruas:
     nama_lain: tuple[str, ...] = ()
     daftar: bool = False
     tertulis: bool = False
-    otomatis: tuple[Blok | Bagian, ...] = ()
+    otomatis: tuple[Simpul, ...] = ()
     subjek: tuple[str, ...] = ()
 
 
 def catat_ruas(ktx: Konteks, ruas: Ruas) -> None:
     """Note a place once; the first who asks for it has it."""
-    if all(ruas.bagian != ada.bagian for ada in ktx.daftar_ruas):
+    if ruas.bagian not in ktx.ruas_tercatat:
+        ktx.ruas_tercatat.add(ruas.bagian)
         ktx.daftar_ruas.append(ruas)
+
+
+def ada_isi(ktx: Konteks, nama: str) -> bool:
+    """Whether anything of the agency stands here: text, a table or a picture."""
+    laporan = ktx.laporan
+    tabel = any(t.kepala or t.baris for t in laporan.daftar_tabel_per_bagian.get(nama, ()))
+    return ada_tulisan(ktx, (nama,)) or tabel or nama in laporan.daftar_gambar_per_bagian
 
 
 def ada_tulisan(ktx: Konteks, nama: Sequence[str]) -> bool:
     """Whether the agency wrote text (not only tables or pictures) under any of these names."""
     per_bagian = ktx.laporan.daftar_narasi_per_bagian
     return any(n.isi.strip() for satu in nama for n in per_bagian.get(satu, ()))
+
+
+def urut_baca(dokumen: Dokumen, daftar: Sequence[Ruas]) -> tuple[Ruas, ...]:
+    """The places in the order of the sections that they stand in."""
+    urutan = {kunci: n for n, kunci in enumerate(k for bab in dokumen.bab for k in (bab.kunci, *_kunci(bab.isi)))}
+    return tuple(sorted(daftar, key=lambda ruas: urutan.get(ruas.letak, len(urutan))))
+
+
+def _kunci(isi: Sequence[Simpul]) -> Iterator[str]:
+    for simpul in isi:
+        if isinstance(simpul, Bagian):
+            yield simpul.kunci
+            yield from _kunci(simpul.isi)

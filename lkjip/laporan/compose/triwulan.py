@@ -8,18 +8,30 @@ from lkjip.laporan.compose.bab3_program import NAMA_FAKTOR, butir_faktor
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.lampiran import target_triwulan
-from lkjip.laporan.compose.narasi import ambil, sisa, teks_kaya
+from lkjip.laporan.compose.narasi import otomatis, sisa, teks_kaya, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan, kata_pengantar
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, Ruas, SifatRuas, catat_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
-from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisBab, Rujuk, Sebaris
+from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
+
+_KOLOM_CAPAIAN = (
+    ("No", 5, TENGAH),
+    ("Indikator", 28, KIRI),
+    ("Target", 11, KANAN),
+    ("Realisasi", 11, KANAN),
+    ("Capaian (%)", 10, KANAN),
+    ("Catatan", 35, KIRI),
+)
 
 
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     triwulan = ktx.laporan.identitas.triwulan or 4
     depan = [kata_pengantar(ktx)] if "pengantar" in ktx.laporan.daftar_narasi_per_bagian else []
+    if not depan:
+        catat_ruas(ktx, Ruas("pengantar", "Kata pengantar", "triwulan-pendahuluan"))
     isi = (
         _bab("pendahuluan", "Pendahuluan", pendahuluan(ktx)),
         _bab("perjanjian", "Perjanjian Kinerja", perjanjian(ktx)),
@@ -31,26 +43,30 @@ def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     return (*depan, *isi)
 
 
-def _bab(kunci: str, judul: str, isi: list[Blok | Bagian]) -> Bab:
+def _bab(kunci: str, judul: str, isi: list[Simpul]) -> Bab:
     return Bab(f"triwulan-{kunci}", judul, tuple(isi), JenisBab.BIASA)
 
 
-def pendahuluan(ktx: Konteks) -> list[Blok | Bagian]:
-    ringkas = ambil(ktx, "ikhtisar")
-    hukum = "bab1.dasar_hukum" in ktx.laporan.daftar_narasi_per_bagian
+def pendahuluan(ktx: Konteks) -> list[Simpul]:
+    ringkas = tulisan(ktx, "ikhtisar", letak="triwulan-pendahuluan", judul="Ikhtisar")
+    bagian = [("latar-belakang", "Latar Belakang", latar_belakang)]
+    if "bab1.dasar_hukum" in ktx.laporan.daftar_narasi_per_bagian:
+        bagian.append(("dasar-hukum", "Dasar Hukum", dasar_hukum))
+    else:
+        catat_ruas(ktx, Ruas("bab1.dasar_hukum", "Dasar hukum", "triwulan-pendahuluan", daftar=True))
+    bagian.append(("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi))
     return [
         *ringkas,
-        Bagian("triwulan-latar-belakang", "Latar Belakang", tuple(latar_belakang(ktx))),
-        *([Bagian("triwulan-dasar-hukum", "Dasar Hukum", tuple(dasar_hukum(ktx)))] if hukum else []),
-        Bagian("triwulan-tugas-fungsi", "Tugas dan Fungsi", tuple(tugas_fungsi(ktx))),
+        *(Bagian(f"triwulan-{n}", judul, tuple(isi(ktx, letak=f"triwulan-{n}"))) for n, judul, isi in bagian),
         *sisa(ktx, "bab1"),
     ]
 
 
-def perjanjian(ktx: Konteks) -> list[Blok | Bagian]:
-    tulisan = ambil(ktx, "bab2.perjanjian_kinerja", "bab2.perjanjian")
+def perjanjian(ktx: Konteks) -> list[Simpul]:
+    letak, judul = "triwulan-perjanjian", "Perjanjian Kinerja"
+    sendiri = tulisan(ktx, "bab2.perjanjian_kinerja", "bab2.perjanjian", letak=letak, judul=judul)
     if not daftar_versi(ktx):
-        return [*tulisan, kurang("Perjanjian Kinerja tahun {tahun} belum diisi (lembar perjanjian).", tahun=ktx.tahun)]
+        return [*sendiri, kurang("Perjanjian Kinerja tahun {tahun} belum diisi (lembar perjanjian).", tahun=ktx.tahun)]
     nama = {"murni": "Perjanjian Kinerja", "perubahan": "Perjanjian Kinerja Perubahan"}
     pembuka = par(
         kal(
@@ -61,12 +77,13 @@ def perjanjian(ktx: Konteks) -> list[Blok | Bagian]:
             s=banyak(len(ktx.sasaran), "sasaran"),
         )
     )
-    return [*tulisan, pembuka, tabel_perbandingan(ktx), *uraian_perbedaan(ktx)]
+    kalimat = otomatis(ktx, f"bab2.perjanjian_kinerja{AKHIRAN_KALIMAT}", [pembuka], letak=letak)
+    return [*sendiri, *kalimat, tabel_perbandingan(ktx), *uraian_perbedaan(ktx, letak=letak)]
 
 
-def target(ktx: Konteks) -> list[Blok | Bagian]:
-    tulisan = ambil(ktx, "bab2.target_kinerja")
-    hasil: list[Blok | Bagian] = [*tulisan]
+def target(ktx: Konteks) -> list[Simpul]:
+    letak = "triwulan-target"
+    hasil = tulisan(ktx, "bab2.target_kinerja", letak=letak, judul="Target kinerja")
     daftar = ktx.indikator_utama
     if not daftar:
         hasil.append(kurang("Target kinerja belum dapat disajikan (lembar sasaran dan indikator)."))
@@ -86,9 +103,9 @@ def target(ktx: Konteks) -> list[Blok | Bagian]:
             )
             for n, i in enumerate(daftar, 1)
         ]
-        hasil.append(
-            par(kal("Pembagian target tahunan ke dalam triwulan disajikan pada {t}.", t=Rujuk("tabel-target-triwulan")))
-        )
+        pola = "Pembagian target tahunan ke dalam triwulan disajikan pada {t}."
+        kalimat = par(kal(pola, t=Rujuk("tabel-target-triwulan")))
+        hasil += otomatis(ktx, f"bab2.target_kinerja{AKHIRAN_KALIMAT}", [kalimat], letak=letak)
         hasil.append(
             tabel(
                 "tabel-target-triwulan",
@@ -101,7 +118,7 @@ def target(ktx: Konteks) -> list[Blok | Bagian]:
     return [*hasil, *sisa(ktx, "bab2")]
 
 
-def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+def capaian(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """The wide table of programmes stands last, so that upright pages are filled before it."""
     return [
         Bagian("triwulan-iku", "Capaian Indikator Sasaran", tuple(capaian_sasaran(ktx, triwulan))),
@@ -110,19 +127,12 @@ def capaian(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     ]
 
 
-def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Blok]:
-    hasil: list[Blok] = [*ambil(ktx, "bab3.analisis")]
+def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
+    letak = "triwulan-iku"
+    hasil = tulisan(ktx, "bab3.analisis", letak=letak, judul="Analisis capaian")
     daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Indikator", 28, KIRI),
-        ("Target", 11, KANAN),
-        ("Realisasi", 11, KANAN),
-        ("Capaian (%)", 10, KANAN),
-        ("Catatan", 35, KIRI),
-    )
     isi = [
         baris(
             str(n),
@@ -147,8 +157,9 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Blok]:
             )
         )
     judul = f"Capaian Indikator Sasaran {nama_triwulan(triwulan)} Tahun {ktx.tahun}"
-    hasil.append(par(_kalimat_capaian(ktx, triwulan, daftar)))
-    hasil.append(tabel("tabel-capaian-sasaran", judul, kolom, isi, catatan=pesan))
+    kalimat = par(_kalimat_capaian(ktx, triwulan, daftar))
+    hasil += otomatis(ktx, f"bab3.analisis{AKHIRAN_KALIMAT}", [kalimat], letak=letak)
+    hasil.append(tabel("tabel-capaian-sasaran", judul, _KOLOM_CAPAIAN, isi, catatan=pesan))
     return hasil
 
 
@@ -179,10 +190,11 @@ def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...])
     )
 
 
-def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
+def permasalahan(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """The agency's own list, then obstacles and solutions recorded per indicator that the list does not hold
     already."""
-    hasil: list[Blok | Bagian] = [*ambil(ktx, "bab3.permasalahan")]
+    letak, judul_ruas, sifat = "triwulan-permasalahan", "Permasalahan", SifatRuas.WAJIB
+    hasil = tulisan(ktx, "bab3.permasalahan", letak=letak, judul=judul_ruas, sifat=sifat)
     tertulis = " ".join(n.isi for n in ktx.laporan.daftar_narasi)
     for faktor, judul in (*NAMA_FAKTOR[1:], NAMA_FAKTOR[0]):
         butir = butir_faktor(ktx, list(ktx.renstra.daftar_indikator), faktor, tertulis)
@@ -195,8 +207,9 @@ def permasalahan(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     return [*hasil, *sisa(ktx, "bab3")]
 
 
-def penutup(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
-    tulisan = ambil(ktx, "bab4.kesimpulan", "bab4.penutup")
+def penutup(ktx: Konteks, triwulan: int) -> list[Simpul]:
+    letak = "triwulan-penutup"
+    isi = tulisan(ktx, "bab4.kesimpulan", "bab4.penutup", letak=letak, judul="Kesimpulan")
     daftar = ktx.indikator_utama
     ringkas = kal("Capaian triwulan ini belum dapat disimpulkan karena indikator sasaran belum diisi.")
     if daftar:
@@ -204,8 +217,11 @@ def penutup(ktx: Konteks, triwulan: int) -> list[Blok | Bagian]:
     lanjut = kal("Hasil triwulan ini dipakai untuk menyesuaikan rencana aksi triwulan berikutnya.")
     if triwulan == 4:
         lanjut = kal("Hasil triwulan ini menjadi bahan penyusunan Laporan Kinerja tahunan.")
-    isi: list[Blok | Bagian] = [*tulisan, par(ringkas, kalimat_serapan(ktx, triwulan), lanjut)]
-    rencana = ambil(ktx, "bab4.strategi", "bab4.langkah", daftar=True)
+    kalimat = par(ringkas, kalimat_serapan(ktx, triwulan), lanjut)
+    nama, judul = f"bab4.kesimpulan{AKHIRAN_KALIMAT}", "Kesimpulan dari angka"
+    isi += otomatis(ktx, nama, [kalimat], letak=letak, judul=judul)
+    judul = "Langkah yang direncanakan"
+    rencana = tulisan(ktx, "bab4.strategi", "bab4.langkah", letak=letak, judul=judul, daftar=True)
     if rencana:
         isi += [par("Langkah yang direncanakan:"), *rencana]
     return [*isi, *sisa(ktx, ""), *blok_tanda_tangan(ktx, "ttd-kepala")]

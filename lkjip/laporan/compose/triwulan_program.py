@@ -9,13 +9,16 @@ from lkjip.laporan.compose.bab3_anggaran import telusuri
 from lkjip.laporan.compose.bagan import bagan_serapan, nama_anggaran, sebutan_tingkat
 from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, nama_rapi, par
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.narasi import ambil
+from lkjip.laporan.compose.narasi import otomatis, tulisan
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
 from lkjip.laporan.compose.sel import KANAN, KIRI, baris, kelompok, sel, tabel
-from lkjip.laporan.isi import Angka, Baris, Blok, Daftar, GayaBaris, Rujuk, Sebaris, Sel
+from lkjip.laporan.isi import Angka, Baris, Daftar, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
 
+_LETAK = "triwulan-anggaran"
 
-def capaian_program(ktx: Konteks, triwulan: int) -> list[Blok]:
+
+def capaian_program(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """Indicators of program, kegiatan and subkegiatan beside their money: one wide table."""
     if not ktx.program:
         return [kurang("Program, kegiatan, dan subkegiatan belum diisi (lembar anggaran).")]
@@ -43,8 +46,9 @@ def capaian_program(ktx: Konteks, triwulan: int) -> list[Blok]:
     isi.append(baris(sel("Jumlah perangkat daerah", kolom=5, tebal=True), *total, "", gaya=GayaBaris.JUMLAH))
     judul = f"Capaian Program, Kegiatan, dan Subkegiatan {nama_triwulan(triwulan)} Tahun {ktx.tahun}"
     pesan = catatan("Target adalah target triwulan, atau target tahunan bila triwulan tidak mempunyai target sendiri.")
+    nama, kalimat = f"bab3.program{AKHIRAN_KALIMAT}", par(_kalimat_program(ktx, triwulan))
     return [
-        par(_kalimat_program(ktx, triwulan)),
+        *otomatis(ktx, nama, [kalimat], letak="triwulan-program"),
         tabel("tabel-capaian-program", judul, kolom, isi, mendatar=True, catatan=[pesan]),
     ]
 
@@ -118,12 +122,14 @@ def kalimat_serapan(ktx: Konteks, triwulan: int) -> tuple[Sebaris, ...]:
     return kal(pola, tw=nama_triwulan(triwulan), p=pagu, r=realisasi, ekor=ekor)
 
 
-def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
-    tulisan = ambil(ktx, "bab3.anggaran", "bab3.realisasi_anggaran", "bab3.efisiensi")
+def penyerapan(ktx: Konteks, triwulan: int) -> list[Simpul]:
     kalimat = kalimat_serapan(ktx, triwulan)
+    isi = [par(kalimat)] if kalimat else []
+    hasil = otomatis(ktx, f"bab3.anggaran{AKHIRAN_KALIMAT}", isi, letak=_LETAK)
+    sendiri = ("bab3.anggaran", "bab3.realisasi_anggaran", "bab3.efisiensi")
+    hasil += tulisan(ktx, *sendiri, letak=_LETAK, judul="Penyerapan anggaran")
     if not kalimat:
-        return [*tulisan, kurang("Penyerapan belum dapat dihitung (lembar anggaran dan realisasi_anggaran).")]
-    hasil: list[Blok] = [par(kalimat), *tulisan]
+        return [*hasil, kurang("Penyerapan belum dapat dihitung (lembar anggaran dan realisasi_anggaran).")]
     nol = [
         a
         for a in ktx.anggaran.daftar_anggaran
@@ -134,11 +140,13 @@ def penyerapan(ktx: Konteks, triwulan: int) -> list[Blok]:
             "Yang belum menyerap anggaran sama sekali berjumlah {n}:", n=banyak(len(nol), sebutan_tingkat(nol))
         )
         butir = tuple(kal("{nama}.", nama=nama_rapi(a.uraian, a.kode)) for a in nol)
-        hasil += [par(pembuka), Daftar(butir)]
+        judul = "Yang belum menyerap anggaran"
+        nama = f"bab3.anggaran.nol{AKHIRAN_KALIMAT}"
+        hasil += otomatis(ktx, nama, [par(pembuka), Daftar(butir)], letak=_LETAK, judul=judul)
     return [*hasil, *rencana_kas(ktx, triwulan), *bagan_serapan(ktx, triwulan)]
 
 
-def rencana_kas(ktx: Konteks, triwulan: int) -> list[Blok]:
+def rencana_kas(ktx: Konteks, triwulan: int) -> list[Simpul]:
     """Planned cash beside what was spent, per program, both since January; nothing where no cash plan was made."""
     berencana = [p for p in ktx.program if ktx.hitung("rencana_anggaran", p.kode, triwulan=triwulan).ada]
     if not berencana:
@@ -155,7 +163,9 @@ def rencana_kas(ktx: Konteks, triwulan: int) -> list[Blok]:
     isi.append(baris(jumlah, *_sel_kas(ktx, "", triwulan, tebal=True), gaya=GayaBaris.JUMLAH))
     judul = f"Rencana dan Realisasi Anggaran Kas sampai dengan {masa} Tahun {ktx.tahun}"
     pembuka = par(_kalimat_kas(ktx, triwulan), kal("Rinciannya dimuat pada {t}.", t=Rujuk("tabel-anggaran-kas")))
-    return [pembuka, tabel("tabel-anggaran-kas", judul, kolom, isi)]
+    nama, judul_ruas = f"bab3.anggaran.kas{AKHIRAN_KALIMAT}", "Anggaran kas dalam kalimat"
+    tersusun = otomatis(ktx, nama, [pembuka], letak=_LETAK, judul=judul_ruas)
+    return [*tersusun, tabel("tabel-anggaran-kas", judul, kolom, isi)]
 
 
 def _sel_kas(ktx: Konteks, kode: str, triwulan: int, *, tebal: bool = False) -> tuple[Angka, ...]:

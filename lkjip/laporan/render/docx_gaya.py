@@ -174,6 +174,9 @@ def gaya_dokumen(tema: Tema = TEMA_BAKU) -> str:
     return f"<w:styles {_W}><w:docDefaults>{bawaan}<w:pPrDefault/></w:docDefaults>{isi}</w:styles>"
 
 
+INDEN_DAFTAR = 70
+"""How far each step of a list stands in, in tenths of a millimetre."""
+
 _POLA = {
     JenisDaftar.ANGKA: ("decimal", "%1."),
     JenisDaftar.HURUF: ("lowerLetter", "%1."),
@@ -189,7 +192,7 @@ def penomoran_daftar(daftar: list[JenisDaftar]) -> str:
         tingkat = (
             f'<w:start w:val="1"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{tulisan}"/><w:lvlJc w:val="left"/>'
         )
-        letak = f'<w:pPr><w:ind w:left="{twip(70)}" w:hanging="{twip(70)}"/></w:pPr>'
+        letak = f'<w:pPr><w:ind w:left="{twip(INDEN_DAFTAR)}" w:hanging="{twip(INDEN_DAFTAR)}"/></w:pPr>'
         isi += (
             f'<w:abstractNum w:abstractNumId="{pola.index(jenis)}"><w:multiLevelType w:val="singleLevel"/>'
             f'<w:lvl w:ilvl="0">{tingkat}{letak}</w:lvl></w:abstractNum>'

@@ -40,6 +40,8 @@ from lkjip.laporan.render.pohon import Isi, serba_mendatar
 
 _NS = nsdecls("w", "r", "wp", "a", "pic")
 _DUDUK = {JenisBab.BIASA: "JudulBabPendek"}
+_JENJANG_TAK_TERDAFTAR = 4
+"""Headings from here on stay out of the contents when Word renews them (`TOC \\o "1-3"`)."""
 
 
 class Bidang(StrEnum):
@@ -174,7 +176,8 @@ def _tulis_bagian(bagian: Bagian, bidang: Bidang, penyusun: Penyusun, tingkat: i
     label = naskah.konteks.penomoran.label_per_kunci[bagian.kunci]
     isi = naskah.tandai(bagian.kunci, lari(f"{label}\t{bagian.judul}" if label else bagian.judul))
     sifat = "" if label else '<w:ind w:left="0" w:firstLine="0"/>'
-    penyusun.tambah(paragraf(isi, f"Heading{min(tingkat + 2, 5)}", sifat))
+    jenjang = min(tingkat + 2, 5) if bagian.terdaftar else max(_JENJANG_TAK_TERDAFTAR, min(tingkat + 2, 5))
+    penyusun.tambah(paragraf(isi, f"Heading{jenjang}", sifat))
     tulis_isi(bagian.isi, bidang, penyusun, tingkat + 1, mendatar=putar)
 
 

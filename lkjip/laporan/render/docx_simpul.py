@@ -24,7 +24,7 @@ from lkjip.laporan.isi import (
     Teks,
 )
 from lkjip.laporan.render.angka import tulis
-from lkjip.laporan.render.docx_gaya import GAYA_PARAGRAF
+from lkjip.laporan.render.docx_gaya import GAYA_PARAGRAF, INDEN_DAFTAR
 from lkjip.laporan.render.docx_markah import TUTUP_BIDANG, bidang, buka_bidang, lari, paragraf, tautan, twip
 from lkjip.laporan.render.docx_naskah import Naskah
 from lkjip.laporan.render.simpul import TANPA_ENTRI, TITIK_TITIK, daftar_entri, penggal, sebutan, tempat_tanggal
@@ -77,15 +77,21 @@ def tulis_paragraf(simpul: Paragraf, naskah: Naskah) -> str:
     return paragraf(sebaris(simpul.isi, naskah), GAYA_PARAGRAF[simpul.gaya])
 
 
-def tulis_daftar(simpul: Daftar, naskah: Naskah) -> str:
-    """A list as numbered paragraphs, with a numbering of its own."""
+def tulis_daftar(simpul: Daftar, naskah: Naskah, tingkat: int = 0) -> str:
+    """A list as numbered paragraphs, with a numbering of its own; lists below its items stand one step further in."""
     nomor = naskah.mulai_daftar(simpul.jenis)
     sifat = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{nomor}"/></w:numPr>'
-    akhir = f'<w:spacing w:after="{twip(_JARAK_SESUDAH_DAFTAR)}"/>'
-    return "".join(
-        paragraf(sebaris(isi, naskah), "ListParagraph", sifat + (akhir if ke == len(simpul.butir) - 1 else ""))
-        for ke, isi in enumerate(simpul.butir)
+    inden = (
+        f'<w:ind w:left="{twip((tingkat + 1) * INDEN_DAFTAR)}" w:hanging="{twip(INDEN_DAFTAR)}"/>' if tingkat else ""
     )
+    hasil = ""
+    for ke, isi in enumerate(simpul.butir):
+        anak = simpul.anak[ke] if ke < len(simpul.anak) else None
+        terakhir = not tingkat and anak is None and ke == len(simpul.butir) - 1
+        akhir = f'<w:spacing w:after="{twip(_JARAK_SESUDAH_DAFTAR)}"/>' if terakhir else ""
+        hasil += paragraf(sebaris(isi, naskah), "ListParagraph", sifat + akhir + inden)
+        hasil += tulis_daftar(anak, naskah, tingkat + 1) if anak else ""
+    return hasil
 
 
 def tulis_gambar(simpul: Grafik | Gambar, naskah: Naskah) -> str:

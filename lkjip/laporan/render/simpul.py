@@ -163,7 +163,13 @@ def tulis_paragraf(paragraf: Paragraf, konteks: Konteks) -> str:
 
 
 def tulis_daftar(daftar: Daftar, konteks: Konteks) -> str:
-    butir = [unsur("li", tulis_sebaris(isi, konteks)) for isi in daftar.butir]
+    anak = dict(enumerate(daftar.anak))
+    butir = [
+        unsur(
+            "li", tulis_sebaris(isi, konteks) + (tulis_daftar(di_bawah, konteks) if (di_bawah := anak.get(n)) else "")
+        )
+        for n, isi in enumerate(daftar.butir)
+    ]
     if daftar.jenis is JenisDaftar.POIN:
         return unsur("ul", butir, class_="poin")
     return unsur("ol", butir, class_=daftar.jenis.value, type="a" if daftar.jenis is JenisDaftar.HURUF else None)

@@ -57,6 +57,8 @@ def sebaris_simpul(simpul: Blok | Bagian) -> Iterator[Sebaris]:
     elif isinstance(simpul, Daftar):
         for butir in simpul.butir:
             yield from butir
+        for anak in simpul.anak:
+            yield from sebaris_simpul(anak) if anak else ()
     elif isinstance(simpul, Tabel):
         for sel in sel_tabel(simpul):
             yield from sel.isi
