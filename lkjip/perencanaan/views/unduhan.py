@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, nama_berkas, panjang
 from lkjip.laporan.isi import Dokumen, Kertas
+from lkjip.laporan.selectors import load_tema
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.forms_dokumen import KertasForm
 from lkjip.perencanaan.views.pintu_masuk import TAB, isi_halaman
@@ -31,7 +33,8 @@ def unduh_dokumen(
     """
     if jenis not in PENCETAK_DOKUMEN:
         raise Http404("Bentuk berkas ini tidak ada.")
-    dokumen, nama_unduhan = susun(KertasForm(request.GET).pilihan()), f"{nama_berkas(*nama)}.{jenis}"
+    nama_unduhan, tema = f"{nama_berkas(*nama)}.{jenis}", load_tema(ruang.tahun_kinerja.instansi.pemda)
+    dokumen = replace(susun(KertasForm(request.GET).pilihan()), tema=tema)
     if jenis == "pdf" and panjang(dokumen):
         return _unduh_bertahap(request, ruang, dokumen, nama_unduhan)
     return unduhan(PENCETAK_DOKUMEN[jenis](dokumen), MIME_DOKUMEN[jenis], nama_unduhan)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from lkjip.laporan.huruf import KELUARGA
 from lkjip.laporan.isi import TEMA_BAKU, HurufTema, Kertas
 from lkjip.laporan.isi_warna import HITAM, KATEGORI, KONTRAS_TEKS, PUTIH, kontras, luminans, palet
+from lkjip.laporan.render.aset import HurufTidakAda, periksa_huruf
 from lkjip.laporan.render.docx_gaya import gaya_dokumen
 from lkjip.laporan.render.html import html_isi
 from lkjip.laporan.render.pdf import pdf_laporan
@@ -86,3 +88,9 @@ def test_hanya_huruf_tema_yang_tertanam(huruf: HurufTema) -> None:
     assert nama
     assert all(satu.startswith(awal) for satu in nama), nama
     assert f'w:ascii="{KELUARGA[huruf].kantor}"' in gaya_dokumen(tema)
+
+
+def test_huruf_yang_tidak_terpasang_disebut_dengan_jelas(tmp_path: Path) -> None:
+    (tmp_path / KELUARGA[TEMA_BAKU.huruf].biasa).write_bytes(b"x")
+    with pytest.raises(HurufTidakAda, match=r"LiberationSans-Bold\.ttf"):
+        periksa_huruf(map_huruf=tmp_path)
