@@ -16,8 +16,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
-from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Gambar, Grafik, Kertas, Tema
+from lkjip.laporan.render.aset import SKEMA, gaya, huruf, periksa_huruf
+from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pdf_akhir import VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
 from lkjip.laporan.render.pdf_satuan import pohon
@@ -26,7 +27,6 @@ from lkjip.laporan.render.percepatan import pasang
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
-SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
 DPI_FOTO = 150
 
@@ -50,11 +50,14 @@ class MediaCetak:
     """Collects the pictures; the page names them by their content, in addresses that only `ambil` understands."""
 
     cetak: bool = True
+    tema: Tema = TEMA_BAKU
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         if isinstance(simpul, Grafik):
-            svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
+            svg = gambar_svg(
+                simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci), tema=self.tema
+            )
             isi, mime = svg.encode(), "image/svg+xml"
         else:
             isi, mime = simpul.isi, simpul.mime
@@ -66,7 +69,7 @@ class MediaCetak:
     def ambil(self, alamat: str) -> tuple[bytes, str]:
         """A font of ours or a picture of this report. Anything else is refused."""
         if alamat.startswith(f"{SKEMA}huruf/"):
-            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/ttf"
+            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/otf" if alamat.endswith(".otf") else "font/ttf"
         if alamat not in self.berkas:
             raise AlamatDitolak(f"alamat di luar laporan ditolak: {alamat}")
         return self.berkas[alamat]
@@ -76,8 +79,8 @@ def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...]
     """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
     signed, PDF/A-3a and PDF/UA-1.
     """
-    periksa_huruf()
-    media = MediaCetak()
+    periksa_huruf(dokumen.tema.huruf)
+    media = MediaCetak(tema=dokumen.tema)
     markah = html_cetak(dokumen, media)
     with tanpa_pemulung():
         isi = _cetak(markah, media, dokumen, lampiran_berkas, akhir=akhir)
@@ -98,10 +101,13 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
         f"<meta{atribut(name='generator', content='LKjIP')}>",
         f"<meta{atribut(name='dcterms.created', content=tanggal)}>" if tanggal else "",
         f"<meta{atribut(name='dcterms.modified', content=tanggal)}>" if tanggal else "",
-        unsur("style", _gaya_huruf() + gaya("cetak.css") + _gaya_lembar(dokumen)),
+        unsur(
+            "style",
+            gaya_huruf(dokumen.tema.huruf) + gaya("cetak.css") + gaya_tema_cetak(dokumen) + _gaya_lembar(dokumen),
+        ),
     )
     tubuh = (
-        tulis_sampul(dokumen.sampul),
+        tulis_sampul(dokumen.sampul, konteks),
         unsur("div", tulis_semua_bab(depan, konteks), class_="muka") if depan else "",
         unsur("main", tulis_semua_bab(isi, konteks), class_="tubuh") if isi else "",
     )
@@ -121,17 +127,6 @@ def _gaya_lembar(dokumen: Dokumen) -> str:
         kosong = "{content:none;border:0}"
         gaya_sendiri += f"@page{{@bottom-left{kosong}@bottom-right{kosong}}}@page depan{{@bottom-right{kosong}}}"
     return gaya_sendiri
-
-
-def _gaya_huruf() -> str:
-    """The bundled faces under a private family name, so no font of the machine can slip in."""
-    aturan = ""
-    for nama in DAFTAR_HURUF:
-        tebal = "bold" if "Bold" in nama else "normal"
-        miring = "italic" if "Italic" in nama else "normal"
-        sumber = f'src:url("{SKEMA}huruf/{nama}")'
-        aturan += f'@font-face{{font-family:"LK Sans";font-weight:{tebal};font-style:{miring};{sumber}}}'
-    return aturan
 
 
 def _cetak(
