@@ -11,6 +11,8 @@ from lkjip.laporan.compose import Naskah
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.isi import Bab, Bagian, Blok, nomori
 
+_BANYAK_DILIPAT = 8
+
 
 @dataclass(frozen=True)
 class ButirRuas:
@@ -41,6 +43,16 @@ class Cabang:
     @cached_property
     def semua_ruas(self) -> tuple[ButirRuas, ...]:
         return (*self.daftar_ruas, *(ruas for cabang in self.anak for ruas in cabang.semua_ruas))
+
+    @property
+    def tunggal(self) -> ButirRuas | None:
+        """The only place below, which the heading itself then stands for."""
+        return self.daftar_ruas[0] if len(self.daftar_ruas) == 1 and not self.anak else None
+
+    @property
+    def panjang(self) -> bool:
+        """So much below that it folds away until somebody wants it."""
+        return bool(self.anak) and len(self.semua_ruas) > _BANYAK_DILIPAT
 
     @property
     def terbuka(self) -> bool:

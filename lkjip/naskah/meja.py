@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from lkjip.data import BukuKerja
-from lkjip.laporan.compose import Naskah, compose_naskah
+from lkjip.laporan.compose import Naskah, susun_naskah
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.compose.rujukan import penunjuk
 from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
 from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
+from lkjip.naskah.ingatan import Tersusun, susun_sekali
 from lkjip.pengisian.ruang import RuangTahun
 
 
@@ -27,20 +28,24 @@ class Meja:
         return self.ruang.konteks.buku
 
     @cached_property
-    def naskah(self) -> Naskah:
-        return compose_naskah(self.buku)
+    def _tersusun(self) -> Tersusun:
+        return susun_sekali(self.buku)
 
-    @cached_property
+    @property
+    def naskah(self) -> Naskah:
+        return self._tersusun.naskah
+
+    @property
     def konteks(self) -> Konteks:
         """The figures as the report shows them: of its own date."""
-        return Konteks(self.buku.pada(self.buku.hari_laporan))
+        return self._tersusun.konteks
 
     def ruas(self, bagian: str) -> Ruas | None:
         return cari_ruas(self.naskah, bagian)
 
     def naskah_dengan(self, ruas: Ruas, teks: str) -> Naskah:
         """The report with a draft at the place; nothing is stored."""
-        return compose_naskah(replace(self.buku, laporan=laporan_dengan(self.buku.laporan, ruas, teks)))
+        return susun_naskah(self.konteks.dengan_laporan(laporan_dengan(self.buku.laporan, ruas, teks)))
 
     def periksa(self, naskah: Naskah, teks: str) -> Pemeriksaan:
         """The remarks about a text of this report."""
