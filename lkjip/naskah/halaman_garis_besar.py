@@ -72,6 +72,11 @@ class GarisBesar:
     semua_ruas: tuple[ButirRuas, ...]
     hanya_perlu: bool = False
 
+    @property
+    def jalur(self) -> tuple[str, ...]:
+        """The headings down to the place that is being written."""
+        return _jalur(self.daftar_cabang)
+
     @cached_property
     def banyak(self) -> Mapping[str, int]:
         """How many places are in each state."""
@@ -95,6 +100,11 @@ class GarisBesar:
         perlu = [(n, ruas) for n, ruas in enumerate(self.semua_ruas) if ruas.perlu and not ruas.terpilih]
         di_sini = next((n for n, ruas in enumerate(self.semua_ruas) if ruas.terpilih), -1)
         return next((ruas for n, ruas in perlu if n > di_sini), perlu[0][1] if perlu else None)
+
+
+def _jalur(daftar: Sequence[Cabang]) -> tuple[str, ...]:
+    di_sini = next((cabang for cabang in daftar if cabang.terbuka), None)
+    return () if di_sini is None else (f"{di_sini.nomor} {di_sini.judul}".strip(), *_jalur(di_sini.anak))
 
 
 def garis_besar(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.rujukan import Penunjuk
@@ -12,6 +12,7 @@ from lkjip.laporan.compose.sebutan import sebutan_salah
 
 _TAK_DIKENAL = "tidak dikenal, jadi tercetak apa adanya. Pilih dari daftar angka atau rujukan."
 _TAK_DITUNJUK = "tidak menunjuk apa pun di laporan ini, jadi tercetak apa adanya. Pilih dari “Sisipkan rujukan”."
+_SEBUTAN = re.compile(r"(?<!\\)\{[^{}\\\n]{1,120}\}")
 _RUJUKAN = re.compile(r"(?<!\\)\{(tabel|gambar|bagian)\s+([^{}\\\n]{1,110})\}", re.IGNORECASE)
 MAKS_TEMUAN = 50
 
@@ -43,25 +44,27 @@ class Pemeriksaan:
 def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
     """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
     semua = sorted((*_sebutan(ktx, teks), *_rujukan(teks, kamus)), key=lambda t: t.awal)
-    return Pemeriksaan(tuple(semua[:MAKS_TEMUAN]), (), max(len(semua) - MAKS_TEMUAN, 0))
+    ditampilkan = tuple(_hitungan_peramban(teks, satu) for satu in semua[:MAKS_TEMUAN])
+    return Pemeriksaan(ditampilkan, (), max(len(semua) - MAKS_TEMUAN, 0))
 
 
 def _sebutan(ktx: Konteks, teks: str) -> Iterator[Temuan]:
-    for tulis in sebutan_salah(ktx, teks):
-        for cocok in re.finditer(re.escape(tulis), teks):
-            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DIKENAL)
+    salah = frozenset(sebutan_salah(ktx, teks))
+    for cocok in _SEBUTAN.finditer(teks) if salah else ():
+        if cocok[0] in salah:
+            yield Temuan(*cocok.span(), cocok[0], _TAK_DIKENAL)
 
 
 def _rujukan(teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
     for cocok in _RUJUKAN.finditer(teks):
         if f"{cocok[1]} {''.join(cocok[2].split())}".casefold() not in kamus:
-            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DITUNJUK)
+            yield Temuan(*cocok.span(), cocok[0], _TAK_DITUNJUK)
 
 
-def _temuan(teks: str, awal: int, akhir: int, pesan: str, usul: str = "") -> Temuan:
+def _hitungan_peramban(teks: str, temuan: Temuan) -> Temuan:
     """A browser counts a letter beyond the first 65,536 as two."""
-    mulai = _panjang(teks[:awal])
-    return Temuan(mulai, mulai + _panjang(teks[awal:akhir]), teks[awal:akhir], pesan, usul)
+    mulai = _panjang(teks[: temuan.awal])
+    return replace(temuan, awal=mulai, akhir=mulai + _panjang(temuan.teks))
 
 
 def _panjang(teks: str) -> int:
