@@ -59,7 +59,8 @@ def susun_naskah(ktx: Konteks) -> Naskah:
         kertas=laporan.tema.kertas,
         tema=laporan.tema,
     )
-    return Naskah(selesaikan(dokumen, laporan), urut_baca(dokumen, ktx.daftar_ruas))
+    utuh = selesaikan(dokumen, laporan) if ktx.ada_rujukan else dokumen
+    return Naskah(utuh, urut_baca(dokumen, ktx.daftar_ruas))
 
 
 def _tahunan(ktx: Konteks) -> tuple[Bab, ...]:
