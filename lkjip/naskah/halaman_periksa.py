@@ -13,7 +13,7 @@ from lkjip.laporan.compose.sebutan import sebutan_salah
 _TAK_DIKENAL = "tidak dikenal, jadi tercetak apa adanya. Pilih dari daftar angka atau rujukan."
 _TAK_DITUNJUK = "tidak menunjuk apa pun di laporan ini, jadi tercetak apa adanya. Pilih dari “Sisipkan rujukan”."
 _SEBUTAN = re.compile(r"(?<!\\)\{[^{}\\\n]{1,120}\}")
-_RUJUKAN = re.compile(r"(?<!\\)\{(tabel|gambar|bagian)\s+([^{}\\\n]{1,110})\}", re.IGNORECASE)
+_RUJUKAN = re.compile(r"\{\s*(?:tabel|gambar|bagian)\b", re.IGNORECASE)
 MAKS_TEMUAN = 50
 
 
@@ -43,22 +43,16 @@ class Pemeriksaan:
 
 def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
     """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
-    semua = sorted((*_sebutan(ktx, teks), *_rujukan(teks, kamus)), key=lambda t: t.awal)
+    semua = sorted(_sebutan(ktx, teks, kamus), key=lambda t: t.awal)
     ditampilkan = tuple(_hitungan_peramban(teks, satu) for satu in semua[:MAKS_TEMUAN])
     return Pemeriksaan(ditampilkan, (), max(len(semua) - MAKS_TEMUAN, 0))
 
 
-def _sebutan(ktx: Konteks, teks: str) -> Iterator[Temuan]:
-    salah = frozenset(sebutan_salah(ktx, teks))
+def _sebutan(ktx: Konteks, teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
+    salah = frozenset(sebutan_salah(ktx, teks, kamus=kamus))
     for cocok in _SEBUTAN.finditer(teks) if salah else ():
         if cocok[0] in salah:
-            yield Temuan(*cocok.span(), cocok[0], _TAK_DIKENAL)
-
-
-def _rujukan(teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
-    for cocok in _RUJUKAN.finditer(teks):
-        if f"{cocok[1]} {''.join(cocok[2].split())}".casefold() not in kamus:
-            yield Temuan(*cocok.span(), cocok[0], _TAK_DITUNJUK)
+            yield Temuan(*cocok.span(), cocok[0], _TAK_DITUNJUK if _RUJUKAN.match(cocok[0]) else _TAK_DIKENAL)
 
 
 def _hitungan_peramban(teks: str, temuan: Temuan) -> Temuan:
