@@ -12,8 +12,7 @@ from lkjip.laporan.compose.markah import baris_dari_naskah, naskah_dari_baris, t
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import DataLaporan, Narasi
 
-
-_BARIS_BARU = re.compile("\r\n|[\r\v\f]")  # Word's own line break (\\v) comes along with plain text
+_BARIS_BARU = re.compile("\r\n|[\r\v\f]")  # Word's own line break (\v) comes along with plain text
 
 
 def cari_ruas(naskah: Naskah, bagian: str) -> Ruas | None:
