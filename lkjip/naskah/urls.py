@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from lkjip.naskah import urls_gambar
 from lkjip.naskah.views import garis_besar, riwayat, ruas, sebutan, simpan
 
 urlpatterns: list[URLPattern] = [
@@ -15,4 +16,5 @@ urlpatterns: list[URLPattern] = [
     path("diperiksa/<kode:bagian>/", simpan.diperiksa, name="naskah_diperiksa"),
     path("riwayat/<kode:bagian>/", riwayat.riwayat_naskah, name="riwayat_naskah"),
     path("pulihkan/<kode:bagian>/", riwayat.pulihkan, name="pulihkan_naskah"),
+    *urls_gambar.DAFTAR,
 ]

@@ -12,11 +12,13 @@ from django.test import Client
 from django.urls import reverse
 
 from kinerja.models import KinerjaTriwulan
-from lkjip.laporan.models import CatatanNaskah, Narasi
+from lkjip.laporan.models import CatatanNaskah, GambarLaporan, Narasi
+from lkjip.laporan.simpanan_gambar import simpan_gambar
 from lkjip.naskah.halaman_ruas import sidik_teks
 from lkjip.riwayat.services import konteks_riwayat
 from lkjip.selectors import load_buku
 from renstra.models import TahunKinerja
+from tests.laporan.contoh_dokumen import png
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
 
@@ -147,6 +149,20 @@ def test_pratinjau_sama_dengan_laporan(sebagai: _Sebagai) -> None:
     laporan = client.get(reverse("laporan", args=[SENDIRI, TAHUN])).content.decode()
     artikel = sebelum.partition('<article class="naskah">')[2].partition("</article>")[0]
     assert artikel.removesuffix("</section>") in laporan
+
+
+def test_pratinjau_meminta_gambar_dari_alamatnya_seperti_laporan(sebagai: _Sebagai) -> None:
+    with konteks_riwayat(jalur="uji"):
+        sidik = simpan_gambar(png(2, 2))
+        GambarLaporan.objects.create(
+            tahun_kinerja=_tahun(), nama="piagam", bagian=RUAS, judul="Piagam", alt="Piagam", sidik=sidik,
+            mime="image/png", lebar_px=1, tinggi_px=1,
+        )  # fmt: skip
+    client = sebagai("perencana")
+    alamat = reverse("berkas_gambar", args=[SENDIRI, TAHUN, sidik])
+    isi = client.post(_ke("pratinjau_naskah"), {"teks": "Teks"}).json()
+    assert alamat in isi["pratinjau"]
+    assert alamat in _artikel(client)
 
 
 def _artikel(client: Client) -> str:

@@ -19,7 +19,12 @@ from lkjip.views.rangka import Butir, rangka
 
 TAB = "laporan"
 # Pages beside each other; name of the address and title.
-DAFTAR_SUB = (("naskah", "Naskah"),)
+DAFTAR_SUB = (
+    ("naskah", "Naskah"),
+    ("daftar_gambar", "Gambar"),
+    ("struktur_organisasi", "Struktur organisasi"),
+    ("analisis_swot", "SWOT"),
+)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
