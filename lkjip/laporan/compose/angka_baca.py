@@ -34,7 +34,8 @@ _BUKAN_ANGKA = tuple(
         r"^[ \t]*(?:\d{1,3}|[ivx]{1,5})(?:\.\d{1,2}){0,3}[.)][ \t]+",  # list marks
         r"(?<!\w)\(\d{1,2}\)(?![\d,.]*\d)",
         r"(?<![\w.,])\d{1,3}\)(?=[ \t])",
-        rf"\b(?:{_LETAK})\b[.\-]?[ \t]*(?:ke[ -])?(?:[a-z]{{1,2}}[.\-]?)?\d{{1,2}}(?:[.\-]\d{{1,2}}){{0,3}}(?![\d%]|[.,]\d|[ \t]*%|[ \t]*persen)",
+        rf"\b(?:{_LETAK})\b[.\-]?[ \t]*(?:ke[ -])?(?:[a-z]{{1,2}}[.\-]?)?\d{{1,2}}(?:[.\-]\d{{1,2}}){{0,3}}"
+        r"(?![\d%]|[.,]\d|[ \t]*%|[ \t]*persen)",
         r"\bke-?[ \t]?\d+",
         r"\b\d{8}[ \t]\d{6}[ \t]\d[ \t]\d{3}\b|\b\d{18}\b",  # NIP
         r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[ \-]?\d{3,5}(?:[ \-]?\d{2,5}){0,2}\b",  # telephone
@@ -120,7 +121,6 @@ _KATA_TUGAS = frozenset(
         "hanya",
         "baru",
         "tepat",
-        "atau",
         "maupun",
         "triwulan",
         "tw",
@@ -134,7 +134,6 @@ _KATA_TUGAS = frozenset(
         "dibagi",
         "bagi",
         "sesuai",
-        "poin",
         "persen",
         "padahal",
         "walaupun",

@@ -12,7 +12,6 @@ from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_kolam import Nilai
 
 _SERATUS = Decimal(100)
-_OPERAN_TERBANYAK = 4000
 
 
 class Cari:
@@ -35,25 +34,24 @@ class Cari:
         return [n for n in calon if abs(n.nilai).quantize(_satuan(angka), ROUND_DOWN, KONTEKS) == tertulis]
 
     def terdekat(self, nilai: Decimal) -> Nilai | None:
-        """The nearest named figure, at most a tenth away."""
-        calon = [n for n in self._antara(abs(nilai) * 9 / 10, abs(nilai) * 11 / 10) if n.angka is not None]
+        """The nearest number, at most a hundredth away."""
+        calon = self._antara(abs(nilai) * 99 / 100, abs(nilai) * 101 / 100)
         return min(calon, key=lambda n: abs(abs(n.nilai) - abs(nilai)), default=None)
-
-    def turunan(self, angka: AngkaTulis, lain: Sequence[Decimal]) -> bool:
-        """Whether it is the difference or the sum of two of the numbers, or of one and one typed beside it."""
-        semua = sorted({*self._nilai, *map(abs, lain), _SERATUS})
-        if len(semua) > _OPERAN_TERBANYAK:
-            return True
-        tertulis, setengah = abs(angka.nilai), _satuan(angka) / 2
-        for nilai in semua:
-            for pasangan in (nilai + tertulis, tertulis - nilai):
-                awal = bisect_left(semua, pasangan - setengah)
-                if awal < len(semua) and semua[awal] <= pasangan + setengah:
-                    return True
-        return False
 
     def _antara(self, dari: Decimal, sampai: Decimal) -> list[Nilai]:
         return self._daftar[bisect_left(self._nilai, dari) : bisect_right(self._nilai, sampai)]
+
+
+def beda_atau_jumlah(angka: AngkaTulis, daftar: Iterable[Decimal]) -> bool:
+    """Whether it is the difference or the sum of two of the numbers."""
+    semua = sorted(set(map(abs, daftar)))
+    tertulis, setengah = abs(angka.nilai), _satuan(angka) / 2
+    for nilai in semua:
+        for pasangan in (nilai + tertulis, tertulis - nilai):
+            awal = bisect_left(semua, pasangan - setengah)
+            if awal < len(semua) and semua[awal] <= pasangan + setengah:
+                return True
+    return False
 
 
 def _satuan(angka: AngkaTulis) -> Decimal:

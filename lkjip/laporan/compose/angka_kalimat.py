@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkjip.laporan.compose.angka_baca import AngkaTulis, angka_dalam
@@ -63,6 +64,11 @@ class Kalimat:
         cocok = _terdekat(_TAHUN, self.sebelum(angka), self.sesudah(angka))
         return int(cocok[1]) if cocok else None
 
+    @property
+    def tersebut(self) -> frozenset[str]:
+        """Kode named in the sentence and around it."""
+        return frozenset((*self.kode, *self.paragraf))
+
     def daftar_tahun(self) -> frozenset[int]:
         return frozenset(int(t) for t in _TAHUN.findall(self.isi))
 
@@ -105,7 +111,7 @@ def _kalimat_paragraf(
     sebut = [Sebut(s.awal + geser, s.akhir + geser, s.subjek) for s in nama.dalam(isi)]
     batas = [geser, *(c.end() + geser for c in _AKHIR.finditer(isi)), paragraf.end()]
     dikenal, ke_angka, ke_sebut = list(subjek), 0, 0
-    for awal, akhir in zip(batas, batas[1:], strict=False):
+    for awal, akhir in pairwise(batas):
         mulai_angka, mulai_sebut = ke_angka, ke_sebut
         while ke_angka < len(angka) and angka[ke_angka].awal < akhir:
             ke_angka += 1

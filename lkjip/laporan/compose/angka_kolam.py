@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from anggaran.data import Tingkat
 from lkjip.dasar.periode import DAFTAR_TRIWULAN
 from lkjip.laporan.compose.angka_baca import angka_dalam
 from lkjip.laporan.isi import Angka
@@ -35,7 +34,7 @@ _SERATUS = Decimal(100)
 
 @dataclass(frozen=True)
 class Nilai:
-    """A number that a text may hold. Without `angka` it stands in the data but is no named figure: a weight, a count."""
+    """A number that a text may hold. Without `angka` it stands in the data but is no named figure, as a weight does."""
 
     nilai: Decimal
     angka: Angka | None = None
@@ -154,9 +153,6 @@ class Kolam:
             yield from self._tanya(("rata_rata_total",), triwulan=triwulan)
         for tahun in sorted({s.tahun for s in ktx.kinerja.daftar_sakip}):
             yield from self._tanya(("nilai_sakip",), tahun=tahun)
-        yield from map(Nilai, _hitungan(ktx))
-        yield from map(Nilai, _bilangan_tabel(ktx))
-        yield from (Nilai(s.batas_bawah) for s in ktx.kinerja.daftar_skala if s.batas_bawah is not None)
         for satu in ktx.kinerja.daftar_pembanding:
             if satu.nilai is not None:
                 yield Nilai(satu.nilai)
@@ -177,9 +173,9 @@ def _bilangan_data(ktx: Konteks, indikator: Indikator) -> Iterator[Decimal]:
     yield from (a.nilai for teks in catatan for a in angka_dalam(teks))
 
 
-def _bilangan_tabel(ktx: Konteks) -> Iterator[Decimal]:
-    """Cells of the free tables, and the sums of their columns."""
-    for tabel in ktx.laporan.daftar_tabel:
+def bilangan_tabel(ktx: Konteks, bagian: str) -> Iterator[Decimal]:
+    """Cells of the free tables of a section ('' is all of them), and the sums of their columns."""
+    for tabel in ktx.laporan.daftar_tabel if not bagian else ktx.laporan.daftar_tabel_per_bagian.get(bagian, ()):
         for kolom in zip(*tabel.baris, strict=False) if tabel.baris else ():
             bilangan = [isi for isi in kolom if isinstance(isi, Decimal)]
             yield from bilangan
@@ -187,11 +183,11 @@ def _bilangan_tabel(ktx: Konteks) -> Iterator[Decimal]:
         yield from (isi for baris in tabel.baris for isi in baris if isinstance(isi, Decimal))
 
 
-def _hitungan(ktx: Konteks) -> Iterator[Decimal]:
-    """How many there are of each kind."""
+def hitungan(ktx: Konteks, jenis: str) -> frozenset[int]:
+    """How many indicators or sasaran there are: in all, of the IKU, of each sasaran; the largest is the total."""
+    if jenis == "sasaran":
+        return frozenset({len(ktx.sasaran)})
     indikator = ktx.renstra.daftar_indikator
-    yield from (Decimal(len(d)) for d in (ktx.sasaran, ktx.renstra.daftar_tujuan, ktx.renstra.daftar_misi))
-    yield from (Decimal(n) for n in (len(ktx.indikator_semua_sasaran), len(ktx.indikator_utama), len(indikator)))
-    yield Decimal(sum(1 for i in indikator if i.iku))
-    for tingkat in Tingkat:
-        yield Decimal(sum(1 for a in ktx.anggaran.daftar_anggaran if a.tingkat is tingkat))
+    per_sasaran = (len(ktx.indikator_sasaran(s.kode)) for s in ktx.sasaran)
+    iku = sum(1 for i in indikator if i.iku)
+    return frozenset({len(indikator), len(ktx.indikator_semua_sasaran), len(ktx.indikator_utama), iku, *per_sasaran})

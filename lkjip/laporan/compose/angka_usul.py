@@ -39,6 +39,7 @@ _SEKELUARGA = {
     "target_akhir_renstra": ("target_akhir_renstra",),
 }
 _DUA = Decimal(2)
+_DEKAT = 20
 
 
 def nama_angka(identitas: Identitas) -> str:
@@ -83,18 +84,25 @@ def _urut(angka: Angka, kata: tuple[str, ...]) -> int:
 
 
 def usulkan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Angka | None:
-    """The figure whose name stands nearest to the number, of the subject, year and quarter named; else one that the
-    number nearly equals."""
-    for kode in _subjek_usul(ktx, kalimat, angka):
-        disebut = _disebut(ktx, kalimat, angka, kode)
-        if disebut is not None and _wajar(disebut, angka):
-            return disebut
-        dekat = Cari(
-            n for n in ktx.pembantu(Kolam).sendiri(kode) if n.angka and sesatuan(ktx, n.angka, angka.satuan)
-        ).terdekat(angka.nilai)
-        if dekat is not None and not kalimat.besaran(angka):
+    """The figure that is named beside the number, of the subject, year and quarter named; else, nearly equal to it, one
+    of the same name of the subject's kin, else any figure of the subject."""
+    subjek = _subjek_usul(ktx, kalimat, angka)
+    disebut = [a for kode in subjek if (a := _disebut(ktx, kalimat, angka, kode)) and _wajar(a, angka)]
+    terdekat = min(disebut, key=lambda a: _jarak(a, angka), default=None)
+    if terdekat is not None and _jarak(terdekat, angka) <= abs(angka.nilai) / _DEKAT:
+        return terdekat
+    kolam, kata = ktx.pembantu(Kolam), _SEKELUARGA.get(kalimat.besaran(angka), ())
+    kerabat = (n for n in kolam.keluarga(subjek) if n.angka and n.angka.identitas.besaran in kata)
+    sendiri = (n for kode in subjek for n in kolam.sendiri(kode))
+    for daftar in (kerabat, sendiri):
+        dekat = Cari(n for n in daftar if n.angka and sesatuan(ktx, n.angka, angka.satuan)).terdekat(angka.nilai)
+        if dekat is not None:
             return dekat.angka
-    return None
+    return terdekat
+
+
+def _jarak(usul: Angka, angka: AngkaTulis) -> Decimal:
+    return abs(abs(usul.hasil.angka or Decimal(0)) - abs(angka.nilai))
 
 
 def _subjek_usul(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> tuple[str, ...]:
