@@ -264,10 +264,7 @@ Blok = Paragraf | Daftar | Tabel | Grafik | Gambar | TandaTangan | DaftarOtomati
 
 @dataclass(frozen=True)
 class Bagian:
-    """A section of a chapter; nested sections are numbered A, 1, a, 1) by depth unless `bernomor` is False.
-
-    One that is not `terdaftar` (a sub-heading in a text) is a heading and a bookmark, but stands in no list.
-    """
+    """A section; nested ones are numbered A, 1, a, 1) by depth unless `bernomor` is False; `terdaftar`: listed."""
 
     kunci: str
     judul: str
@@ -277,8 +274,7 @@ class Bagian:
     terdaftar: bool = True
 
 
-Simpul = Blok | Bagian
-"""What stands in a chapter or section."""
+Simpul = Blok | Bagian  # what stands in a chapter or section
 
 
 class JenisBab(StrEnum):

@@ -41,7 +41,6 @@ MURNI = {"data", "rumus", "besaran", "pintu", "klaim", "aturan", "isi", "huruf",
 TANPA_PECAHAN_BINER = MURNI - {"grafik", "huruf"}  # where on the page a bar is drawn is no figure of a report
 # Of the standard library: nothing that reads a clock, a file, the machine or chance.
 TERLARANG_DI_MURNI = {"io", "os", "pathlib", "random", "secrets", "shutil", "socket", "subprocess", "tempfile", "time"}
-PIHAK_KETIGA_DI_MURNI = {"markdown_it"}  # narrative is parsed to nodes by a library
 JAM = {"now", "today", "utcnow"}
 
 
@@ -73,7 +72,7 @@ def _impor_kotor(impor: Impor) -> bool:
     puncak = impor.nama.split(".")[0]
     if puncak in sys.stdlib_module_names:
         return puncak in TERLARANG_DI_MURNI
-    return puncak not in PIHAK_KETIGA_DI_MURNI | set(PAKET)
+    return puncak not in PAKET
 
 
 def _panggilan_kotor(simpul: ast.AST) -> bool:

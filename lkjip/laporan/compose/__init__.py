@@ -54,7 +54,8 @@ def compose_naskah(buku: BukuKerja) -> Naskah:
         kertas=buku.laporan.tema.kertas,
         tema=buku.laporan.tema,
     )
-    return Naskah(selesaikan(dokumen, buku.laporan), urut_baca(dokumen, ktx.daftar_ruas))
+    utuh = selesaikan(dokumen, buku.laporan) if ktx.ada_rujukan else dokumen
+    return Naskah(utuh, urut_baca(dokumen, ktx.daftar_ruas))
 
 
 def _tahunan(ktx: Konteks) -> tuple[Bab, ...]:

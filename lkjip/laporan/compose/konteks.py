@@ -55,6 +55,7 @@ class Konteks:
         self.metode = buku.data.kinerja.metode
         self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
         self.bagian_terpakai: set[str] = set()
+        self.ada_rujukan = False  # whether a text refers to something that only the whole document knows
         self.sudah_ditempatkan: set[str] = set()  # pictures and free tables that a text has put into their place
         self.ditempatkan_teks: frozenset[str] | None = None  # those that any text does; looked up when first asked
         self.ruas_tercatat: set[str] = set()

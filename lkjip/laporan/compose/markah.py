@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip.laporan.compose.markah_kata import tulis_kata
 from lkjip.laporan.compose.penempatan import LETAK
-from lkjip.laporan.compose.tata_daftar import bertanda, sambungan, tanpa_tanda
+from lkjip.laporan.compose.tata_daftar import INDEN_ANAK, bertanda, sambungan, tanpa_tanda
 from lkjip.laporan.compose.tata_teks import penggal_teks
 from lkjip.laporan.data import Narasi
 from lkjip.laporan.isi import Bagian, Blok, Daftar, Gambar, JenisDaftar, Paragraf, Rata, Tabel
@@ -27,8 +27,13 @@ def tulis_markah(blok: Sequence[Blok | Bagian], *, tahun: int | None = None) -> 
     Charts, signatures and page breaks have no text and are left out.
     """
     hasil = ""
+    poin = ""
     for simpul in blok:
         teks = _tulis(simpul, tahun, hasil)
+        berpoin = isinstance(simpul, Daftar) and simpul.jenis is JenisDaftar.POIN
+        poin = ("*" if poin == "-" else "-") if berpoin else ""
+        if poin == "*":  # beside another list of bullets, which else would go on
+            teks = re.sub(r"^-", "*", teks, flags=re.MULTILINE)
         if teks:
             sebaris = isinstance(simpul, Daftar) and len(simpul.butir) == 1 and hasil.endswith(":")
             hasil += ("\n" if sebaris else "\n\n" if hasil else "") + teks
@@ -97,7 +102,7 @@ def _baris_sel(isi: Sequence[str]) -> str:
 def naskah_dari_baris(daftar_narasi: Sequence[Narasi], *, daftar: bool) -> str:
     """Stored rows as one text. `daftar`: every row is an item; else a row that ends with a colon announces a list,
     made of the rows that follow it."""
-    isi = [n.isi.strip() for n in daftar_narasi if n.isi.strip()]
+    isi = [n.isi.strip() if daftar else n.isi.rstrip() for n in daftar_narasi if n.isi.strip()]
     if daftar:
         letak = [teks for teks in isi if LETAK.match(teks)]
         return "\n\n".join(["\n".join(_bernomor([t for t in isi if not LETAK.match(t)])), *letak]).strip("\n")
@@ -159,10 +164,10 @@ def _butir_penggal(penggal: Sequence[str]) -> list[str]:
     butir = False
     for baris in penggal:
         inden = len(baris) - len(baris.lstrip())
-        if bertanda(baris) and inden < 2:
+        if bertanda(baris) and inden < INDEN_ANAK:
             hasil.append(tanpa_tanda(baris))
             butir = True
-        elif hasil and (not butir or inden >= 2):
+        elif hasil and (not butir or inden >= INDEN_ANAK):
             hasil[-1] += f"\n{baris.rstrip()}" if inden else f" {baris.strip()}"
         else:
             hasil.append(baris.strip())

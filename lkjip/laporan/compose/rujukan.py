@@ -152,7 +152,14 @@ def _petakan(asal: tuple[_T, ...], ubah: Callable[[_T], _T]) -> tuple[_T, ...]:
 def _unsur(unsur: Sebaris, kamus: Penunjuk, tetap: frozenset[str]) -> Sebaris:
     if not isinstance(unsur, Rujuk) or unsur.kunci in tetap:
         return unsur
-    jenis, _, nama = unsur.kunci.partition(" ")
-    kunci = kamus.get(_rapat(jenis, nama)) if jenis in JENIS_RUJUKAN else None
-    kunci = kunci or (nama if nama in tetap else None)
+    kunci = arti(unsur, kamus)
     return Rujuk(kunci) if kunci else Teks(f"{{{unsur.kunci}}}")
+
+
+def arti(rujuk: Rujuk, kamus: Penunjuk) -> str | None:
+    """The kunci that a reference as typed means; a kunci itself may be called by any of the three words."""
+    jenis, _, nama = rujuk.kunci.partition(" ")
+    if jenis not in JENIS_RUJUKAN:
+        return None
+    pilihan = (kamus.get(_rapat(satu, nama)) for satu in JENIS_RUJUKAN)
+    return kamus.get(_rapat(jenis, nama)) or next((kunci for kunci in pilihan if kunci == nama), None)

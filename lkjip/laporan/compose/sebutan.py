@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.laporan.compose.kalimat import nama_rapi
+from lkjip.laporan.compose.rujukan import Penunjuk, arti
 from lkjip.laporan.compose.sebutan_urai import tulis_angka_hidup as tulis_angka_hidup
 from lkjip.laporan.compose.sebutan_urai import urai_sebutan as urai_sebutan
-from lkjip.laporan.isi import Angka
+from lkjip.laporan.isi import Angka, Rujuk
 
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
@@ -120,9 +121,17 @@ def sebutan_dalam(ktx: Konteks, teks: str) -> tuple[Angka, ...]:
     return tuple(a for isi in _daftar_isi(teks) if isinstance(a := urai_sebutan(ktx, isi), Angka))
 
 
-def sebutan_salah(ktx: Konteks, teks: str) -> tuple[str, ...]:
-    """The `{…}` of a text that name nothing and are printed as typed; references are judged by `rujukan`."""
-    return tuple(dict.fromkeys(f"{{{isi}}}" for isi in _daftar_isi(teks) if urai_sebutan(ktx, isi) is None))
+def sebutan_salah(ktx: Konteks, teks: str, *, kamus: Penunjuk | None = None) -> tuple[str, ...]:
+    """The `{…}` of a text that name nothing and are printed as typed.
+
+    `kamus`, of the whole document (`rujukan.penunjuk`): references that point at nothing are among them.
+    """
+    hasil = []
+    for isi in _daftar_isi(teks):
+        unsur = urai_sebutan(ktx, isi)
+        if unsur is None or (kamus is not None and isinstance(unsur, Rujuk) and arti(unsur, kamus) is None):
+            hasil.append(f"{{{isi}}}")
+    return tuple(dict.fromkeys(hasil))
 
 
 def _daftar_isi(teks: str) -> Iterator[str]:

@@ -78,6 +78,7 @@ def urai_sebutan(ktx: Konteks, isi: str) -> Angka | Rujuk | None:
     if not kata:
         return None
     if kata[0].lower() in JENIS_RUJUKAN and len(kata) > 1:
+        ktx.ada_rujukan = True
         return Rujuk(f"{kata[0].lower()} {' '.join(kata[1:])}")
     for banyak in range(len(kata), 0, -1):
         nama = re.sub(r"[-_]+", "_", "_".join(kata[:banyak]).lower())

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _TANDA = re.compile(r"^(\s*)(?:([-•*])|(\d{1,3})[.)]|([a-z])[.)]|(#)[.)])\s+(?=\S)")
 _SAMBUNGAN = re.compile(r"^\s{2,}\S")
 _MAKS_TINGKAT = 5
-_INDEN = 2
+INDEN_ANAK = 2
+"""So many spaces further in, an item stands below the one above it."""
 
 
 @dataclass
@@ -41,6 +42,25 @@ def bertanda(baris: str) -> bool:
 def sambungan(baris: str) -> bool:
     """An indented line without a mark goes on with the item above it."""
     return _SAMBUNGAN.match(baris) is not None
+
+
+Urutan = tuple[str, int]
+"""Where a list has come to: its kind of mark, and the number of its last item (0 for bullets)."""
+
+
+def urutan_daftar(baris: str, sebelum: Urutan | None) -> Urutan | None:
+    """Where the list stands after this line; None where the line belongs to none, or its numbers do not run from 1."""
+    cocok = _TANDA.match(baris)
+    if cocok is None:
+        return sebelum if sambungan(baris) else None
+    if len(cocok[1]) >= INDEN_ANAK:
+        return sebelum
+    _, poin, angka, huruf, _ = cocok.groups()
+    if poin:
+        return poin, 0
+    nomor = int(angka) if angka else ord(huruf) - ord("a") + 1 if huruf else 0
+    jenis = "1" if angka else "a"
+    return (jenis, nomor) if nomor and nomor == (sebelum[1] + 1 if sebelum and sebelum[0] == jenis else 1) else None
 
 
 def tanpa_tanda(baris: str) -> str:
@@ -79,7 +99,7 @@ def _pohon(baris: Sequence[str]) -> list[_Butir]:
         while len(jalur) > 1 and inden < jalur[-1][0]:
             jalur.pop()
         saudara = jalur[-1][1]
-        if saudara and inden >= jalur[-1][0] + _INDEN and len(jalur) < _MAKS_TINGKAT:
+        if saudara and inden >= jalur[-1][0] + INDEN_ANAK and len(jalur) < _MAKS_TINGKAT:
             saudara = saudara[-1].anak
             jalur.append((inden, saudara))
         elif not akar:

@@ -41,7 +41,10 @@ _Potong = str | Angka | Rujuk | _Bintang
 
 def teks_kaya(isi: str, ktx: Konteks | None = None) -> tuple[Sebaris, ...]:
     """One run of text with its emphasis; with `ktx` also its figures and references."""
-    daftar = _potong(" ".join(isi.split()), ktx)
+    rapat = " ".join(isi.split())
+    if not _TANDA.search(rapat):
+        return (Teks(rapat),) if rapat else ()
+    daftar = _potong(rapat, ktx)
     _pasangkan(daftar)
     return _rangkai(daftar)
 
@@ -55,31 +58,37 @@ def _potong(isi: str, ktx: Konteks | None) -> list[_Potong]:
     hasil: list[_Potong] = []
     akhir = 0
     for cocok in _TANDA.finditer(isi):
-        hasil.append(isi[akhir : cocok.start()])
+        if cocok.start() > akhir:
+            hasil.append(isi[akhir : cocok.start()])
         akhir = cocok.end()
-        if cocok[1]:
-            hasil.append(cocok[1])
-        elif cocok[2]:
-            hasil.append(_bintang(isi, cocok))
+        if cocok[2]:
+            menempel = bool(hasil) and isinstance(hasil[-1], (Angka, Rujuk))
+            hasil.append(_bintang(isi, cocok, ktx, sesudah_angka=menempel))
         else:
-            hasil.append((urai_sebutan(ktx, cocok[3]) if ktx else None) or cocok[0])
+            hasil.append(cocok[1] or _sebutan(ktx, cocok) or cocok[0])
     hasil.append(isi[akhir:])
     return hasil
 
 
-def _bintang(isi: str, cocok: re.Match[str]) -> _Potong:
+def _sebutan(ktx: Konteks | None, cocok: re.Match[str] | None) -> Angka | Rujuk | None:
+    return urai_sebutan(ktx, cocok[3]) if ktx and cocok and cocok[3] else None
+
+
+def _bintang(isi: str, cocok: re.Match[str], ktx: Konteks | None, *, sesudah_angka: bool) -> _Potong:
+    """A figure beside the mark counts as a letter, although it is typed in braces."""
     if len(cocok[0]) > _MAKS_BINTANG:
         return cocok[0]
     kiri = isi[cocok.start() - 1] if cocok.start() else " "
     kanan = isi[cocok.end()] if cocok.end() < len(isi) else " "
-    membuka = not kanan.isspace() and (not _tanda_baca(kanan) or kiri.isspace() or _tanda_baca(kiri))
-    menutup = not kiri.isspace() and (not _tanda_baca(kiri) or kanan.isspace() or _tanda_baca(kanan))
+    sebelum_angka = kanan == "{" and _sebutan(ktx, _TANDA.match(isi, cocok.end())) is not None
+    tepi_kiri, tepi_kanan = (huruf.isspace() or _tanda_baca(huruf) for huruf in (kiri, kanan))
+    membuka = not kanan.isspace() and (sebelum_angka or not tepi_kanan or tepi_kiri)
+    menutup = not kiri.isspace() and (sesudah_angka or not tepi_kiri or tepi_kanan)
     return _Bintang(len(cocok[0]), membuka, menutup)
 
 
 def _tanda_baca(huruf: str) -> bool:
-    """Punctuation and symbols; the braces of a figure count as letters, so that it may touch its emphasis."""
-    return huruf not in "{}" and unicodedata.category(huruf)[0] in "PS"
+    return unicodedata.category(huruf)[0] in "PS"
 
 
 def _pasangkan(daftar: list[_Potong]) -> None:
@@ -118,10 +127,12 @@ def _rangkai(daftar: list[_Potong]) -> tuple[Sebaris, ...]:
         if isinstance(potong, str):
             kata.append(potong)
         elif isinstance(potong, _Bintang):
-            kata.append(potong.sisa)
+            menutup = (potong.tebal and tebal) or (potong.miring and miring)
+            kata.append("" if menutup else potong.sisa)
             if potong.tebal or potong.miring:
                 tutup()
                 tebal, miring = tebal ^ potong.tebal, miring ^ potong.miring
+            kata.append(potong.sisa if menutup else "")
         else:
             tutup()
             hasil.append(_tebalkan(potong) if tebal else potong)

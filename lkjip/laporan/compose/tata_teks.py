@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkjip.laporan.compose.penempatan import LETAK, tempatkan
-from lkjip.laporan.compose.tata_daftar import bertanda, blok_baris_daftar, sambungan
+from lkjip.laporan.compose.tata_daftar import (
+    INDEN_ANAK,
+    Urutan,
+    bertanda,
+    blok_baris_daftar,
+    sambungan,
+    urutan_daftar,
+)
 from lkjip.laporan.compose.tata_kata import lepas, teks_kaya
 from lkjip.laporan.compose.tata_tabel import TABEL_BARIS, TABEL_JUDUL, TABEL_SUMBER, tabel_naskah
 from lkjip.laporan.isi import Bagian, Blok, Paragraf, Simpul
@@ -20,7 +27,7 @@ from lkjip.laporan.isi import Bagian, Blok, Paragraf, Simpul
 if TYPE_CHECKING:
     from lkjip.laporan.compose.konteks import Konteks
 
-_JUDUL = re.compile(r"^ {0,3}#{2,4}\s+(\S.*)$")
+_JUDUL = re.compile(r"^\s*#{2,4}\s+(\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -41,20 +48,42 @@ def urai_teks(isi: str, ktx: Konteks | None = None, *, nama: str = "naskah", tun
 
 
 def penggal_teks(isi: str) -> Iterator[list[str]]:
-    """Lines between blank lines; a table keeps its title above and its source below, though a blank line parts them."""
+    """Lines between blank lines; a table keeps its title and its source, a list its next item, though one parts them.
+
+    Indentation counts from the first line of each.
+    """
     daftar: list[str] = []
     kosong = False
+    tepi = 0
+    urutan: Urutan | None = None
     for baris in isi.expandtabs(4).splitlines():
         if not baris.strip():
             kosong = True
             continue
-        if kosong and daftar and not _setabel(daftar[-1], baris):
+        terikat = bool(daftar) and (
+            _setabel(daftar[-1], baris) or _meneruskan(baris[min(tepi, _inden(baris)) :], urutan)
+        )
+        if kosong and daftar and not terikat:
             yield daftar
             daftar = []
         kosong = False
-        daftar.append(baris)
+        tepi = tepi if daftar else _inden(baris)
+        daftar.append(baris[min(tepi, _inden(baris)) :])
+        urutan = urutan_daftar(daftar[-1], urutan if len(daftar) > 1 else None)
     if daftar:
         yield daftar
+
+
+def _inden(baris: str) -> int:
+    return len(baris) - len(baris.lstrip())
+
+
+def _meneruskan(baris: str, urutan: Urutan | None) -> bool:
+    """Whether the line is the next item of the list, though a blank line parts them."""
+    if urutan is None or not bertanda(baris) or _inden(baris) >= INDEN_ANAK:
+        return False
+    jenis, nomor = urutan
+    return urutan_daftar(baris, urutan) == (jenis, nomor + 1 if nomor else 0)
 
 
 def _setabel(atas: str, bawah: str) -> bool:

@@ -11,16 +11,27 @@ from lkjip.laporan.compose.lampiran import target_triwulan
 from lkjip.laporan.compose.narasi import otomatis, sisa, teks_kaya, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan, kata_pengantar
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
-from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, Ruas, SifatRuas, catat_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
 from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
 
+_KOLOM_CAPAIAN = (
+    ("No", 5, TENGAH),
+    ("Indikator", 28, KIRI),
+    ("Target", 11, KANAN),
+    ("Realisasi", 11, KANAN),
+    ("Capaian (%)", 10, KANAN),
+    ("Catatan", 35, KIRI),
+)
+
 
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     triwulan = ktx.laporan.identitas.triwulan or 4
     depan = [kata_pengantar(ktx)] if "pengantar" in ktx.laporan.daftar_narasi_per_bagian else []
+    if not depan:
+        catat_ruas(ktx, Ruas("pengantar", "Kata pengantar", "triwulan-pendahuluan"))
     isi = (
         _bab("pendahuluan", "Pendahuluan", pendahuluan(ktx)),
         _bab("perjanjian", "Perjanjian Kinerja", perjanjian(ktx)),
@@ -41,6 +52,8 @@ def pendahuluan(ktx: Konteks) -> list[Simpul]:
     bagian = [("latar-belakang", "Latar Belakang", latar_belakang)]
     if "bab1.dasar_hukum" in ktx.laporan.daftar_narasi_per_bagian:
         bagian.append(("dasar-hukum", "Dasar Hukum", dasar_hukum))
+    else:
+        catat_ruas(ktx, Ruas("bab1.dasar_hukum", "Dasar hukum", "triwulan-pendahuluan", daftar=True))
     bagian.append(("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi))
     return [
         *ringkas,
@@ -120,14 +133,6 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Indikator", 28, KIRI),
-        ("Target", 11, KANAN),
-        ("Realisasi", 11, KANAN),
-        ("Capaian (%)", 10, KANAN),
-        ("Catatan", 35, KIRI),
-    )
     isi = [
         baris(
             str(n),
@@ -154,7 +159,7 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     judul = f"Capaian Indikator Sasaran {nama_triwulan(triwulan)} Tahun {ktx.tahun}"
     kalimat = par(_kalimat_capaian(ktx, triwulan, daftar))
     hasil += otomatis(ktx, f"bab3.analisis{AKHIRAN_KALIMAT}", [kalimat], letak=letak)
-    hasil.append(tabel("tabel-capaian-sasaran", judul, kolom, isi, catatan=pesan))
+    hasil.append(tabel("tabel-capaian-sasaran", judul, _KOLOM_CAPAIAN, isi, catatan=pesan))
     return hasil
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
@@ -15,8 +16,9 @@ from lkjip.laporan.compose.markah import baris_dari_naskah, tulis_markah
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.data import Narasi
 from lkjip.laporan.isi import Bagian, Dokumen
-from lkjip.laporan.render.html import html_laporan
+from lkjip.laporan.render.html import html_isi, html_laporan
 from tests.laporan.compose import pohon
+from tests.laporan.compose.buku_acak import daftar_buku
 
 CONTOH = Path(__file__).resolve().parents[3] / "contoh"
 DAFTAR_CONTOH = ("bkd-kaltim-2024", "bkd-kalbar-2023-tw1")
@@ -77,3 +79,14 @@ def test_semua_kalimat_sekaligus_dapat_diambil_alih(nama: str) -> None:
     otomatis = [r for r in naskah.daftar_ruas if r.sifat is SifatRuas.OTOMATIS and not r.tertulis]
     hasil = compose_naskah(dengan_narasi(buku, *(n for r in otomatis for n in diambil_alih(r, None))))
     assert html_laporan(hasil.dokumen) == html_laporan(naskah.dokumen)
+
+
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(daftar_buku())
+def test_buku_apa_pun_dapat_diambil_alih_semua_kalimatnya(buku: BukuKerja) -> None:
+    naskah = compose_naskah(buku)
+    kunci = kunci_dokumen(naskah.dokumen)
+    assert [r.bagian for r in naskah.daftar_ruas if r.letak not in kunci] == []
+    otomatis = [r for r in naskah.daftar_ruas if r.sifat is SifatRuas.OTOMATIS and not r.tertulis]
+    hasil = compose_naskah(dengan_narasi(buku, *(n for r in otomatis for n in diambil_alih(r, buku.data.tahun))))
+    assert html_isi(hasil.dokumen) == html_isi(naskah.dokumen)

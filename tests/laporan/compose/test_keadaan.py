@@ -162,7 +162,7 @@ def test_perbedaan_target_renstra_dan_perjanjian_disebut() -> None:
         daftar_perjanjian=(p.pk("A", Versi.MURNI, 90), p.pk("A", Versi.PERUBAHAN, 95), p.pk("B", Versi.MURNI, 10)),
     )
     ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(renstra))))
-    daftar = [b for b in uraian_perbedaan(ktx) if isinstance(b, Daftar)]
+    daftar = [b for b in uraian_perbedaan(ktx, letak="bab2-perjanjian") if isinstance(b, Daftar)]
     assert [pohon.tulis(t) for b in daftar for t in b.butir] == [
         "“Indikator A”: Renstra 90, Perjanjian Kinerja murni 90, dan Perjanjian Kinerja Perubahan 95."
     ]
@@ -175,7 +175,7 @@ def test_target_yang_sama_disebut_sekali_dan_huruf_tambahan_bukan_perubahan() ->
         daftar_perjanjian=(replace(p.pk("A", Versi.MURNI, 70), predikat="BB"), p.pk("B", Versi.MURNI, 10)),
     )
     ktx = Konteks(BukuKerja(p.buat_data(p.buat_kinerja(renstra))))
-    isi = uraian_perbedaan(ktx)
+    isi = uraian_perbedaan(ktx, letak="bab2-perjanjian")
     assert not [b for b in isi if isinstance(b, Daftar)]
     teks = [pohon.tulis(b.isi) for b in isi if isinstance(b, Paragraf)]
     assert teks == ["Target 2 (dua) indikator dalam Perjanjian Kinerja sama dengan target Renstra untuk tahun 2024."]

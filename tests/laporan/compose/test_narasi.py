@@ -8,11 +8,11 @@ import pytest
 
 from lkjip.laporan.compose.narasi import blok_narasi, blok_teks, judul_bagian, tabel_bebas, teks_kaya
 from lkjip.laporan.data import Narasi, TabelBebas
-from lkjip.laporan.isi import Blok, Daftar, GayaBaris, JenisDaftar, Paragraf, Rata, Teks
+from lkjip.laporan.isi import Daftar, GayaBaris, JenisDaftar, Paragraf, Rata, Simpul, Teks
 from tests.laporan.compose.pohon import tulis
 
 
-def bentuk(daftar: list[Blok]) -> list[str | list[str]]:
+def bentuk(daftar: list[Simpul]) -> list[str | list[str]]:
     hasil: list[str | list[str]] = []
     for blok in daftar:
         if isinstance(blok, Daftar):
