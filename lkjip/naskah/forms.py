@@ -22,6 +22,7 @@ class Draf:
 
 def baca_draf(kiriman: QueryDict) -> Draf:
     """Raises ValidationError where the text is not there: an empty request must not empty a section."""
-    if "teks" not in kiriman:
+    teks = kiriman.get("teks")
+    if teks is None:
         raise ValidationError(_TAK_LENGKAP)
-    return Draf(rapikan_teks(kiriman["teks"]), kiriman.get("sidik", ""))
+    return Draf(rapikan_teks(teks), kiriman.get("sidik", ""))

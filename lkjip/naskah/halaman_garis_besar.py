@@ -11,6 +11,8 @@ from lkjip.laporan.compose import Naskah
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.isi import Bab, Bagian, Blok, nomori
 
+_BANYAK_DILIPAT = 8
+
 
 @dataclass(frozen=True)
 class ButirRuas:
@@ -43,6 +45,16 @@ class Cabang:
         return (*self.daftar_ruas, *(ruas for cabang in self.anak for ruas in cabang.semua_ruas))
 
     @property
+    def tunggal(self) -> ButirRuas | None:
+        """The only place below, which the heading itself then stands for."""
+        return self.daftar_ruas[0] if len(self.daftar_ruas) == 1 and not self.anak else None
+
+    @property
+    def panjang(self) -> bool:
+        """So much below that it folds away until somebody wants it."""
+        return bool(self.anak) and len(self.semua_ruas) > _BANYAK_DILIPAT
+
+    @property
     def terbuka(self) -> bool:
         """Whether the place that is being written lies below."""
         return any(ruas.terpilih for ruas in self.semua_ruas)
@@ -59,6 +71,11 @@ class GarisBesar:
     daftar_cabang: tuple[Cabang, ...]
     semua_ruas: tuple[ButirRuas, ...]
     hanya_perlu: bool = False
+
+    @property
+    def jalur(self) -> tuple[str, ...]:
+        """The headings down to the place that is being written."""
+        return _jalur(self.daftar_cabang)
 
     @cached_property
     def banyak(self) -> Mapping[str, int]:
@@ -83,6 +100,11 @@ class GarisBesar:
         perlu = [(n, ruas) for n, ruas in enumerate(self.semua_ruas) if ruas.perlu and not ruas.terpilih]
         di_sini = next((n for n, ruas in enumerate(self.semua_ruas) if ruas.terpilih), -1)
         return next((ruas for n, ruas in perlu if n > di_sini), perlu[0][1] if perlu else None)
+
+
+def _jalur(daftar: Sequence[Cabang]) -> tuple[str, ...]:
+    di_sini = next((cabang for cabang in daftar if cabang.terbuka), None)
+    return () if di_sini is None else (f"{di_sini.nomor} {di_sini.judul}".strip(), *_jalur(di_sini.anak))
 
 
 def garis_besar(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from lkjip.laporan.compose.angka_tulis import cocok_angka, periksa_angka
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.compose.rujukan import Penunjuk
 from lkjip.laporan.compose.sebutan import sebutan_salah
 
 _TAK_DIKENAL = "tidak dikenal, jadi tercetak apa adanya. Pilih dari daftar angka atau rujukan."
 _TAK_DITUNJUK = "tidak menunjuk apa pun di laporan ini, jadi tercetak apa adanya. Pilih dari “Sisipkan rujukan”."
-_RUJUKAN = re.compile(r"(?<!\\)\{(tabel|gambar|bagian)\s+([^{}\\\n]{1,110})\}", re.IGNORECASE)
+_SEBUTAN = re.compile(r"(?<!\\)\{[^{}\\\n]{1,120}\}")
+_RUJUKAN = re.compile(r"\{\s*(?:tabel|gambar|bagian)\b", re.IGNORECASE)
 MAKS_TEMUAN = 50
 
 
@@ -40,28 +43,33 @@ class Pemeriksaan:
         return len(self.daftar_temuan) + self.lebih
 
 
-def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
+def periksa_teks(ktx: Konteks, teks: str, ruas: Ruas, kamus: Penunjuk) -> Pemeriksaan:
     """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
-    semua = sorted((*_sebutan(ktx, teks), *_rujukan(teks, kamus)), key=lambda t: t.awal)
-    return Pemeriksaan(tuple(semua[:MAKS_TEMUAN]), (), max(len(semua) - MAKS_TEMUAN, 0))
+    semua = sorted((*_sebutan(ktx, teks, kamus), *_angka(ktx, teks, ruas)), key=lambda t: t.awal)
+    cocok = [Temuan(c.awal, c.akhir, c.teks, "", c.usul) for c in cocok_angka(ktx, teks, ruas.subjek)]
+    return Pemeriksaan(_tampil(teks, semua), _tampil(teks, cocok), max(len(semua) - MAKS_TEMUAN, 0))
 
 
-def _sebutan(ktx: Konteks, teks: str) -> Iterator[Temuan]:
-    for tulis in sebutan_salah(ktx, teks):
-        for cocok in re.finditer(re.escape(tulis), teks):
-            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DIKENAL)
+def _tampil(teks: str, daftar: Sequence[Temuan]) -> tuple[Temuan, ...]:
+    return tuple(_hitungan_peramban(teks, satu) for satu in daftar[:MAKS_TEMUAN])
 
 
-def _rujukan(teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
-    for cocok in _RUJUKAN.finditer(teks):
-        if f"{cocok[1]} {''.join(cocok[2].split())}".casefold() not in kamus:
-            yield _temuan(teks, cocok.start(), cocok.end(), _TAK_DITUNJUK)
+def _angka(ktx: Konteks, teks: str, ruas: Ruas) -> Iterator[Temuan]:
+    for satu in periksa_angka(ktx, teks, ruas.subjek):
+        yield Temuan(satu.awal, satu.akhir, satu.teks, satu.pesan, satu.usul)
 
 
-def _temuan(teks: str, awal: int, akhir: int, pesan: str, usul: str = "") -> Temuan:
+def _sebutan(ktx: Konteks, teks: str, kamus: Penunjuk) -> Iterator[Temuan]:
+    salah = frozenset(sebutan_salah(ktx, teks, kamus=kamus))
+    for cocok in _SEBUTAN.finditer(teks) if salah else ():
+        if cocok[0] in salah:
+            yield Temuan(*cocok.span(), cocok[0], _TAK_DITUNJUK if _RUJUKAN.match(cocok[0]) else _TAK_DIKENAL)
+
+
+def _hitungan_peramban(teks: str, temuan: Temuan) -> Temuan:
     """A browser counts a letter beyond the first 65,536 as two."""
-    mulai = _panjang(teks[:awal])
-    return Temuan(mulai, mulai + _panjang(teks[awal:akhir]), teks[awal:akhir], pesan, usul)
+    mulai = _panjang(teks[: temuan.awal])
+    return replace(temuan, awal=mulai, akhir=mulai + _panjang(temuan.teks))
 
 
 def _panjang(teks: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from lkjip.laporan.compose import Naskah
 from lkjip.laporan.compose.markah import baris_dari_naskah, naskah_dari_baris, tulis_markah
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import DataLaporan, Narasi
+
+_BARIS_BARU = re.compile("\r\n|[\r\v\f]")  # Word's own line break (\v) comes along with plain text
 
 
 def cari_ruas(naskah: Naskah, bagian: str) -> Ruas | None:
@@ -23,8 +26,8 @@ def nama_ruas(ruas: Ruas) -> tuple[str, ...]:
 
 
 def rapikan_teks(teks: str) -> str:
-    """A text as a form sends it, with the line ends and without the blanks around it that no report shows."""
-    return teks.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """A text as a form sends it, with one kind of line end and without the blanks around it that no report shows."""
+    return _BARIS_BARU.sub("\n", teks).strip()
 
 
 def sidik_teks(teks: str) -> str:

@@ -95,7 +95,7 @@ def _per_kerja(daftar: Sequence[Entri]) -> list[list[Entri]]:
 def _sekali_kerja(akhir: Entri, entri: Entri) -> bool:
     if akhir.kejadian == entri.kejadian:
         return True
-    sama = (akhir.pelaku, akhir.jalur) == (entri.pelaku, entri.jalur) and entri.jalur == "halaman"
+    sama = (akhir.pelaku, akhir.jalur) == (entri.pelaku, entri.jalur) and entri.jalur == "naskah"
     return sama and entri.waktu - akhir.waktu <= _SEKALI_DUDUK
 
 

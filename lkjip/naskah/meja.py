@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from lkjip.data import BukuKerja
-from lkjip.laporan.compose import Naskah, compose_naskah
+from lkjip.laporan.compose import Naskah, susun_naskah
+from lkjip.laporan.compose.angka_usang import PerubahanAngka, catat_angka, usang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.compose.rujukan import penunjuk
 from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
 from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
+from lkjip.naskah.ingatan import Tersusun, susun_sekali
+from lkjip.naskah.selectors import load_angka_naskah
 from lkjip.pengisian.ruang import RuangTahun
 
 
@@ -27,32 +31,46 @@ class Meja:
         return self.ruang.konteks.buku
 
     @cached_property
-    def naskah(self) -> Naskah:
-        return compose_naskah(self.buku)
+    def _tersusun(self) -> Tersusun:
+        return susun_sekali(self.buku)
 
-    @cached_property
+    @property
+    def naskah(self) -> Naskah:
+        return self._tersusun.naskah
+
+    @property
     def konteks(self) -> Konteks:
         """The figures as the report shows them: of its own date."""
-        return Konteks(self.buku.pada(self.buku.hari_laporan))
+        return self._tersusun.konteks
 
     def ruas(self, bagian: str) -> Ruas | None:
         return cari_ruas(self.naskah, bagian)
 
     def naskah_dengan(self, ruas: Ruas, teks: str) -> Naskah:
         """The report with a draft at the place; nothing is stored."""
-        return compose_naskah(replace(self.buku, laporan=laporan_dengan(self.buku.laporan, ruas, teks)))
+        return susun_naskah(self.konteks.dengan_laporan(laporan_dengan(self.buku.laporan, ruas, teks)))
 
-    def periksa(self, naskah: Naskah, teks: str) -> Pemeriksaan:
-        """The remarks about a text of this report."""
-        return periksa_teks(self.konteks, teks, penunjuk(naskah.dokumen, self.buku.laporan))
+    def periksa(self, ruas: Ruas, naskah: Naskah, teks: str) -> Pemeriksaan:
+        """The remarks about a text of this place, in the report as composed with it."""
+        return periksa_teks(self.konteks, teks, ruas, penunjuk(naskah.dokumen, self.buku.laporan))
+
+    def angka_bicara(self, ruas: Ruas, teks: str) -> list[dict[str, Any]]:
+        """The figures that a text talks about, as they are now, to be kept beside it."""
+        return catat_angka(self.konteks, teks, ruas.subjek)
+
+    @cached_property
+    def perubahan(self) -> Mapping[str, tuple[PerubahanAngka, ...]]:
+        """Per name of a place: the figures its text talks about that have changed since it was written."""
+        catatan = load_angka_naskah(self.ruang.tahun_kinerja)
+        semua = {bagian: usang(self.konteks, angka) for bagian, angka in catatan.items()}
+        return {bagian: berubah for bagian, berubah in semua.items() if berubah}
 
     @property
     def keadaan(self) -> Mapping[str, str]:
         """Per name of a place: kosong, otomatis, ditulis or usang."""
-        return {ruas.bagian: _keadaan(ruas) for ruas in self.naskah.daftar_ruas}
+        return {ruas.bagian: self._keadaan(ruas) for ruas in self.naskah.daftar_ruas}
 
-
-def _keadaan(ruas: Ruas) -> str:
-    if ruas.tertulis:
-        return "ditulis"
-    return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"
+    def _keadaan(self, ruas: Ruas) -> str:
+        if ruas.tertulis:
+            return "usang" if ruas.bagian in self.perubahan else "ditulis"
+        return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"

@@ -20,6 +20,7 @@ from lkjip.riwayat.services import tulis_baris
 from lkjip.riwayat.services_baris import urutan_berikut
 from renstra.models import TahunKinerja
 
+JALUR = "naskah"
 MAKS_HURUF = 300_000
 MAKS_HURUF_PARAGRAF = 32_000  # a cell of a workbook holds 32,767
 _PANJANG = "Naskah satu bagian paling banyak 300.000 huruf; ini {banyak}. Bagi ke bagian lain atau ke lampiran."
@@ -57,7 +58,7 @@ def save_naskah(
     """
     bersih = rapikan_teks(teks)
     isi = _baris_terperiksa(bersih, ruas)
-    with mengubah(tahun_kinerja, oleh=oleh) as kejadian:
+    with mengubah(tahun_kinerja, oleh=oleh, jalur=JALUR) as kejadian:
         lama = _baris_tersimpan(tahun_kinerja, ruas)
         kini = teks_baris(_rekaman(lama), ruas)
         if sidik_teks(kini) != sidik and kini != bersih:
@@ -73,7 +74,7 @@ def tandai_diperiksa(
     *, tahun_kinerja: TahunKinerja, ruas: Ruas, angka: Sequence[dict[str, Any]], oleh: Pengguna
 ) -> str:
     """The text was read again and still holds with the figures of now; the event."""
-    with mengubah(tahun_kinerja, oleh=oleh) as kejadian:
+    with mengubah(tahun_kinerja, oleh=oleh, jalur=JALUR) as kejadian:
         isi = [baris.isi for baris in _baris_tersimpan(tahun_kinerja, ruas)]
         _catat(tahun_kinerja, ruas, isi, angka, oleh)
     return kejadian

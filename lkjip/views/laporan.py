@@ -36,9 +36,14 @@ def isi_dokumen(dokumen: Dokumen, media: MediaLayar | None = None) -> SafeString
     return mark_safe(html_isi(dokumen, media))
 
 
-def isi_bagian(dokumen: Dokumen, kunci: str) -> SafeString:
+def isi_bagian(dokumen: Dokumen, kunci: str, media: MediaLayar) -> SafeString:
     """One section of the document as part of a page, by the same renderer."""
-    return mark_safe(html_bagian(dokumen, kunci, MediaLayar()))
+    return mark_safe(html_bagian(dokumen, kunci, media))
+
+
+def media_situs(kode: str, tahun: int) -> MediaSitus:
+    """On the site a page asks for the report's pictures by their address."""
+    return MediaSitus(alamat=lambda sidik: reverse("berkas_gambar", args=[kode, tahun, sidik]))
 
 
 @require_safe
@@ -46,7 +51,7 @@ def isi_bagian(dokumen: Dokumen, kunci: str) -> SafeString:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku_laporan(tahun_kinerja)
-    media = MediaSitus(alamat=lambda sidik: reverse("berkas_gambar", args=[kode, tahun, sidik]))
+    media = media_situs(kode, tahun)
     isi = isi_dokumen(compose(buku), media)
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})

@@ -6,13 +6,16 @@
   const kotak = document.getElementById("teks");
   const garis = document.querySelector("[data-garis]");
   if (garis && matchMedia("(max-width: 61.99rem)").matches) garis.open = false;
+  const panel = garis?.closest(".garis");
+  const disini = garis?.querySelector("[aria-current]");
+  if (disini) panel.scrollTop = disini.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
   if (!wadah || !kotak) return;
   wadah.classList.add("berskrip");
   kotak.setSelectionRange(kotak.value.length, kotak.value.length); // what is inserted before the first click goes to the end
 
   const BUTIR = /^(\s*)([-•*]|\d{1,3}[.)]|[a-z][.)])\s+/;
   const INDEN = "   ";
-  const POLA_TABEL = "Tabel: Judul tabel\n| Kolom 1 | Kolom 2 |\n| --- | --- |\n| isi | isi |\nSumber: ";
+  const POLA_TABEL = "Tabel: Judul tabel\n| Kolom 1 | Kolom 2 |\n| --- | --- |\n| isi | isi |\nSumber: nama sumber";
 
   function pilih(awal, akhir) {
     kotak.focus();

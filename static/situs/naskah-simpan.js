@@ -82,6 +82,7 @@
       tersimpan = dikirim;
       sidik.value = isi.sidik;
       salin();
+      tandai(Boolean(dikirim.trim()));
       kata(`Tersimpan ${isi.saat}`, "beres");
     } else if (jawaban.status === 409 && json) {
       tampilkanBentrok(await jawaban.json());
@@ -96,6 +97,16 @@
       kata("Belum tersimpan: server sedang bermasalah. Dicoba lagi sendiri.", "gagal");
       menyimpan = setTimeout(simpan, ULANG_MS);
     }
+  }
+
+  // What the page says about the place, now that it is written or empty.
+  function tandai(tertulis) {
+    document.getElementById("tentang-otomatis")?.toggleAttribute("hidden", tertulis);
+    document.getElementById("form-kembalikan")?.toggleAttribute("hidden", !tertulis);
+    const lencana = wadah.querySelector(".garis [aria-current] .lencana");
+    if (!lencana) return;
+    lencana.textContent = tertulis ? "ditulis" : wadah.dataset.kosong;
+    lencana.className = tertulis ? "lencana lencana--utama" : "lencana";
   }
 
   function jadwalkan() {

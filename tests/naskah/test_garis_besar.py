@@ -34,6 +34,7 @@ def test_ruas_berdiri_di_bawah_judulnya_dan_bab_tanpa_ruas_tidak_disebut() -> No
         ("BAB I", "Pendahuluan", False),
         ("BAB II", "Perencanaan", True),
     ]
+    assert garis.jalur == ("BAB II Perencanaan", "A. Renstra", "1. Tujuan")
     kedua = garis.daftar_cabang[1]
     assert [r.bagian for r in kedua.daftar_ruas] == ["bab2"]
     assert kedua.anak[0].anak[0].daftar_ruas[0].judul == "Tujuan"

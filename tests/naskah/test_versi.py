@@ -18,7 +18,7 @@ def _isi(teks: str, nomor: int = 1, bagian: str = "bab1.latar") -> dict[str, Any
 
 
 def _entri(pk: int, menit: int, ke: dict[str, Any] | None, *, kunci: str = "1", pelaku: str = "ani") -> Entri:
-    return Entri(pk, f"k{pk}", _MULAI + timedelta(minutes=menit), pelaku, "halaman", kunci, None, ke)
+    return Entri(pk, f"k{pk}", _MULAI + timedelta(minutes=menit), pelaku, "naskah", kunci, None, ke)
 
 
 def test_simpanan_yang_berdekatan_adalah_satu_versi() -> None:

@@ -79,7 +79,7 @@ JALAN = {
         PEJABAT,
     ],
     "bidang": ["/", TW + "/", TW + "/anggaran/", TW + "/kirim/"],
-    "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/indikator/1.01.06-i1/"],
+    "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/naskah/", KALBAR + "/indikator/1.01.06-i1/"],
     "kepala": ["/", KALTIM + "/laporan/", KALTIM + "/naskah/ruas/bab4.kesimpulan/", TW + "/kirim/", PROFIL, PEJABAT],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
     "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],

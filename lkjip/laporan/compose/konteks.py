@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
+from typing import TypeVar, cast
 
 from anggaran.data import Anggaran, Tingkat
 from kinerja.data import RumusNegatif, Skala
@@ -20,10 +21,11 @@ from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.ruas import Ruas
-from lkjip.laporan.data import JenisLaporan
+from lkjip.laporan.data import DataLaporan, JenisLaporan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
+_T = TypeVar("_T")
 SERATUS = Decimal(100)
 _RENTANG_TAHUN_WAJAR = 10
 _KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
@@ -59,11 +61,24 @@ class Konteks:
         self.ruas_tercatat: set[str] = set()
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
+        self._pembantu: dict[object, object] = {}
+
+    def dengan_laporan(self, laporan: DataLaporan) -> Konteks:
+        """The same figures, those that were computed already included, for another text."""
+        baru = Konteks(replace(self.buku, laporan=laporan))
+        baru._ingatan = self._ingatan
+        return baru
 
     @cached_property
     def kode_per_bentuk(self) -> tuple[PetaKode, ...]:
         """What a text may name, by how it is typed."""
         return petakan_kode(self.data)
+
+    def pembantu(self, jenis: Callable[[Konteks], _T]) -> _T:
+        """One helper of a kind, made from this workbook when first asked for and kept with it."""
+        if jenis not in self._pembantu:
+            self._pembantu[jenis] = jenis(self)
+        return cast(_T, self._pembantu[jenis])
 
     # figures
 

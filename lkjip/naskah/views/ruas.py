@@ -9,8 +9,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
+from lkjip.laporan.compose import Naskah
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.laporan.render.markah import jangkar
 from lkjip.naskah.forms import baca_draf
@@ -19,7 +21,7 @@ from lkjip.naskah.meja import Meja
 from lkjip.naskah.services import MAKS_HURUF
 from lkjip.naskah.views.garis_besar import susun_garis_besar
 from lkjip.naskah.views.pintu_masuk import boleh_ubah, buka, buka_ruas, buka_untuk_ubah, isi_halaman
-from lkjip.views.laporan import isi_bagian
+from lkjip.views.laporan import isi_bagian, media_situs
 
 _TERLALU_PANJANG = "Naskah terlalu panjang untuk pratinjau."
 
@@ -45,11 +47,17 @@ def halaman_ruas(
         "otomatis": ruas.sifat is SifatRuas.OTOMATIS,
         "teks": teks,
         "sidik": sidik_teks(tersimpan),
-        "pratinjau": isi_bagian(naskah.dokumen, ruas.letak),
-        "periksa": meja.periksa(naskah, teks),
+        "pratinjau": tampilan(meja, naskah, ruas),
+        "periksa": meja.periksa(ruas, naskah, teks),
+        "berubah": meja.perubahan.get(ruas.bagian, ()),
         "jangkar": jangkar(ruas.letak),
     }
     return render(request, "situs/naskah/ruas.html", isi | lain, status=status)
+
+
+def tampilan(meja: Meja, naskah: Naskah, ruas: Ruas) -> SafeString:
+    """The section of the place as the report's page shows it."""
+    return isi_bagian(naskah.dokumen, ruas.letak, media_situs(meja.ruang.kode, meja.ruang.tahun))
 
 
 @require_POST
@@ -64,6 +72,6 @@ def pratinjau(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
     if len(draf.teks) > MAKS_HURUF:
         return JsonResponse({"pesan": _TERLALU_PANJANG}, status=422)
     naskah = meja.naskah_dengan(ruas, draf.teks)
-    isi = {"periksa": meja.periksa(naskah, draf.teks), "boleh_ubah": boleh_ubah(meja.ruang)}
+    isi = {"periksa": meja.periksa(ruas, naskah, draf.teks), "boleh_ubah": boleh_ubah(meja.ruang)}
     temuan = render_to_string("situs/naskah/_temuan.html", isi, request)
-    return JsonResponse({"pratinjau": isi_bagian(naskah.dokumen, ruas.letak), "temuan": temuan})
+    return JsonResponse({"pratinjau": tampilan(meja, naskah, ruas), "temuan": temuan})
