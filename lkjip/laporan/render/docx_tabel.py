@@ -73,11 +73,11 @@ def _badan(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) -> 
     terikat = baris_terikat(
         tabel.baris, len(tabel.kolom), semua=ringkas(tabel, susunan), tinggi=tinggi_baris(tabel, susunan)
     )
-    isi = ""
+    isi: list[str] = []
     for ke, (baris, sel) in enumerate(zip(tabel.baris, kisi(tabel.baris, len(tabel.kolom)), strict=True)):
         tulisan = "".join(penulis.sel(satu, baris, terikat=ke in terikat) for satu in sel)
-        isi += _baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG)
-    return isi
+        isi.append(_baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG))
+    return "".join(isi)
 
 
 def _baris(isi: str, *, kepala: bool = False, utuh: bool = True) -> str:
