@@ -11,7 +11,7 @@ from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumb
 from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.rentang import baris_terikat
-from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
+from lkjip.laporan.render.tabel import TEKS_PANJANG, judul_kolom_baru, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
 
 _INDEN = (0, 28, 58, 88, 118, 148)  # tenths of a millimetre beyond the padding
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -111,7 +111,9 @@ class _PenulisSel:
 
     def _latar(self, baris: Baris, *, kepala: bool) -> str:
         p = self._palet
-        return p.kepala if kepala else {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
+        if kepala or judul_kolom_baru(baris):
+            return p.kepala
+        return {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
 
     def _inden(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> str:
         """Steps of a tree at the left; at the right the room that brings the commas of a column under each other."""

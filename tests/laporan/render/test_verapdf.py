@@ -21,7 +21,7 @@ from tests.laporan.render.verapdf import daftar_jar
 
 AKAR = Path(__file__).resolve().parents[3]
 Isi = Blok | Bagian
-_BARIS_MAKS = 40
+_BARIS_MAKS = 30
 LAMPIRAN = (BerkasLampiran("buku.xlsx", b"isi buku kerja", "Buku kerja"),)
 
 
