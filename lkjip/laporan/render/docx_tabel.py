@@ -11,7 +11,15 @@ from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumb
 from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.rentang import baris_terikat
-from lkjip.laporan.render.tabel import TEKS_PANJANG, judul_kolom_baru, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
+from lkjip.laporan.render.tabel import (
+    TEKS_PANJANG,
+    judul_kolom_baru,
+    panjang_teks,
+    rata_sel,
+    ringkas,
+    tinggi_baris,
+    tingkat_kategori,
+)
 
 _INDEN = (0, 28, 58, 88, 118, 148)  # tenths of a millimetre beyond the padding
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
