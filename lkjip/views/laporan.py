@@ -17,10 +17,12 @@ from django_htmx.http import HttpResponseClientRedirect
 from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, nama_dasar
-from lkjip.laporan.compose import compose
+from lkjip.halaman.keadaan_naskah import keadaan_naskah
+from lkjip.laporan.compose import compose_naskah
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import html_isi
+from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
 
@@ -43,9 +45,11 @@ def isi_dokumen(dokumen: Dokumen) -> SafeString:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku_laporan(tahun_kinerja)
-    isi = isi_dokumen(compose(buku))
+    naskah = compose_naskah(buku)
+    keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
+    isi = {"rangka": kerangka, "isi_laporan": isi_dokumen(naskah.dokumen), "keadaan": keadaan}
+    return render(request, "situs/laporan/baca.html", isi)
 
 
 @require_safe

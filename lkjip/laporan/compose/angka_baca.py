@@ -37,6 +37,7 @@ _BUKAN_ANGKA = tuple(
         rf"\b(?:{_LETAK})\b[.\-]?[ \t]*(?:ke[ -])?(?:[a-z]{{1,2}}[.\-]?)?\d{{1,2}}(?:[.\-]\d{{1,2}}){{0,3}}"
         r"(?![\d%]|[.,]\d|[ \t]*%|[ \t]*persen)",
         r"\bke-?[ \t]?\d+",
+        r"\b[a-z]+-\d+\b",  # COVID-19
         r"\b\d{8}[ \t]\d{6}[ \t]\d[ \t]\d{3}\b|\b\d{18}\b",  # NIP
         r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[ \-]?\d{3,5}(?:[ \-]?\d{2,5}){0,2}\b",  # telephone
         r"(?<![\d.,])(?:19|20)\d{2}(?:[ \t]*[–—-][ \t]*(?:19|20)?\d{2})?(?![\d%]|[.,]\d|[ \t]*%)",  # years
@@ -57,97 +58,17 @@ _RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _POLOS = re.compile(r"\d{1,15}(?:,\d{1,10})?")
 _TITIK = re.compile(r"\d{1,3}\.\d{1,2}")
 _KATA_TUGAS = frozenset(
-    [
-        "pada",
-        "dari",
-        "menjadi",
-        "dan",
-        "dengan",
-        "di",
-        "atau",
-        "untuk",
-        "yang",
-        "tahun",
-        "sampai",
-        "hingga",
-        "ke",
-        "karena",
-        "sehingga",
-        "terhadap",
-        "atas",
-        "oleh",
-        "dalam",
-        "tetapi",
-        "sedangkan",
-        "telah",
-        "sudah",
-        "belum",
-        "masih",
-        "serta",
-        "agar",
-        "bila",
-        "jika",
-        "namun",
-        "maka",
-        "kemudian",
-        "lalu",
-        "lebih",
-        "kurang",
-        "saja",
-        "adalah",
-        "ialah",
-        "yaitu",
-        "yakni",
-        "ini",
-        "itu",
-        "tersebut",
-        "setelah",
-        "sesudah",
-        "sebelum",
-        "ketika",
-        "saat",
-        "selama",
-        "antara",
-        "berkat",
-        "akibat",
-        "naik",
-        "turun",
-        "dibanding",
-        "dibandingkan",
-        "jauh",
-        "sedikit",
-        "akan",
-        "juga",
-        "hanya",
-        "baru",
-        "tepat",
-        "maupun",
-        "triwulan",
-        "tw",
-        "sebagai",
-        "sebab",
-        "seluruhnya",
-        "secara",
-        "setiap",
-        "per",
-        "dikali",
-        "dibagi",
-        "bagi",
-        "sesuai",
-        "persen",
-        "padahal",
-        "walaupun",
-        "meskipun",
-        "lantaran",
-        "kategori",
-        "predikat",
-        "sebesar",
-        "sejak",
-        "selisihnya",
-        "artinya",
-        "berarti",
-        "bahwa",
-    ]
+    re.split(
+        r"\s+",
+        """
+    pada dari menjadi dan dengan di atau untuk yang tahun sampai hingga ke karena sehingga terhadap atas oleh dalam
+    tetapi sedangkan telah sudah belum masih serta agar bila jika namun maka kemudian lalu lebih kurang saja adalah
+    ialah yaitu yakni ini itu tersebut setelah sesudah sebelum ketika saat selama antara berkat akibat naik turun
+    dibanding dibandingkan jauh sedikit akan juga hanya baru tepat maupun triwulan tw sebagai sebab seluruhnya secara
+    setiap per dikali dibagi bagi sesuai persen padahal walaupun meskipun lantaran kategori predikat sebesar sejak
+    selisihnya artinya berarti bahwa
+""",
+    )
 )
 _KATA_KERJA = re.compile(r"^(?:me|ter|ber|di)[a-z]{3,}")
 

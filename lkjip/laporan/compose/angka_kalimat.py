@@ -18,6 +18,7 @@ _PARAGRAF = re.compile(r"[^\n]+")
 _AKHIR = re.compile(r"[.;!?](?=\s)(?<!\bNo\.)(?<!\bRp\.)")
 _TAHUN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TERPANJANG = 1000
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BESARAN = re.compile(
     r"(?P<target_akhir_renstra>target akhir)|(?P<target>\btarget)|(?P<rata_rata>\brata-rata)"
@@ -104,12 +105,23 @@ def daftar_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator
             yield from _kalimat_paragraf(nama, paragraf, tuple(milik), subjek)
 
 
+def _batas(isi: str) -> list[int]:
+    """Where sentences end; one without an end is cut, so that the work stays proportional to the text."""
+    hasil = [0]
+    for akhir in (*(c.end() for c in _AKHIR.finditer(isi)), len(isi)):
+        while akhir - hasil[-1] > _TERPANJANG:
+            spasi = isi.rfind(" ", hasil[-1] + 1, hasil[-1] + _TERPANJANG)
+            hasil.append(spasi if spasi > hasil[-1] else hasil[-1] + _TERPANJANG)
+        hasil.append(akhir)
+    return hasil
+
+
 def _kalimat_paragraf(
     nama: DaftarNama, paragraf: re.Match[str], angka: tuple[AngkaTulis, ...], subjek: tuple[str, ...]
 ) -> Iterator[Kalimat]:
     isi, geser = paragraf[0], paragraf.start()
     sebut = [Sebut(s.awal + geser, s.akhir + geser, s.subjek) for s in nama.dalam(isi)]
-    batas = [geser, *(c.end() + geser for c in _AKHIR.finditer(isi)), paragraf.end()]
+    batas = [b + geser for b in _batas(isi)]
     dikenal, ke_angka, ke_sebut = list(subjek), 0, 0
     for awal, akhir in pairwise(batas):
         mulai_angka, mulai_sebut = ke_angka, ke_sebut

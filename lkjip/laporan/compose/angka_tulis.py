@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lkjip.laporan.compose.angka_baca import AngkaTulis as AngkaTulis
@@ -17,7 +18,16 @@ from lkjip.laporan.compose.angka_baca import angka_dalam as angka_dalam
 from lkjip.laporan.compose.angka_cari import Cari, beda_atau_jumlah, persentase
 from lkjip.laporan.compose.angka_kalimat import KINERJA, Kalimat, daftar_kalimat
 from lkjip.laporan.compose.angka_kolam import Kolam, Nilai, bilangan_tabel, hitungan
-from lkjip.laporan.compose.angka_usul import nama_angka, pengganti, pesan_usul, pilih, sesatuan, tertulis, usulkan
+from lkjip.laporan.compose.angka_usul import (
+    nama_angka,
+    pengganti,
+    pesan_usul,
+    pilih,
+    sejalan,
+    sesatuan,
+    tertulis,
+    usulkan,
+)
 from lkjip.laporan.compose.sebutan import sebutan_dalam
 from lkjip.laporan.isi import Angka
 
@@ -46,6 +56,7 @@ _RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
+TEMUAN_TERBANYAK = 200
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
 
@@ -75,13 +86,14 @@ def periksa_angka(
     ktx: Konteks, teks: str, subjek: tuple[str, ...] = (), *, bagian: str = ""
 ) -> tuple[TemuanAngka, ...]:
     """Typed numbers that equal no figure of their subject. `subjek`: kode that the place is about; `bagian`: its name,
-    so that numbers of its own free tables are known too."""
-    return tuple(
-        temuan
+    so that numbers of its own free tables are known too. At most TEMUAN_TERBANYAK are looked for."""
+    temuan = (
+        satu
         for kalimat in daftar_kalimat(ktx, teks, subjek)
         for angka in kalimat.angka
-        if (temuan := _periksa(ktx, kalimat, angka, bagian)) is not None
+        if (satu := _periksa(ktx, kalimat, angka, bagian)) is not None
     )
+    return tuple(islice(temuan, TEMUAN_TERBANYAK))
 
 
 def cocok_angka(ktx: Konteks, teks: str, subjek: tuple[str, ...] = ()) -> tuple[Cocok, ...]:
@@ -141,11 +153,8 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
         return _periksa_hitungan(ktx, kalimat, angka)
     if not _layak(ktx, kalimat, angka):
         return None
-    pencari = ktx.pembantu(_Pencari)
-    cari = pencari.untuk(kalimat.tersebut)
-    if cari.sama(angka) or ((bagian or not kalimat.sebut) and pencari.tabel(bagian).sama(angka)):
-        return None
-    if _turunan(ktx, kalimat, angka):
+    cari = ktx.pembantu(_Pencari).untuk(kalimat.tersebut)
+    if _dikenal(ktx, kalimat, angka, bagian) or _turunan(ktx, kalimat, angka):
         return None
     terpotong, pasti = pilih(ktx, kalimat, angka, cari.terpotong(angka))
     if terpotong is not None and pasti:
@@ -153,9 +162,25 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
         pesan = f"Tertulis {angka.teks}, terpotong dari {asal}. Bulatkan, jangan dipotong."
         return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan, pengganti(ktx, terpotong, angka))
     usul = usulkan(ktx, kalimat, angka)
+    if usul is None and not angka.satuan and not _sebesar(ktx, kalimat, angka):
+        return None
     nama = " atau ".join(kalimat.subjek(angka)[:2])
     ganti = pengganti(ktx, usul, angka) if usul is not None else ""
     return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan_usul(angka, usul, nama), ganti)
+
+
+def _dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> bool:
+    """Whether it equals a figure of those named in or around the sentence, or a number in the place's own tables."""
+    pencari = ktx.pembantu(_Pencari)
+    if any(sejalan(ktx, kalimat, angka, n) for n in pencari.untuk(kalimat.tersebut).sama(angka)):
+        return True
+    return bool(bagian or not kalimat.sebut) and bool(pencari.tabel(bagian).sama(angka))
+
+
+def _sebesar(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
+    """Whether a number without a unit is of the size of the subject's figures; else it counts something else."""
+    milik = (n for kode in kalimat.subjek(angka) for n in ktx.pembantu(Kolam).sendiri(kode))
+    return any(abs(n.nilai) * 2 >= abs(angka.nilai) for n in milik if n.angka and sesatuan(ktx, n.angka, ""))
 
 
 def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> TemuanAngka | None:
