@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ KINERJA = re.compile(
     r"capai|realisasi|target|serap|kinerja|anggaran|pagu|belanja|indeks|nilai|skor|efisien|sasaran|indikator",
     re.IGNORECASE,
 )
+_LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
+_RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Kalimat:
     paragraf: tuple[str, ...]
     angka_paragraf: tuple[AngkaTulis, ...]
 
-    @property
+    @cached_property
     def kode(self) -> tuple[str, ...]:
         return kode_sebutan(self.sebut)
 
@@ -65,11 +68,26 @@ class Kalimat:
         cocok = _terdekat(_TAHUN, self.sebelum(angka), self.sesudah(angka))
         return int(cocok[1]) if cocok else None
 
-    @property
+    @cached_property
+    def bicara(self) -> bool:
+        """Whether it speaks of performance or money at all."""
+        return bool(KINERJA.search(self.isi))
+
+    @cached_property
+    def tentang_lain(self) -> bool:
+        """Whether it compares with others, or gives an example."""
+        return bool(_LAIN.search(self.isi))
+
+    @cached_property
+    def tentang_rentang(self) -> bool:
+        return bool(_RENTANG.search(self.isi))
+
+    @cached_property
     def tersebut(self) -> frozenset[str]:
         """Kode named in the sentence and around it."""
         return frozenset((*self.kode, *self.paragraf))
 
+    @cached_property
     def daftar_tahun(self) -> frozenset[int]:
         return frozenset(int(t) for t in _TAHUN.findall(self.isi))
 

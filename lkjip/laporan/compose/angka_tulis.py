@@ -45,14 +45,12 @@ _SELISIH = re.compile(
     r"|memerlukan|meningkat|hemat",
     re.IGNORECASE,
 )
-_LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
 _PENGANTAR = re.compile(
     r"(?:\b(?:nilai|target|capaian|realisasi|indeks|skor)(?:nya)?|sebesar|menjadi|adalah|mencapai|yaitu|yakni|bernilai"
     r"|memperoleh|(?:bergerak|naik|turun|meningkat|menurun|berubah) dari|\d,?(?: dan)?)[ \t:]*\(?$",
     re.IGNORECASE,
 )
 _ARAH = re.compile(r"\b(?:dari|menjadi|ke)[ \t]*(?:Rp)?$", re.IGNORECASE)
-_RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
@@ -171,8 +169,8 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
 
 def _dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> bool:
     """Whether it equals a figure of those named in or around the sentence, or a number in the place's own tables."""
-    pencari = ktx.pembantu(_Pencari)
-    if any(sejalan(ktx, kalimat, angka, n) for n in pencari.untuk(kalimat.tersebut).sama(angka)):
+    pencari, kata = ktx.pembantu(_Pencari), kalimat.besaran(angka)
+    if any(sejalan(ktx, kata, angka, n) for n in pencari.untuk(kalimat.tersebut).sama(angka)):
         return True
     return bool(bagian or not kalimat.sebut) and bool(pencari.tabel(bagian).sama(angka))
 
@@ -196,12 +194,12 @@ def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Temu
 def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Whether the sentence claims this number as a figure of performance or money of this agency and these years."""
     lalu = kalimat.sebelum(angka)[-40:]
-    if _BATAS.search(lalu) or _LAIN.search(kalimat.isi) or not _tahun_dikenal(ktx, kalimat, angka):
+    if _BATAS.search(lalu) or kalimat.tentang_lain or not _tahun_dikenal(ktx, kalimat, angka):
         return False
     if angka.satuan == "Rp":
         return True
-    bicara, dikenal = bool(KINERJA.search(kalimat.isi)), bool(kalimat.sebut or kalimat.paragraf)
-    if not angka.desimal and _RENTANG.search(kalimat.isi):
+    bicara, dikenal = kalimat.bicara, bool(kalimat.sebut or kalimat.paragraf)
+    if not angka.desimal and kalimat.tentang_rentang:
         return False
     if angka.satuan in ("%", "poin"):
         tegas = angka.desimal > 0 and bool(KINERJA.search(lalu))
@@ -213,7 +211,7 @@ def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
 
 def _tahun_dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Money is known of the report's own year only, the rest of the years of the plan and those before it."""
-    tahun = kalimat.daftar_tahun()
+    tahun = kalimat.daftar_tahun
     uang = angka.satuan == "Rp" or kalimat.besaran(angka) in ("serapan", "pagu", "sisa")
     dikenal = {ktx.tahun} if uang else {ktx.tahun, *ktx.tahun_renstra, *range(ktx.tahun - 5, ktx.tahun)}
     return tahun <= dikenal

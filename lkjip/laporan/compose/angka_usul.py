@@ -65,12 +65,13 @@ def sesatuan(ktx: Konteks, angka: Angka, satuan: str) -> bool:
     return satuan != "Rp" and (satuan != "%" or persen or indikator is None)
 
 
-def sejalan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, nilai: Nilai) -> bool:
-    """Whether the sentence can mean this number: of the same unit, and spending only where spending is spoken of."""
+def sejalan(ktx: Konteks, kata: str, angka: AngkaTulis, nilai: Nilai) -> bool:
+    """Whether a sentence that says `kata` can mean this number: of the same unit, and a rounded share of spending only
+    where spending is spoken of."""
     if nilai.angka is None:
         return True
-    uang = nilai.angka.identitas.besaran in _SERAPAN and angka.satuan == ""
-    return sesatuan(ktx, nilai.angka, angka.satuan) and not (uang and kalimat.besaran(angka) not in _KATA_UANG)
+    uang = nilai.angka.identitas.besaran in _SERAPAN and angka.satuan == "" and angka.desimal < 2
+    return sesatuan(ktx, nilai.angka, angka.satuan) and not (uang and kata not in _KATA_UANG)
 
 
 def pilih(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, calon: Iterable[Nilai]) -> tuple[Angka | None, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 
 from anggaran.data import Anggaran
 from lkjip.data import BukuKerja
+from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.angka_tulis import angka_bicara, angka_dalam, cocok_angka, periksa_angka
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data import DataLaporan, TabelBebas
+from lkjip.laporan.isi import Angka, JenisAngka
 from lkjip.laporan.isi_tulis import tulis
 from renstra.data import Indikator, JenisIndikator
 from tests.laporan.compose import pohon
@@ -202,39 +205,42 @@ def test_naskah_contoh_tidak_menimbulkan_teguran_keliru(nama: str) -> None:
     assert [t for isi, subjek in (*narasi, *analisis) for t in periksa_angka(ktx, isi, subjek)] == []
 
 
-def _angka_bernama() -> list[tuple[str, str]]:
-    """(printed, kode) of figures in the tables of the report whose subject has a kode of its own."""
-    from lkjip.laporan.compose import compose
+BERSATUAN = {JenisAngka.PERSEN_POLOS: JenisAngka.PERSEN, JenisAngka.UANG: JenisAngka.RUPIAH}
 
+
+def _angka_bernama() -> list[Angka]:
+    """Figures of the report whose subject has a kode of its own."""
     kode = {*KALTIM.renstra.indikator_per_kode, *KALTIM.renstra.sasaran_per_kode, *KALTIM.anggaran.anggaran_per_kode}
     semua = pohon.daftar_angka(compose(KALTIM.buku))
-    return sorted({(tulis(a), a.identitas.subjek) for a in semua if a.hasil.angka and a.identitas.subjek in kode})
+    return list({a.identitas: a for a in semua if a.hasil.angka and a.identitas.subjek in kode}.values())
+
+
+def _sebut(kode: str) -> str:
+    """A kode that is a number itself is left to the place to say."""
+    return kode if kode[0].isalpha() else "hal ini"
 
 
 TERCETAK = _angka_bernama()
 
 
-@given(st.sampled_from(TERCETAK))
+@given(st.sampled_from(TERCETAK), st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_setiap_angka_laporan_yang_diketik_ulang_tidak_ditegur(pasangan: tuple[str, str]) -> None:
-    tertulis, kode = pasangan
-    assert periksa_angka(KALTIM, f"Nilai untuk {kode} adalah {tertulis}.", (kode,)) == ()
+def test_setiap_angka_laporan_yang_diketik_ulang_tidak_ditegur(angka: Angka, bersatuan: bool) -> None:
+    tertulis = tulis(replace(angka, jenis=BERSATUAN.get(angka.jenis, angka.jenis)) if bersatuan else angka)
+    kode = angka.identitas.subjek
+    assert periksa_angka(KALTIM, f"Nilai untuk {_sebut(kode)} adalah {tertulis}.", (kode,)) == ()
 
 
-@given(st.sampled_from([p for p in TERCETAK if len(p[0]) > 5]), st.integers(1, 9), st.integers(0, 30))
+@given(st.sampled_from([a for a in TERCETAK if a.jenis in BERSATUAN]), st.integers(1, 9), st.integers(0, 30))
 @settings(max_examples=150, deadline=None)
-def test_satu_digit_yang_berubah_ditegur(pasangan: tuple[str, str], tambah: int, letak: int) -> None:
-    tertulis, kode = pasangan
+def test_satu_digit_yang_berubah_ditegur(angka: Angka, tambah: int, letak: int) -> None:
+    tertulis, kode = tulis(replace(angka, jenis=BERSATUAN[angka.jenis])), angka.identitas.subjek
     digit = [n for n, huruf in enumerate(tertulis) if huruf.isdigit()]
     tempat = digit[letak % len(digit)]
-    ubah = str((int(tertulis[tempat]) + tambah) % 10)
-    assume(not (tempat == digit[0] and ubah == "0"))
-    salah = tertulis[:tempat] + ubah + tertulis[tempat + 1 :]
-    teks = f"Nilai untuk {kode} adalah {salah}."
-    (angka,) = angka_dalam(teks)
-    assume(not angka_bicara(KALTIM, teks, (kode,)))
-    assume("%" in tertulis or "Rp" in tertulis)
-    assert [t.teks for t in periksa_angka(KALTIM, teks, (kode,))] == [angka.teks]
+    salah = tertulis[:tempat] + str((int(tertulis[tempat]) + tambah) % 10) + tertulis[tempat + 1 :]
+    teks = f"Nilai untuk {_sebut(kode)} adalah {salah}."
+    assume(not angka_bicara(KALTIM, teks, (kode,)))  # by chance another figure of the subject
+    assert len(periksa_angka(KALTIM, teks, (kode,))) == 1
 
 
 def buku_besar() -> BukuKerja:
