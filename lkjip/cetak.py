@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
@@ -10,6 +12,8 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.laporan.render.pdf_draf import Lapor, pdf_draf
+from lkjip.laporan.render.xlsx import xlsx_laporan
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -28,14 +32,29 @@ def cetak_html(buku: BukuKerja) -> bytes:
     return html_laporan(compose(buku)).encode()
 
 
-def cetak_pdf(buku: BukuKerja) -> bytes:
-    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
+def cetak_pdf(
+    buku: BukuKerja,
+    *,
+    tembolok: Path | None = None,
+    proses: int | None = None,
+    lapor: Lapor | None = None,
+    akhir: bool = False,
+) -> bytes:
+    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone.
+
+    A draft is made by `proses` processes (else as many as there are cores) and its sections kept in `tembolok`; `akhir`
+    makes the tagged file in one rendering.
+    """
     lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
         isi=xlsx_bytes(buku),
         keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
     )
-    return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))
+    dokumen = compose(buku)
+    if akhir:
+        return pdf_laporan(dokumen, lampiran_berkas=(lampiran,), akhir=True)
+    banyak = proses or os.cpu_count() or 1
+    return pdf_draf(dokumen, tembolok=tembolok, proses=banyak, lapor=lapor, lampiran_berkas=(lampiran,))
 
 
 def cetak_docx(buku: BukuKerja) -> bytes:
@@ -43,4 +62,14 @@ def cetak_docx(buku: BukuKerja) -> bytes:
     return docx_laporan(compose(buku))
 
 
-PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf, ".docx": cetak_docx}
+def cetak_xlsx(buku: BukuKerja) -> bytes:
+    """The tables of the report to reckon on with, a sheet each; not the workbook, which can be imported again."""
+    return xlsx_laporan(compose(buku))
+
+
+PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {
+    ".html": cetak_html,
+    ".pdf": cetak_pdf,
+    ".docx": cetak_docx,
+    ".xlsx": cetak_xlsx,
+}

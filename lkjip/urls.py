@@ -34,7 +34,9 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("laporan/docx/", laporan.unduh_docx, name="unduh_docx"),
+    path("laporan/xlsx/", laporan.unduh_xlsx, name="unduh_xlsx"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
+    path("naskah/", include("lkjip.naskah.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
@@ -47,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
     path("", include("lkjip.kelola.urls")),
+    path("", include("lkjip.penyusunan.urls")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/tahun-baru/", tahun_baru.tahun_baru, name="tahun_baru"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),

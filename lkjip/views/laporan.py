@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_http_methods, require_safe
-from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import HttpResponseClientRedirect
+from django.views.decorators.http import require_safe
 
-from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_DOCX, MIME_XLSX, cetak_docx, cetak_html, nama_dasar
+from lkjip.cetak import MIME_XLSX, cetak_xlsx, nama_dasar
+from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, panjang
 from lkjip.halaman.keadaan_naskah import keadaan_naskah
-from lkjip.laporan.compose import compose_naskah
+from lkjip.laporan.compose import compose, compose_naskah
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
-from lkjip.laporan.render.html import html_isi
+from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
+from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.laporan.selectors_naskah import load_catatan
+from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
 
@@ -32,12 +30,22 @@ def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
     return HttpResponse(isi, content_type=mime, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
 
 
-def isi_dokumen(dokumen: Dokumen) -> SafeString:
-    """The document as part of a page.
+def isi_dokumen(dokumen: Dokumen, media: MediaLayar | None = None) -> SafeString:
+    """The document as part of a page; `media` says where its pictures come from.
 
     The renderer escapes every text; what it returns is the only HTML that is taken as it is.
     """
-    return mark_safe(html_isi(dokumen))
+    return mark_safe(html_isi(dokumen, media))
+
+
+def isi_bagian(dokumen: Dokumen, kunci: str, media: MediaLayar) -> SafeString:
+    """One section of the document as part of a page, by the same renderer."""
+    return mark_safe(html_bagian(dokumen, kunci, media))
+
+
+def media_situs(kode: str, tahun: int) -> MediaSitus:
+    """On the site a page asks for the report's pictures by their address."""
+    return MediaSitus(alamat=lambda sidik: reverse("berkas_gambar", args=[kode, tahun, sidik]))
 
 
 @require_safe
@@ -47,23 +55,39 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku_laporan(tahun_kinerja)
     naskah = compose_naskah(buku)
     keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
+    isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    isi = {"rangka": kerangka, "isi_laporan": isi_dokumen(naskah.dokumen), "keadaan": keadaan}
+    isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
     return render(request, "situs/laporan/baca.html", isi)
 
 
 @require_safe
 @login_required
-def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
-    return unduhan(cetak_html(buku), "text/html; charset=utf-8", f"{nama_dasar(buku)}.html")
+def unduh_html(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
+    return _unduh_langsung_atau_antre(request, kode, tahun, Bentuk.HTML)
 
 
 @require_safe
 @login_required
-def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
+    return _unduh_langsung_atau_antre(request, kode, tahun, Bentuk.DOCX)
+
+
+def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bentuk: Bentuk) -> HttpResponseBase:
+    """Written here where it takes a moment; a very long report is made by a worker."""
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    buku = load_buku_laporan(tahun_kinerja)
+    dokumen, nama = compose(buku), f"{nama_dasar(buku)}.{bentuk.value}"
+    if panjang(dokumen, bentuk.value):
+        return unduh_lewat_antrean(request, tahun_kinerja, Pesanan(JenisBerkas.LAPORAN, bentuk), buku, nama)
+    return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+
+
+@require_safe
+@login_required
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
-    return unduhan(cetak_docx(buku), MIME_DOCX, f"{nama_dasar(buku)}.docx")
+    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
 
 
 @require_safe
@@ -73,42 +97,11 @@ def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
     return unduhan(xlsx_bytes(buku), MIME_XLSX, f"{nama_dasar(buku)}.xlsx")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@vary_on_headers("HX-Request")
+@require_safe
 @login_required
 def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
-    """The PDF when it is ready, else a page that waits for it. POST tries again after a failure."""
+    """The PDF when it is ready, else the page that waits for it. `?akhir=ya`: the final one, to be handed in."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku_laporan(tahun_kinerja)
-    berkas = siapkan_pdf(buku, Path(settings.MEDIA_ROOT) / "laporan", ulang=request.method == "POST")
-    if request.method == "POST":
-        return redirect("unduh_pdf", kode, tahun)
-    if request.headers.get("HX-Request"):
-        return _kemajuan(request, kode, tahun, berkas)
-    if berkas.keadaan is KeadaanBerkas.SIAP:
-        return FileResponse(berkas.path.open("rb"), as_attachment=True, filename=f"{nama_dasar(buku)}.pdf")
-    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    return render(
-        request, "situs/laporan/proses.html", isi_proses(berkas, request.path) | {"rangka": kerangka}, status=202
-    )
-
-
-def _kemajuan(request: HttpRequest, kode: str, tahun: int, berkas: BerkasPdf) -> HttpResponse:
-    """The part that the waiting page asks for each second; once ready, it starts the download by itself."""
-    if berkas.keadaan is KeadaanBerkas.SIAP and "mulai" in request.GET:
-        return HttpResponseClientRedirect(reverse("unduh_pdf", args=[kode, tahun]))
-    return render(request, "situs/laporan/_proses.html", isi_proses(berkas, request.path))
-
-
-def isi_proses(berkas: BerkasPdf, alamat: str, alamat_ulang: str = "") -> dict[str, object]:
-    """What the waiting page needs: how far the file is, and where to ask again. Without `alamat_ulang` a POST to the
-    address itself tries again after a failure.
-    """
-    return {
-        "gagal": berkas.keadaan is KeadaanBerkas.GAGAL,
-        "siap": berkas.keadaan is KeadaanBerkas.SIAP,
-        "pesan": berkas.pesan,
-        "alamat": alamat,
-        "alamat_mulai": f"{alamat}{'&' if '?' in alamat else '?'}mulai",
-        "alamat_ulang": alamat_ulang,
-    }
+    pesanan = Pesanan(JenisBerkas.LAPORAN, akhir=request.GET.get("akhir") == "ya")
+    return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, f"{nama_dasar(buku)}.pdf")

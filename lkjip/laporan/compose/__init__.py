@@ -23,7 +23,7 @@ from lkjip.laporan.compose.rujukan import selesaikan
 from lkjip.laporan.compose.sampul import kaki, masa, nama_laporan, sampul
 from lkjip.laporan.isi import Bab, Dokumen
 
-__all__ = ["Naskah", "compose", "compose_naskah"]
+__all__ = ["Naskah", "compose", "compose_naskah", "susun_naskah"]
 
 
 @dataclass(frozen=True)
@@ -41,20 +41,25 @@ def compose(buku: BukuKerja) -> Dokumen:
 
 def compose_naskah(buku: BukuKerja) -> Naskah:
     """The same with what its editor needs."""
-    ktx = Konteks(buku.pada(buku.hari_laporan))
+    return susun_naskah(Konteks(buku.pada(buku.hari_laporan)))
+
+
+def susun_naskah(ktx: Konteks) -> Naskah:
+    """The same out of a context that no chapter has been asked for yet."""
+    laporan = ktx.laporan
     dokumen = Dokumen(
         judul=f"{nama_laporan(ktx)} {masa(ktx)} {ktx.nama}",
         penulis=ktx.nama,
         kaki=kaki(ktx),
-        tanggal=buku.laporan.identitas.tanggal_laporan,
+        tanggal=laporan.identitas.tanggal_laporan,
         sampul=sampul(ktx),
         bab=triwulan.daftar_bab(ktx) if ktx.triwulanan else _tahunan(ktx),
         subjek="Akuntabilitas kinerja instansi pemerintah",
         kata_kunci=("LKjIP", "SAKIP", ktx.singkatan, str(ktx.tahun)),
-        kertas=buku.laporan.tema.kertas,
-        tema=buku.laporan.tema,
+        kertas=laporan.tema.kertas,
+        tema=laporan.tema,
     )
-    utuh = selesaikan(dokumen, buku.laporan) if ktx.ada_rujukan else dokumen
+    utuh = selesaikan(dokumen, laporan) if ktx.ada_rujukan else dokumen
     return Naskah(utuh, urut_baca(dokumen, ktx.daftar_ruas))
 
 

@@ -21,7 +21,7 @@ from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.ruas import Ruas
-from lkjip.laporan.data import JenisLaporan
+from lkjip.laporan.data import DataLaporan, JenisLaporan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
@@ -62,6 +62,12 @@ class Konteks:
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
         self._pembantu: dict[object, object] = {}
+
+    def dengan_laporan(self, laporan: DataLaporan) -> Konteks:
+        """The same figures, those that were computed already included, for another text."""
+        baru = Konteks(replace(self.buku, laporan=laporan))
+        baru._ingatan = self._ingatan
+        return baru
 
     @cached_property
     def kode_per_bentuk(self) -> tuple[PetaKode, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Entri, Gambar, Grafik, Kertas, nomori
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Entri, Gambar, Grafik, Kertas, Tema, nomori
 from lkjip.laporan.render.aset import gaya
+from lkjip.laporan.render.gaya_tema import gaya_tema_layar
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import Konteks, gaya_gambar
@@ -22,24 +24,42 @@ class MediaLayar:
     """Pictures stand in the page itself."""
 
     cetak: bool = False
+    tema: Tema = TEMA_BAKU
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         if isinstance(simpul, Grafik):
-            return gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
+            return gambar_svg(
+                simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci), tema=self.tema
+            )
         if simpul.mime not in _MIME_GAMBAR:
             raise ValueError(f"gambar '{simpul.kunci}' bukan PNG atau JPEG: {simpul.mime}")
         isi = f"data:{simpul.mime};base64,{b64encode(simpul.isi).decode('ascii')}"
         return f"<img{atribut(src=isi, alt=simpul.alt, style=gaya_gambar(simpul))}>"
 
 
-def html_isi(dokumen: Dokumen) -> str:
+@dataclass(frozen=True)
+class MediaSitus(MediaLayar):
+    """On a page of the site the agency's pictures are fetched by their address, for which the site asks who wants it:
+    `alamat` is that of a picture with this SHA-256."""
+
+    alamat: Callable[[str], str] = str
+
+    def gambar(self, simpul: Grafik | Gambar) -> str:
+        if isinstance(simpul, Grafik) or not simpul.sidik:
+            return super().gambar(simpul)
+        tanda = atribut(src=self.alamat(simpul.sidik), alt=simpul.alt, style=gaya_gambar(simpul), loading="lazy")
+        return f"<img{tanda}>"
+
+
+def html_isi(dokumen: Dokumen, media: MediaLayar | None = None) -> str:
     """Contents list and article, to stand inside a page of the site that links `laporan/dokumen.css`."""
-    konteks = konteks_dokumen(dokumen, MediaLayar())
+    konteks = konteks_dokumen(dokumen, replace(media or MediaLayar(), tema=dokumen.tema))
     depan, isi = belah(dokumen)
-    tubuh = tulis_sampul(dokumen.sampul) + tulis_semua_bab((*depan, *isi), konteks)
+    tubuh = tulis_sampul(dokumen.sampul, konteks) + tulis_semua_bab((*depan, *isi), konteks)
     artikel = unsur("article", tubuh + _kaki(dokumen), class_="naskah", id="naskah")
     samping = _navigasi(konteks)
-    return unsur("div", samping + artikel, class_="laporan-dokumen" if samping else "laporan-dokumen tanpa-daftar")
+    kelas = "laporan-dokumen" if samping else "laporan-dokumen tanpa-daftar"
+    return unsur("div", samping + artikel, class_=kelas, style=gaya_tema_layar(dokumen.tema))
 
 
 def html_laporan(dokumen: Dokumen) -> str:
