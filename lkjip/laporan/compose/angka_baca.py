@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkjip.dasar.hitungan import banyak_desimal
+
 _BULAN = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 _ATURAN = (
     r"undang-undang|uu|perppu|pp|perpres|inpres|keppres|permen\w*|kepmen\w*|perda|pergub|perbup|perwali|perka|perlan"
@@ -113,7 +115,7 @@ def _baca(cocok: re.Match[str], teks: str) -> AngkaTulis | None:
     if nilai is None or (not rupiah and len(isi) > 6 and isi.isdigit()):
         return None
     pangkat = _SKALA[cocok["skala"].strip().lower()] if cocok["skala"] else 0
-    desimal = max(-nilai.as_tuple().exponent, 0) if isinstance(nilai.as_tuple().exponent, int) else 0
+    desimal = banyak_desimal(nilai)
     akhir = max(cocok.end(nama) for nama in ("isi", "nol", "skala", "persen"))
     awal = cocok.start("rp") if rupiah else cocok.start("tanda") if cocok["tanda"] else cocok.start("isi")
     negatif = bool(cocok["tanda"]) or (bool(cocok["kurung"]) and rupiah)
