@@ -21,6 +21,7 @@ from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import JenisLaporan
+from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
@@ -52,6 +53,7 @@ class Konteks:
         self.tahun = buku.data.tahun
         self.metode = buku.data.kinerja.metode
         self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
+        self.unit: UnitPelapor | None = None  # whose report this is, where it is one unit's
         self.bagian_terpakai: set[str] = set()
         self.ada_rujukan = False  # whether a text refers to something that only the whole document knows
         self.sudah_ditempatkan: set[str] = set()  # pictures and free tables that a text has put into their place

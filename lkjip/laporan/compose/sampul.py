@@ -16,23 +16,26 @@ def masa(ktx: Konteks) -> str:
 
 
 def nama_laporan(ktx: Konteks) -> str:
+    if ktx.unit is not None:
+        return f"Laporan Kinerja {ktx.unit.bagian.nama}"
     return "Laporan Kinerja Triwulanan" if ktx.triwulanan else "Laporan Kinerja Instansi Pemerintah"
 
 
 def sampul(ktx: Konteks) -> Sampul:
-    judul = "LAPORAN KINERJA" if ktx.triwulanan else "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
+    ringkas = ktx.triwulanan or ktx.unit is not None
+    judul = "LAPORAN KINERJA" if ringkas else "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
     tanggal = ktx.laporan.identitas.tanggal_laporan
     tahun = tanggal.year if tanggal else ktx.tahun if ktx.triwulanan else ktx.tahun + 1
     tempat = ktx.instansi.tempat.strip()
     return Sampul(
         judul=judul,
         anak_judul=masa(ktx).upper(),
-        instansi=ktx.nama,
+        instansi=f"{ktx.unit.bagian.nama}, {ktx.nama}" if ktx.unit else ktx.nama,
         pemda=f"Pemerintah {ktx.instansi.pemda}".strip() if ktx.instansi.pemda else "",
         tempat_tahun=f"{tempat}, {tahun}" if tempat else "",
     )
 
 
 def kaki(ktx: Konteks) -> str:
-    jenis = "Laporan Kinerja" if ktx.triwulanan else "LKjIP"
+    jenis = nama_laporan(ktx) if ktx.unit else "Laporan Kinerja" if ktx.triwulanan else "LKjIP"
     return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {ktx.singkatan}"
