@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
@@ -10,6 +11,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.laporan.render.pdf_draf import Kemajuan, pdf_draf
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -30,12 +32,23 @@ def cetak_html(buku: BukuKerja) -> bytes:
 
 def cetak_pdf(buku: BukuKerja) -> bytes:
     """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
-    lampiran = BerkasLampiran(
+    return pdf_laporan(compose(buku), lampiran_berkas=(_lampiran(buku),))
+
+
+def cetak_draf(
+    buku: BukuKerja, *, tembolok: Path | None, proses: int, lapor: Callable[[Kemajuan], None] | None = None
+) -> bytes:
+    """The same as a draft made of sections: by `proses` processes, telling `lapor` how far it is."""
+    dokumen = compose(buku)
+    return pdf_draf(dokumen, tembolok=tembolok, proses=proses, lapor=lapor, lampiran_berkas=(_lampiran(buku),))
+
+
+def _lampiran(buku: BukuKerja) -> BerkasLampiran:
+    return BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
         isi=xlsx_bytes(buku),
         keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
     )
-    return pdf_laporan(compose(buku), lampiran_berkas=(lampiran,))
 
 
 def cetak_docx(buku: BukuKerja) -> bytes:

@@ -26,18 +26,18 @@ MIME_DOKUMEN: Mapping[str, str] = {
 }
 
 
-_SEL_LANGSUNG = 250  # half a second of layout
+_SEL_LANGSUNG = {"pdf": 250, "docx": 6000, "html": 20000}  # about half a second each
 _SEL_PER_GRAFIK = 50
 
 
-def panjang(dokumen: Dokumen) -> bool:
-    """Whether its PDF takes so long that it is made beside the web process: counted in cells of its tables."""
+def panjang(dokumen: Dokumen, bentuk: str = "pdf") -> bool:
+    """Whether its file takes so long that a worker makes it: counted in cells of its tables."""
     banyak = 0
     for blok in (blok for bab in dokumen.bab for blok in telusuri(bab.isi)):
         if isinstance(blok, Tabel):
             banyak += sum(len(baris.sel) for baris in blok.baris)
         banyak += _SEL_PER_GRAFIK * isinstance(blok, Grafik)
-    return banyak > _SEL_LANGSUNG
+    return banyak > _SEL_LANGSUNG[bentuk]
 
 
 def nama_berkas(*bagian: str) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
-from django.db import connection
+from django.db import DatabaseError, connection
+
+from lkjip.penyusunan.selectors import daftar_pekerja_hidup
 
 # One file of each kind stands for what `siapkan_statis` puts there.
 WAKIL_STATIS = ("bootstrap/bootstrap.min.css", "fonts/LiberationSans-Regular.ttf")
@@ -64,5 +66,22 @@ def check_alamat_situs(app_configs: Sequence[AppConfig] | None, **kwargs: object
             "Alamat situs belum ditentukan: tautan di surat undangan dan pengingat tidak dapat dibuka.",
             hint="Isi LKJIP_ALAMAT_SITUS, misalnya https://lkjip.contoh.go.id.",
             id="lkjip.W004",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_pekerja(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    """Nobody is there to make files; a database that does not answer is not this check's business."""
+    try:
+        if settings.PEKERJA != "terpisah" or daftar_pekerja_hidup().exists():
+            return []
+    except DatabaseError:
+        return []
+    return [
+        Warning(
+            "LKJIP_PEKERJA=terpisah, tetapi tidak ada pekerja yang hidup: berkas yang dipesan tidak akan disusun.",
+            hint="Jalankan manage.py db_worker sebagai layanan, atau pakai LKJIP_PEKERJA=situs.",
+            id="lkjip.W005",
         )
     ]

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "lkjip.pemeriksaan",
     "lkjip.buku_kerja",
     "lkjip.pengisian",
+    "lkjip.penyusunan",
     "lkjip.apps.LkjipConfig",
     "lkjip.apps.AdministrasiConfig",
     "django.contrib.auth",
@@ -174,6 +175,13 @@ BATAS_UNGGAH_MB = _bilangan("LKJIP_BATAS_UNGGAH_MB", "20")  # one uploaded file;
 # A whole quarter is one form: 2,000 rows of two columns, each with what stood there before. Django's 1,000 would refuse
 # "Simpan semua" of an agency with 250 budget rows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Who makes the ordered files: each process of the site beside its pages, or `manage.py db_worker` elsewhere.
+PEKERJA = os.environ.get("LKJIP_PEKERJA", "situs").strip().lower()
+if PEKERJA not in {"situs", "terpisah"}:
+    raise ImproperlyConfigured(f"LKJIP_PEKERJA: '{PEKERJA}' tidak dikenal; isi dengan situs atau terpisah.")
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["berkas"]}}
+SUSUN_DETIK = _bilangan("LKJIP_SUSUN_DETIK", "600")  # one file may take so long
+SUSUN_MB = _bilangan("LKJIP_SUSUN_MB", "2048")  # and its process so much address space
 BATAS_DEVIASI_KAS = _bilangan("LKJIP_BATAS_DEVIASI_KAS", "15")  # percent; more is marked (pemeriksaan.md ANG-29)
 BUKTI_MB = _bilangan("LKJIP_BUKTI_MB", "20")  # one file of evidence
 BUKTI_MAKS_BERKAS = _bilangan("LKJIP_BUKTI_MAKS_BERKAS", "20")  # files and links of one indicator in one quarter

@@ -15,6 +15,7 @@ from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi, lembar_buku
 from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen, Kertas
 from lkjip.management.sumber_buku import buka_buku, galat_basis_data
 from renstra.data import Versi
@@ -22,6 +23,7 @@ from renstra.data_pejabat import jabatan_unit
 from renstra.data_unit import PetaUnit, Unit
 
 JENIS_DOKUMEN = ("pk", "rencana-aksi", "iku")
+_JENIS = dict(zip(JENIS_DOKUMEN, (JenisBerkas.PERJANJIAN, JenisBerkas.RENCANA_AKSI, JenisBerkas.IKU), strict=True))
 
 
 @dataclass(frozen=True)
@@ -72,33 +74,15 @@ def _janji_unit(ktx: Konteks, kepala: LembarJanji, nama: str) -> LembarJanji:
 
 
 def _dari_basis_data(kode: str, tahun: int, minta: Permintaan) -> Dokumen:
-    from kinerja.selectors_pengisian import hari_ini
-    from lkjip.data import BukuKerja
-    from lkjip.pengisian.ruang import RuangTahun
-    from lkjip.perencanaan import selectors_dokumen
-    from lkjip.selectors import load_data
-    from renstra.akses import Hak
+    from lkjip.perencanaan.selectors_susun import load_dokumen, ruang_bersama
     from renstra.selectors import ambil_tahun_kinerja
-    from renstra.selectors_unit import daftar_unit, load_unit
+    from renstra.selectors_unit import daftar_unit
 
     baris = ambil_tahun_kinerja(kode, tahun)
     if baris is None:
         raise CommandError(f"Instansi '{kode}' tahun {tahun} tidak ada di basis data.")
-    ruang = RuangTahun(
-        tahun_kinerja=baris,
-        muat=lambda: Konteks(BukuKerja(load_data(baris))),
-        hak=Hak(frozenset()),
-        daftar_pengisian=(),
-        peta_unit=load_unit(baris.instansi),
-        hari=hari_ini(),
-    )
-    if minta.jenis == "iku":
-        return dokumen_iku(ruang.konteks, selectors_dokumen.load_profil_iku(ruang), minta.kertas)
-    if minta.jenis == "rencana-aksi":
-        return dokumen_rencana_aksi(ruang.konteks, selectors_dokumen.load_profil_rencana_aksi(ruang), minta.kertas)
     unit = daftar_unit(baris.instansi).filter(nama=minta.unit).first() if minta.unit else None
     if minta.unit and unit is None:
         raise CommandError(f"Unit kerja '{minta.unit}' tidak ada pada instansi {kode}.")
-    janji = selectors_dokumen.load_janji(ruang, _versi(ruang.konteks, minta), unit)
-    profil = selectors_dokumen.load_profil(ruang, janji.tanggal, janji.tempat)
-    return dokumen_perjanjian(ruang.konteks, janji, profil, minta.kertas)
+    pesanan = Pesanan(_JENIS[minta.jenis], versi=minta.versi, unit=unit.pk if unit else None, kertas=minta.kertas)
+    return load_dokumen(ruang_bersama(baris), pesanan)

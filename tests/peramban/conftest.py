@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings as setelan
-from django.db import connection
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.penyusunan.pekerja import buat_pekerja
 from lkjip.services import save_akun_demo
 
 SANDI = "demo-peramban-1"
@@ -123,6 +124,27 @@ class Layar:
     def buka(self, alamat: str) -> Page:
         self.page.goto(self.situs + alamat)
         return self.page
+
+
+@pytest.fixture
+def pekerja(situs: str) -> Iterator[threading.Event]:
+    """A worker in a thread of its own, as the site has one; it takes jobs while the event is set."""
+    boleh, berhenti = threading.Event(), threading.Event()
+    boleh.set()
+
+    def bekerja() -> None:
+        while not berhenti.wait(0.1):
+            if boleh.is_set():
+                satu = buat_pekerja()
+                satu.batch = True
+                satu.run()
+        connections.close_all()
+
+    utas = threading.Thread(target=bekerja)
+    utas.start()
+    yield boleh
+    berhenti.set()
+    utas.join(60)
 
 
 @pytest.fixture(params=[1280], ids=["meja"])

@@ -65,6 +65,7 @@ JALAN = {
         "/impor/",
         "/bantuan/buku-kerja/",
         "/sandi/",
+        "/berkas/",
         "/instansi/",
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",

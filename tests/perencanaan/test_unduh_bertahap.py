@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 from django.urls import reverse
 
 from lkjip import cetak_dokumen
-from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, sidik
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.cetak_dokumen import panjang
 from lkjip.laporan.compose.dokumen_bagian import profil_buku
@@ -19,12 +17,14 @@ from lkjip.laporan.compose.dokumen_pohon import dokumen_pohon
 from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import lembar_buku
-from lkjip.proses_pdf import susun_pdf
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
+from lkjip.laporan.models import PenyusunanBerkas
+from lkjip.penyusunan.sidik import sidik
 from renstra.data import Versi
+from tests.penyusunan.dunia import susun_semua
 from tests.perencanaan.buku_pohon import buku_besar
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
-from tests.situs.test_pdf import _LangsungJalan
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
 JALAN = [
@@ -41,7 +41,7 @@ def _alamat(nama: str, lain: list[object]) -> str:
 
 @pytest.fixture
 def _serba_panjang(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cetak_dokumen, "_SEL_LANGSUNG", 0)
+    monkeypatch.setattr(cetak_dokumen, "_SEL_LANGSUNG", {"pdf": 0, "docx": 0, "html": 0})
 
 
 def test_dokumen_contoh_pendek_yang_besar_panjang() -> None:
@@ -55,54 +55,35 @@ def test_dokumen_contoh_pendek_yang_besar_panjang() -> None:
 
 
 def test_sidik_dokumen_menurut_isinya() -> None:
-    ktx = Konteks(buku_besar(1))
+    ktx, pesanan = Konteks(buku_besar(1)), Pesanan(JenisBerkas.POHON)
     dokumen = dokumen_pohon(ktx)
-    assert sidik(dokumen) == sidik(dokumen_pohon(Konteks(buku_besar(1))))
-    assert sidik(dokumen) != sidik(replace(dokumen, judul="Lain"))
+    assert sidik(dokumen, pesanan) == sidik(dokumen_pohon(Konteks(buku_besar(1))), pesanan)
+    assert sidik(dokumen, pesanan) != sidik(replace(dokumen, judul="Lain"), pesanan)
 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("_serba_panjang")
 @pytest.mark.parametrize(("nama", "lain"), JALAN)
-def test_pdf_panjang_disusun_proses_lain_lalu_terunduh(
-    sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch, nama: str, lain: list[object]
-) -> None:
-    """The real child's work, done here: it is given the very bytes that would go through the pipe."""
-    monkeypatch.setattr("lkjip.berkas_pdf.threading.Thread", _LangsungJalan)
-    monkeypatch.setattr(subprocess, "run", lambda perintah, **isi: susun_pdf(isi["input"], Path(perintah[-1])))
+def test_pdf_panjang_disusun_pekerja_lalu_terunduh(sebagai: _Sebagai, nama: str, lain: list[object]) -> None:
+    """By a real child process, from the names that stand in the order: the paper asked for is kept."""
     client, alamat = sebagai("inspektorat"), f"{_alamat(nama, lain)}?kertas=F4"
     tunggu = client.get(alamat)
-    assert tunggu.status_code == 202
-    assert f'hx-get="{alamat}"' in tunggu.content.decode()
-    siap = client.get(alamat, headers={"HX-Request": "true"}).content.decode()
-    assert f'hx-get="{alamat}&amp;mulai"' in siap
-    mulai = client.get(f"{alamat}&mulai", headers={"HX-Request": "true"})
-    assert mulai.headers["HX-Redirect"] == alamat
+    berkas = PenyusunanBerkas.objects.get()
+    assert tunggu.headers["Location"] == reverse("berkas_susunan", args=[berkas.pk])
+    assert berkas.spesifikasi["kertas"] == "F4"
+    dipesan = berkas.sidik
+    susun_semua()
+    berkas.refresh_from_db()
+    assert (berkas.keadaan, berkas.sidik) == ("siap", dipesan)  # the worker has composed the very same document
     jawaban = client.get(alamat)
     assert b"".join(jawaban).startswith(b"%PDF-")
     assert f"{SENDIRI.lower()}-{TAHUN}" in jawaban.headers["Content-Disposition"]
-    assert "HX-Request" in jawaban.headers["Vary"]
 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("_serba_panjang")
-def test_kegagalan_dikatakan_dan_dapat_dicoba_lagi(sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch) -> None:
-    diulang = []
-
-    def tiruan(isi: object, tempat: Path, *, ulang: bool = False) -> BerkasPdf:
-        diulang.append(ulang)
-        return BerkasPdf(KeadaanBerkas.GAGAL, tempat / "x.pdf", "Alasannya.")
-
-    monkeypatch.setattr("lkjip.perencanaan.views.unduhan.siapkan_pdf", tiruan)
-    client, alamat = sebagai("perencana"), _alamat("unduh_iku", ["pdf"])
-    isi = client.get(alamat).content.decode()
-    assert "Alasannya." in isi
-    assert f'href="{alamat}?ulang=ya"' in isi
-    assert client.get(f"{alamat}?ulang=ya").headers["Location"] == alamat
-    assert diulang == [False, True]
-
-
-@pytest.mark.django_db
-@pytest.mark.usefixtures("_serba_panjang")
-def test_docx_panjang_tetap_langsung(sebagai: _Sebagai) -> None:
-    assert sebagai("perencana").get(_alamat("unduh_iku", ["docx"])).content.startswith(b"PK")
+def test_docx_panjang_lewat_antrean_juga(sebagai: _Sebagai) -> None:
+    client, alamat = sebagai("perencana"), _alamat("unduh_iku", ["docx"])
+    assert client.get(alamat).status_code == 302
+    susun_semua()
+    assert b"".join(client.get(alamat)).startswith(b"PK")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
-from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
+from lkjip.laporan.models import PenyusunanBerkas
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
+from tests.penyusunan.alamat_penyusunan import SEMUA_NAMA as DISUSUN
 from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
@@ -59,7 +59,7 @@ HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "sakip": ([], 200),
     "laporan": ([], 200),
     "unduhan": ([], 200),
-    "unduh_pdf": ([], 202),
+    "unduh_pdf": ([], 302),
     "unduh_docx": ([], 200),
     "unduh_html": ([], 200),
     "unduh_buku_kerja": ([], 200),
@@ -88,19 +88,12 @@ def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]
             yield pola.name
 
 
-@pytest.fixture
-def _tanpa_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    disusun = BerkasPdf(KeadaanBerkas.DISUSUN, Path("tidak-dipakai.pdf"))
-    monkeypatch.setattr("lkjip.views.laporan.siapkan_pdf", lambda *args, **kwargs: disusun)
-
-
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA
+    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 
-@pytest.mark.usefixtures("_tanpa_pdf")
 def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(client: Client, pemeran: dict[str, Pengguna]) -> None:
     salah = []
     for nama in SEMUA:
@@ -152,11 +145,12 @@ def test_kiriman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: d
     assert salah == []
 
 
-@pytest.mark.usefixtures("_tanpa_pdf")
 def test_pdf_tidak_disusun_bagi_yang_tidak_boleh(client: Client, pemeran: dict[str, Pengguna]) -> None:
     client.force_login(pemeran["perencana"])
-    assert client.post(reverse("unduh_pdf", args=[ASING, TAHUN])).status_code == 404
-    assert client.post(reverse("unduh_pdf", args=[SENDIRI, TAHUN])).status_code == 302
+    assert client.get(reverse("unduh_pdf", args=[ASING, TAHUN])).status_code == 404
+    assert not PenyusunanBerkas.objects.exists()
+    assert client.get(reverse("unduh_pdf", args=[SENDIRI, TAHUN])).status_code == 302
+    assert PenyusunanBerkas.objects.count() == 1
 
 
 @pytest.mark.parametrize("nama", SEMUA)
@@ -184,12 +178,10 @@ def test_tanpa_masuk_semua_halaman_mengantar_ke_halaman_masuk(client: Client) ->
         assert client.get(reverse(nama)).status_code == status
 
 
-@pytest.mark.usefixtures("_tanpa_pdf")
 def test_halaman_baca_menolak_post(client: Client, pemeran: dict[str, Pengguna]) -> None:
     client.force_login(pemeran["admin"])
     for alamat, (lain, _) in HALAMAN_TAHUN.items():
-        if alamat != "unduh_pdf":
-            assert client.post(reverse(alamat, args=[SENDIRI, TAHUN, *lain])).status_code == 405, alamat
+        assert client.post(reverse(alamat, args=[SENDIRI, TAHUN, *lain])).status_code == 405, alamat
     assert client.get(reverse("keluar")).status_code == 405
 
 

@@ -10,19 +10,22 @@ from django.conf import settings as setelan
 from django.template import loader
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from lkjip.akun.models import Pengguna
-from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.laporan.data_penyusunan import KeadaanPenyusunan
+from lkjip.laporan.models import PenyusunanBerkas
+from lkjip.penyusunan.simpanan import path_hasil
 from renstra.models import Instansi, Pemda, Penugasan, Peran
 from tests.situs.pemeran import SANDI
 
 SENTINEL = "«TIDAK-DIKENAL:%s»"
 CONTOH = Path(setelan.BASE_DIR) / "contoh"
 BUKU = (("bkd-kaltim-2024", "BKD-KALTIM", 2024), ("bkd-kalbar-2023-tw1", "BKD-KALBAR", 2023))
-HALAMAN_TAHUN = ("ringkasan_tahun", "tujuan", "indikator", "anggaran", "sakip", "laporan", "unduhan", "unduh_pdf")
+HALAMAN_TAHUN = ("ringkasan_tahun", "tujuan", "indikator", "anggaran", "sakip", "laporan", "unduhan")
 
 
 @pytest.fixture(autouse=True)
@@ -54,20 +57,28 @@ def _periksa(isi: str, letak: str) -> None:
     assert "«TIDAK-DIKENAL" not in isi, f"{letak}: {isi[isi.index('«TIDAK-DIKENAL') - 60 :][:140]}"
 
 
-@pytest.mark.parametrize("keadaan", list(KeadaanBerkas))
-def test_halaman_tahun_tanpa_nama_yang_tidak_dikenal(
-    semua_peran: Client, monkeypatch: pytest.MonkeyPatch, keadaan: KeadaanBerkas, tmp_path: Path
-) -> None:
-    berkas = BerkasPdf(keadaan, tmp_path / "ada.pdf", "alasan")
-    berkas.path.write_bytes(b"%PDF-")
-    monkeypatch.setattr("lkjip.views.laporan.siapkan_pdf", lambda *args, **kwargs: berkas)
+def test_halaman_tahun_tanpa_nama_yang_tidak_dikenal(semua_peran: Client) -> None:
     for _, kode, tahun in BUKU:
-        for nama in HALAMAN_TAHUN if keadaan is KeadaanBerkas.SIAP else ("unduh_pdf",):
+        for nama in HALAMAN_TAHUN:
             alamat = reverse(nama, args=[kode, tahun])
             for kepala in ({}, {"HX-Request": "true"}):
-                jawaban = semua_peran.get(alamat, headers=kepala)
-                if not jawaban.streaming:
-                    _periksa(jawaban.content.decode(), f"{alamat} {kepala}")
+                _periksa(semua_peran.get(alamat, headers=kepala).content.decode(), f"{alamat} {kepala}")
+
+
+@pytest.mark.parametrize("keadaan", list(KeadaanPenyusunan))
+def test_halaman_berkas_tanpa_nama_yang_tidak_dikenal(
+    semua_peran: Client, keadaan: KeadaanPenyusunan, tmp_path: Path
+) -> None:
+    """As it is in each state; of a ready one, with its file and without."""
+    semua_peran.get(reverse("unduh_pdf", args=["BKD-KALTIM", 2024]))
+    berkas = PenyusunanBerkas.objects.get()
+    isi = {"keadaan": keadaan, "pesan": "alasan", "denyut": timezone.now(), "tahap": "menata", "seluruh": 9}
+    for hasil in ("tidak-ada.pdf", "ada.pdf"):
+        PenyusunanBerkas.objects.update(**isi, hasil=hasil)
+        path_hasil("ada.pdf").write_bytes(b"%PDF-")
+        for alamat in (reverse("daftar_susunan"), reverse("berkas_susunan", args=[berkas.pk])):
+            for kepala in ({}, {"HX-Request": "true"}):
+                _periksa(semua_peran.get(alamat, headers=kepala).content.decode(), f"{alamat} {kepala}")
 
 
 def test_halaman_indikator_dan_umum_tanpa_nama_yang_tidak_dikenal(semua_peran: Client) -> None:

@@ -22,6 +22,8 @@ from lkjip.laporan.render.simpul import gaya_gambar
 
 SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
+VARIAN_DRAF = "pdf/a-3b"
+VARIAN_AKHIR = "pdf/a-3a"
 _DPI_FOTO = 150
 
 
@@ -65,13 +67,13 @@ class MediaCetak:
         return self.berkas[alamat]
 
 
-def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = ()) -> bytes:
-    """The report as PDF/A-3b with bookmarks, links, page labels and the attachments."""
+def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False) -> bytes:
+    """The report as PDF/A-3b (`akhir`: PDF/A-3a, tagged) with bookmarks, links, page labels and the attachments."""
     periksa_huruf()
     media = MediaCetak()
     markah = html_cetak(dokumen, media)
     with _tanpa_pemulung():
-        return _cetak(markah, media, dokumen, lampiran_berkas)
+        return _cetak(markah, media, dokumen, lampiran_berkas, varian=VARIAN_AKHIR if akhir else VARIAN_DRAF)
 
 
 def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
@@ -124,7 +126,9 @@ def _gaya_huruf() -> str:
     return aturan
 
 
-def _cetak(markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]) -> bytes:
+def _cetak(
+    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, varian: str
+) -> bytes:
     # Imported here: half a second and a C library that only the PDF needs.
     from weasyprint import Attachment
 
@@ -141,7 +145,7 @@ def _cetak(markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[Ber
     awal_isi = jangkar(isi[0].kunci) if isi else ""
     jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
     label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
-    pilihan = {"pdf_variant": "pdf/a-3b", "dpi": _DPI_FOTO, "attachments": berkas}
+    pilihan = {"pdf_variant": varian, "dpi": _DPI_FOTO, "attachments": berkas}
     return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
 
 

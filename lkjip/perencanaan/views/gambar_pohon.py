@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lkjip.laporan.compose.bagan_pohon import KEGIATAN, SUBKEGIATAN
-from lkjip.laporan.compose.dokumen_pohon import daftar_gambar, dokumen_pohon
+from lkjip.laporan.compose.dokumen_pohon import daftar_gambar
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Grafik, Kertas
+from lkjip.laporan.isi import Grafik
 from lkjip.laporan.render.raster import png
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.views.pintu_masuk import buka, isi_halaman
@@ -56,11 +57,8 @@ def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """All pictures, a page on its side for each, on A4 or (`?kertas=F4`) on folio."""
     ruang = buka(request, kode, tahun)
     _gambar(request, ruang)  # nothing to draw: 404, as for the single pictures
-
-    def susun(kertas: Kertas) -> Dokumen:
-        return dokumen_pohon(ruang.konteks, _rincian(request), kertas)
-
-    return unduh_dokumen(request, ruang, "pdf", susun, "pohon-kinerja", kode, str(tahun))
+    pesanan = Pesanan(JenisBerkas.POHON, rincian=_rincian(request))
+    return unduh_dokumen(request, ruang, "pdf", pesanan, "pohon-kinerja", kode, str(tahun))
 
 
 def _rincian(request: HttpRequest) -> int:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lkjip.halaman.iku import halaman_iku
-from lkjip.laporan.compose.dokumen_iku import dokumen_iku
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.perencanaan.selectors_dokumen import load_profil_iku
 from lkjip.perencanaan.views.pintu_masuk import buka, isi_halaman
@@ -36,12 +36,4 @@ def iku(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @login_required
 def unduh_iku(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponseBase:
     ruang = buka(request, kode, tahun)
-    return unduh_dokumen(
-        request,
-        ruang,
-        jenis,
-        lambda kertas: dokumen_iku(ruang.konteks, load_profil_iku(ruang), kertas),
-        "iku",
-        kode,
-        str(tahun),
-    )
+    return unduh_dokumen(request, ruang, jenis, Pesanan(JenisBerkas.IKU), "iku", kode, str(tahun))

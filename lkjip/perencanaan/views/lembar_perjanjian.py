@@ -12,12 +12,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkjip.halaman.lembar_perjanjian import KEPALA
-from lkjip.laporan.compose.dokumen_perjanjian import dokumen_perjanjian
-from lkjip.laporan.isi import Dokumen, Kertas
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.forms_dokumen import LembarForm
-from lkjip.perencanaan.selectors_dokumen import load_janji, load_profil
+from lkjip.perencanaan.selectors_susun import load_dokumen
 from lkjip.perencanaan.services_perjanjian import simpan_lembar
 from lkjip.perencanaan.views.perjanjian import SUB
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, isi_halaman
@@ -41,10 +40,9 @@ class _Lembar:
     def pk_unit(self) -> int:
         return self.unit.pk if self.unit else KEPALA
 
-    def dokumen(self, kertas: Kertas = Kertas.A4) -> Dokumen:
-        janji = load_janji(self.ruang, self.versi, self.unit)
-        profil = load_profil(self.ruang, janji.tanggal, janji.tempat)
-        return dokumen_perjanjian(self.ruang.konteks, janji, profil, kertas)
+    @property
+    def pesanan(self) -> Pesanan:
+        return Pesanan(JenisBerkas.PERJANJIAN, versi=self.versi, unit=self.unit.pk if self.unit else None)
 
     def form(self, request: HttpRequest) -> LembarForm:
         return LembarForm(
@@ -76,7 +74,8 @@ def lembar_perjanjian(request: HttpRequest, kode: str, tahun: int, versi: str, u
         return redirect("lembar_perjanjian", kode, tahun, versi, unit)
     nama = f"{lembar.unit.nama if lembar.unit else 'Kepala perangkat daerah'}, {lembar.versi.value}"
     isi = isi_halaman(lembar.ruang, SUB, nama) | {"nama": nama, "versi": lembar.versi, "unit": lembar.pk_unit}
-    isi |= {"form": form, "isi_dokumen": isi_dokumen(lembar.dokumen()), "alasan": form.instance.alasan}
+    dokumen = isi_dokumen(load_dokumen(lembar.ruang, lembar.pesanan))
+    isi |= {"form": form, "isi_dokumen": dokumen, "alasan": form.instance.alasan}
     return render(request, "situs/perencanaan/perjanjian/lembar.html", isi, status=422 if form.errors else 200)
 
 
@@ -103,4 +102,4 @@ def unduh_perjanjian(
 ) -> HttpResponseBase:
     lembar = _buka_lembar(request, kode, tahun, versi, unit)
     nama_unit = lembar.unit.nama if lembar.unit else ""
-    return unduh_dokumen(request, lembar.ruang, jenis, lembar.dokumen, "pk", kode, str(tahun), nama_unit, versi)
+    return unduh_dokumen(request, lembar.ruang, jenis, lembar.pesanan, "pk", kode, str(tahun), nama_unit, versi)

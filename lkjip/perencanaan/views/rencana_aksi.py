@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kinerja.pintu import Pintu, pintu_isi
 from lkjip.dasar.periode import DAFTAR_TRIWULAN
 from lkjip.halaman.rencana_aksi import daftar_peringatan, kisi_rencana_aksi
-from lkjip.laporan.compose.dokumen_rencana_aksi import dokumen_rencana_aksi, judul_rencana_aksi
+from lkjip.laporan.compose.dokumen_rencana_aksi import judul_rencana_aksi
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.selectors import pk_indikator_per_kode
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.muatan import Muatan
-from lkjip.perencanaan.selectors_dokumen import load_profil_rencana_aksi
 from lkjip.perencanaan.services_rencana_aksi import simpan_target_triwulan
 from lkjip.perencanaan.views.kisi import SumberKisi, halaman_kisi, jawab_kisi, tempel_kisi
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
@@ -82,12 +82,4 @@ def tempel_rencana_aksi(request: HttpRequest, kode: str, tahun: int) -> HttpResp
 @login_required
 def unduh_rencana_aksi(request: HttpRequest, kode: str, tahun: int, jenis: str) -> HttpResponseBase:
     ruang = buka(request, kode, tahun)
-    return unduh_dokumen(
-        request,
-        ruang,
-        jenis,
-        lambda kertas: dokumen_rencana_aksi(ruang.konteks, load_profil_rencana_aksi(ruang), kertas),
-        "rencana-aksi",
-        kode,
-        str(tahun),
-    )
+    return unduh_dokumen(request, ruang, jenis, Pesanan(JenisBerkas.RENCANA_AKSI), "rencana-aksi", kode, str(tahun))

@@ -2,71 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 
-from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import redirect, render
-from django.utils.cache import patch_vary_headers
-from django_htmx.http import HttpResponseClientRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase
 
-from lkjip.berkas_pdf import BerkasPdf, KeadaanBerkas, siapkan_pdf
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, nama_berkas, panjang
-from lkjip.laporan.isi import Dokumen, Kertas
+from lkjip.laporan.data_penyusunan import Bentuk, Pesanan
 from lkjip.pengisian.ruang import RuangTahun
+from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.perencanaan.forms_dokumen import KertasForm
-from lkjip.perencanaan.views.pintu_masuk import TAB, isi_halaman
-from lkjip.views.laporan import isi_proses, unduhan
+from lkjip.perencanaan.selectors_susun import load_dokumen
+from lkjip.views.laporan import unduhan
 from renstra.data import Versi
-
-_MILIK_TUNGGU = ("mulai", "ulang")  # what the waiting page adds to the address
 
 
 def unduh_dokumen(
-    request: HttpRequest, ruang: RuangTahun, jenis: str, susun: Callable[[Kertas], Dokumen], *nama: str
+    request: HttpRequest, ruang: RuangTahun, jenis: str, pesanan: Pesanan, *nama: str
 ) -> HttpResponseBase:
-    """Written in this process: a few sheets take a fraction of a second. A long PDF is made beside it, and a page waits
-    for it. 404 for a format that there is not.
+    """Written in this process: a few sheets take a fraction of a second. A long one is made by a worker, and a page
+    waits for it. 404 for a format that there is not.
     """
     if jenis not in PENCETAK_DOKUMEN:
         raise Http404("Bentuk berkas ini tidak ada.")
-    dokumen, nama_unduhan = susun(KertasForm(request.GET).pilihan()), f"{nama_berkas(*nama)}.{jenis}"
-    if jenis == "pdf" and panjang(dokumen):
-        return _unduh_bertahap(request, ruang, dokumen, nama_unduhan)
+    pesanan = replace(pesanan, bentuk=Bentuk(jenis), kertas=KertasForm(request.GET).pilihan())
+    dokumen, nama_unduhan = load_dokumen(ruang, pesanan), f"{nama_berkas(*nama)}.{jenis}"
+    if panjang(dokumen, jenis):
+        return unduh_lewat_antrean(request, ruang.tahun_kinerja, pesanan, dokumen, nama_unduhan)
     return unduhan(PENCETAK_DOKUMEN[jenis](dokumen), MIME_DOKUMEN[jenis], nama_unduhan)
-
-
-def _unduh_bertahap(request: HttpRequest, ruang: RuangTahun, dokumen: Dokumen, nama: str) -> HttpResponseBase:
-    """The PDF when it is ready, else the waiting page; `?ulang` tries again after a failure."""
-    ulang = "ulang" in request.GET
-    berkas = siapkan_pdf(dokumen, Path(settings.MEDIA_ROOT) / "laporan", ulang=ulang)
-    if ulang:
-        return redirect(_alamat(request))
-    jawaban = _jawaban(request, ruang, berkas, nama)
-    patch_vary_headers(jawaban, ["HX-Request"])
-    return jawaban
-
-
-def _jawaban(request: HttpRequest, ruang: RuangTahun, berkas: BerkasPdf, nama: str) -> HttpResponseBase:
-    isi, siap = isi_proses(berkas, _alamat(request), _alamat(request, "ulang")), berkas.keadaan is KeadaanBerkas.SIAP
-    if request.headers.get("HX-Request"):
-        if siap and "mulai" in request.GET:
-            return HttpResponseClientRedirect(_alamat(request))
-        return render(request, "situs/laporan/_proses.html", isi)
-    if siap:
-        return FileResponse(berkas.path.open("rb"), as_attachment=True, filename=nama)
-    return render(request, "situs/laporan/proses.html", isi_halaman(ruang, TAB) | isi, status=202)
-
-
-def _alamat(request: HttpRequest, tambahan: str = "") -> str:
-    """The address asked for, without what the waiting page has added, with `tambahan`."""
-    pilihan = request.GET.copy()
-    for kunci in _MILIK_TUNGGU:
-        pilihan.pop(kunci, None)
-    if tambahan:
-        pilihan[tambahan] = "ya"
-    return f"{request.path}?{pilihan.urlencode()}" if pilihan else request.path
 
 
 def baca_versi(teks: str) -> Versi:

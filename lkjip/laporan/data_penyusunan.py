@@ -1,0 +1,80 @@
+"""What is to be made (`Pesanan`), and how far it is (`KeadaanPenyusunan`): all that a worker must be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from lkjip.laporan.data_tema import Kertas
+from renstra.data import Versi
+
+
+class KeadaanPenyusunan(StrEnum):
+    ANTRE = "antre"
+    BERJALAN = "berjalan"
+    SIAP = "siap"
+    GAGAL = "gagal"
+    DIBATALKAN = "dibatalkan"
+
+
+HIDUP = (KeadaanPenyusunan.ANTRE, KeadaanPenyusunan.BERJALAN)
+
+
+class JenisBerkas(StrEnum):
+    LAPORAN = "laporan"
+    PERJANJIAN = "perjanjian"
+    RENCANA_AKSI = "rencana_aksi"
+    IKU = "iku"
+    POHON = "pohon"
+
+
+class Bentuk(StrEnum):
+    """The ending of the file."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+@dataclass(frozen=True)
+class Pesanan:
+    """A file of one agency-year by its names only, so that any machine can load the data and make it.
+
+    `akhir`: the report's final PDF. `versi` and `unit` (a pk, None: the head) name a sheet of the Perjanjian Kinerja;
+    `rincian` is how deep the pictures of the tree go. `kertas` counts for documents; a report has its theme's.
+    """
+
+    jenis: JenisBerkas
+    bentuk: Bentuk = Bentuk.PDF
+    akhir: bool = False
+    versi: Versi | None = None
+    unit: int | None = None
+    kertas: Kertas = Kertas.A4
+    rincian: int = 0
+
+    def tulis(self) -> dict[str, object]:
+        """As JSON."""
+        return {
+            "jenis": self.jenis.value,
+            "bentuk": self.bentuk.value,
+            "akhir": self.akhir,
+            "versi": self.versi.value if self.versi else None,
+            "unit": self.unit,
+            "kertas": self.kertas.value,
+            "rincian": self.rincian,
+        }
+
+    @classmethod
+    def baca(cls, isi: Mapping[str, object]) -> Self:
+        """Back from JSON. Raises ValueError or KeyError where it is none of ours, or of another version."""
+        return cls(
+            jenis=JenisBerkas(str(isi["jenis"])),
+            bentuk=Bentuk(str(isi["bentuk"])),
+            akhir=isi["akhir"] is True,
+            versi=Versi(str(isi["versi"])) if isi["versi"] else None,
+            unit=int(str(isi["unit"])) if isi["unit"] is not None else None,
+            kertas=Kertas(str(isi["kertas"])),
+            rincian=int(str(isi["rincian"])),
+        )

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PenyusunanConfig(AppConfig):
+    name = "lkjip.penyusunan"
+    verbose_name = "Penyusunan berkas"

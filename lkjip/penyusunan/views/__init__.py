@@ -1,0 +1,1 @@
+"""Ordering a file, and the pages on which one waits for it."""
