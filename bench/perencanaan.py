@@ -38,7 +38,7 @@ from renstra.models import Indikator as BarisIndikator  # noqa: E402
 from tests.pembuat import D, baris, buat_data, buat_kinerja, buat_renstra, target, tw, uang  # noqa: E402
 
 INDIKATOR, KEGIATAN, SUB, ULANG = 300, 40, 9, 5
-_TANPA_MANIFES = {
+TANPA_MANIFES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }  # no collectstatic before measuring
@@ -49,9 +49,9 @@ HALAMAN = (
 )
 
 
-def buku_besar() -> BukuKerja:
-    """300 indicators of one sasaran; one program, 40 kegiatan, 360 subkegiatan."""
-    kode = [f"I{n}" for n in range(INDIKATOR)]
+def buku_besar(banyak: int = INDIKATOR) -> BukuKerja:
+    """So many indicators of one sasaran; one program, 40 kegiatan, 360 subkegiatan."""
+    kode = [f"I{n}" for n in range(banyak)]
     renstra = buat_renstra(
         *(Indikator(k, "S1", uraian=f"Persentase layanan {k} yang selesai", satuan="%", iku=True) for k in kode),
         daftar_target_tahunan=tuple(target(k, 90) for k in kode),
@@ -89,7 +89,7 @@ def main() -> None:
     client = Client()
     client.force_login(Pengguna.objects.create_superuser("orang", nama="Orang", password=None))
     print(f"{connection.vendor}: {INDIKATOR} indikator, {len(buku.data.anggaran.daftar_anggaran)} baris anggaran")
-    with override_settings(ALLOWED_HOSTS=["testserver"], SECURE_SSL_REDIRECT=False, STORAGES=_TANPA_MANIFES):
+    with override_settings(ALLOWED_HOSTS=["testserver"], SECURE_SSL_REDIRECT=False, STORAGES=TANPA_MANIFES):
         for nama in HALAMAN:
             ukur(nama, client, reverse(nama, args=[kode, 2024]))
         pk, baris_pk = BarisIndikator.objects.get(kode="I7").pk, Anggaran.objects.get(kode="1.0.1").pk

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
+from lkjip.laporan.data_pilihan import slug_unit
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
-from lkjip.laporan.render.pdf_draf import Kemajuan, pdf_draf
+from lkjip.laporan.render.pdf_draf import Lapor, pdf_draf
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -20,8 +22,8 @@ MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 def nama_dasar(buku: BukuKerja) -> str:
     """File name without ending, safe on every system: `lkjip-bkd-kaltim-2024`, `lkjip-bkd-kalbar-2023-tw1`."""
     kode = "".join(h if h.isascii() and h.isalnum() else "-" for h in buku.data.renstra.instansi.kode.lower())
-    triwulan = buku.laporan.identitas.triwulan
-    akhiran = f"-tw{triwulan}" if triwulan else ""
+    triwulan, unit = buku.laporan.identitas_berlaku.triwulan, buku.laporan.pilihan.unit
+    akhiran = (f"-tw{triwulan}" if triwulan else "") + (f"-{slug_unit(unit.bagian.nama)}" if unit else "")
     return f"lkjip-{'-'.join(filter(None, kode.split('-')))}-{buku.data.tahun}{akhiran}"
 
 
@@ -30,25 +32,29 @@ def cetak_html(buku: BukuKerja) -> bytes:
     return html_laporan(compose(buku)).encode()
 
 
-def cetak_pdf(buku: BukuKerja) -> bytes:
-    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone."""
-    return pdf_laporan(compose(buku), lampiran_berkas=(_lampiran(buku),))
-
-
-def cetak_draf(
-    buku: BukuKerja, *, tembolok: Path | None, proses: int, lapor: Callable[[Kemajuan], None] | None = None
+def cetak_pdf(
+    buku: BukuKerja,
+    *,
+    tembolok: Path | None = None,
+    proses: int | None = None,
+    lapor: Lapor | None = None,
+    akhir: bool = False,
 ) -> bytes:
-    """The same as a draft made of sections: by `proses` processes, telling `lapor` how far it is."""
-    dokumen = compose(buku)
-    return pdf_draf(dokumen, tembolok=tembolok, proses=proses, lapor=lapor, lampiran_berkas=(_lampiran(buku),))
+    """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone.
 
-
-def _lampiran(buku: BukuKerja) -> BerkasLampiran:
-    return BerkasLampiran(
+    A draft is made by `proses` processes (else as many as there are cores) and its sections kept in `tembolok`; `akhir`
+    makes the tagged file in one rendering.
+    """
+    lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
         isi=xlsx_bytes(buku),
         keterangan="Buku kerja: data yang menjadi dasar setiap angka dalam laporan ini",
     )
+    dokumen = compose(buku)
+    if akhir:
+        return pdf_laporan(dokumen, lampiran_berkas=(lampiran,), akhir=True)
+    banyak = proses or os.cpu_count() or 1
+    return pdf_draf(dokumen, tembolok=tembolok, proses=banyak, lapor=lapor, lampiran_berkas=(lampiran,))
 
 
 def cetak_docx(buku: BukuKerja) -> bytes:

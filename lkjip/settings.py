@@ -186,6 +186,7 @@ BATAS_DEVIASI_KAS = _bilangan("LKJIP_BATAS_DEVIASI_KAS", "15")  # percent; more 
 BUKTI_MB = _bilangan("LKJIP_BUKTI_MB", "20")  # one file of evidence
 BUKTI_MAKS_BERKAS = _bilangan("LKJIP_BUKTI_MAKS_BERKAS", "20")  # files and links of one indicator in one quarter
 BUKTI_KIRIMAN_MB = _bilangan("LKJIP_BUKTI_KIRIMAN_MB", "100")  # all files that are sent at once
+GAMBAR_KIRIMAN_MB = _bilangan("LKJIP_GAMBAR_KIRIMAN_MB", "100")  # all pictures of a report that are sent at once
 _JENIS_DIKENAL = "pdf,docx,xlsx,jpg,png"
 BUKTI_JENIS = _daftar("LKJIP_BUKTI_JENIS", _JENIS_DIKENAL)
 if not BUKTI_JENIS or not set(BUKTI_JENIS) <= set(_JENIS_DIKENAL.split(",")):

@@ -35,6 +35,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("laporan/docx/", laporan.unduh_docx, name="unduh_docx"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
+    path("naskah/", include("lkjip.naskah.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),

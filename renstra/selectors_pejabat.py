@@ -22,6 +22,15 @@ def pejabat_unit(unit: UnitKerja, pada: date) -> MasaJabatan | None:
     return pejabat_pada(masa_jabatan(Pejabat.objects.filter(unit=unit)), pada)
 
 
+def pejabat_per_unit(instansi: Instansi, pada: date) -> dict[int, MasaJabatan]:
+    """Who signs as head of each unit on the day, per pk of the unit that has somebody; one query."""
+    per_unit: dict[int, list[Pejabat]] = {}
+    for baris in Pejabat.objects.filter(unit__instansi=instansi):
+        per_unit.setdefault(baris.unit_id or 0, []).append(baris)
+    semua = {pk: pejabat_pada(masa_jabatan(daftar), pada) for pk, daftar in per_unit.items()}
+    return {pk: masa for pk, masa in semua.items() if masa is not None}
+
+
 def kepala_daerah(pemda: Pemda, pada: date) -> MasaJabatan | None:
     """Who signs as head of the region on the day; one query."""
     return pejabat_pada(masa_jabatan(daftar_kepala_daerah(pemda)), pada)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import struct
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageOps
 
+from renstra.buka_gambar import BukanGambarUtuh, GambarDitolak, TitikTerlaluBanyak, membuka_gambar
 from renstra.simpanan_berkas import tulis_utuh
 
 LOGO_MB = 2
 SISI_TERPANJANG = 1200  # pixels: sharp on paper at 10 cm
 _TITIK_TERBANYAK = 25_000_000  # what is opened at all; a small file can unfold into gigabytes
 _FOLDER = "logo"
-_JENIS = ("PNG", "JPEG", "WEBP")
 _SIDIK = re.compile("[0-9a-f]{64}")
 
 
-class LogoDitolak(ValueError):
+class LogoDitolak(GambarDitolak):
     """This file is not taken as a logo; the sentence says why and what to do."""
 
 
@@ -35,41 +31,22 @@ def olah_logo(berkas: BinaryIO) -> bytes:
     if len(isi) > LOGO_MB * 1024 * 1024:
         raise LogoDitolak(f"Berkas logo lebih besar dari {LOGO_MB} MB. Perkecil gambarnya, lalu unggah lagi.")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with _menolak_gambar_putus(), Image.open(io.BytesIO(isi), formats=_JENIS) as gambar:
-                return _png(gambar)
-    except LogoDitolak:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as galat:
-        raise _kebesaran() from galat
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError, struct.error) as galat:
+        with membuka_gambar(isi) as gambar:
+            return _png(gambar)
+    except TitikTerlaluBanyak as galat:
+        raise LogoDitolak(
+            "Gambar ini terlalu banyak titiknya. Perkecil sampai paling lebar 5.000 titik, lalu unggah lagi."
+        ) from galat
+    except BukanGambarUtuh as galat:
         raise LogoDitolak(
             "Berkas ini bukan gambar PNG, JPEG, atau WebP yang utuh. SVG dan jenis lain tidak diterima; "
             "simpan logonya sebagai PNG, lalu unggah lagi."
         ) from galat
 
 
-@contextmanager
-def _menolak_gambar_putus() -> Iterator[None]:
-    """WeasyPrint lets the whole process fill up torn pictures with grey; a logo has to be whole."""
-    semula = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = semula
-
-
-def _kebesaran() -> LogoDitolak:
-    return LogoDitolak(
-        "Gambar ini terlalu banyak titiknya. Perkecil sampai paling lebar 5.000 titik, lalu unggah lagi."
-    )
-
-
 def _png(gambar: Image.Image) -> bytes:
     if gambar.width * gambar.height > _TITIK_TERBANYAK:
-        raise _kebesaran()
+        raise TitikTerlaluBanyak
     tegak = ImageOps.exif_transpose(gambar)
     bening = tegak.mode in {"RGBA", "LA", "PA"} or "transparency" in tegak.info
     polos = tegak.convert("RGBA" if bening else "RGB")

@@ -10,6 +10,7 @@ _JALAN = {
     "impor anggaran": "impor berkas anggaran",
     "analisis": "isian analisis",
     "bukti": "bukti dukung",
+    "naskah": "halaman naskah",
     "komponen": "isian komponen",
     "langkah": "langkah pengisian",
     "pejabat": "halaman pejabat",

@@ -15,6 +15,7 @@ class JenisKotak(StrEnum):
     KEGIATAN = "kegiatan"
     SUBKEGIATAN = "subkegiatan"
     KELOMPOK = "kelompok"
+    JABATAN = "jabatan"
 
 
 @dataclass(frozen=True)

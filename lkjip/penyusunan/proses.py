@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from lkjip.cetak import PENCETAK, cetak_draf
+from lkjip.cetak import PENCETAK, cetak_pdf
 from lkjip.cetak_dokumen import PENCETAK_DOKUMEN
 from lkjip.data import BukuKerja
 from lkjip.laporan.data_penyusunan import Bentuk
@@ -62,8 +62,8 @@ def susun(kiriman: Kiriman, lapor: Pelapor) -> bytes:
         if bentuk is not Bentuk.PDF:
             return PENCETAK_DOKUMEN[bentuk.value](isi)
         return pdf_draf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor)
-    if bentuk is Bentuk.PDF and not kiriman.akhir:
-        return cetak_draf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor)
+    if bentuk is Bentuk.PDF:
+        return cetak_pdf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor, akhir=kiriman.akhir)
     return PENCETAK[f".{bentuk.value}"](isi)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
@@ -15,7 +16,8 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
-from lkjip.laporan.render.html import html_isi
+from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
+from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku, load_buku_laporan
 from lkjip.views.rangka import buka_tahun, rangka
@@ -26,12 +28,22 @@ def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
     return HttpResponse(isi, content_type=mime, headers={"Content-Disposition": f'attachment; filename="{nama}"'})
 
 
-def isi_dokumen(dokumen: Dokumen) -> SafeString:
-    """The document as part of a page.
+def isi_dokumen(dokumen: Dokumen, media: MediaLayar | None = None) -> SafeString:
+    """The document as part of a page; `media` says where its pictures come from.
 
     The renderer escapes every text; what it returns is the only HTML that is taken as it is.
     """
-    return mark_safe(html_isi(dokumen))
+    return mark_safe(html_isi(dokumen, media))
+
+
+def isi_bagian(dokumen: Dokumen, kunci: str, media: MediaLayar) -> SafeString:
+    """One section of the document as part of a page, by the same renderer."""
+    return mark_safe(html_bagian(dokumen, kunci, media))
+
+
+def media_situs(kode: str, tahun: int) -> MediaSitus:
+    """On the site a page asks for the report's pictures by their address."""
+    return MediaSitus(alamat=lambda sidik: reverse("berkas_gambar", args=[kode, tahun, sidik]))
 
 
 @require_safe
@@ -39,7 +51,8 @@ def isi_dokumen(dokumen: Dokumen) -> SafeString:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     buku = load_buku_laporan(tahun_kinerja)
-    isi = isi_dokumen(compose(buku))
+    media = media_situs(kode, tahun)
+    isi = isi_dokumen(compose(buku), media)
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
 

@@ -1,4 +1,5 @@
-"""The addresses of the plan, out of each file `alamat_<part>.py` of this folder; tests/situs/test_akses.py walks them.
+"""The addresses of the plan and of the report's text, out of each file `alamat_<part>.py` of this folder and of
+tests/naskah; tests/situs/test_akses.py walks them.
 
 A file lists its addresses of an agency-year in `DAFTAR`, and in `DI_LUAR_TAHUN` the names of those that no agency-year
 holds, which its own test walks.
@@ -17,8 +18,13 @@ PENGUBAH = frozenset({"perencana", "pengelola", "admin"})
 
 
 def _daftar_modul() -> list[object]:
-    nama = sorted(m.name for m in pkgutil.iter_modules([str(Path(__file__).parent)]) if m.name.startswith("alamat_"))
-    return [import_module(f"tests.perencanaan.{satu}") for satu in nama]
+    uji = Path(__file__).parents[1]
+    return [
+        import_module(f"tests.{folder}.{modul.name}")
+        for folder in ("perencanaan", "naskah")
+        for modul in sorted(pkgutil.iter_modules([str(uji / folder)]))
+        if modul.name.startswith("alamat_")
+    ]
 
 
 def semua() -> list[Alamat]:

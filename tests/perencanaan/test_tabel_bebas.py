@@ -30,7 +30,14 @@ _TEKS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min
 _ANGKA = st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False, allow_infinity=False)
 
 
-@given(st.one_of(_TEKS, _ANGKA, st.from_regex(r"'{0,2}-?[0-9]{1,20}([.,][0-9]{1,4})?", fullmatch=True)))
+@given(
+    st.one_of(
+        _TEKS,
+        _ANGKA,
+        st.from_regex(r"'{0,2}-?[0-9]{1,20}([.,][0-9]{1,4})?", fullmatch=True),
+        st.from_regex(r"'{0,2}-?[0-9]{1,3}([.][0-9]{3}){1,7}(,[0-9]{1,3})?", fullmatch=True),
+    )
+)
 def test_sel_kembali_seperti_yang_ditulis(isi: str | Decimal) -> None:
     sel = baca_sel_bebas(isi) if isinstance(isi, str) else isi
     assert repr(baca_sel_bebas(tulis_sel_bebas(sel))) == repr(sel)
@@ -45,6 +52,10 @@ def test_sel_kembali_seperti_yang_ditulis(isi: str | Decimal) -> None:
         ("007", "007"),
         ("198001012005011001", "198001012005011001"),
         ("1.234", "1.234"),
+        ("1.234.567", Decimal(1234567)),
+        ("-1.234,50", Decimal("-1234.50")),
+        ("'1.234.567", "1.234.567"),
+        ("1.23.456", "1.23.456"),
         ("  ", None),
         ("Diploma III", "Diploma III"),
     ],

@@ -19,13 +19,14 @@ from lkjip.laporan.compose.kalimat import kurang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran import lampiran
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
+from lkjip.laporan.compose.pilihan import laporan_pilihan, ruas_tersimpan
 from lkjip.laporan.compose.ruas import Ruas, urut_baca
 from lkjip.laporan.compose.rujukan import selesaikan
 from lkjip.laporan.compose.sampul import kaki, masa, nama_laporan, sampul
-from lkjip.laporan.data_pilihan import PilihanLaporan, laporan_pilihan, nama_tersimpan
+from lkjip.laporan.data_pilihan import PilihanLaporan
 from lkjip.laporan.isi import Bab, Dokumen
 
-__all__ = ["Naskah", "compose", "compose_naskah"]
+__all__ = ["Naskah", "compose", "compose_naskah", "susun_naskah"]
 
 
 @dataclass(frozen=True)
@@ -36,48 +37,45 @@ class Naskah:
     daftar_ruas: tuple[Ruas, ...]
 
 
-_SEBAGAIMANA_BUKU = PilihanLaporan()
-
-
-def compose(buku: BukuKerja, pilihan: PilihanLaporan = _SEBAGAIMANA_BUKU) -> Dokumen:
+def compose(buku: BukuKerja, pilihan: PilihanLaporan | None = None) -> Dokumen:
     """The annual LKjIP (PermenPANRB 53/2014), or the short quarterly report where `jenis_laporan` says so; `pilihan`
-    asks for another of the year's reports."""
+    asks for another of the year's reports than the workbook carries (`DataLaporan.pilihan`)."""
     return compose_naskah(buku, pilihan).dokumen
 
 
-def compose_naskah(buku: BukuKerja, pilihan: PilihanLaporan = _SEBAGAIMANA_BUKU) -> Naskah:
+def compose_naskah(buku: BukuKerja, pilihan: PilihanLaporan | None = None) -> Naskah:
     """The same with what its editor needs."""
-    asal, buku = buku.laporan, buku_pilihan(buku, pilihan)
-    ktx = Konteks(buku.pada(buku.hari_laporan))
-    ktx.unit = pilihan.unit
+    if pilihan is not None:
+        buku = replace(buku, laporan=replace(buku.laporan, pilihan=pilihan))
+    return susun_naskah(Konteks(buku.pada(buku.hari_laporan)))
+
+
+def susun_naskah(ktx: Konteks) -> Naskah:
+    """The same out of a context that no chapter has been asked for yet."""
+    asal = ktx.laporan
+    ktx.laporan = laporan = laporan_pilihan(asal)
     dokumen = Dokumen(
         judul=f"{nama_laporan(ktx)} {masa(ktx)} {ktx.nama}",
         penulis=ktx.nama,
         kaki=kaki(ktx),
-        tanggal=buku.laporan.identitas.tanggal_laporan,
+        tanggal=laporan.identitas.tanggal_laporan,
         sampul=sampul(ktx),
-        bab=_daftar_bab(ktx, pilihan),
+        bab=_daftar_bab(ktx),
         subjek="Akuntabilitas kinerja instansi pemerintah",
         kata_kunci=("LKjIP", "SAKIP", ktx.singkatan, str(ktx.tahun)),
-        kertas=buku.laporan.tema.kertas,
-        tema=buku.laporan.tema,
+        kertas=laporan.tema.kertas,
+        tema=laporan.tema,
     )
-    utuh = selesaikan(dokumen, buku.laporan) if ktx.ada_rujukan else dokumen
-    daftar = (replace(r, bagian=nama_tersimpan(asal, pilihan, r.bagian)) for r in urut_baca(dokumen, ktx.daftar_ruas))
-    return Naskah(utuh, tuple(daftar))
+    utuh = selesaikan(dokumen, laporan) if ktx.ada_rujukan else dokumen
+    return Naskah(utuh, tuple(ruas_tersimpan(asal, r) for r in urut_baca(dokumen, ktx.daftar_ruas)))
 
 
-def buku_pilihan(buku: BukuKerja, pilihan: PilihanLaporan) -> BukuKerja:
-    """The workbook as the chosen report reads it."""
-    return replace(buku, laporan=laporan_pilihan(buku.laporan, pilihan))
-
-
-def _daftar_bab(ktx: Konteks, pilihan: PilihanLaporan) -> tuple[Bab, ...]:
-    if pilihan.unit is not None:
-        isi = bidang.daftar_bab(ktx, pilihan.unit)
+def _daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
+    if ktx.unit is not None:
+        isi = bidang.daftar_bab(ktx, ktx.unit)
     else:
         isi = triwulan.daftar_bab(ktx) if ktx.triwulanan else _tahunan(ktx)
-    if not pilihan.sementara or not isi:
+    if not ktx.laporan.pilihan.sementara or not isi:
         return isi
     pesan = kurang("Angka dalam laporan ini masih sementara: datanya belum disetujui kepala perangkat daerah.")
     return (replace(isi[0], isi=(pesan, *isi[0].isi)), *isi[1:])

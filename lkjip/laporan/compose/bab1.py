@@ -5,8 +5,10 @@ from __future__ import annotations
 from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
-from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas, ada_isi
+from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.sampul import masa
+from lkjip.laporan.compose.struktur import BAGIAN_STRUKTUR, bagian_struktur
+from lkjip.laporan.compose.swot import swot
 from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul, Teks
 
 _DASAR_PELAPORAN = (
@@ -15,7 +17,6 @@ _DASAR_PELAPORAN = (
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
     "Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
 )
-_SWOT = (("kekuatan", "Kekuatan"), ("kelemahan", "Kelemahan"), ("peluang", "Peluang"), ("ancaman", "Ancaman"))
 
 
 def bab1(ktx: Konteks) -> Bab:
@@ -23,11 +24,7 @@ def bab1(ktx: Konteks) -> Bab:
         _bagian("latar-belakang", "Latar Belakang", latar_belakang(ktx, letak="bab1-latar-belakang")),
         _bagian("dasar-hukum", "Dasar Hukum", dasar_hukum(ktx, letak="bab1-dasar-hukum")),
         _bagian("tugas-fungsi", "Tugas dan Fungsi", tugas_fungsi(ktx, letak="bab1-tugas-fungsi")),
-        _bagian(
-            "struktur",
-            "Struktur Organisasi",
-            _atau_kurang(ktx, "bab1-struktur", "susunan organisasi", "bab1.struktur", "bab1.struktur_organisasi"),
-        ),
+        bagian_struktur(ktx, _atau_kurang(ktx, "bab1-struktur", "susunan organisasi", *BAGIAN_STRUKTUR)),
         _bagian(
             "sdm",
             "Sumber Daya Manusia",
@@ -39,7 +36,7 @@ def bab1(ktx: Konteks) -> Bab:
             _atau_kurang(ktx, "bab1-sarana", "sarana dan prasarana kerja", "bab1.sarana_prasarana", "bab1.sarana"),
         ),
         _bagian("isu", "Isu Strategis dan Permasalahan Utama", isu_strategis(ktx)),
-        *_swot(ktx),
+        *swot(ktx),
     ]
     letak, judul = "bab1-sistematika", "Sistematika penyajian"
     penutup = otomatis(ktx, "bab1.sistematika", _sistematika(ktx), letak=letak, judul=judul)
@@ -133,32 +130,6 @@ def isu_strategis(ktx: Konteks) -> list[Simpul]:
             "PermenPANRB Nomor 53 Tahun 2014 meminta keduanya diuraikan dalam bab ini."
         )
     ]
-
-
-def _swot(ktx: Konteks) -> list[Bagian]:
-    """Only where the agency made one: an empty SWOT is no shortcoming of the report."""
-    ada = any(ada_isi(ktx, f"bab1.swot{ekor}") for ekor in ("", *(f".{nama}" for nama, _ in _SWOT)))
-    letak = "bab1-swot" if ada else "bab-1"
-    umum = tulisan(ktx, "bab1.swot", letak=letak, judul="Analisis lingkungan strategis")
-    isi: list[Simpul] = [*umum]
-    for nama, judul in _SWOT:
-        di = f"bab1-swot-{nama}" if ada_isi(ktx, f"bab1.swot.{nama}") else letak
-        butir = tulisan(ktx, f"bab1.swot.{nama}", letak=di, judul=judul, daftar=True)
-        if butir:
-            isi.append(Bagian(f"bab1-swot-{nama}", judul, tuple(butir)))
-    if not isi:
-        return []
-    pembuka = (
-        []
-        if umum
-        else [
-            par(
-                "Lingkungan internal dan eksternal yang memengaruhi pencapaian sasaran dipetakan menurut kekuatan, "
-                "kelemahan, peluang, dan ancaman."
-            )
-        ]
-    )
-    return [Bagian("bab1-swot", "Analisis Lingkungan Strategis", (*pembuka, *isi))]
 
 
 def _sistematika(ktx: Konteks) -> list[Simpul]:

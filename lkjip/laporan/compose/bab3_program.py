@@ -51,7 +51,7 @@ def butir_faktor(
     return [
         gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(bertitik(a.uraian.strip())))
         for i in daftar
-        for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, faktor), ())
+        for a in ktx.daftar_analisis(i.kode, faktor)
         if a.uraian.strip() and (not tertulis or a.uraian.strip() not in tertulis)
     ]
 

@@ -65,6 +65,11 @@ def gambar_sasaran(ktx: Konteks, rincian: int = KEGIATAN) -> list[Grafik]:
     return hasil
 
 
+def potong_pohon(akar: Sequence[KotakPohon], lembar: Lembar, mendatar: int) -> list[tuple[KotakPohon, ...]]:
+    """The boxes of each picture, so that none holds more than its sheet does."""
+    return _Penyusun(lembar, mendatar).potong(akar)
+
+
 def tulis_target(ktx: Konteks, indikator: Indikator) -> str:
     """The target in force as plain text, `90,43 indeks`; '' where there is none."""
     angka, predikat = ktx.hitung("selisih_target", indikator.kode), ktx.hitung("predikat_target", indikator.kode)
@@ -136,8 +141,7 @@ class _Penyusun:
         self._lembar, self._mendatar = lembar, mendatar
 
     def grafik(self, akar: Sequence[KotakPohon], kunci: str, judul: str) -> list[Grafik]:
-        potongan = [p for satu in akar for p in self._pecah(satu, self._mendatar)]
-        daftar = _kelompokkan(potongan, lambda k: k.banyak_kolom(self._mendatar), self._lembar.maks_kolom)
+        daftar = self.potong(akar)
         return [
             Grafik(
                 kunci if nomor == 1 else f"{kunci}-{nomor}",
@@ -147,6 +151,10 @@ class _Penyusun:
             )
             for nomor, isi in enumerate(daftar, 1)
         ]
+
+    def potong(self, akar: Sequence[KotakPohon]) -> list[tuple[KotakPohon, ...]]:
+        potongan = [p for satu in akar for p in self._pecah(satu, self._mendatar)]
+        return _kelompokkan(potongan, lambda k: k.banyak_kolom(self._mendatar), self._lembar.maks_kolom)
 
     def _pecah(self, kotak: KotakPohon, mendatar: int) -> list[KotakPohon]:
         """The box, or several of it each with a part of what hangs below, so that none is too wide or too tall."""

@@ -63,12 +63,14 @@ def _perjanjian(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator]) -> 
     hasil: list[Simpul] = [*tulisan(ktx, "perjanjian", letak="bidang-perjanjian", judul="Kinerja yang diperjanjikan")]
     if not milik:
         return [*hasil, _tanpa_indikator(unit)]
+    daftar_tw = DAFTAR_TRIWULAN if any(_bertriwulan(ktx, i.kode) for i in milik) else ()
+    lebar = (28, 29, 14) if daftar_tw else (38, 39, 18)
     kolom = (
         ("No", 5, TENGAH),
-        ("Sasaran / Program / Kegiatan", 28, KIRI),
-        ("Indikator", 29, KIRI),
-        ("Target Tahunan", 14, KANAN),
-        *((singkatan_triwulan(t), 6, KANAN) for t in DAFTAR_TRIWULAN),
+        ("Sasaran / Program / Kegiatan", lebar[0], KIRI),
+        ("Indikator", lebar[1], KIRI),
+        ("Target Tahunan", lebar[2], KANAN),
+        *((singkatan_triwulan(t), 6, KANAN) for t in daftar_tw),
     )
     isi = [
         baris(
@@ -76,19 +78,26 @@ def _perjanjian(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator]) -> 
             nama_induk(ktx, i.induk),
             ktx.nama_indikator(i),
             ktx.bersatuan(i, ktx.target(i.kode)),
-            *(target_triwulan(ktx, i.kode, t) for t in DAFTAR_TRIWULAN),
+            *(target_triwulan(ktx, i.kode, t) for t in daftar_tw),
         )
         for n, i in enumerate(milik, 1)
     ]
     pembuka = kal(
-        "{unit} menjadi penanggung jawab {n}. Target tahunan dan pembagiannya disajikan pada {t}.",
+        "{unit} menjadi penanggung jawab {n}. {apa} disajikan pada {t}.",
+        apa="Target tahunan dan pembagiannya" if daftar_tw else "Target tahunannya",
         unit=unit.bagian.nama,
         n=banyak(len(milik), "indikator"),
         t=Rujuk("tabel-target-unit"),
     )
-    pesan = [catatan("Tanda “–”: triwulan itu tidak mempunyai target sendiri.")]
+    pesan = [catatan("Tanda “–”: triwulan itu tidak mempunyai target sendiri.")] if daftar_tw else []
     judul = f"Target Kinerja {unit.bagian.nama} Tahun {ktx.tahun}"
     return [*hasil, par(pembuka), tabel("tabel-target-unit", judul, kolom, isi, catatan=pesan)]
+
+
+def _bertriwulan(ktx: Konteks, kode: str) -> bool:
+    """Whether any quarter of the indicator has a target of its own."""
+    besaran = ("target_triwulan", "predikat_target_triwulan")
+    return any(ktx.hitung(b, kode, triwulan=t).ada for b in besaran for t in DAFTAR_TRIWULAN)
 
 
 def _tanpa_indikator(unit: UnitPelapor) -> Simpul:

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cached_property
 
 from anggaran.data import Anggaran, Tingkat
-from kinerja.data import RumusNegatif, Skala
+from kinerja.data import Analisis, Faktor, RumusNegatif, Skala
 from lkjip.besaran import dasar_hitung, hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat
@@ -20,7 +20,7 @@ from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.ruas import Ruas
-from lkjip.laporan.data import JenisLaporan
+from lkjip.laporan.data import DataLaporan, JenisLaporan
 from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
@@ -53,7 +53,6 @@ class Konteks:
         self.tahun = buku.data.tahun
         self.metode = buku.data.kinerja.metode
         self.desimal = 2 if self.metode.desimal is None else self.metode.desimal
-        self.unit: UnitPelapor | None = None  # whose report this is, where it is one unit's
         self.bagian_terpakai: set[str] = set()
         self.ada_rujukan = False  # whether a text refers to something that only the whole document knows
         self.sudah_ditempatkan: set[str] = set()  # pictures and free tables that a text has put into their place
@@ -61,6 +60,12 @@ class Konteks:
         self.ruas_tercatat: set[str] = set()
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
+
+    def dengan_laporan(self, laporan: DataLaporan) -> Konteks:
+        """The same figures, those that were computed already included, for another text."""
+        baru = Konteks(replace(self.buku, laporan=laporan))
+        baru._ingatan = self._ingatan
+        return baru
 
     @cached_property
     def kode_per_bentuk(self) -> tuple[PetaKode, ...]:
@@ -216,6 +221,11 @@ class Konteks:
         return self.laporan.identitas.jenis_laporan is JenisLaporan.TRIWULAN
 
     @property
+    def unit(self) -> UnitPelapor | None:
+        """Whose report this is, where it is one unit's."""
+        return self.laporan.pilihan.unit
+
+    @property
     def nama(self) -> str:
         return bersih(self.instansi.nama) or self.instansi.kode
 
@@ -268,6 +278,17 @@ class Konteks:
 
     def anggaran_sasaran(self, kode: str) -> tuple[Anggaran, ...]:
         return tuple(a for a in self.anggaran.daftar_anggaran if a.sasaran == kode)
+
+    def daftar_analisis(self, kode: str, faktor: Faktor) -> tuple[Analisis, ...]:
+        """What was recorded for the indicator: the quarter's own, where the report is of a quarter that has any.
+
+        The year's items are written when it is over, so no report of an earlier quarter shows them.
+        """
+        pilihan, asal = self.laporan.pilihan, self.buku.laporan.identitas
+        sendiri = tuple(a for a in pilihan.daftar_analisis if a.indikator == kode)
+        if sendiri or pilihan.triwulan not in (None, asal.triwulan or 4):
+            return tuple(a for a in sendiri if a.faktor is faktor)
+        return self.kinerja.daftar_analisis_per_indikator.get((kode, self.tahun, faktor), ())
 
     # years
 

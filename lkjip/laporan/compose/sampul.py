@@ -6,6 +6,16 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Sampul
 
+_LEBAR_KAKI = 44  # letters of a unit's name beside the period; more would break the line
+
+
+def singkat(nama: str, lebar: int) -> str:
+    """The name in at most `lebar` letters, cut between words where it can be."""
+    if len(nama) <= lebar:
+        return nama
+    potong = nama[: lebar - 1]
+    return f"{(potong.rsplit(None, 1) or [potong])[0]}…"
+
 
 def masa(ktx: Konteks) -> str:
     """`Tahun 2024`, or for a quarterly report `Triwulan I Tahun 2023`."""
@@ -37,5 +47,7 @@ def sampul(ktx: Konteks) -> Sampul:
 
 
 def kaki(ktx: Konteks) -> str:
-    jenis = nama_laporan(ktx) if ktx.unit else "Laporan Kinerja" if ktx.triwulanan else "LKjIP"
+    jenis = "LKjIP" if not (ktx.unit or ktx.triwulanan) else "Laporan Kinerja"
+    if ktx.unit:
+        return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {singkat(ktx.unit.bagian.nama, _LEBAR_KAKI)}"
     return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {ktx.singkatan}"

@@ -27,6 +27,7 @@ _RUPA = {
     JenisKotak.KEGIATAN: _Rupa("#fff", "#5b6675", pita="#c98a1b"),
     JenisKotak.SUBKEGIATAN: _Rupa("#fff", "#9aa4b1"),
     JenisKotak.KELOMPOK: _Rupa("#fff", "#96290c", "2"),
+    JenisKotak.JABATAN: _Rupa("#f4f7fb", BIRU, "1.4"),
 }
 
 

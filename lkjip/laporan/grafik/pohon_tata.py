@@ -17,7 +17,7 @@ _LEBAR_MIN, _LEBAR_MAKS = 132, 300
 _LEBAR_TUMPUK_MIN = 90  # of the innermost of stacked boxes
 _TEPI = 2  # so that no stroke is cut off at the edge of the sheet
 _BARIS_URAIAN, _BARIS_BUTIR, _BARIS_CATATAN = 7, 6, 3
-_TEBAL = {JenisKotak.TUJUAN, JenisKotak.SASARAN, JenisKotak.PROGRAM, JenisKotak.KELOMPOK}
+_TEBAL = {JenisKotak.TUJUAN, JenisKotak.SASARAN, JenisKotak.PROGRAM, JenisKotak.KELOMPOK, JenisKotak.JABATAN}
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lkjip.dasar.periode import tulis_tanggal
@@ -32,9 +33,23 @@ class MediaLayar:
         return f"<img{atribut(src=isi, alt=simpul.alt, style=gaya_gambar(simpul))}>"
 
 
-def html_isi(dokumen: Dokumen) -> str:
+@dataclass(frozen=True)
+class MediaSitus(MediaLayar):
+    """On a page of the site the agency's pictures are fetched by their address, for which the site asks who wants it:
+    `alamat` is that of a picture with this SHA-256."""
+
+    alamat: Callable[[str], str] = str
+
+    def gambar(self, simpul: Grafik | Gambar) -> str:
+        if isinstance(simpul, Grafik) or not simpul.sidik:
+            return super().gambar(simpul)
+        tanda = atribut(src=self.alamat(simpul.sidik), alt=simpul.alt, style=gaya_gambar(simpul), loading="lazy")
+        return f"<img{tanda}>"
+
+
+def html_isi(dokumen: Dokumen, media: MediaLayar | None = None) -> str:
     """Contents list and article, to stand inside a page of the site that links `laporan/dokumen.css`."""
-    konteks = konteks_dokumen(dokumen, MediaLayar())
+    konteks = konteks_dokumen(dokumen, media or MediaLayar())
     depan, isi = belah(dokumen)
     tubuh = tulis_sampul(dokumen.sampul) + tulis_semua_bab((*depan, *isi), konteks)
     artikel = unsur("article", tubuh + _kaki(dokumen), class_="naskah", id="naskah")

@@ -6,17 +6,21 @@ Measured choices: fixed column widths, separate borders, soft hyphens in cells, 
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import Element, ParseError
 
 from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
 from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.pdf_satuan import pohon
+from lkjip.laporan.render.percepatan import pasang
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
@@ -24,7 +28,7 @@ SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
 VARIAN_DRAF = "pdf/a-3b"
 VARIAN_AKHIR = "pdf/a-3a"
-_DPI_FOTO = 150
+DPI_FOTO = 150
 
 
 @dataclass(frozen=True)
@@ -43,18 +47,19 @@ class AlamatDitolak(ValueError):
 
 @dataclass
 class MediaCetak:
-    """Collects the pictures; the page names them by addresses that only `ambil` understands."""
+    """Collects the pictures; the page names them by their content, in addresses that only `ambil` understands."""
 
     cetak: bool = True
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
-        alamat = f"{SKEMA}gambar/{len(self.berkas)}"
         if isinstance(simpul, Grafik):
             svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
-            self.berkas[alamat] = (svg.encode(), "image/svg+xml")
+            isi, mime = svg.encode(), "image/svg+xml"
         else:
-            self.berkas[alamat] = (simpul.isi, simpul.mime)
+            isi, mime = simpul.isi, simpul.mime
+        alamat = f"{SKEMA}gambar/{hashlib.sha256(isi).hexdigest()[:32]}"
+        self.berkas[alamat] = (isi, mime)
         gaya_sendiri = gaya_gambar(simpul) if isinstance(simpul, Gambar) else None
         return f"<img{atribut(src=alamat, alt=simpul.alt, style=gaya_sendiri)}>"
 
@@ -72,7 +77,7 @@ def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...]
     periksa_huruf()
     media = MediaCetak()
     markah = html_cetak(dokumen, media)
-    with _tanpa_pemulung():
+    with tanpa_pemulung():
         return _cetak(markah, media, dokumen, lampiran_berkas, varian=VARIAN_AKHIR if akhir else VARIAN_DRAF)
 
 
@@ -129,34 +134,59 @@ def _gaya_huruf() -> str:
 def _cetak(
     markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, varian: str
 ) -> bytes:
+    dokumen_cetak = tata_letak(markah, media)
+    _, isi = belah(dokumen)
+    awal_isi = jangkar(isi[0].kunci) if isi else ""
+    jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
+    label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
+    berkas = berkas_lampiran(lampiran, dokumen)
+    pilihan = {"pdf_variant": varian, "dpi": DPI_FOTO, "attachments": berkas}
+    return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
+
+
+def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> list[Any]:
+    """The attachments for WeasyPrint, dated like the report."""
     # Imported here: half a second and a C library that only the PDF needs.
     from weasyprint import Attachment
 
     saat = datetime.combine(dokumen.tanggal or TANPA_TANGGAL, time(), UTC)
-    berkas = [
+    return [
         Attachment(
             file_obj=BytesIO(satu.isi), name=satu.nama, description=satu.keterangan, created=saat, modified=saat,
             relationship=satu.hubungan,
         )
         for satu in lampiran
     ]  # fmt: skip
-    dokumen_cetak = tata_letak(markah, media)
-    _, isi = belah(dokumen)
-    awal_isi = jangkar(isi[0].kunci) if isi else ""
-    jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
-    label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
-    pilihan = {"pdf_variant": varian, "dpi": _DPI_FOTO, "attachments": berkas}
-    return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
 
 
 def tata_letak(markah: str, media: MediaCetak) -> Any:
     """WeasyPrint's laid-out pages."""
     from weasyprint import HTML
 
-    return HTML(string=markah, url_fetcher=_pengambil(media)).render()
+    pasang()
+    ambil = pengambil(media)
+    try:
+        akar = pohon(markah)
+    except ParseError:  # the HTML parser takes everything, in ten times the time
+        return HTML(string=markah, url_fetcher=ambil).render()
+    return html_pohon(akar, ambil).render()
 
 
-def _pengambil(media: MediaCetak) -> Any:
+def html_pohon(akar: Element, url_fetcher: Any) -> Any:
+    """WeasyPrint's document around an element tree that is there already."""
+    import cssselect2
+    from weasyprint import HTML
+
+    class HtmlPohon(HTML):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self.base_url, self.url_fetcher, self.media_type = None, url_fetcher, "print"
+            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(akar, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return HtmlPohon()
+
+
+def pengambil(media: MediaCetak) -> Any:
     """WeasyPrint's way to a file: only through `media`; a refusal stops the rendering instead of leaving a hole."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -171,26 +201,38 @@ def _pengambil(media: MediaCetak) -> Any:
 def _penanda_halaman(
     jangkar_per_halaman: Sequence[Container[str]], awal_isi: str, *, bersampul: bool
 ) -> Callable[[Any, Any], None]:
-    """Page labels of the PDF viewer: Sampul, i, ii … and 1, 2 … from the first chapter, as printed."""
+    """The page labels, for WeasyPrint to write."""
     banyak = len(jangkar_per_halaman)
     awal = next((ke for ke, jangkar_di in enumerate(jangkar_per_halaman) if awal_isi in jangkar_di), banyak)
 
     def selesaikan(_: object, pdf: Any) -> None:
         import pydyf  # type: ignore[import-untyped]
 
-        muka = int(bersampul)  # the first page after the cover
-        nomor = pydyf.Array([0, pydyf.Dictionary({"P": pydyf.String("Sampul")})] if bersampul else [])
-        if awal > muka:
-            nomor.extend([muka, pydyf.Dictionary({"S": "/r"})])
-        if muka <= awal < banyak:
-            nomor.extend([awal, pydyf.Dictionary({"S": "/D"})])
+        nomor = pydyf.Array()
+        for ke, tanda in label_halaman(awal, banyak, bersampul=bersampul):
+            isi = {"S": tanda} if tanda.startswith("/") else {"P": pydyf.String(tanda)}
+            nomor.extend([ke, pydyf.Dictionary(isi)])
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": nomor})
 
     return selesaikan
 
 
+def label_halaman(awal: int, banyak: int, *, bersampul: bool) -> list[tuple[int, str]]:
+    """Page labels of the PDF viewer: Sampul, i, ii … and 1, 2 … from the first chapter (page `awal`), as printed.
+
+    Each is the page from which it holds, and either a prefix or the name of a style.
+    """
+    muka = int(bersampul)  # the first page after the cover
+    label = [(0, "Sampul")] if bersampul else []
+    if awal > muka:
+        label.append((muka, "/r"))
+    if muka <= awal < banyak:
+        label.append((awal, "/D"))
+    return label
+
+
 @contextmanager
-def _tanpa_pemulung() -> Iterator[None]:
+def tanpa_pemulung() -> Iterator[None]:
     """The layout makes millions of objects and no garbage worth looking for: a fifth of the time is saved."""
     aktif = gc.isenabled()
     gc.disable()

@@ -6,9 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from lkjip.laporan.isi import Dokumen
-from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.laporan.render.pdf import (
+    VARIAN_DRAF,
+    BerkasLampiran,
+    MediaCetak,
+    berkas_lampiran,
+    html_cetak,
+    html_pohon,
+    pdf_laporan,
+    pengambil,
+    periksa_huruf,
+)
+from lkjip.laporan.render.pdf_gabung import gabungkan
+from lkjip.laporan.render.pdf_kolam import kolam
+from lkjip.laporan.render.pdf_satuan import gaya_satuan, pohon
+from lkjip.laporan.render.pdf_susunan import GAYA_KAKI, tata_semua
+from lkjip.laporan.render.pdf_tembolok import Tembolok
 
 
 class Tahap(StrEnum):
@@ -21,11 +37,14 @@ class Tahap(StrEnum):
 
 @dataclass(frozen=True)
 class Kemajuan:
-    """How far a draft has come: `selesai` of `seluruh` units of work of this stage."""
+    """How far a draft has come: `selesai` of about `seluruh` pages in the stage of the layout, else 0 or 1 of 1."""
 
     tahap: str
     selesai: int
     seluruh: int
+
+
+Lapor = Callable[[Kemajuan], None]
 
 
 def pdf_draf(
@@ -33,16 +52,43 @@ def pdf_draf(
     *,
     tembolok: Path | None,
     proses: int,
-    lapor: Callable[[Kemajuan], None] | None = None,
+    lapor: Lapor | None = None,
     lampiran_berkas: tuple[BerkasLampiran, ...] = (),
 ) -> bytes:
     """The report as PDF/A-3b, made by `proses` processes; `tembolok` is where sections are kept (None: nowhere).
 
     `lapor` is told of every stage and step, in the calling thread; what it raises cancels the work and comes out here.
     """
-    if lapor is not None:
-        lapor(Kemajuan(Tahap.MENATA, 0, 1))
-    isi = pdf_laporan(dokumen, lampiran_berkas=lampiran_berkas)
-    if lapor is not None:
-        lapor(Kemajuan(Tahap.MENATA, 1, 1))
+    lapor = lapor or _diam
+    lapor(Kemajuan(Tahap.MENYUSUN, 0, 1))
+    periksa_huruf()
+    media = MediaCetak()
+    markah = html_cetak(dokumen, media)
+    try:
+        akar = pohon(markah)
+    except ParseError:  # no page of ours, but a text that no XML can hold must not stop a report
+        return pdf_laporan(dokumen, lampiran_berkas=lampiran_berkas)
+    gaya = akar.findtext("head/style", "")
+    simpanan = Tembolok(tembolok)
+    with kolam(proses, simpanan, media.berkas, (gaya_satuan(gaya), gaya + GAYA_KAKI)) as pekerja:
+        susunan = tata_semua(akar, gaya, pekerja, lambda ada, dari: lapor(Kemajuan(Tahap.MENATA, ada, dari)))
+    lapor(Kemajuan(Tahap.MENGGABUNGKAN, 0, 1))
+    isi = gabungkan(_kerangka(akar, dokumen, lampiran_berkas), susunan)
+    simpanan.rapikan()
+    lapor(Kemajuan(Tahap.MENGGABUNGKAN, 1, 1))
     return isi
+
+
+def _diam(_: Kemajuan) -> None:
+    """Nobody asked."""
+
+
+def _kerangka(akar: Element, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...]) -> bytes:
+    """An empty page with the metadata and the attachments."""
+    kosong = Element("html", dict(akar.attrib))
+    kosong.extend(akar.findall("head"))
+    SubElement(kosong, "body")
+    for gaya in kosong.findall("head/style"):
+        gaya.text = ""
+    cetakan = html_pohon(kosong, pengambil(MediaCetak())).render()
+    return bytes(cetakan.write_pdf(pdf_variant=VARIAN_DRAF, attachments=berkas_lampiran(lampiran, dokumen)))

@@ -180,8 +180,8 @@ def tulis_gambar(simpul: Grafik | Gambar, konteks: Konteks) -> str:
 
 
 def gaya_gambar(gambar: Gambar) -> str | None:
-    """The width that was asked for; the height follows, whatever the style sheet allows at most."""
-    return None if gambar.lebar_mm is None else f"width:{gambar.lebar_mm}mm;max-height:none"
+    """The width that was asked for; within the height of the page it is drawn in its own proportions."""
+    return None if gambar.lebar_mm is None else f"width:{gambar.lebar_mm}mm;object-fit:contain"
 
 
 def judul_bernomor(kunci: str, judul: str, konteks: Konteks) -> str:

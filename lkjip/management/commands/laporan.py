@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from lkjip.cetak import PENCETAK
+from lkjip.cetak import PENCETAK, cetak_pdf
 from lkjip.management.sumber_buku import buka_sumber
 
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("sumber", help="berkas .xlsx, folder CSV, atau kode instansi")
         parser.add_argument("tahun", nargs="?", type=int, help="tahun kinerja, bila sumbernya kode instansi")
+        parser.add_argument("--akhir", action="store_true", help="PDF akhir: bertanda, PDF/A-3a, sekali tata letak")
         parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf, .html, atau .docx")
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
@@ -29,8 +30,11 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Akhiran '{keluaran.suffix}' belum dapat ditulis. Pilih salah satu: {', '.join(PENCETAK)}."
             )
+        if pilihan["akhir"] and cetak is not cetak_pdf:
+            raise CommandError("--akhir hanya berlaku untuk PDF. Tulis keluaran dengan akhiran .pdf.")
         mulai = time.perf_counter()
-        isi = cetak(buka_sumber(pilihan["sumber"], pilihan["tahun"]))
+        buku = buka_sumber(pilihan["sumber"], pilihan["tahun"])
+        isi = cetak_pdf(buku, akhir=True) if pilihan["akhir"] else cetak(buku)
         try:
             keluaran.parent.mkdir(parents=True, exist_ok=True)
             keluaran.write_bytes(isi)

@@ -20,6 +20,8 @@ from lkjip.laporan.data import SelBebas, TabelBebas
 MAKS_BARIS_TABEL = 500
 MAKS_TEKS_SEL = 5_000
 _KOMA = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
+# Dots between thousands, where they can be nothing else: `1.234.567`, `1.234,50`; a lone `1.234` stays as it was typed.
+_BERTITIK = re.compile(r"-?[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|\.[0-9]{3},[0-9]+)")
 _AWAL_KOLOM, _AWAL_BARIS = 3, 3
 
 
@@ -28,14 +30,17 @@ class TabelDitolak(ValueError):
 
 
 def baca_sel_bebas(teks: str) -> SelBebas:
-    """`27,50` is a number, `'27,50` the same as text; digits with a leading zero or too many for Excel are text."""
+    """`27,50` and `1.234.567` are numbers, `'27,50` the same as text; digits with a leading zero or too many for Excel
+    are text."""
     bersih = teks.strip()
     if not bersih:
         return None
     if len(bersih) > MAKS_TEKS_SEL or TERLARANG.search(bersih):
         raise TabelDitolak(f"Isi sel {kutip(bersih)} terlalu panjang atau memuat karakter kendali.")
-    if _KOMA.fullmatch(bersih):
-        return baca_bebas(Sel(JenisSel.TEKS, bersih.replace(",", ".")), titik_desimal=True)
+    polos = _tanpa_titik(bersih)
+    if _KOMA.fullmatch(polos):
+        angka = baca_bebas(Sel(JenisSel.TEKS, polos.replace(",", ".")), titik_desimal=True)
+        return angka if isinstance(angka, Decimal) else bersih
     return bersih[1:] if bersih[0] == "'" and _seperti_angka(bersih[1:]) else bersih
 
 
@@ -48,8 +53,15 @@ def tulis_sel_bebas(sel: SelBebas) -> str:
     return f"'{sel}" if _seperti_angka(sel) else sel
 
 
+def _tanpa_titik(teks: str) -> str:
+    return teks.replace(".", "") if _BERTITIK.fullmatch(teks) else teks
+
+
 def _seperti_angka(teks: str) -> bool:
-    return bool(_KOMA.fullmatch(teks.lstrip("'"))) and perlu_apostrof(teks.replace(",", "."))
+    """Whether the text, apostrophes in front aside, would be read as a number."""
+    inti = teks.lstrip("'")
+    polos = _tanpa_titik(inti)
+    return bool(_KOMA.fullmatch(polos)) and perlu_apostrof(teks.replace(inti, polos).replace(",", "."))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,64 @@
+"""How every page of the report's text begins: who asks, may they see or change this agency, the frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas
+from lkjip.naskah.meja import Meja
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.selectors import load_buku_laporan
+from lkjip.views.rangka import Butir, rangka
+
+TAB = "laporan"
+# Pages beside each other; name of the address and title.
+DAFTAR_SUB = (
+    ("naskah", "Naskah"),
+    ("daftar_gambar", "Gambar"),
+    ("struktur_organisasi", "Struktur organisasi"),
+    ("analisis_swot", "SWOT"),
+)
+
+
+def boleh_ubah(ruang: RuangTahun) -> bool:
+    """Whether this user may write the report: it is the whole agency's, so who is limited to units may not."""
+    return ruang.hak.ubah and not ruang.hak.terbatas
+
+
+def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for reading, with the whole workbook of its report; 404 where this user may not see it."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    return replace(ruang, muat=lambda: Konteks(load_buku_laporan(ruang.tahun_kinerja)))
+
+
+def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
+    """The agency-year for writing; 404 where this user may not see it, 403 where they may not write its report."""
+    ruang = buka(request, kode, tahun)
+    if not boleh_ubah(ruang):
+        raise PermissionDenied
+    return ruang
+
+
+def buka_ruas(ruang: RuangTahun, bagian: str) -> tuple[Meja, Ruas]:
+    """The desk and the place that is to be written; 404 where the report has no such place."""
+    meja = Meja(ruang)
+    ruas = meja.ruas(bagian)
+    if ruas is None:
+        raise Http404("Laporan ini tidak mempunyai bagian itu.")
+    return meja, ruas
+
+
+def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
+    """What `situs/naskah/_rangka.html` needs; `sub` names the page among those beside each other."""
+    argumen = [ruang.kode, ruang.tahun]
+    daftar_sub = tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB)
+    di_sini = tuple(butir for butir in daftar_sub if butir.terpilih)
+    kerangka = rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *di_sini, *lanjutan, boleh_ubah=boleh_ubah(ruang))
+    return {"ruang": ruang, "rangka": kerangka, "daftar_sub": daftar_sub, "boleh_ubah": boleh_ubah(ruang)}
