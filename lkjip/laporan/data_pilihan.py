@@ -14,10 +14,14 @@ _PANJANG_SLUG = 40
 
 @dataclass(frozen=True)
 class UnitPelapor:
-    """The unit that reports, and who leads it on the report's day; who is not known stays a dotted line."""
+    """The unit that reports, and who leads it on the report's day; who is not known stays a dotted line.
+
+    `pk`: its row, where it has one; pages name it so.
+    """
 
     bagian: BagianUnit
     kepala: PihakJanji = PihakJanji()
+    pk: int | None = None
 
 
 @dataclass(frozen=True)

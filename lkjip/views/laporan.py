@@ -19,7 +19,8 @@ from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
 from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
-from lkjip.selectors import load_buku, load_buku_laporan
+from lkjip.selectors import load_buku
+from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
 from lkjip.views.rangka import buka_tahun, rangka
 
 
@@ -49,12 +50,13 @@ def media_situs(kode: str, tahun: int) -> MediaSitus:
 @require_safe
 @login_required
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
     media = media_situs(kode, tahun)
     isi = isi_dokumen(compose(buku), media)
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi})
+    pilih = pemilih(request, tahun_kinerja, minta, buku.laporan)
+    return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi, "pemilih": pilih})
 
 
 @require_safe
@@ -71,12 +73,16 @@ def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
 
 def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bentuk: Bentuk) -> HttpResponseBase:
     """Written here where it takes a moment; a very long report is made by a worker."""
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
     dokumen, nama = compose(buku), f"{nama_dasar(buku)}.{bentuk.value}"
     if panjang(dokumen, bentuk.value):
-        return unduh_lewat_antrean(request, tahun_kinerja, Pesanan(JenisBerkas.LAPORAN, bentuk), buku, nama)
+        return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, bentuk), buku, nama)
     return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+
+
+def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesanan:
+    return Pesanan(JenisBerkas.LAPORAN, bentuk, akhir, triwulan=minta.triwulan, unit=minta.unit)
 
 
 @require_safe
@@ -90,7 +96,7 @@ def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 @login_required
 def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else the page that waits for it. `?akhir=ya`: the final one, to be handed in."""
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
-    pesanan = Pesanan(JenisBerkas.LAPORAN, akhir=request.GET.get("akhir") == "ya")
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
+    pesanan = _pesanan(minta, Bentuk.PDF, akhir=request.GET.get("akhir") == "ya")
     return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, f"{nama_dasar(buku)}.pdf")

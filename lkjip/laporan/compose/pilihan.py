@@ -26,31 +26,30 @@ def laporan_pilihan(laporan: DataLaporan) -> DataLaporan:
     """
     pilihan = laporan.pilihan
     if not laporan.khusus:
-        return _hanya(replace(laporan, pilihan=PilihanLaporan()), lambda b: "" if _LAPORAN_LAIN.match(b) else b)
+        return _hanya(replace(laporan, pilihan=PilihanLaporan()), lambda b: None if _LAPORAN_LAIN.match(b) else b)
     tetap = _TETAP if pilihan.unit is None else ()
     tertulis = {n.bagian for n in laporan.daftar_narasi if n.bagian.startswith(pilihan.awalan)}
 
-    def nama(bagian: str) -> str:
-        """The name that the section has in this report; empty where it belongs to another."""
+    def nama(bagian: str) -> str | None:
+        """The name that the section has in this report; None where it belongs to another."""
         if bagian.startswith(pilihan.awalan):
             sisa = bagian.removeprefix(pilihan.awalan)
-            return "" if _LAPORAN_LAIN.match(sisa) else sisa
-        return bagian if bagian in tetap and pilihan.awalan + bagian not in tertulis else ""
+            return None if _LAPORAN_LAIN.match(sisa) else sisa
+        return bagian if bagian in tetap and pilihan.awalan + bagian not in tertulis else None
 
     return _hanya(replace(laporan, identitas=laporan.identitas_berlaku), nama)
 
 
-def _hanya(laporan: DataLaporan, nama: Callable[[str], str]) -> DataLaporan:
-    """With what is to stand in the report, under the names it has there; what gets the empty name drops out."""
+def _hanya(laporan: DataLaporan, nama: Callable[[str], str | None]) -> DataLaporan:
+    """With what is to stand in the report, under the names it has there; None: it belongs to another report."""
+    narasi = ((n, nama(n.bagian)) for n in laporan.daftar_narasi)
+    tabel = ((t, nama(t.bagian)) for t in laporan.daftar_tabel)
+    gambar = ((g, nama(g.bagian)) for g in laporan.daftar_gambar)
     return replace(
         laporan,
-        daftar_narasi=tuple(
-            replace(n, bagian=b) for n in laporan.daftar_narasi if (b := nama(n.bagian)) or not n.bagian
-        ),
-        daftar_tabel=tuple(replace(t, bagian=b) for t in laporan.daftar_tabel if (b := nama(t.bagian)) or not t.bagian),
-        daftar_gambar=tuple(
-            replace(g, bagian=b) for g in laporan.daftar_gambar if (b := nama(g.bagian)) or not g.bagian
-        ),
+        daftar_narasi=tuple(replace(n, bagian=b) for n, b in narasi if b is not None),
+        daftar_tabel=tuple(replace(t, bagian=b) for t, b in tabel if b is not None),
+        daftar_gambar=tuple(replace(g, bagian=b) for g, b in gambar if b is not None),
     )
 
 
