@@ -11,7 +11,7 @@ export PORT ?= 8000
 # Every folder of contoh/ is a workbook and becomes one report per format. A report is written again only when
 # its workbook, the code, a template or the front-end files are newer.
 BUKU := $(patsubst contoh/%/,%,$(wildcard contoh/*/))
-LAPORAN := $(foreach buku,$(BUKU),keluaran/$(buku).html keluaran/$(buku).pdf keluaran/$(buku).docx)
+LAPORAN := $(foreach buku,$(BUKU),keluaran/$(buku).html keluaran/$(buku).pdf keluaran/$(buku).docx keluaran/$(buku).xlsx)
 SUMBER := $(shell find anggaran kinerja lkjip renstra templates static requirements.txt \
 	-type f -not -name '*.pyc' 2>/dev/null)
 

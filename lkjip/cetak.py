@@ -14,6 +14,7 @@ from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
 from lkjip.laporan.render.pdf_draf import Lapor, pdf_draf
+from lkjip.laporan.render.xlsx import xlsx_laporan
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -62,4 +63,14 @@ def cetak_docx(buku: BukuKerja) -> bytes:
     return docx_laporan(compose(buku))
 
 
-PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {".html": cetak_html, ".pdf": cetak_pdf, ".docx": cetak_docx}
+def cetak_xlsx(buku: BukuKerja) -> bytes:
+    """The tables of the report to reckon on with, a sheet each; not the workbook, which can be imported again."""
+    return xlsx_laporan(compose(buku))
+
+
+PENCETAK: Mapping[str, Callable[[BukuKerja], bytes]] = {
+    ".html": cetak_html,
+    ".pdf": cetak_pdf,
+    ".docx": cetak_docx,
+    ".xlsx": cetak_xlsx,
+}

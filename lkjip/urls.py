@@ -34,6 +34,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("laporan/docx/", laporan.unduh_docx, name="unduh_docx"),
+    path("laporan/xlsx/", laporan.unduh_xlsx, name="unduh_xlsx"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("naskah/", include("lkjip.naskah.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),

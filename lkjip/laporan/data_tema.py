@@ -40,3 +40,6 @@ class Tema:
     warna_aksen: str = WARNA_AKSEN
     kertas: Kertas = Kertas.A4
     logo_sampul: bool = True  # the agency's logo on the cover, where there is one
+
+
+TEMA_BAKU = Tema()  # of a pemda that has not chosen one

@@ -15,8 +15,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lkjip.dasar.hasil import Hasil
+from lkjip.laporan.data_tema import TEMA_BAKU as TEMA_BAKU
+from lkjip.laporan.data_tema import HurufTema as HurufTema
 from lkjip.laporan.data_tema import Kertas as Kertas
-from lkjip.laporan.data_tema import Tema
+from lkjip.laporan.data_tema import Tema as Tema
 from lkjip.laporan.isi_pohon import DataPohon
 
 
@@ -315,7 +317,7 @@ class Dokumen:
     subjek: str = ""
     kata_kunci: tuple[str, ...] = field(default_factory=tuple)
     kertas: Kertas = Kertas.A4
-    tema: Tema = Tema()
+    tema: Tema = TEMA_BAKU
 
 
 @dataclass(frozen=True)

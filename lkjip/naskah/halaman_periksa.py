@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lkjip.laporan.compose.angka_tulis import cocok_angka, periksa_angka
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.compose.rujukan import Penunjuk
 from lkjip.laporan.compose.sebutan import sebutan_salah
 
@@ -41,11 +43,20 @@ class Pemeriksaan:
         return len(self.daftar_temuan) + self.lebih
 
 
-def periksa_teks(ktx: Konteks, teks: str, kamus: Penunjuk) -> Pemeriksaan:
+def periksa_teks(ktx: Konteks, teks: str, ruas: Ruas, kamus: Penunjuk) -> Pemeriksaan:
     """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
-    semua = sorted(_sebutan(ktx, teks, kamus), key=lambda t: t.awal)
-    ditampilkan = tuple(_hitungan_peramban(teks, satu) for satu in semua[:MAKS_TEMUAN])
-    return Pemeriksaan(ditampilkan, (), max(len(semua) - MAKS_TEMUAN, 0))
+    semua = sorted((*_sebutan(ktx, teks, kamus), *_angka(ktx, teks, ruas)), key=lambda t: t.awal)
+    cocok = [Temuan(c.awal, c.akhir, c.teks, "", c.usul) for c in cocok_angka(ktx, teks, ruas.subjek)]
+    return Pemeriksaan(_tampil(teks, semua), _tampil(teks, cocok), max(len(semua) - MAKS_TEMUAN, 0))
+
+
+def _tampil(teks: str, daftar: Sequence[Temuan]) -> tuple[Temuan, ...]:
+    return tuple(_hitungan_peramban(teks, satu) for satu in daftar[:MAKS_TEMUAN])
+
+
+def _angka(ktx: Konteks, teks: str, ruas: Ruas) -> Iterator[Temuan]:
+    for satu in periksa_angka(ktx, teks, ruas.subjek, bagian=ruas.bagian):
+        yield Temuan(satu.awal, satu.akhir, satu.teks, satu.pesan, satu.usul)
 
 
 def _sebutan(ktx: Konteks, teks: str, kamus: Penunjuk) -> Iterator[Temuan]:

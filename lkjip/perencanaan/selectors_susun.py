@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from kinerja.selectors_pengisian import hari_ini, load_pengisian
 from lkjip.data import BukuKerja
@@ -14,6 +15,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.perjanjian import daftar_versi
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.selectors import load_tema
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.selectors_dokumen import load_janji, load_profil, load_profil_iku, load_profil_rencana_aksi
 from lkjip.selectors import load_data
@@ -28,7 +30,7 @@ def load_dokumen(ruang: RuangTahun, pesanan: Pesanan) -> Dokumen:
     susun = _SUSUN.get(pesanan.jenis)
     if susun is None:
         raise LookupError(f"{pesanan.jenis} bukan dokumen perencanaan.")
-    return susun(ruang, pesanan)
+    return replace(susun(ruang, pesanan), tema=load_tema(ruang.tahun_kinerja.instansi.pemda))
 
 
 def ruang_bersama(tahun_kinerja: TahunKinerja, buku: BukuKerja | None = None) -> RuangTahun:

@@ -10,14 +10,16 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_XLSX, nama_dasar
+from lkjip.cetak import MIME_XLSX, cetak_xlsx, nama_dasar
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, panjang
-from lkjip.laporan.compose import compose
+from lkjip.halaman.keadaan_naskah import keadaan_naskah
+from lkjip.laporan.compose import compose, compose_naskah
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
 from lkjip.laporan.render.html_bagian import html_bagian
+from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
@@ -52,11 +54,13 @@ def media_situs(kode: str, tahun: int) -> MediaSitus:
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
-    media = media_situs(kode, tahun)
-    isi = isi_dokumen(compose(buku), media)
+    naskah = compose_naskah(buku)
+    keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
+    isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
-    pilih = pemilih(request, tahun_kinerja, minta, buku.laporan)
-    return render(request, "situs/laporan/baca.html", {"rangka": kerangka, "isi_laporan": isi, "pemilih": pilih})
+    isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
+    isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
+    return render(request, "situs/laporan/baca.html", isi)
 
 
 @require_safe
@@ -83,6 +87,13 @@ def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bent
 
 def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesanan:
     return Pesanan(JenisBerkas.LAPORAN, bentuk, akhir, triwulan=minta.triwulan, unit=minta.unit)
+
+
+@require_safe
+@login_required
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    buku = muat_buku(buka_tahun(request.user, kode, tahun), baca_permintaan(request))
+    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
 
 
 @require_safe

@@ -96,6 +96,13 @@ def halaman_evaluasi(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 @login_required
 def halaman_unduhan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     minta = baca_permintaan(request)
-    konteks, isi = _buka(request, kode, tahun, "unduhan")
-    pilih = pemilih(request, buka_tahun(request.user, kode, tahun), minta, konteks.laporan)
-    return render(request, "situs/tahun/unduhan.html", {**isi, "pemilih": pilih})
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    konteks = buka_konteks(tahun_kinerja)
+    pilih = pemilih(request, tahun_kinerja, minta, konteks.laporan)
+    isi = {
+        "rangka": rangka(
+            tahun_kinerja, konteks, "unduhan", boleh_ubah=akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+        ),
+        "pemilih": pilih,
+    }
+    return render(request, "situs/tahun/unduhan.html", isi)

@@ -22,7 +22,7 @@ BOLEH: dict[str, set[str]] = {
     "klaim": _HITUNGAN | {"klaim"},
     "aturan": _HITUNGAN | {"klaim", "aturan"},
     "isi": {"isi", "data"},  # what a theme is stands in `data_tema`
-    "huruf": set(),
+    "huruf": {"data", "huruf"},  # the family is named by the theme
     "grafik": {"isi", "huruf", "grafik"},
     "compose": {"data", "besaran", "isi", "compose"},
     "render": {"isi", "huruf", "grafik", "render"},

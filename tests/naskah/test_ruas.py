@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from kinerja.models import KinerjaTriwulan
 from lkjip.laporan.models import CatatanNaskah, GambarLaporan, Narasi
 from lkjip.laporan.simpanan_gambar import simpan_gambar
 from lkjip.naskah.halaman_ruas import sidik_teks
@@ -252,3 +254,19 @@ def test_menyimpan_banyak_paragraf_tidak_menambah_kueri_sebanyak_itu(
     kini = f"{teks} x"
     semua = _hitung(django_assert_max_num_queries, lambda: _simpan(client, f"Baru\n\n{kini}", sidik_teks(kini)))
     assert semua <= satu + 3
+
+
+def test_angka_ketikan_yang_keliru_diberi_pengganti_dan_naskah_lama_menjadi_usang(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    isi = client.post(_ke("pratinjau_naskah"), {"teks": "Capaian Indeks Uji tahun 2024 sebesar 81,00%."}).json()
+    assert "81,00%" in isi["temuan"]
+    assert "{capaian I1}" in isi["temuan"]
+    _simpan(client, "Capaian Indeks Uji sebesar {capaian I1}.", KOSONG)
+    assert client.get(_ke("naskah_ruas")).context["garis"].banyak["usang"] == 0
+    with konteks_riwayat(jalur="uji"):
+        KinerjaTriwulan.objects.update(realisasi=Decimal(90))
+    halaman = client.get(_ke("naskah_ruas"))
+    assert "80,00% → 90,00%" in halaman.content.decode()
+    assert halaman.context["garis"].banyak["usang"] == 1
+    client.post(_ke("naskah_diperiksa"))
+    assert client.get(_ke("naskah_ruas")).context["garis"].banyak["usang"] == 0

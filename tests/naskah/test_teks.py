@@ -62,14 +62,15 @@ def test_temuan_menunjuk_tempatnya_menurut_hitungan_peramban() -> None:
     buku = _buku(CONTOH[0])
     naskah, konteks = compose_naskah(buku), Konteks(buku.pada(buku.hari_laporan))
     kamus = penunjuk(naskah.dokumen, buku.laporan)
+    ruas = next(r for r in naskah.daftar_ruas if r.bagian == "bab4.kesimpulan")
     teks = r"😀 {capaian IKU1} {entah} \{bukan} {tabel sdm} {Tabel hantu} {entah}"
-    hasil = periksa_teks(konteks, teks, kamus)
+    hasil = periksa_teks(konteks, teks, ruas, kamus)
     assert [(t.teks, t.awal) for t in hasil.daftar_temuan] == [
         ("{entah}", 18),
         ("{Tabel hantu}", 47),
         ("{entah}", 61),
     ]
-    banyak = periksa_teks(konteks, "".join(f"{{x{n}}} " for n in range(200)), kamus)
+    banyak = periksa_teks(konteks, "".join(f"{{x{n}}} " for n in range(200)), ruas, kamus)
     assert (len(banyak.daftar_temuan), banyak.banyak) == (MAKS_TEMUAN, 200)
 
 

@@ -61,6 +61,7 @@ HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "unduhan": ([], 200),
     "unduh_pdf": ([], 302),
     "unduh_docx": ([], 200),
+    "unduh_xlsx": ([], 200),
     "unduh_html": ([], 200),
     "unduh_buku_kerja": ([], 200),
 }

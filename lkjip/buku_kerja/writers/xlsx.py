@@ -14,10 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip.buku_kerja.jenis import JenisKolom, Kolom
 from lkjip.buku_kerja.skema import LEMBAR_PER_NAMA
 from lkjip.buku_kerja.writers.isi import IsiLembar, daftar_isi
-from lkjip.buku_kerja.writers.paket import byte_tetap
 from lkjip.buku_kerja.writers.sel_xlsx import FORMAT_TEKS, IsiSel, isi_sel
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
+from lkjip.laporan.render.paket import EXCEL, byte_tetap
 
 _HURUF_KEPALA = Font(bold=True)
 _LATAR_KEPALA = PatternFill("solid", fgColor="DCE6F1")
@@ -52,7 +52,7 @@ def buku_kosong() -> Workbook:
 def simpan(kerja: Workbook) -> bytes:
     aliran = io.BytesIO()
     kerja.save(aliran)
-    return byte_tetap(aliran.getvalue())
+    return byte_tetap(aliran.getvalue(), EXCEL)
 
 
 def _tulis_lembar(lembar: Worksheet, isi: IsiLembar) -> None:

@@ -19,6 +19,7 @@ DAFTAR_TAB = (
     ("kelola_pengguna", "Pengguna"),
     ("kepala_daerah", "Pejabat kepala daerah"),
     ("logo_pemda", "Logo & kop"),
+    ("tema_pemda", "Tampilan laporan"),
     ("aturan_pengisian", "Aturan pengisian"),
 )
 # Pages of an agency that no year holds.

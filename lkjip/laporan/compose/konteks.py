@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
+from typing import TypeVar, cast
 
 from anggaran.data import Anggaran, Tingkat
-from kinerja.data import Analisis, Faktor, RumusNegatif, Skala
+from kinerja.data import RumusNegatif, Skala
 from lkjip.besaran import dasar_hitung, hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat
@@ -19,24 +19,17 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
+from lkjip.laporan.compose.posisi import Posisi as Posisi
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import DataLaporan, JenisLaporan
 from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
+_T = TypeVar("_T")
 SERATUS = Decimal(100)
 _RENTANG_TAHUN_WAJAR = 10
 _KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
-
-
-class Posisi(Enum):
-    """Where a capaian stands against its target, the direction of the indicator taken into account."""
-
-    MELAMPAUI = "melampaui"
-    TEPAT = "tepat"
-    DI_BAWAH = "di bawah"
-    TANPA_ANGKA = "tanpa angka"
 
 
 class Konteks:
@@ -60,6 +53,7 @@ class Konteks:
         self.ruas_tercatat: set[str] = set()
         self.daftar_ruas: list[Ruas] = []  # places for text, in the order in which chapters ask for them
         self._ingatan: dict[Identitas, Hasil] = {}
+        self._pembantu: dict[object, object] = {}
 
     def dengan_laporan(self, laporan: DataLaporan) -> Konteks:
         """The same figures, those that were computed already included, for another text."""
@@ -71,6 +65,12 @@ class Konteks:
     def kode_per_bentuk(self) -> tuple[PetaKode, ...]:
         """What a text may name, by how it is typed."""
         return petakan_kode(self.data)
+
+    def pembantu(self, jenis: Callable[[Konteks], _T]) -> _T:
+        """One helper of a kind, made from this workbook when first asked for and kept with it."""
+        if jenis not in self._pembantu:
+            self._pembantu[jenis] = jenis(self)
+        return cast(_T, self._pembantu[jenis])
 
     # figures
 
@@ -278,17 +278,6 @@ class Konteks:
 
     def anggaran_sasaran(self, kode: str) -> tuple[Anggaran, ...]:
         return tuple(a for a in self.anggaran.daftar_anggaran if a.sasaran == kode)
-
-    def daftar_analisis(self, kode: str, faktor: Faktor) -> tuple[Analisis, ...]:
-        """What was recorded for the indicator: the quarter's own, where the report is of a quarter that has any.
-
-        The year's items are written when it is over, so no report of an earlier quarter shows them.
-        """
-        pilihan, asal = self.laporan.pilihan, self.buku.laporan.identitas
-        sendiri = tuple(a for a in pilihan.daftar_analisis if a.indikator == kode)
-        if sendiri or pilihan.triwulan not in (None, asal.triwulan or 4):
-            return tuple(a for a in sendiri if a.faktor is faktor)
-        return self.kinerja.daftar_analisis_per_indikator.get((kode, self.tahun, faktor), ())
 
     # years
 

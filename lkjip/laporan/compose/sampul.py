@@ -37,12 +37,15 @@ def sampul(ktx: Konteks) -> Sampul:
     tanggal = ktx.laporan.identitas.tanggal_laporan
     tahun = tanggal.year if tanggal else ktx.tahun if ktx.triwulanan else ktx.tahun + 1
     tempat = ktx.instansi.tempat.strip()
+    berlogo = ktx.laporan.tema.logo_sampul
     return Sampul(
         judul=judul,
         anak_judul=masa(ktx).upper(),
         instansi=f"{ktx.unit.bagian.nama}, {ktx.nama}" if ktx.unit else ktx.nama,
         pemda=f"Pemerintah {ktx.instansi.pemda}".strip() if ktx.instansi.pemda else "",
         tempat_tahun=f"{tempat}, {tahun}" if tempat else "",
+        logo=ktx.laporan.logo if berlogo else b"",
+        sidik_logo=ktx.laporan.sidik_logo if berlogo else "",
     )
 
 

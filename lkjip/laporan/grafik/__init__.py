@@ -1,7 +1,7 @@
 """Charts: figures or a tree → SVG text, drawn once on the server and used by HTML and PDF. Same data, same bytes.
 
 Geometry is exact (integers and Decimal, one decimal when written). A missing figure leaves a gap with "–", not a zero.
-Colours stay apart for colour-blind readers and in black and white: dark and full, light and hatched, hollow and dashed.
+Colours stay apart for colour-blind readers and in black and white: dark and full, light, hatched, hollow and dashed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lkjip.laporan.grafik.garis import gambar_garis
 from lkjip.laporan.grafik.kanvas import Kanvas
 from lkjip.laporan.grafik.mendatar import gambar_mendatar
 from lkjip.laporan.grafik.pohon import gambar_pohon
-from lkjip.laporan.isi import DataGrafik, JenisGrafik
+from lkjip.laporan.isi import TEMA_BAKU, DataGrafik, JenisGrafik, Tema
 from lkjip.laporan.isi_pohon import DataPohon
 
 _PENGGAMBAR: dict[JenisGrafik, Callable[[DataGrafik, Kanvas], None]] = {
@@ -25,9 +25,9 @@ _PENGGAMBAR: dict[JenisGrafik, Callable[[DataGrafik, Kanvas], None]] = {
 }
 
 
-def gambar_svg(data: DataGrafik | DataPohon, *, judul: str, alt: str, awalan: str) -> str:
+def gambar_svg(data: DataGrafik | DataPohon, *, judul: str, alt: str, awalan: str, tema: Tema = TEMA_BAKU) -> str:
     """The chart as one `<svg>`. `awalan` keeps its ids apart from those of other charts on the page."""
-    kanvas = Kanvas(awalan)
+    kanvas = Kanvas(awalan, tema)
     if isinstance(data, DataPohon):
         gambar_pohon(data, kanvas)
     else:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas
 from lkjip.laporan.grafik.legenda import gambar_legenda
 from lkjip.laporan.grafik.mendatar import gambar_mendatar
 from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data, urutan_gaya
-from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi import DataGrafik
 
 _TINGGI = 230
@@ -37,9 +36,9 @@ class Bidang:
 def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
     skala = skala_batang(semua_nilai(data), data.acuan)
-    kiri = max(lebar_tulisan(ukuran.tulis_tanda(tanda), 12) for tanda in skala.tanda) + 8
+    kiri = max(kanvas.lebar_tulisan(ukuran.tulis_tanda(tanda), 12) for tanda in skala.tanda) + 8
     petak = (LEBAR - kiri) // max(len(data.label), 1)
-    if not _muat(data, ukuran, petak):
+    if not _muat(kanvas, data, ukuran, petak):
         gambar_mendatar(data, kanvas)
         return
     atas = gambar_legenda(data, kanvas, ukuran) + 20
@@ -48,28 +47,30 @@ def gambar_batang(data: DataGrafik, kanvas: Kanvas) -> None:
     _kisi(kanvas, bidang)
     for ke, label in enumerate(data.label):
         _kelompok(kanvas, bidang, ke)
-        for baris, isi in enumerate(_nama(label, petak)):
+        for baris, isi in enumerate(_nama(kanvas, label, petak)):
             kanvas.tulisan(bidang.awal(ke) + petak // 2, dasar + 17 + baris * 15, isi, sandar="middle", ukuran=12)
     if data.acuan is not None:
         y = skala.letak(data.acuan, dasar, atas)
         kanvas.garis([(kiri, y), (LEBAR, y)], MERAH, tebal="1.6", putus="7 3")
     for ke in range(len(data.label)):
         _nilai(kanvas, bidang, ke)
-    banyak_baris = max((len(_nama(label, petak)) for label in data.label), default=1)
+    banyak_baris = max((len(_nama(kanvas, label, petak)) for label in data.label), default=1)
     kanvas.tinggi = dasar + 14 + banyak_baris * 15
 
 
-def _muat(data: DataGrafik, ukuran: Ukuran, petak: int) -> bool:
+def _muat(kanvas: Kanvas, data: DataGrafik, ukuran: Ukuran, petak: int) -> bool:
     """Every value fits over its bar and every name under its group without breaking a word."""
-    lebar_nilai = max((lebar_tulisan(ukuran.tulis(nilai), _UKURAN_NILAI) for nilai in semua_nilai(data)), default=0)
+    lebar_nilai = max(
+        (kanvas.lebar_tulisan(ukuran.tulis(nilai), _UKURAN_NILAI) for nilai in semua_nilai(data)), default=0
+    )
     if petak - 10 < (lebar_nilai + 4) * max(len(data.deret), 1):
         return False
-    kata = max((lebar_tulisan(satu, 12) for label in data.label for satu in label.split()), default=0)
-    return kata <= petak - 8 and all(len(_nama(label, petak, 99)) <= _BARIS_NAMA for label in data.label)
+    kata = max((kanvas.lebar_tulisan(satu, 12) for label in data.label for satu in label.split()), default=0)
+    return kata <= petak - 8 and all(len(_nama(kanvas, label, petak, 99)) <= _BARIS_NAMA for label in data.label)
 
 
-def _nama(label: str, petak: int, baris_maks: int = _BARIS_NAMA) -> tuple[str, ...]:
-    return lipat(label, (petak - 8) * 1000 // 12, baris_maks=baris_maks)
+def _nama(kanvas: Kanvas, label: str, petak: int, baris_maks: int = _BARIS_NAMA) -> tuple[str, ...]:
+    return kanvas.lipat(label, petak - 8, 12, baris_maks=baris_maks)
 
 
 def _kisi(kanvas: Kanvas, bidang: Bidang) -> None:
@@ -118,6 +119,6 @@ def _nilai(kanvas: Kanvas, bidang: Bidang, ke: int) -> None:
         tulisan = ukuran.tulis(nilai)
         tengah = _tengah_batang(data, urutan, bidang.awal(ke), petak)
         y = skala.letak(max(nilai or Decimal(0), Decimal(0)), dasar, atas) - 5
-        lebar = lebar_tulisan(tulisan, _UKURAN_NILAI)
+        lebar = kanvas.lebar_tulisan(tulisan, _UKURAN_NILAI)
         kanvas.kotak(tengah - Decimal(lebar) / 2 - 1, y - 10, lebar + 2, 12, "#fff")
         kanvas.tulisan(tengah, y, tulisan, ukuran=_UKURAN_NILAI, sandar="middle")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkjip.dasar.hasil import Hasil
-from lkjip.laporan.grafik.kanvas import LEBAR, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.kanvas import LEBAR, TINTA, Kanvas
 from lkjip.laporan.grafik.legenda import gambar_legenda
 from lkjip.laporan.grafik.mendatar import (
     HURUF_NAMA,
@@ -27,17 +27,17 @@ def gambar_bertumpuk(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
     bobot = next((deret for deret in data.deret if deret.gaya is GayaDeret.TARGET), None)
     capaian = [(ke, deret) for ke, deret in zip(urutan_gaya(data), data.deret, strict=True) if deret is not bobot]
-    lebar_nama = lebar_nama_terpanjang(data.label)
+    lebar_nama = lebar_nama_terpanjang(kanvas, data.label)
     tulisan = [
         _tulisan(deret.nilai[ke], bobot, ke, ukuran) for _, deret in capaian for ke in range(len(data.label))
     ] or [""]
-    ruang = max(lebar_tulisan(satu, HURUF_NAMA) for satu in tulisan) + 12
+    ruang = max(kanvas.lebar_tulisan(satu, HURUF_NAMA) for satu in tulisan) + 12
     nilai = semua_nilai(data)
     bidang = Bidang(
         lebar_nama + 10, LEBAR - ruang, bulatkan(min([Decimal(0), *nilai]), max([Decimal(0), *nilai])), ukuran
     )
     atas = gambar_legenda(data, kanvas, ukuran) + 4
-    daftar_nama, tinggi = susun_baris(data.label, lebar_nama, len(capaian) * _TEBAL + 2)
+    daftar_nama, tinggi = susun_baris(kanvas, data.label, lebar_nama, len(capaian) * _TEBAL + 2)
     bawah = atas + sum(tinggi)
     gambar_kisi_tegak(kanvas, bidang, atas, bawah, data.acuan)
     y = atas

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip.laporan.grafik.kanvas import BIRU, GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas
 from lkjip.laporan.grafik.legenda import gambar_legenda
 from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_garis, ukuran_data
-from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret
 
 _TINGGI = 210
 _KIRI_MAKS = 190
 _CONTOH = 34
 _UKURAN_NILAI = (13, 12, 11, 10, 9)
-_WARNA = {GayaDeret.UTAMA: BIRU, GayaDeret.PEMBANDING: "#b86e00", GayaDeret.TARGET: "#333"}
 
 
 def gambar_garis(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
     skala = skala_garis(semua_nilai(data), data.acuan)
-    kiri = _tepi_kiri(data, ukuran, skala)
+    kiri = _tepi_kiri(kanvas, data, ukuran, skala)
     petak = (LEBAR - kiri) // max(len(data.label), 1)
     atas = gambar_legenda(data, kanvas, ukuran, dengan_deret=False) + 8
     dasar = atas + _TINGGI
@@ -46,10 +44,10 @@ def _titik(
     return kiri + petak * ke + Decimal(petak) / 2, skala.letak(nilai, dasar, atas)
 
 
-def _tepi_kiri(data: DataGrafik, ukuran: Ukuran, skala: Skala) -> int:
+def _tepi_kiri(kanvas: Kanvas, data: DataGrafik, ukuran: Ukuran, skala: Skala) -> int:
     """Room for the axis figures and for the names of the series in the table below."""
-    nama = max((lebar_tulisan(deret.nama, 12) for deret in data.deret), default=0) + _CONTOH + 12
-    tanda = max(lebar_tulisan(ukuran.tulis_tanda(satu), 12) for satu in skala.tanda) + 8
+    nama = max((kanvas.lebar_tulisan(deret.nama, 12) for deret in data.deret), default=0) + _CONTOH + 12
+    tanda = max(kanvas.lebar_tulisan(ukuran.tulis_tanda(satu), 12) for satu in skala.tanda) + 8
     return max(min(nama, _KIRI_MAKS), tanda)
 
 
@@ -71,15 +69,24 @@ def _gambar_deret(kanvas: Kanvas, deret: Deret, titik: list[tuple[Decimal, Decim
     putus = "6 4" if deret.gaya is GayaDeret.TARGET else ""
     for jalur in potongan:
         if len(jalur) > 1:
-            kanvas.garis(jalur, _WARNA[deret.gaya], tebal="2.2", putus=putus)
+            kanvas.garis(jalur, _warna(kanvas, deret.gaya), tebal="2.2", putus=putus)
     for satu in titik:
         if satu is not None:
             _tanda(kanvas, deret.gaya, *satu)
 
 
+def _warna(kanvas: Kanvas, gaya: GayaDeret) -> str:
+    warna = {
+        GayaDeret.UTAMA: kanvas.palet.utama,
+        GayaDeret.PEMBANDING: kanvas.palet.aksen_tua,
+        GayaDeret.TARGET: "#333",
+    }
+    return warna[gaya]
+
+
 def _tanda(kanvas: Kanvas, gaya: GayaDeret, x: Decimal, y: Decimal) -> None:
     """Circle, square or hollow diamond: the series differ without colour too."""
-    warna = _WARNA[gaya]
+    warna = _warna(kanvas, gaya)
     if gaya is GayaDeret.UTAMA:
         kanvas.lingkaran(x, y, 4, warna, warna)
     elif gaya is GayaDeret.PEMBANDING:
@@ -92,14 +99,18 @@ def _tabel(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, kiri: int, petak: i
     """Labels of the axis, then a row of values per series; returns the height used."""
     y = _label_sumbu(data, kanvas, kiri, petak, dasar)
     tulisan = [ukuran.tulis(hasil.angka) for deret in data.deret for hasil in deret.nilai]
-    muat = [huruf for huruf in _UKURAN_NILAI if max((lebar_tulisan(t, huruf) for t in tulisan), default=0) <= petak - 4]
+    muat = [
+        huruf
+        for huruf in _UKURAN_NILAI
+        if max((kanvas.lebar_tulisan(t, huruf) for t in tulisan), default=0) <= petak - 4
+    ]
     for deret in data.deret:
-        nama = lipat(deret.nama, (kiri - _CONTOH - 8) * 1000 // 12, baris_maks=2)
+        nama = kanvas.lipat(deret.nama, kiri - _CONTOH - 8, 12, baris_maks=2)
         tinggi = 8 + 14 * len(nama)
         kanvas.garis([(0, y), (LEBAR, y)], GARIS_HALUS)
         tengah = Decimal(y) + Decimal(tinggi) / 2
         putus = "6 4" if deret.gaya is GayaDeret.TARGET else ""
-        kanvas.garis([(0, tengah), (_CONTOH - 4, tengah)], _WARNA[deret.gaya], tebal="2.2", putus=putus)
+        kanvas.garis([(0, tengah), (_CONTOH - 4, tengah)], _warna(kanvas, deret.gaya), tebal="2.2", putus=putus)
         _tanda(kanvas, deret.gaya, Decimal(_CONTOH) / 2 - 2, tengah)
         for ke, baris in enumerate(nama):
             kanvas.tulisan(_CONTOH + 2, y + 15 + ke * 14, baris, ukuran=12)
@@ -113,12 +124,14 @@ def _tabel(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, kiri: int, petak: i
 
 def _label_sumbu(data: DataGrafik, kanvas: Kanvas, kiri: int, petak: int, dasar: int) -> int:
     """Labels under the axis, folded; with very many of them every second or third stays out."""
-    terlebar = max((lebar_tulisan(kata, 12, tebal=True) for label in data.label for kata in label.split()), default=1)
+    terlebar = max(
+        (kanvas.lebar_tulisan(kata, 12, tebal=True) for label in data.label for kata in label.split()), default=1
+    )
     lompat = max(-(-(terlebar + 6) // max(petak, 1)), 1)
     banyak_baris = 1
     for ke, label in enumerate(data.label):
         if ke % lompat == 0:
-            baris = lipat(label, (petak * lompat - 6) * 1000 // 12, baris_maks=3, tebal=True)
+            baris = kanvas.lipat(label, petak * lompat - 6, 12, baris_maks=3, tebal=True)
             banyak_baris = max(banyak_baris, len(baris))
             for nomor, isi in enumerate(baris):
                 x = kiri + petak * ke + Decimal(petak) / 2

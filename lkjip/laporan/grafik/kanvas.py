@@ -5,18 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from html import escape
 
-from lkjip.laporan.huruf import lebar_teks
-from lkjip.laporan.isi import Deret, GayaDeret
+from lkjip.laporan.huruf import KELUARGA, lebar_teks, lipat
+from lkjip.laporan.isi import TEMA_BAKU, Deret, GayaDeret, Tema
+from lkjip.laporan.isi_warna import palet
 
 LEBAR = 640
 HURUF = 13
-BIRU = "#1d4e89"
-KUNING = "#e9b44c"
-HIJAU = "#5aa9a0"
 GARIS_HALUS = "#d5dae2"
 TINTA = "#222"
 MERAH = "#b3261e"
-_ISIAN = {GayaDeret.UTAMA: (BIRU, "#12345c", HIJAU), GayaDeret.PEMBANDING: (KUNING, "#8c5a00", "#cfd8e3")}
 
 Koordinat = int | Decimal
 
@@ -27,19 +24,27 @@ def angka(nilai: Koordinat) -> str:
     return tulisan.removesuffix(".0")
 
 
-def lebar_tulisan(isi: str, ukuran: int = HURUF, *, tebal: bool = False) -> int:
-    """Width of a text on the sheet, rounded up."""
-    return -(-lebar_teks(isi, tebal=tebal) * ukuran // 1000)
-
-
 class Kanvas:
-    """Collects shapes; its height, and a width other than the usual, are set when the drawing is known."""
+    """Collects shapes; its height, and a width other than the usual, are set when the drawing is known.
 
-    def __init__(self, awalan: str) -> None:
+    Letters and colours are those of the theme.
+    """
+
+    def __init__(self, awalan: str, tema: Tema = TEMA_BAKU) -> None:
         self._awalan = awalan
+        self.huruf = tema.huruf
+        self.palet = palet(tema)
         self._bentuk: list[str] = []
         self.lebar = LEBAR
         self.tinggi = 0
+
+    def lebar_tulisan(self, isi: str, ukuran: int = HURUF, *, tebal: bool = False) -> int:
+        """Width of a text on the sheet, rounded up."""
+        return -(-lebar_teks(isi, tebal=tebal, huruf=self.huruf) * ukuran // 1000)
+
+    def lipat(self, isi: str, lebar: int, ukuran: int, *, baris_maks: int, tebal: bool = False) -> tuple[str, ...]:
+        """A text folded into lines of `lebar` units at most."""
+        return lipat(isi, lebar * 1000 // ukuran, baris_maks=baris_maks, tebal=tebal, huruf=self.huruf)
 
     def kotak(
         self, x: Koordinat, y: Koordinat, lebar: Koordinat, tinggi: Koordinat, isi: str, *, tepi: str = "",
@@ -85,10 +90,12 @@ class Kanvas:
         if deret.gaya is GayaDeret.TARGET:
             self.kotak(x, y, lebar, tinggi, "#fff", tepi=TINTA, putus=True)
             return
-        warna = _ISIAN[deret.gaya]
-        self.kotak(x, y, lebar, tinggi, warna[2 * (urutan % 2)], tepi=warna[1])
-        if deret.gaya is GayaDeret.PEMBANDING:
-            self._arsir(x, y, lebar, tinggi, warna[1])
+        p, kedua = self.palet, urutan % 2 == 1
+        if deret.gaya is GayaDeret.UTAMA:
+            self.kotak(x, y, lebar, tinggi, p.muda if kedua else p.utama, tepi=p.utama_tua)
+        else:
+            self.kotak(x, y, lebar, tinggi, "#fff" if kedua else p.aksen_muda, tepi=p.aksen_tua)
+            self._arsir(x, y, lebar, tinggi, p.aksen_tua)
 
     def _arsir(self, x: Koordinat, y: Koordinat, lebar: Koordinat, tinggi: Koordinat, warna: str) -> None:
         """Slanting hatch, drawn line by line so that every viewer and printer shows it alike."""
@@ -107,7 +114,7 @@ class Kanvas:
         kepala = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.lebar} {self.tinggi}" width="{self.lebar}" '
             f'height="{self.tinggi}" role="img" aria-labelledby="{self._awalan}-judul {self._awalan}-uraian" '
-            "font-family=\"'LK Sans', 'Liberation Sans', Arial, Helvetica, sans-serif\">"
+            f'font-family="{KELUARGA[self.huruf].css}">'
         )
         nama = f'<title id="{self._awalan}-judul">{escape(judul)}</title>'
         uraian = f'<desc id="{self._awalan}-uraian">{escape(alt)}</desc>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip.laporan.grafik.kanvas import LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.kanvas import LEBAR, MERAH, TINTA, Kanvas
 from lkjip.laporan.grafik.sumbu import Ukuran, urutan_gaya
 from lkjip.laporan.isi import DataGrafik, Deret
 
@@ -16,14 +16,14 @@ def gambar_legenda(data: DataGrafik, kanvas: Kanvas, ukuran: Ukuran, *, dengan_d
     if ukuran.satuan:
         keterangan = f"Satuan: {ukuran.satuan}"
         kanvas.tulisan(0, y, keterangan, ukuran=12, warna="#555")
-        x = lebar_tulisan(keterangan, 12) + 24
+        x = kanvas.lebar_tulisan(keterangan, 12) + 24
     butir: list[tuple[str, Deret | None, int]] = []
     if dengan_deret:
         butir += [(deret.nama, deret, ke) for deret, ke in zip(data.deret, urutan_gaya(data), strict=True)]
     if data.acuan is not None:
         butir.append((data.nama_acuan or f"Acuan {ukuran.tulis_tanda(data.acuan)}", None, 0))
     for nama, deret, ke in butir:
-        lebar = _CONTOH + 6 + lebar_tulisan(nama, 12)
+        lebar = _CONTOH + 6 + kanvas.lebar_tulisan(nama, 12)
         if x and x + lebar > LEBAR:
             x, y = 0, y + _TINGGI_BARIS
         if deret is None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas, lebar_tulisan
+from lkjip.laporan.grafik.kanvas import GARIS_HALUS, LEBAR, MERAH, TINTA, Kanvas
 from lkjip.laporan.grafik.legenda import gambar_legenda
 from lkjip.laporan.grafik.sumbu import Skala, Ukuran, semua_nilai, skala_batang, ukuran_data, urutan_gaya
-from lkjip.laporan.huruf import lipat
 from lkjip.laporan.isi import DataGrafik
 
 HURUF_NAMA = 12
@@ -33,13 +32,13 @@ class Bidang:
 
 def gambar_mendatar(data: DataGrafik, kanvas: Kanvas) -> None:
     ukuran = ukuran_data(data)
-    lebar_nama = lebar_nama_terpanjang(data.label)
+    lebar_nama = lebar_nama_terpanjang(kanvas, data.label)
     tulisan = [ukuran.tulis(nilai) for nilai in semua_nilai(data)] or [ukuran.tulis(None)]
-    ruang_nilai = max(lebar_tulisan(satu, HURUF_NAMA) for satu in tulisan) + 10
+    ruang_nilai = max(kanvas.lebar_tulisan(satu, HURUF_NAMA) for satu in tulisan) + 10
     skala = skala_batang(semua_nilai(data), data.acuan)
     bidang = Bidang(lebar_nama + 10, LEBAR - ruang_nilai, skala, ukuran)
     atas = gambar_legenda(data, kanvas, ukuran) + 4
-    daftar_nama, tinggi = susun_baris(data.label, lebar_nama, len(data.deret) * _TEBAL_BATANG)
+    daftar_nama, tinggi = susun_baris(kanvas, data.label, lebar_nama, len(data.deret) * _TEBAL_BATANG)
     bawah = atas + sum(tinggi)
     gambar_kisi_tegak(kanvas, bidang, atas, bawah, data.acuan)
     y = atas
@@ -51,14 +50,16 @@ def gambar_mendatar(data: DataGrafik, kanvas: Kanvas) -> None:
     kanvas.tinggi = bawah + 22
 
 
-def lebar_nama_terpanjang(label: tuple[str, ...]) -> int:
-    return min(max((lebar_tulisan(satu, HURUF_NAMA) for satu in label), default=0) + 2, _LEBAR_NAMA_MAKS)
+def lebar_nama_terpanjang(kanvas: Kanvas, label: tuple[str, ...]) -> int:
+    return min(max((kanvas.lebar_tulisan(satu, HURUF_NAMA) for satu in label), default=0) + 2, _LEBAR_NAMA_MAKS)
 
 
-def susun_baris(label: tuple[str, ...], lebar: int, tinggi_batang: int) -> tuple[list[tuple[str, ...]], list[int]]:
+def susun_baris(
+    kanvas: Kanvas, label: tuple[str, ...], lebar: int, tinggi_batang: int
+) -> tuple[list[tuple[str, ...]], list[int]]:
     """Folded names and the height of each row; many long names are cut to fewer lines so that the chart fits a page."""
     for baris_maks in _BARIS_NAMA:
-        nama = [lipat(satu, lebar * 1000 // HURUF_NAMA, baris_maks=baris_maks) for satu in label]
+        nama = [kanvas.lipat(satu, lebar, HURUF_NAMA, baris_maks=baris_maks) for satu in label]
         tinggi = [max(len(satu) * 14, tinggi_batang) + 10 for satu in nama]
         if sum(tinggi) <= _TINGGI_WAJAR:
             break
@@ -79,7 +80,7 @@ def gambar_kisi_tegak(kanvas: Kanvas, bidang: Bidang, atas: int, bawah: int, acu
         x = bidang.x(tanda)
         kanvas.garis([(x, atas), (x, bawah)], GARIS_HALUS)
         tulisan = bidang.ukuran.tulis_tanda(tanda)
-        setengah = Decimal(lebar_tulisan(tulisan, 11)) / 2
+        setengah = Decimal(kanvas.lebar_tulisan(tulisan, 11)) / 2
         if x - setengah > akhir and x + setengah <= LEBAR:
             kanvas.tulisan(x, bawah + 15, tulisan, ukuran=11, sandar="middle", warna="#555")
             akhir = x + setengah + 6
@@ -103,19 +104,19 @@ def _gambar_baris(data: DataGrafik, kanvas: Kanvas, bidang: Bidang, ke: int, y: 
                 x = ujung - 22
                 kanvas.bidang([(x + 6, atas), (x + 12, atas), (x + 6, atas + 16), (x, atas + 16)], "#fff", "#fff")
         tulisan = bidang.ukuran.tulis(nilai)
-        tulis_nilai(kanvas, _tempat_nilai(max(ujung, nol), tulisan, bidang, data.acuan), atas + 12, tulisan)
+        tulis_nilai(kanvas, _tempat_nilai(kanvas, max(ujung, nol), tulisan, bidang, data.acuan), atas + 12, tulisan)
 
 
-def _tempat_nilai(ujung: Decimal, tulisan: str, bidang: Bidang, acuan: Decimal | None) -> Decimal:
+def _tempat_nilai(kanvas: Kanvas, ujung: Decimal, tulisan: str, bidang: Bidang, acuan: Decimal | None) -> Decimal:
     """Behind the bar; where the reference line would run through the value, behind that line."""
     x = ujung + 5
     garis = None if acuan is None else bidang.x(acuan)
-    if garis is not None and x - 3 <= garis <= x + lebar_tulisan(tulisan, HURUF_NAMA) + 3:
+    if garis is not None and x - 3 <= garis <= x + kanvas.lebar_tulisan(tulisan, HURUF_NAMA) + 3:
         return garis + 5
     return x
 
 
 def tulis_nilai(kanvas: Kanvas, x: Decimal, y: int, tulisan: str) -> None:
     """A value on white, so that no grid line crosses it."""
-    kanvas.kotak(x - 2, y - 10, lebar_tulisan(tulisan, HURUF_NAMA) + 4, 12, "#fff")
+    kanvas.kotak(x - 2, y - 10, kanvas.lebar_tulisan(tulisan, HURUF_NAMA) + 4, 12, "#fff")
     kanvas.tulisan(x, y, tulisan, ukuran=HURUF_NAMA)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkjip.laporan.grafik.kanvas import BIRU, TINTA, Kanvas
+from lkjip.laporan.grafik.kanvas import TINTA, Kanvas
 from lkjip.laporan.grafik.pohon_tata import PINGGIR, Kotak, tata_pohon
 from lkjip.laporan.isi_pohon import DataPohon, JenisKotak
+from lkjip.laporan.isi_warna import PUTIH, Palet, campur
 
 _GARIS = "#5b6675"
 
@@ -20,29 +21,29 @@ class _Rupa:
     pita: str = ""  # a band at the left edge
 
 
-_RUPA = {
-    JenisKotak.TUJUAN: _Rupa(BIRU, "#12345c", tulisan="#fff"),
-    JenisKotak.SASARAN: _Rupa("#cfe0f2", BIRU, "1.6"),
-    JenisKotak.PROGRAM: _Rupa("#eef1f4", TINTA, "1.2", pita="#3f7a3a"),
-    JenisKotak.KEGIATAN: _Rupa("#fff", "#5b6675", pita="#c98a1b"),
-    JenisKotak.SUBKEGIATAN: _Rupa("#fff", "#9aa4b1"),
-    JenisKotak.KELOMPOK: _Rupa("#fff", "#96290c", "2"),
-    JenisKotak.JABATAN: _Rupa("#f4f7fb", BIRU, "1.4"),
-}
+def _rupa(p: Palet) -> dict[JenisKotak, _Rupa]:
+    return {
+        JenisKotak.TUJUAN: _Rupa(p.utama, p.utama_tua, tulisan=p.di_atas_utama),
+        JenisKotak.SASARAN: _Rupa(campur(p.utama, PUTIH, 20), p.utama, "1.6"),
+        JenisKotak.PROGRAM: _Rupa(p.kelompok, TINTA, "1.2", pita=p.utama),
+        JenisKotak.KEGIATAN: _Rupa("#fff", _GARIS, pita=p.aksen),
+        JenisKotak.SUBKEGIATAN: _Rupa("#fff", "#9aa4b1"),
+        JenisKotak.KELOMPOK: _Rupa("#fff", "#96290c", "2"),
+        JenisKotak.JABATAN: _Rupa(p.kelompok, p.utama, "1.4"),
+    }
 
 
 def gambar_pohon(data: DataPohon, kanvas: Kanvas) -> None:
     """Draw the boxes and the lines between them, each in its place."""
-    tata = tata_pohon(data)
+    tata, rupa = tata_pohon(data, kanvas.huruf), _rupa(kanvas.palet)
     kanvas.lebar, kanvas.tinggi = tata.lebar, tata.tinggi
     for garis in tata.daftar_garis:
         kanvas.garis([*garis], _GARIS, tebal="1.2")
     for kotak in tata.daftar_kotak:
-        _gambar_kotak(kotak, kanvas)
+        _gambar_kotak(kotak, rupa[kotak.isi.jenis], kanvas)
 
 
-def _gambar_kotak(kotak: Kotak, kanvas: Kanvas) -> None:
-    rupa = _RUPA[kotak.isi.jenis]
+def _gambar_kotak(kotak: Kotak, rupa: _Rupa, kanvas: Kanvas) -> None:
     kanvas.kotak(
         kotak.x, kotak.y, kotak.lebar, kotak.tinggi, rupa.isi, tepi=rupa.tepi, putus=kotak.isi.putus, tebal=rupa.tebal
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip.laporan.huruf import lipat
+from lkjip.laporan.huruf import BAWAAN, lipat
+from lkjip.laporan.isi import HurufTema
 from lkjip.laporan.isi_pohon import DataPohon, JenisKotak, KotakPohon
 
 HURUF_LABEL, HURUF_URAIAN, HURUF_BUTIR = 9, 11, 10
@@ -61,17 +62,17 @@ class Tata:
     tinggi: int = 0
 
 
-def tata_pohon(data: DataPohon) -> Tata:
+def tata_pohon(data: DataPohon, huruf: HurufTema = BAWAAN) -> Tata:
     """Every box of the tree with its place. A tree too wide for the sheet makes the sheet wider."""
-    return _Penata(data).tata()
+    return _Penata(data, huruf).tata()
 
 
-def susun_tulisan(kotak: KotakPohon, lebar: int) -> tuple[Tulisan, ...]:
+def susun_tulisan(kotak: KotakPohon, lebar: int, huruf: HurufTema = BAWAAN) -> tuple[Tulisan, ...]:
     """The texts of a box of this width."""
     ruang = lebar - 2 * PINGGIR
 
     def lipatan(isi: str, ukuran: int, baris_maks: int, *, tebal: bool = False, kurang: int = 0) -> tuple[str, ...]:
-        return lipat(isi, (ruang - kurang) * 1000 // ukuran, baris_maks=baris_maks, tebal=tebal)
+        return lipat(isi, (ruang - kurang) * 1000 // ukuran, baris_maks=baris_maks, tebal=tebal, huruf=huruf)
 
     tebal = kotak.jenis in _TEBAL
     hasil = [
@@ -99,8 +100,8 @@ def _dalam_tumpukan(kotak: KotakPohon, mendatar: int) -> int:
 
 
 class _Penata:
-    def __init__(self, data: DataPohon) -> None:
-        self._data = data
+    def __init__(self, data: DataPohon, huruf: HurufTema) -> None:
+        self._data, self._huruf = data, huruf
         self._hasil = Tata()
         kolom = max(sum(k.banyak_kolom(data.tingkat_mendatar) for k in data.akar), 1)
         ruang = data.lebar - 2 * _TEPI - SELA * (kolom - 1)
@@ -133,7 +134,7 @@ class _Penata:
 
         def ukur(kotak: KotakPohon, dalam: int) -> None:
             _, lebar = self._ukuran(kotak, dalam)
-            tinggi[dalam] = max(tinggi[dalam], tinggi_tulisan(susun_tulisan(kotak, lebar)))
+            tinggi[dalam] = max(tinggi[dalam], tinggi_tulisan(susun_tulisan(kotak, lebar, self._huruf)))
             if dalam + 1 < self._data.tingkat_mendatar:
                 for anak in kotak.anak:
                     ukur(anak, dalam + 1)
@@ -146,7 +147,7 @@ class _Penata:
         return atas
 
     def _taruh(self, isi: KotakPohon, x: int, y: int, lebar: int) -> Kotak:
-        tulisan = susun_tulisan(isi, lebar)
+        tulisan = susun_tulisan(isi, lebar, self._huruf)
         kotak = Kotak(isi, x, y, lebar, tinggi_tulisan(tulisan), tulisan)
         self._hasil.daftar_kotak.append(kotak)
         return kotak

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from lkjip.laporan.huruf import KELUARGA, KeluargaHuruf
+from lkjip.laporan.isi import HurufTema
+
+SKEMA = "lkjip:"  # of the addresses by which a printed page asks for its files
 _STATIS = Path(__file__).resolve().parents[3] / "static"
-DAFTAR_HURUF = (
-    "LiberationSans-Regular.ttf",
-    "LiberationSans-Bold.ttf",
-    "LiberationSans-Italic.ttf",
-    "LiberationSans-BoldItalic.ttf",
-)
+_SEMUA_HURUF = frozenset(nama for satu in KELUARGA.values() for nama in satu.daftar_berkas)
+_PAKET = {"LK Sans": "fonts-liberation2", "LK Serif": "fonts-liberation2", "LK Carlito": "fonts-crosextra-carlito"} | {
+    "LK Caladea": "fonts-crosextra-caladea",
+    "LK Bonum": "fonts-texgyre",
+}
 
 
 class HurufTidakAda(RuntimeError):
@@ -33,17 +36,19 @@ def huruf(nama: str, map_huruf: Path | None = None) -> bytes:
 
 def path_huruf(nama: str, map_huruf: Path | None = None) -> Path:
     """Where a font file of the report lies; no other name is answered."""
-    if nama not in DAFTAR_HURUF:
+    if nama not in _SEMUA_HURUF:
         raise ValueError(f"bukan huruf laporan: {nama}")
     return (map_huruf or _STATIS / "vendor" / "fonts") / nama
 
 
-def periksa_huruf(map_huruf: Path | None = None) -> None:
-    """Raise `HurufTidakAda` unless all four faces are there."""
+def periksa_huruf(keluarga: HurufTema = HurufTema.LIBERATION_SANS, map_huruf: Path | None = None) -> KeluargaHuruf:
+    """The family; raises `HurufTidakAda` unless all four faces of it are there."""
+    satu = KELUARGA[keluarga]
     tempat = map_huruf or _STATIS / "vendor" / "fonts"
-    hilang = [nama for nama in DAFTAR_HURUF if not (tempat / nama).is_file()]
+    hilang = [nama for nama in satu.daftar_berkas if not (tempat / nama).is_file()]
     if hilang:
         raise HurufTidakAda(
             f"Huruf untuk PDF belum terpasang di static/vendor/fonts: {', '.join(hilang)}. "
-            "Pasang paket fonts-liberation2, lalu jalankan penyiapan (make siap)."
+            f"Pasang paket {_PAKET[satu.nama_cetak]}, lalu jalankan penyiapan (make siap)."
         )
+    return satu

@@ -8,8 +8,8 @@ from __future__ import annotations
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.docx_kaki import tulis_sampul
 from lkjip.laporan.render.docx_naskah import Naskah
-from lkjip.laporan.render.docx_paket import byte_tetap
 from lkjip.laporan.render.docx_pohon import Bidang, Penyusun, tulis_bab
+from lkjip.laporan.render.paket import WORD, byte_tetap
 from lkjip.laporan.render.pohon import belah
 
 
@@ -28,4 +28,4 @@ def docx_laporan(dokumen: Dokumen) -> bytes:
         for bab in daftar_bab:
             tulis_bab(bab, bidang, penyusun)
     penyusun.selesai()
-    return byte_tetap(naskah.selesaikan())
+    return byte_tetap(naskah.selesaikan(), WORD)

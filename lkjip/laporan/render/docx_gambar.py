@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Gambar, Grafik
+from lkjip.laporan.isi import TEMA_BAKU, Gambar, Grafik, Tema
 from lkjip.laporan.render.raster import png
 
 _MIME = frozenset({"image/png", "image/jpeg"})
@@ -13,11 +13,11 @@ _TITIK = 9_525  # EMU of a CSS pixel
 _RUANG_JUDUL = 350  # tenths of a millimetre kept free below a tall picture for its caption
 
 
-def isi_gambar(simpul: Grafik | Gambar) -> bytes:
+def isi_gambar(simpul: Grafik | Gambar, tema: Tema = TEMA_BAKU) -> bytes:
     """The PNG or JPEG of a node. Raises ValueError for any other kind of picture."""
     if isinstance(simpul, Grafik):
-        svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan="grafik")
-        return png(svg, _PERBESARAN)
+        svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan="grafik", tema=tema)
+        return png(svg, _PERBESARAN, tema.huruf)
     if simpul.mime not in _MIME:
         raise ValueError(f"gambar '{simpul.kunci}' bukan PNG atau JPEG: {simpul.mime}")
     return simpul.isi

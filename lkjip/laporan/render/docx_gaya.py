@@ -1,15 +1,18 @@
 """The styles of the Word file, named as Word names them, so an office changes a look once for the whole document.
 
-The figures are those of `static/laporan/cetak.css`: letter sizes, spaces, colours. Arial is as wide as the letters of
-the PDF, so lines break alike.
+The figures are those of `static/laporan/cetak.css`: letter sizes, spaces, colours. The office font of the theme is as
+wide as the letters of the PDF, so lines break alike.
 """
 
 from __future__ import annotations
 
-from lkjip.laporan.isi import GayaParagraf, JenisDaftar
+import re
+
+from lkjip.laporan.huruf import KELUARGA
+from lkjip.laporan.isi import TEMA_BAKU, GayaParagraf, JenisDaftar, Tema
+from lkjip.laporan.isi_warna import Palet, palet
 from lkjip.laporan.render.docx_markah import twip
 
-_HURUF = "Arial"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 GAYA_PARAGRAF = {
     GayaParagraf.BIASA: "BodyText",
@@ -23,8 +26,8 @@ _GAYA_WORD = frozenset(  # names that Word knows; all others are our own
     | {"table of figures"}
 )
 UKURAN_SEL = (110, 95, 90, 85, 80, 75, 70, 65)  # tenths of a point, as `kolom.susun` chooses them
-_BIRU, _EMAS = "1D3557", "B08D3C"
 _BARIS_PENUH = 240  # one line of Word's, which for Arial is 1,15 of the letter size
+_TINGGI_BARIS = re.compile(r'w:line="(\d+)" w:lineRule="auto"')
 
 
 def gaya_sel(ukuran: int) -> str:
@@ -60,7 +63,7 @@ def _gaya(nama: str, judul: str, par: str = "", huruf: str = "", *, dasar: str =
     return f"{awal}{asal}{lalu}<w:qFormat/>{sifat}{bentuk}</w:style>"
 
 
-def _judul() -> str:
+def _judul(p: Palet) -> str:
     """Headings of chapters and sections; variants of the first one for annexes and short chapters."""
     tetap = "<w:keepNext/><w:keepLines/>"
     tengah = '<w:jc w:val="center"/>'
@@ -74,10 +77,23 @@ def _judul() -> str:
     for ke, (nama, judul, sebelum, sesudah, ukuran, sifat) in enumerate(daftar):
         letak = tengah if ke == 0 else ""
         tabulasi, inden = (gantung, _inden(80, 80)) if ke else ("", "")
-        par = f'{tetap}{tabulasi}{_jarak(sebelum, sesudah, 130)}{inden}{letak}<w:outlineLvl w:val="{ke}"/>'
-        isi += _gaya(nama, judul, par, _huruf(ukuran, sifat), lanjut="BodyText")
-    pendek = f'{gantung}{_jarak(60, 25, 130)}{_inden(80, 80)}<w:jc w:val="left"/>'
+        garis = "" if ke else f"<w:pBdr>{_garis_bawah('single', p)}</w:pBdr>"
+        par = f'{tetap}{garis}{tabulasi}{_jarak(sebelum, sesudah, 130)}{inden}{letak}<w:outlineLvl w:val="{ke}"/>'
+        warna = kode_warna(p.utama) if ke < 2 else ""
+        isi += _gaya(nama, judul, par, _huruf(ukuran, sifat, warna), lanjut="BodyText")
+    pendek = (
+        f'<w:pBdr>{_garis_bawah("nil", p)}</w:pBdr>{gantung}{_jarak(60, 25, 130)}{_inden(80, 80)}<w:jc w:val="left"/>'
+    )
     return isi + _gaya("JudulBabPendek", "Judul Bab Pendek", pendek, _huruf(25), dasar="Heading1", lanjut="BodyText")
+
+
+def _garis_bawah(jenis: str, p: Palet) -> str:
+    return f'<w:bottom w:val="{jenis}" w:sz="7" w:space="7" w:color="{kode_warna(p.aksen)}"/>'
+
+
+def kode_warna(warna: str) -> str:
+    """`#1d3557` as Word writes it: `1D3557`."""
+    return warna.removeprefix("#").upper()
 
 
 def _teks() -> str:
@@ -108,37 +124,39 @@ def _teks() -> str:
     )  # fmt: skip
 
 
-def _sampul() -> str:
+def _sampul(p: Palet) -> str:
     tengah = '<w:jc w:val="center"/>'
-    garis = f'<w:pBdr><w:{{}} w:val="single" w:sz="19" w:space="31" w:color="{_EMAS}"/></w:pBdr>'
+    garis = f'<w:pBdr><w:{{}} w:val="single" w:sz="19" w:space="31" w:color="{kode_warna(p.aksen)}"/></w:pBdr>'
     judul = garis.format("top") + _jarak(0, 0, 130) + tengah
     anak = garis.format("bottom") + _jarak(100, 0, 130) + tengah
     dasar, instansi, tempat = (_jarak(sebelum, 0, 130) + tengah for sebelum in (0, 30, 90))
     return "".join(
         (
-            _gaya("Title", "Title", judul, _huruf(50, "<w:b/>", _BIRU)),
+            _gaya("Title", "Title", judul, _huruf(50, "<w:b/>", kode_warna(p.utama))),
             _gaya("Subtitle", "Subtitle", anak, f'<w:b/><w:caps/><w:spacing w:val="38"/>{_huruf(38)}'),
             _gaya("SampulPemda", "Sampul Pemda", dasar, f'<w:caps/><w:color w:val="333333"/>{_huruf(28)}'),
-            _gaya("SampulInstansi", "Sampul Instansi", instansi, _huruf(34, "<w:b/><w:caps/>", _BIRU)),
+            _gaya("SampulInstansi", "Sampul Instansi", instansi, _huruf(34, "<w:b/><w:caps/>", kode_warna(p.utama))),
             _gaya("SampulTempat", "Sampul Tempat", tempat, _huruf(24, "<w:caps/>", "333333")),
         )
     )  # fmt: skip
 
 
-def _daftar() -> str:
+def _daftar(p: Palet) -> str:
     """Lines of the three lists: a label, the title, dots and the page number; and the running foot."""
     isi = ""
     for ke, (kiri, gantung, sebelum) in enumerate(((170, 170, 24), (240, 70, 0), (310, 70, 0)), start=1):
         par = _jarak(sebelum, 13, 145) + _inden(kiri, gantung, 90)
         isi += _gaya(f"TOC{ke}", f"toc {ke}", par, "<w:b/>" if ke == 1 else "")
     isi += _gaya("TableofFigures", "table of figures", _jarak(0, 13, 145) + _inden(230, 230, 90))
-    garis = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="8A94A6"/></w:pBdr>'
+    garis = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{kode_warna(p.garis)}"/></w:pBdr>'
     return isi + _gaya("Footer", "footer", garis + _jarak(0, 0, 115), _huruf(16, warna="444444"))
 
 
-def gaya_dokumen() -> str:
-    """The whole style part as XML."""
-    huruf = f'<w:rFonts w:ascii="{_HURUF}" w:hAnsi="{_HURUF}" w:eastAsia="{_HURUF}" w:cs="{_HURUF}"/>'
+def gaya_dokumen(tema: Tema = TEMA_BAKU) -> str:
+    """The whole style part as XML, with the office font and the colours of the theme."""
+    keluarga, p = KELUARGA[tema.huruf], palet(tema)
+    nama = keluarga.kantor
+    huruf = f'<w:rFonts w:ascii="{nama}" w:hAnsi="{nama}" w:eastAsia="{nama}" w:cs="{nama}"/>'
     bawaan = f'<w:rPrDefault><w:rPr>{huruf}{_huruf(22, warna="111111")}<w:lang w:val="id-ID"/></w:rPr></w:rPrDefault>'
     tabel = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
@@ -149,7 +167,10 @@ def gaya_dokumen() -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/></w:style>'
     )
-    isi = _gaya("Normal", "Normal", _jarak(), dasar="") + karakter + tabel + _judul() + _teks() + _sampul() + _daftar()
+    isi = (
+        _gaya("Normal", "Normal", _jarak(), dasar="") + karakter + tabel + _judul(p) + _teks() + _sampul(p) + _daftar(p)
+    )
+    isi = _TINGGI_BARIS.sub(lambda cocok: f'w:line="{int(cocok[1]) * 115 // keluarga.baris}" w:lineRule="auto"', isi)
     return f"<w:styles {_W}><w:docDefaults>{bawaan}<w:pPrDefault/></w:docDefaults>{isi}</w:styles>"
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from docx.oxml.ns import nsdecls
 
 from lkjip.laporan.isi import Sampul
+from lkjip.laporan.isi_warna import palet
+from lkjip.laporan.render.docx_gaya import kode_warna
 from lkjip.laporan.render.docx_markah import bidang, lari, paragraf, twip
 from lkjip.laporan.render.docx_naskah import Naskah, isi_ulang
+from lkjip.laporan.render.simpul import gambar_logo
 
 _TEPI_SAMPUL = 280
-_BINGKAI = 'w:val="thickThinSmallGap" w:sz="18" w:space="31" w:color="1D3557"'
+_BINGKAI = 'w:val="thickThinSmallGap" w:sz="18" w:space="31" w:color="{}"'
+_RAPAT = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 _JARAK_KAKI = {False: 125, True: 110}  # of the foot from the edge of the sheet, in tenths of a millimetre
 
 
@@ -29,7 +33,8 @@ def sifat_halaman(naskah: Naskah, *, nomor: str | None, mulai: bool, nama_ruang:
     if nomor:
         isi += f'<w:pgNumType w:fmt="{nomor}"{awal}/>'
     else:
-        bingkai = "".join(f"<w:{sisi} {_BINGKAI}/>" for sisi in ("top", "left", "bottom", "right"))
+        garis = _BINGKAI.format(kode_warna(palet(naskah.dokumen.tema).utama))
+        bingkai = "".join(f"<w:{sisi} {garis}/>" for sisi in ("top", "left", "bottom", "right"))
         isi += f'<w:pgBorders w:offsetFrom="text">{bingkai}</w:pgBorders>'
     return f"<w:sectPr {nama_ruang}>{isi}</w:sectPr>"
 
@@ -48,16 +53,18 @@ def _hubungan_kaki(naskah: Naskah) -> str:
 
 
 def tulis_sampul(sampul: Sampul, naskah: Naskah) -> str:
-    """The cover: title above, agency at the foot. A table of three rows holds them at their heights."""
+    """The cover: logo and title above, agency at the foot. A table of three rows holds them at their heights."""
     lebar, tinggi = (sisi - 2 * _TEPI_SAMPUL for sisi in naskah.halaman(mendatar=False))
     atas = paragraf(lari(sampul.judul), "Title") + paragraf(lari(sampul.anak_judul), "Subtitle")
     bawah = paragraf(lari(sampul.pemda), "SampulPemda") + paragraf(lari(sampul.instansi), "SampulInstansi")
     bawah += paragraf(lari(sampul.tempat_tahun), "SampulTempat") if sampul.tempat_tahun else ""
+    logo = gambar_logo(sampul)
+    lambang = paragraf(naskah.gambar(logo), "Tengah", _RAPAT) if logo else paragraf("", "Jarak")
     baris = "".join(
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twip(tinggi_baris)}" w:hRule="{aturan}"/></w:trPr><w:tc>'
         f'<w:tcPr><w:tcW w:w="{twip(lebar)}" w:type="dxa"/><w:vAlign w:val="{letak}"/></w:tcPr>{isi}</w:tc></w:tr>'
         for tinggi_baris, aturan, letak, isi in (
-            (450, "exact", "top", paragraf("", "Jarak")),
+            (450, "exact", "top", lambang),
             (900, "atLeast", "top", atas),
             (tinggi - 450 - 900 - 120, "atLeast", "bottom", bawah),
         )

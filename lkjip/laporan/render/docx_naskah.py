@@ -82,7 +82,7 @@ class Naskah:
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         """A run with the picture or the chart, in the width of the page being written."""
-        hubungan, citra = self.word.part.get_or_add_image(BytesIO(isi_gambar(simpul)))
+        hubungan, citra = self.word.part.get_or_add_image(BytesIO(isi_gambar(simpul, self.dokumen.tema)))
         lebar, tinggi = ukuran(simpul, (citra.px_width, citra.px_height), self.bidang)
         self.banyak_gambar += 1
         nomor = self.banyak_gambar
@@ -104,7 +104,7 @@ class Naskah:
         for kumpulan in (utama.rels, utama.package.rels):
             for nama in [n for n, satu in kumpulan.items() if satu.reltype.rpartition("/")[2] in _SISIPAN]:
                 del kumpulan[nama]
-        isi_ulang(self.word.styles.element, gaya_dokumen())
+        isi_ulang(self.word.styles.element, gaya_dokumen(self.dokumen.tema))
         isi_ulang(self.word.settings.element, pengaturan())
         saat = datetime.combine(self.dokumen.tanggal or TANPA_TANGGAL, time(), UTC).replace(tzinfo=None)
         sifat = self.word.core_properties

@@ -14,6 +14,7 @@ from lkjip.laporan.isi import (
     Entri,
     Gambar,
     Grafik,
+    HurufTema,
     JenisBab,
     JenisDaftarOtomatis,
     Paragraf,
@@ -56,17 +57,18 @@ def _rapikan(isi: tuple[Sebaris, ...]) -> tuple[Sebaris, ...]:
 
 def _potong(potong: Sebaris, naskah: Naskah, ruang: int | None, *, tebal: bool) -> str:
     if isinstance(potong, Teks):
-        tulisan = potong.isi if ruang is None else _penggal_kata(potong.isi, ruang)
+        tulisan = potong.isi if ruang is None else _penggal_kata(potong.isi, ruang, naskah.konteks.huruf)
         return lari(tulisan, tebal=tebal or potong.tebal, miring=potong.miring)
     if isinstance(potong, Angka):
         return lari(tulis(potong), tebal=tebal or potong.tebal)
     return tautan(naskah.penanda(potong.kunci), lari(sebutan(potong, naskah.konteks), tebal=tebal))
 
 
-def _penggal_kata(isi: str, ruang: int) -> str:
+def _penggal_kata(isi: str, ruang: int, huruf: HurufTema) -> str:
     """Places to break only in words wider than the cell; the others stay as they were typed, so they can be found."""
     return "".join(
-        penggal(kata, ruang) if lebar_teks(kata, tebal=True) > ruang else kata for kata in re.split(r"(\s+)", isi)
+        penggal(kata, ruang, huruf) if lebar_teks(kata, tebal=True, huruf=huruf) > ruang else kata
+        for kata in re.split(r"(\s+)", isi)
     )
 
 

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel
-from lkjip.laporan.render.docx_gaya import GAYA_PARAGRAF, gaya_sel
-from lkjip.laporan.render.docx_kisi import SelKisi, kisi
+from lkjip.laporan.isi_warna import HITAM, KATEGORI, TEPI_KATEGORI, campur, palet
+from lkjip.laporan.render.docx_gaya import GAYA_PARAGRAF, gaya_sel, kode_warna
 from lkjip.laporan.render.docx_markah import lari, paragraf, twip
 from lkjip.laporan.render.docx_naskah import Naskah
 from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumber
+from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import Susunan, susun
 from lkjip.laporan.render.rentang import baris_terikat
 from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
 
-_GARIS = "5B6779"
-_LATAR_KEPALA, _LATAR_NOMOR = "DFE6EF", "F0F3F7"
-_LATAR_BARIS = {GayaBaris.JUMLAH: "E9EDF3", GayaBaris.KELOMPOK: "F3F5F8"}
-_LATAR_KATEGORI = ("F6C9B4", "FBE0C4", "FBF2CF", "DCECF6", "BCDCEF")
 _INDEN = (0, 28, 58, 88, 118, 148)  # tenths of a millimetre beyond the padding
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 
 def tulis_tabel(tabel: Tabel, naskah: Naskah) -> str:
     """Caption, table, source and notes; at least one paragraph follows, as Word demands between tables."""
-    susunan = susun(tabel, mendatar=naskah.mendatar, kertas=naskah.dokumen.kertas)
+    susunan = susun(tabel, mendatar=naskah.mendatar, kertas=naskah.dokumen.kertas, huruf=naskah.konteks.huruf)
     judul = judul_bernomor(tabel.kunci, tabel.judul, naskah, "JudulTabel") if tabel.judul else ""
     bawah = tulis_sumber(tabel.sumber) + "".join(
         paragraf(sebaris(catatan.isi, naskah), GAYA_PARAGRAF[catatan.gaya]) for catatan in tabel.catatan
@@ -39,7 +36,7 @@ def jarak(persepuluh_mm: int, *, terikat: bool = False) -> str:
 
 def _isi_tabel(tabel: Tabel, naskah: Naskah, susunan: Susunan) -> str:
     lebar = _lebar(susunan, naskah.lebar)
-    tepi = f'w:val="single" w:sz="4" w:space="0" w:color="{_GARIS}"'
+    tepi = f'w:val="single" w:sz="4" w:space="0" w:color="{kode_warna(palet(naskah.dokumen.tema).garis)}"'
     garis = "".join(f"<w:{sisi} {tepi}/>" for sisi in ("top", "left", "bottom", "right", "insideH", "insideV"))
     tegak, datar = (11, 12) if tabel.kepala else (5, 10)
     bantalan = (("top", tegak), ("left", datar if tabel.kepala else 0), ("bottom", tegak), ("right", datar))
@@ -93,7 +90,7 @@ class _PenulisSel:
 
     def __init__(self, kolom: tuple[Kolom, ...], naskah: Naskah, susunan: Susunan, lebar: list[int]) -> None:
         self._kolom, self._naskah, self._susunan, self._lebar = kolom, naskah, susunan, lebar
-        self._gaya = gaya_sel(susunan.ukuran)
+        self._gaya, self._palet = gaya_sel(susunan.ukuran), palet(naskah.dokumen.tema)
 
     def sel(self, satu: SelKisi, baris: Baris, *, kepala: bool = False, terikat: bool = False) -> str:
         """A cell; the continuation of the one above holds no text of its own."""
@@ -102,31 +99,48 @@ class _PenulisSel:
         ruang = self._susunan.ruang(satu.kolom, satu.rentang)
         isi = "" if satu.sambungan else sebaris(sel.isi, self._naskah, ruang=ruang, tebal=tebal)
         rata = rata_sel(sel, self._kolom[satu.kolom], baris, kepala=kepala)
-        inden = f'<w:ind w:left="{twip(_INDEN[min(sel.inden, 5)])}"/>' if sel.inden else ""
+        inden = self._inden(satu, baris, kepala=kepala)
         letak = "" if rata is Rata.KIRI else f'<w:jc w:val="{_RATA[rata]}"/>'
         ikat = "<w:keepNext/>" if terikat else ""
         if sel.kategori is not None:
-            latar = _LATAR_KATEGORI[tingkat_kategori(sel.kategori)]
+            tingkat = tingkat_kategori(sel.kategori)
+            latar, tepi = KATEGORI[tingkat], TEPI_KATEGORI[tingkat]
         else:
-            latar = _LATAR_KEPALA if kepala else _LATAR_BARIS.get(baris.gaya, "")
-        return self._bungkus(satu, paragraf(isi, self._gaya, ikat + inden + letak), latar, tengah=kepala)
+            latar, tepi = self._latar(baris, kepala=kepala), 0
+        return self._bungkus(satu, paragraf(isi, self._gaya, ikat + inden + letak), latar, tengah=kepala, tepi=tepi)
+
+    def _latar(self, baris: Baris, *, kepala: bool) -> str:
+        p = self._palet
+        return p.kepala if kepala else {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
+
+    def _inden(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> str:
+        """Steps of a tree at the left; at the right the room that brings the commas of a column under each other."""
+        ganjal = 0
+        if not (kepala or satu.sambungan):
+            ganjal = self._susunan.ganjal(satu.sel, satu.kolom, self._kolom[satu.kolom], baris)
+        kiri = f' w:left="{twip(_INDEN[min(satu.sel.inden, 5)])}"' if satu.sel.inden else ""
+        kanan = f' w:right="{ganjal * self._susunan.ukuran * 2 // 1000}"' if ganjal else ""
+        return f"<w:ind{kiri}{kanan}/>" if kiri or kanan else ""
 
     def nomor(self, ke: int) -> str:
         """The cell (1), (2), (3) … below the headings."""
         ukuran = self._susunan.ukuran * 88 // 500  # half points, 0,88 of the table's letters
         isi = lari(f"({ke + 1})", miring=True, sifat=f'<w:sz w:val="{ukuran}"/>')
         isi = paragraf(isi, self._gaya, '<w:jc w:val="center"/>')
-        return self._bungkus(SelKisi(ke, 1, Sel()), isi, _LATAR_NOMOR, tengah=True)
+        return self._bungkus(SelKisi(ke, 1, Sel()), isi, self._palet.nomor, tengah=True)
 
-    def _bungkus(self, satu: SelKisi, isi: str, latar: str, *, tengah: bool) -> str:
+    def _bungkus(self, satu: SelKisi, isi: str, latar: str, *, tengah: bool, tepi: int = 0) -> str:
         lebar = sum(self._lebar[satu.kolom : satu.kolom + satu.rentang])
         sifat = f'<w:tcW w:w="{lebar}" w:type="dxa"/>'
         if satu.rentang > 1:
             sifat += f'<w:gridSpan w:val="{satu.rentang}"/>'
         if satu.sambungan or satu.menurun:
             sifat += "<w:vMerge/>" if satu.sambungan else '<w:vMerge w:val="restart"/>'
+        if tepi:
+            warna = kode_warna(campur(latar, HITAM, 45))
+            sifat += f'<w:tcBorders><w:left w:val="single" w:sz="{tepi}" w:space="0" w:color="{warna}"/></w:tcBorders>'
         if latar:
-            sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{latar}"/>'
+            sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{kode_warna(latar)}"/>'
         if tengah:
             sifat += '<w:vAlign w:val="center"/>'
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"

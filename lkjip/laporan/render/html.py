@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Entri, Gambar, Grafik, Kertas, nomori
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Entri, Gambar, Grafik, Kertas, Tema, nomori
 from lkjip.laporan.render.aset import gaya
+from lkjip.laporan.render.gaya_tema import gaya_tema_layar
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import Konteks, gaya_gambar
@@ -23,10 +24,13 @@ class MediaLayar:
     """Pictures stand in the page itself."""
 
     cetak: bool = False
+    tema: Tema = TEMA_BAKU
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         if isinstance(simpul, Grafik):
-            return gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
+            return gambar_svg(
+                simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci), tema=self.tema
+            )
         if simpul.mime not in _MIME_GAMBAR:
             raise ValueError(f"gambar '{simpul.kunci}' bukan PNG atau JPEG: {simpul.mime}")
         isi = f"data:{simpul.mime};base64,{b64encode(simpul.isi).decode('ascii')}"
@@ -49,12 +53,13 @@ class MediaSitus(MediaLayar):
 
 def html_isi(dokumen: Dokumen, media: MediaLayar | None = None) -> str:
     """Contents list and article, to stand inside a page of the site that links `laporan/dokumen.css`."""
-    konteks = konteks_dokumen(dokumen, media or MediaLayar())
+    konteks = konteks_dokumen(dokumen, replace(media or MediaLayar(), tema=dokumen.tema))
     depan, isi = belah(dokumen)
-    tubuh = tulis_sampul(dokumen.sampul) + tulis_semua_bab((*depan, *isi), konteks)
+    tubuh = tulis_sampul(dokumen.sampul, konteks) + tulis_semua_bab((*depan, *isi), konteks)
     artikel = unsur("article", tubuh + _kaki(dokumen), class_="naskah", id="naskah")
     samping = _navigasi(konteks)
-    return unsur("div", samping + artikel, class_="laporan-dokumen" if samping else "laporan-dokumen tanpa-daftar")
+    kelas = "laporan-dokumen" if samping else "laporan-dokumen tanpa-daftar"
+    return unsur("div", samping + artikel, class_=kelas, style=gaya_tema_layar(dokumen.tema))
 
 
 def html_laporan(dokumen: Dokumen) -> str:

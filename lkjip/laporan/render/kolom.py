@@ -1,7 +1,8 @@
 """Column widths and letter size of a table, so that no number is broken and no word leaves its cell.
 
 Compose gives relative widths; here they become shares of the page that leave room for the longest word or number of
-each column. Where that is impossible the letters get smaller, and at last long words are broken.
+each column; what is left goes where it makes the rows lowest (`kolom_imbang`). Where there is not enough the letters
+get smaller, and at last long words are broken.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip.laporan.huruf import lebar_teks
-from lkjip.laporan.isi import Angka, Baris, GayaBaris, Kertas, Rujuk, Sel, Tabel, Teks
+from lkjip.laporan.isi import Angka, Baris, GayaBaris, HurufTema, Kertas, Kolom, Rujuk, Sel, Tabel, Teks
 from lkjip.laporan.render.angka import tulis
+from lkjip.laporan.render.desimal import ekor, ekor_per_kolom
+from lkjip.laporan.render.kolom_imbang import TulisanSel, imbangkan
 
 LEBAR_TEGAK = 439_000  # 155 mm in thousandths of a point
 LEBAR_MENDATAR = 700_000  # 247 mm
@@ -34,25 +37,42 @@ class Susunan:
     ukuran: int
     terkecil: int  # width in thousandths of a point below which one of the columns would have to break words
     halaman: int  # width of the table on its page, in thousandths of a point
+    huruf: HurufTema = HurufTema.LIBERATION_SANS
+    ekor: tuple[int, ...] = ()  # room behind the comma in each column, in thousandths of the letter size
 
     def ruang(self, kolom: int, rentang: int) -> int:
         """Room for text in a cell, in thousandths of the letter size."""
         bagian = sum(self.lebar[kolom : kolom + rentang])
         return max(self.halaman * bagian // 10_000 - _BANTALAN, 0) * 10 // self.ukuran
 
+    def ganjal(self, sel: Sel, ke: int, kolom: Kolom, baris: Baris) -> int:
+        """Room to leave behind a figure so that its comma stands under the others; thousandths of the letter size."""
+        sendiri = ekor(sel, kolom, baris, self.huruf) if ke < len(self.ekor) and self.ekor[ke] else None
+        return 0 if sendiri is None else self.ekor[ke] - sendiri
 
-def susun(tabel: Tabel, *, mendatar: bool, kertas: Kertas = Kertas.A4) -> Susunan:
+
+def susun(
+    tabel: Tabel, *, mendatar: bool, kertas: Kertas = Kertas.A4, huruf: HurufTema = HurufTema.LIBERATION_SANS
+) -> Susunan:
     """Widths for the page that the table stands on, and the largest letters that leave text columns some air."""
     halaman = _LEBAR[kertas][mendatar]
-    kata, angka = _terlebar(tabel)
+    tempat = posisi(tabel.baris, len(tabel.kolom))
+    ekor_kolom = ekor_per_kolom(tabel, tempat, huruf)
+    pengukur = _Pengukur(tabel, huruf, ekor_kolom)
+    kata, angka = pengukur.terlebar()
     kebutuhan = {ukuran: [_lebar(satu, ukuran) for satu in kata] for ukuran in _daftar_ukuran(tabel)}
     lapang = [ukuran for ukuran, perlu in kebutuhan.items() if sum(perlu) * 100 <= halaman * _PERSEN_LAPANG]
     muat = [ukuran for ukuran, perlu in kebutuhan.items() if sum(perlu) <= halaman and ukuran <= _UKURAN_SEMPIT]
     ukuran = next(iter((*lapang, *muat, min(kebutuhan))))
     perlu = _pangkas(kebutuhan[ukuran], [_lebar(satu, ukuran) for satu in angka], halaman)
     lebar = _bagi([kolom.lebar for kolom in tabel.kolom], perlu, halaman)
+    if tabel.kepala:
+        utuh = [_lebar(satu, ukuran) for satu in pengukur.kata_utuh()]
+        batas = [max(butuh, min(ada, satu)) for butuh, ada, satu in zip(perlu, lebar, utuh, strict=True)]
+        lebar = imbangkan(lebar, batas, _tulisan(tabel, huruf), ukuran=ukuran, bantalan=_BANTALAN)
     terkecil = max(butuh * halaman // max(ada, 1) for butuh, ada in zip(perlu, lebar, strict=True))
-    return Susunan(tuple(nilai * 10_000 // halaman for nilai in lebar), ukuran, min(terkecil, halaman), halaman)
+    bagian = tuple(nilai * 10_000 // halaman for nilai in lebar)
+    return Susunan(bagian, ukuran, min(terkecil, halaman), halaman, huruf, ekor_kolom)
 
 
 def _lebar(seribu: int, ukuran: int) -> int:
@@ -90,21 +110,93 @@ def _pangkas(kata: list[int], angka: list[int], halaman: int) -> list[int]:
     return [max(lantai, min(perlu, bawah)) for perlu, lantai in zip(kata, angka, strict=True)]
 
 
-def _terlebar(tabel: Tabel) -> tuple[list[int], list[int]]:
-    """For each column the widest thing that should stay on one line, and the widest number, in thousandths of the
-    letter size.
-    """
-    kata = [lebar_teks(f"({nomor})") for nomor in range(1, len(tabel.kolom) + 1)]
-    angka = [0] * len(tabel.kolom)
+def _tulisan(tabel: Tabel, huruf: HurufTema) -> list[tuple[TulisanSel, ...]]:
+    """What stands in the cells of one column, row by row, headings first."""
+    hasil = []
     for daftar, kepala in ((tabel.kepala, True), (tabel.baris, False)):
         for baris, tempat in zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True):
             tebal = kepala or baris.gaya is not GayaBaris.BIASA
-            for kolom, sel in zip(tempat, baris.sel, strict=True):
-                if sel.rentang_kolom == 1 and kolom < len(kata):
-                    lebar_kata, lebar_angka = _lebar_sel(sel, tebal=tebal or sel.tebal)
-                    kata[kolom] = max(kata[kolom], lebar_kata)
-                    angka[kolom] = max(angka[kolom], lebar_angka)
-    return kata, angka
+            hasil.append(
+                tuple(
+                    TulisanSel(ke, _lebar_isi(sel, huruf, tebal=tebal or sel.tebal), sel.rentang_baris)
+                    for ke, sel in zip(tempat, baris.sel, strict=True)
+                    if sel.rentang_kolom == 1
+                )
+            )
+    return hasil
+
+
+def _lebar_isi(sel: Sel, huruf: HurufTema, *, tebal: bool) -> int:
+    """Width of a cell's content on one line."""
+    isi = "".join(
+        satu.isi if isinstance(satu, Teks) else tulis(satu) for satu in sel.isi if not isinstance(satu, Rujuk)
+    )
+    return lebar_teks(isi, tebal=tebal, huruf=huruf) + sel.inden * 1_200
+
+
+class _Pengukur:
+    """Measures the words and figures of one table in the letters of its theme."""
+
+    def __init__(self, tabel: Tabel, huruf: HurufTema, ekor_kolom: tuple[int, ...]) -> None:
+        self._tabel, self._huruf, self._ekor = tabel, huruf, ekor_kolom
+
+    def terlebar(self) -> tuple[list[int], list[int]]:
+        """For each column the widest thing that should stay on one line, and the widest number, in thousandths of the
+        letter size.
+        """
+        tabel = self._tabel
+        kata = [self._lebar(f"({nomor})") for nomor in range(1, len(tabel.kolom) + 1)]
+        angka = [0] * len(tabel.kolom)
+        for daftar, kepala in ((tabel.kepala, True), (tabel.baris, False)):
+            for baris, tempat in zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True):
+                tebal = kepala or baris.gaya is not GayaBaris.BIASA
+                for kolom, sel in zip(tempat, baris.sel, strict=True):
+                    if sel.rentang_kolom == 1 and kolom < len(kata):
+                        lebar_kata, lebar_angka = self._sel(sel, tebal=tebal or sel.tebal)
+                        ganjal = 0 if kepala else self._ganjal(sel, kolom, baris)
+                        kata[kolom] = max(kata[kolom], lebar_kata + ganjal)
+                        angka[kolom] = max(angka[kolom], lebar_angka + (ganjal if lebar_angka else 0))
+        return kata, angka
+
+    def kata_utuh(self) -> list[int]:
+        """The longest word of each column whole: no column is made narrower than that for the sake of another."""
+        hasil = [0] * len(self._tabel.kolom)
+        for daftar in (self._tabel.kepala, self._tabel.baris):
+            for baris, tempat in zip(daftar, posisi(daftar, len(hasil)), strict=True):
+                for ke, sel in zip(tempat, baris.sel, strict=True):
+                    if sel.rentang_kolom == 1 and ke < len(hasil):
+                        hasil[ke] = max(hasil[ke], self._terpanjang(sel))
+        return hasil
+
+    def _terpanjang(self, sel: Sel) -> int:
+        isi = " ".join(satu.isi for satu in sel.isi if isinstance(satu, Teks))
+        return max(self._lebar(kata, tebal=True) for kata in _PEMISAH_KATA.split(isi)) + sel.inden * 1_200
+
+    def _ganjal(self, sel: Sel, kolom: int, baris: Baris) -> int:
+        sendiri = ekor(sel, self._tabel.kolom[kolom], baris, self._huruf) if self._ekor[kolom] else None
+        return 0 if sendiri is None else self._ekor[kolom] - sendiri
+
+    def _lebar(self, isi: str, *, tebal: bool = False) -> int:
+        return lebar_teks(isi, tebal=tebal, huruf=self._huruf)
+
+    def _sel(self, sel: Sel, *, tebal: bool) -> tuple[int, int]:
+        kata, angka = 0, 0
+        for potong in sel.isi:
+            if isinstance(potong, Angka):
+                angka = max(angka, self._lebar(tulis(potong), tebal=tebal or potong.tebal))
+            elif isinstance(potong, Teks):
+                kata = max(kata, *self._kata(potong.isi, tebal or potong.tebal))
+            elif isinstance(potong, Rujuk):
+                kata = max(kata, self._lebar("Gambar", tebal=tebal))
+        inden = sel.inden * 1_200 if kata or angka else 0
+        return max(kata, angka) + inden, angka + inden if angka else 0
+
+    def _kata(self, isi: str, tebal: bool) -> list[int]:
+        """Widths of the words; a long word of letters counts only as far as its first parts, it may be hyphenated."""
+        return [
+            self._lebar(kata[:_HURUF_UTUH] if kata.isalpha() else kata, tebal=tebal)
+            for kata in _PEMISAH_KATA.split(isi)
+        ]
 
 
 def posisi(daftar: Sequence[Baris], banyak_kolom: int) -> list[list[int]]:
@@ -127,23 +219,3 @@ def _posisi_baris(baris: Baris, sisa: list[int]) -> list[int]:
             sisa[ke] = max(sisa[ke], sel.rentang_baris - 1)
         kolom += sel.rentang_kolom
     return hasil
-
-
-def _lebar_sel(sel: Sel, *, tebal: bool) -> tuple[int, int]:
-    kata, angka = 0, 0
-    for potong in sel.isi:
-        if isinstance(potong, Angka):
-            angka = max(angka, lebar_teks(tulis(potong), tebal=tebal or potong.tebal))
-        elif isinstance(potong, Teks):
-            kata = max(kata, *_lebar_kata(potong.isi, tebal or potong.tebal))
-        elif isinstance(potong, Rujuk):
-            kata = max(kata, lebar_teks("Gambar", tebal=tebal))
-    inden = sel.inden * 1_200 if kata or angka else 0
-    return max(kata, angka) + inden, angka + inden if angka else 0
-
-
-def _lebar_kata(isi: str, tebal: bool) -> list[int]:
-    """Widths of the words; a long word of letters counts only as far as its first parts, it may be hyphenated."""
-    return [
-        lebar_teks(kata[:_HURUF_UTUH] if kata.isalpha() else kata, tebal=tebal) for kata in _PEMISAH_KATA.split(isi)
-    ]

@@ -16,18 +16,18 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.isi import Dokumen, Gambar, Grafik, Kertas
-from lkjip.laporan.render.aset import DAFTAR_HURUF, gaya, huruf, periksa_huruf
+from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Gambar, Grafik, Kertas, Tema
+from lkjip.laporan.render.aset import SKEMA, gaya, huruf, periksa_huruf
+from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
+from lkjip.laporan.render.pdf_akhir import VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
 from lkjip.laporan.render.pdf_satuan import pohon
+from lkjip.laporan.render.pdf_tag import rapikan_tag
 from lkjip.laporan.render.percepatan import pasang
 from lkjip.laporan.render.pohon import belah, konteks_dokumen, tulis_sampul, tulis_semua_bab
 from lkjip.laporan.render.simpul import gaya_gambar
 
-SKEMA = "lkjip:"
 TANPA_TANGGAL = date(2000, 1, 1)
-VARIAN_DRAF = "pdf/a-3b"
-VARIAN_AKHIR = "pdf/a-3a"
 DPI_FOTO = 150
 
 
@@ -50,11 +50,14 @@ class MediaCetak:
     """Collects the pictures; the page names them by their content, in addresses that only `ambil` understands."""
 
     cetak: bool = True
+    tema: Tema = TEMA_BAKU
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
         if isinstance(simpul, Grafik):
-            svg = gambar_svg(simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci))
+            svg = gambar_svg(
+                simpul.data, judul=simpul.judul, alt=simpul.alt, awalan=jangkar(simpul.kunci), tema=self.tema
+            )
             isi, mime = svg.encode(), "image/svg+xml"
         else:
             isi, mime = simpul.isi, simpul.mime
@@ -66,19 +69,22 @@ class MediaCetak:
     def ambil(self, alamat: str) -> tuple[bytes, str]:
         """A font of ours or a picture of this report. Anything else is refused."""
         if alamat.startswith(f"{SKEMA}huruf/"):
-            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/ttf"
+            return huruf(alamat.removeprefix(f"{SKEMA}huruf/")), "font/otf" if alamat.endswith(".otf") else "font/ttf"
         if alamat not in self.berkas:
             raise AlamatDitolak(f"alamat di luar laporan ditolak: {alamat}")
         return self.berkas[alamat]
 
 
 def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False) -> bytes:
-    """The report as PDF/A-3b (`akhir`: PDF/A-3a, tagged) with bookmarks, links, page labels and the attachments."""
-    periksa_huruf()
-    media = MediaCetak()
+    """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
+    signed, PDF/A-3a and PDF/UA-1.
+    """
+    periksa_huruf(dokumen.tema.huruf)
+    media = MediaCetak(tema=dokumen.tema)
     markah = html_cetak(dokumen, media)
     with tanpa_pemulung():
-        return _cetak(markah, media, dokumen, lampiran_berkas, varian=VARIAN_AKHIR if akhir else VARIAN_DRAF)
+        isi = _cetak(markah, media, dokumen, lampiran_berkas, akhir=akhir)
+    return ringankan(isi) if akhir else isi
 
 
 def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
@@ -95,10 +101,13 @@ def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
         f"<meta{atribut(name='generator', content='LKjIP')}>",
         f"<meta{atribut(name='dcterms.created', content=tanggal)}>" if tanggal else "",
         f"<meta{atribut(name='dcterms.modified', content=tanggal)}>" if tanggal else "",
-        unsur("style", _gaya_huruf() + gaya("cetak.css") + _gaya_lembar(dokumen)),
+        unsur(
+            "style",
+            gaya_huruf(dokumen.tema.huruf) + gaya("cetak.css") + gaya_tema_cetak(dokumen) + _gaya_lembar(dokumen),
+        ),
     )
     tubuh = (
-        tulis_sampul(dokumen.sampul),
+        tulis_sampul(dokumen.sampul, konteks),
         unsur("div", tulis_semua_bab(depan, konteks), class_="muka") if depan else "",
         unsur("main", tulis_semua_bab(isi, konteks), class_="tubuh") if isi else "",
     )
@@ -120,19 +129,8 @@ def _gaya_lembar(dokumen: Dokumen) -> str:
     return gaya_sendiri
 
 
-def _gaya_huruf() -> str:
-    """The bundled faces under a private family name, so no font of the machine can slip in."""
-    aturan = ""
-    for nama in DAFTAR_HURUF:
-        tebal = "bold" if "Bold" in nama else "normal"
-        miring = "italic" if "Italic" in nama else "normal"
-        sumber = f'src:url("{SKEMA}huruf/{nama}")'
-        aturan += f'@font-face{{font-family:"LK Sans";font-weight:{tebal};font-style:{miring};{sumber}}}'
-    return aturan
-
-
 def _cetak(
-    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, varian: str
+    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, akhir: bool
 ) -> bytes:
     dokumen_cetak = tata_letak(markah, media)
     _, isi = belah(dokumen)
@@ -140,8 +138,8 @@ def _cetak(
     jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
     label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
     berkas = berkas_lampiran(lampiran, dokumen)
-    pilihan = {"pdf_variant": varian, "dpi": DPI_FOTO, "attachments": berkas}
-    return bytes(dokumen_cetak.write_pdf(finisher=label, **pilihan))
+    pilihan = {"pdf_variant": VARIAN_AKHIR if akhir else VARIAN_DRAF, "dpi": DPI_FOTO, "attachments": berkas}
+    return bytes(dokumen_cetak.write_pdf(finisher=_penyelesai(label, dokumen) if akhir else label, **pilihan))
 
 
 def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> list[Any]:
@@ -157,6 +155,26 @@ def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> l
         )
         for satu in lampiran
     ]  # fmt: skip
+
+
+def _penyelesai(label: Callable[[Any, Any], None], dokumen: Dokumen) -> Callable[[Any, Any], None]:
+    """What makes the final PDF of the printed pages, after the page labels."""
+
+    def selesaikan(dokumen_cetak: Any, pdf: Any) -> None:
+        label(dokumen_cetak, pdf)
+        rapikan_tag(dokumen_cetak, pdf, nama_tautan(dokumen))
+        tandai_ua(pdf)
+
+    return selesaikan
+
+
+def nama_tautan(dokumen: Dokumen) -> dict[str, str]:
+    """Where a link leads, in words, by its anchor: "Tabel 3.4 Capaian …"."""
+    konteks = konteks_dokumen(dokumen, MediaCetak())
+    label = konteks.penomoran.label_per_kunci
+    return {
+        jangkar(kunci): f"{label.get(kunci, '')} {judul}".strip() for kunci, judul in konteks.judul_per_kunci.items()
+    }
 
 
 def tata_letak(markah: str, media: MediaCetak) -> Any:

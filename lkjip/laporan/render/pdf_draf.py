@@ -9,8 +9,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.render.aset import periksa_huruf
 from lkjip.laporan.render.pdf import (
-    VARIAN_DRAF,
     BerkasLampiran,
     MediaCetak,
     berkas_lampiran,
@@ -18,8 +18,8 @@ from lkjip.laporan.render.pdf import (
     html_pohon,
     pdf_laporan,
     pengambil,
-    periksa_huruf,
 )
+from lkjip.laporan.render.pdf_akhir import VARIAN_DRAF
 from lkjip.laporan.render.pdf_gabung import gabungkan
 from lkjip.laporan.render.pdf_kolam import kolam
 from lkjip.laporan.render.pdf_satuan import gaya_satuan, pohon
@@ -61,8 +61,8 @@ def pdf_draf(
     """
     lapor = lapor or _diam
     lapor(Kemajuan(Tahap.MENYUSUN, 0, 1))
-    periksa_huruf()
-    media = MediaCetak()
+    periksa_huruf(dokumen.tema.huruf)
+    media = MediaCetak(tema=dokumen.tema)
     markah = html_cetak(dokumen, media)
     try:
         akar = pohon(markah)

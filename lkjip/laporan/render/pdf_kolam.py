@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-from lkjip.laporan.render.pdf import VARIAN_DRAF
+from lkjip.laporan.render.pdf_akhir import VARIAN_DRAF
 from lkjip.laporan.render.pdf_pekerja import Gambar, HasilSatuan, siapkan, tata_satuan
 from lkjip.laporan.render.pdf_satuan import Satuan
 from lkjip.laporan.render.pdf_tembolok import Tembolok
@@ -134,7 +134,8 @@ def kolam(proses: int, tembolok: Tembolok, gambar: Gambar, daftar_gaya: Sequence
         yield Kolam(pelaksana, tembolok, gambar, proses)
     except BaseException:
         for anak in list((pelaksana._processes or {}).values()):
-            os.kill(anak.pid, signal.SIGKILL)
+            if anak.pid is not None:
+                os.kill(anak.pid, signal.SIGKILL)
         raise
     finally:
         pelaksana.shutdown(wait=True, cancel_futures=True)

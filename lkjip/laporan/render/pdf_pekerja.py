@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
-from lkjip.laporan.render.pdf import DPI_FOTO, VARIAN_DRAF, MediaCetak, html_pohon, pengambil
+from lkjip.laporan.render.pdf import DPI_FOTO, MediaCetak, html_pohon, pengambil
+from lkjip.laporan.render.pdf_akhir import VARIAN_DRAF
 from lkjip.laporan.render.pdf_satuan import AWAL, UJUNG
 from lkjip.laporan.render.percepatan import pasang
 

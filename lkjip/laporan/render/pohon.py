@@ -25,6 +25,7 @@ from lkjip.laporan.render.markah import jangkar, teks, unsur
 from lkjip.laporan.render.simpul import (
     Konteks,
     Media,
+    gambar_logo,
     tulis_daftar,
     tulis_daftar_otomatis,
     tulis_gambar,
@@ -47,6 +48,7 @@ def konteks_dokumen(dokumen: Dokumen, media: Media) -> Konteks:
         kunci_depan=frozenset(kunci for bab in depan for kunci, _ in _judul_bab(bab)),
         jenis_per_bab={bab.kunci: bab.jenis for bab in dokumen.bab},
         kertas=dokumen.kertas,
+        tema=dokumen.tema,
     )
 
 
@@ -70,8 +72,8 @@ def _judul_isi(isi: Isi) -> Iterator[tuple[str, str]]:
             yield simpul.kunci, simpul.judul
 
 
-def tulis_sampul(sampul: Sampul | None) -> str:
-    """The cover: agency, title, year; no emblem. Nothing where the document has none."""
+def tulis_sampul(sampul: Sampul | None, konteks: Konteks) -> str:
+    """The cover: logo, title, year, agency. Nothing where the document has none."""
     if sampul is None:
         return ""
     atas = unsur("h1", teks(sampul.judul), class_="judul") + unsur("p", teks(sampul.anak_judul), class_="anak-judul")
@@ -80,7 +82,9 @@ def tulis_sampul(sampul: Sampul | None) -> str:
         unsur("p", teks(sampul.instansi), class_="instansi"),
         unsur("p", teks(sampul.tempat_tahun), class_="tempat-tahun") if sampul.tempat_tahun else "",
     )
-    bidang = unsur("div", atas, class_="atas") + unsur("div", bawah, class_="bawah")
+    logo = gambar_logo(sampul)
+    lambang = unsur("div", konteks.media.gambar(logo), class_="logo") if logo else ""
+    bidang = lambang + unsur("div", atas, class_="atas") + unsur("div", bawah, class_="bawah")
     return unsur("header", unsur("div", bidang, class_="bidang"), class_="sampul")
 
 

@@ -13,6 +13,7 @@ import pyphen
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import (
+    TEMA_BAKU,
     Angka,
     Daftar,
     DaftarOtomatis,
@@ -20,6 +21,7 @@ from lkjip.laporan.isi import (
     Gambar,
     GayaParagraf,
     Grafik,
+    HurufTema,
     JenisBab,
     JenisDaftar,
     JenisDaftarOtomatis,
@@ -28,9 +30,11 @@ from lkjip.laporan.isi import (
     Penomoran,
     Pihak,
     Rujuk,
+    Sampul,
     Sebaris,
     TandaTangan,
     Teks,
+    Tema,
 )
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
@@ -67,6 +71,12 @@ class Konteks:
     kunci_depan: frozenset[str]
     jenis_per_bab: dict[str, JenisBab]
     kertas: Kertas = Kertas.A4
+    tema: Tema = TEMA_BAKU
+
+    @property
+    def huruf(self) -> HurufTema:
+        """The letters that texts are measured in."""
+        return self.tema.huruf
 
 
 class RujukanTakDikenal(ValueError):
@@ -83,14 +93,14 @@ def _penggal_kata(kata: str) -> str:
     return str(_pemenggal().inserted(kata, "\u00ad"))
 
 
-def penggal(isi: str, ruang: int) -> str:
+def penggal(isi: str, ruang: int, huruf: HurufTema = HurufTema.LIBERATION_SANS) -> str:
     """A place to break after "/", and soft hyphens in words too wide for a cell with room `ruang`. Not in other words:
     WeasyPrint breaks a line at a soft hyphen even where the hyphen itself no longer fits, and then leaves it out.
     """
 
     def ganti(cocok: re.Match[str]) -> str:
         kata = cocok[0]
-        return _penggal_kata(kata) if lebar_teks(kata, tebal=True) > ruang else kata
+        return _penggal_kata(kata) if lebar_teks(kata, tebal=True, huruf=huruf) > ruang else kata
 
     return _KATA_PANJANG.sub(ganti, isi).replace("/", "/\u200b")
 
@@ -102,7 +112,7 @@ def tulis_sebaris(isi: Iterable[Sebaris], konteks: Konteks, *, ruang: int | None
 
 def _sebaris(potong: Sebaris, konteks: Konteks, ruang: int | None) -> str:
     if isinstance(potong, Teks):
-        hasil = teks(potong.isi if ruang is None else penggal(potong.isi, ruang)).replace("\n", "<br>")
+        hasil = teks(potong.isi if ruang is None else penggal(potong.isi, ruang, konteks.huruf)).replace("\n", "<br>")
         hasil = unsur("em", hasil) if potong.miring else hasil
         return unsur("strong", hasil) if potong.tebal else hasil
     if isinstance(potong, Angka):
@@ -184,6 +194,15 @@ def gaya_gambar(gambar: Gambar) -> str | None:
     return None if gambar.lebar_mm is None else f"width:{gambar.lebar_mm}mm;object-fit:contain"
 
 
+def gambar_logo(sampul: Sampul) -> Gambar | None:
+    """The logo of a cover, as large as its room there: 36 mm high, 70 mm wide at most."""
+    if not sampul.logo:
+        return None
+    lebar, tinggi = (int.from_bytes(sampul.logo[awal : awal + 4], "big") for awal in (16, 20))  # IHDR of a PNG
+    lebar_mm = max(min(36 * lebar // max(tinggi, 1), 70), 1)
+    return Gambar("", "", sampul.logo, "image/png", f"Logo {sampul.instansi}", lebar_mm=lebar_mm)
+
+
 def judul_bernomor(kunci: str, judul: str, konteks: Konteks) -> str:
     """`Tabel 3.4` and the title on the next line."""
     label = konteks.penomoran.label_per_kunci[kunci]
@@ -198,7 +217,7 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     """Place and date stand over the last party; a party without a name gets a dotted line."""
     tempat = tempat_tanggal(blok)
     terakhir = len(blok.pihak) - 1
-    larik = max((_larik_jabatan(satu) for satu in blok.pihak), default=1)
+    larik = max((_larik_jabatan(satu, konteks.huruf) for satu in blok.pihak), default=1)
     pihak = [_pihak(satu, tempat if ke == terakhir else "", larik) for ke, satu in enumerate(blok.pihak)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
 
@@ -209,8 +228,8 @@ def tempat_tanggal(blok: TandaTangan) -> str:
     return f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
 
 
-def _larik_jabatan(pihak: Pihak) -> int:
-    return len(lipat(pihak.jabatan, _LEBAR_JABATAN, baris_maks=9))
+def _larik_jabatan(pihak: Pihak, huruf: HurufTema) -> int:
+    return len(lipat(pihak.jabatan, _LEBAR_JABATAN, baris_maks=9, huruf=huruf))
 
 
 def _pihak(pihak: Pihak, tempat: str, larik: int) -> str:

@@ -13,14 +13,14 @@ from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf,
 
 _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
 TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
-_BARIS_RINGKAS = 9
-_TINGGI_RINGKAS = 27  # half lines of text in all rows together, one for the space around each row included
+_BARIS_RINGKAS = 7
+_TINGGI_RINGKAS = 21  # half lines of text in all rows together, one for the space around each row included
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
 def tulis_tabel(tabel: Tabel, konteks: Konteks, *, mendatar: bool = False) -> str:
     """The whole table with its caption above and source and notes below."""
-    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar, kertas=konteks.kertas)
+    susunan = susun(tabel, mendatar=mendatar or tabel.mendatar, kertas=konteks.kertas, huruf=konteks.huruf)
     bagian = [
         unsur("figcaption", judul_bernomor(tabel.kunci, tabel.judul, konteks)) if tabel.judul else "",
         _kotak_gulir(tabel, konteks, susunan),
@@ -52,14 +52,19 @@ def tinggi_baris(tabel: Tabel, susunan: Susunan) -> list[int]:
 def _tinggi(baris: Baris, tempat: list[int], susunan: Susunan) -> int:
     """About how many half lines the row takes: those of its fullest cell, and the space around it."""
     return 1 + 2 * max(
-        (_larik(sel, susunan.ruang(kolom, sel.rentang_kolom)) for kolom, sel in zip(tempat, baris.sel, strict=True)),
+        (
+            _larik(sel, susunan.ruang(kolom, sel.rentang_kolom), susunan)
+            for kolom, sel in zip(tempat, baris.sel, strict=True)
+        ),
         default=1,
     )
 
 
-def _larik(sel: Sel, ruang: int) -> int:
+def _larik(sel: Sel, ruang: int, susunan: Susunan) -> int:
     """Lines of a cell; a cell that spans rows shares them."""
-    lebar = sum(lebar_teks(satu.isi, tebal=satu.tebal) for satu in sel.isi if isinstance(satu, Teks))
+    lebar = sum(
+        lebar_teks(satu.isi, tebal=satu.tebal, huruf=susunan.huruf) for satu in sel.isi if isinstance(satu, Teks)
+    )
     return -(-(-(-lebar * 11 // (max(ruang, 1) * 10)) or 1) // sel.rentang_baris)
 
 
@@ -97,7 +102,10 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 
 def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
-    sel = [_sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama) for satu in bertempat.sel]
+    sel = [
+        _sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama, _ganjal(satu, kolom, baris, susunan, nama))
+        for satu in bertempat.sel
+    ]
     kelas = (
         "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
         "bersambung" if bertempat.bersambung else "",
@@ -129,10 +137,18 @@ def tingkat_kategori(kategori: Decimal) -> int:
     return sum(kategori >= batas for batas in _BATAS_TINT)
 
 
-def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan, nama: str) -> str:
+def _ganjal(bertempat: SelBertempat, kolom: tuple[Kolom, ...], baris: Baris, susunan: Susunan, nama: str) -> str:
+    """Empty room behind a figure, so that the commas of its column stand under each other."""
+    if nama == "th" or bertempat.kolom >= len(kolom):
+        return ""
+    seribu = susunan.ganjal(bertempat.sel, bertempat.kolom, kolom[bertempat.kolom], baris)
+    return f'<span class="ganjal" style="padding-left:{seribu // 1000}.{seribu % 1000:03d}em"></span>' if seribu else ""
+
+
+def _sel(bertempat: SelBertempat, rata: Rata, konteks: Konteks, susunan: Susunan, nama: str, ganjal: str) -> str:
     sel = bertempat.sel
     ruang = susunan.ruang(bertempat.kolom, sel.rentang_kolom) if konteks.media.cetak else None
-    isi = tulis_sebaris(sel.isi, konteks, ruang=ruang)
+    isi = tulis_sebaris(sel.isi, konteks, ruang=ruang) + ganjal
     kelas = [
         "" if rata is Rata.KIRI else rata.value,
         "tebal" if sel.tebal else "",

@@ -23,8 +23,10 @@ class Command(BaseCommand):
         parser.add_argument("tahun", nargs="?", type=int, help="tahun kinerja, bila sumbernya kode instansi")
         parser.add_argument("--triwulan", type=int, choices=DAFTAR_TRIWULAN, help="laporan triwulan ini")
         parser.add_argument("--unit", default="", help="laporan unit kerja bernama ini")
-        parser.add_argument("--akhir", action="store_true", help="PDF akhir: bertanda, PDF/A-3a, sekali tata letak")
-        parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf, .html, atau .docx")
+        parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf, .html, .docx, atau .xlsx")
+        parser.add_argument(
+            "--akhir", action="store_true", help="PDF untuk diarsipkan dan ditandatangani: PDF/A-3a dan PDF/UA-1"
+        )
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
         keluaran: Path = pilihan["keluaran"]
@@ -34,7 +36,7 @@ class Command(BaseCommand):
                 f"Akhiran '{keluaran.suffix}' belum dapat ditulis. Pilih salah satu: {', '.join(PENCETAK)}."
             )
         if pilihan["akhir"] and cetak is not cetak_pdf:
-            raise CommandError("--akhir hanya berlaku untuk PDF. Tulis keluaran dengan akhiran .pdf.")
+            raise CommandError("--akhir hanya untuk berkas .pdf.")
         mulai = time.perf_counter()
         buku = buka_pilihan(pilihan["sumber"], pilihan["tahun"], pilihan["triwulan"], pilihan["unit"])
         isi = cetak_pdf(buku, akhir=True) if pilihan["akhir"] else cetak(buku)

@@ -48,7 +48,8 @@ def halaman_ruas(
         "teks": teks,
         "sidik": sidik_teks(tersimpan),
         "pratinjau": tampilan(meja, naskah, ruas),
-        "periksa": meja.periksa(naskah, teks),
+        "periksa": meja.periksa(ruas, naskah, teks),
+        "berubah": meja.perubahan.get(ruas.bagian, ()),
         "jangkar": jangkar(ruas.letak),
     }
     return render(request, "situs/naskah/ruas.html", isi | lain, status=status)
@@ -71,6 +72,6 @@ def pratinjau(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
     if len(draf.teks) > MAKS_HURUF:
         return JsonResponse({"pesan": _TERLALU_PANJANG}, status=422)
     naskah = meja.naskah_dengan(ruas, draf.teks)
-    isi = {"periksa": meja.periksa(naskah, draf.teks), "boleh_ubah": boleh_ubah(meja.ruang)}
+    isi = {"periksa": meja.periksa(ruas, naskah, draf.teks), "boleh_ubah": boleh_ubah(meja.ruang)}
     temuan = render_to_string("situs/naskah/_temuan.html", isi, request)
     return JsonResponse({"pratinjau": tampilan(meja, naskah, ruas), "temuan": temuan})

@@ -45,7 +45,7 @@ def tulis(request: HttpRequest, meja: Meja, ruas: Ruas, draf: Draf) -> HasilNask
         ruas=ruas,
         teks=draf.teks,
         sidik=draf.sidik,
-        angka=(),
+        angka=meja.angka_bicara(ruas, draf.teks),
         oleh=pengguna_masuk(request),
     )
 
@@ -121,8 +121,9 @@ def diperiksa(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
     """The text still holds although figures have changed."""
     meja, ruas = buka_ruas(buka_untuk_ubah(request, kode, tahun), bagian)
     try:
+        angka = meja.angka_bicara(ruas, teks_ruas(meja.buku.laporan, ruas))
         kejadian = tandai_diperiksa(
-            tahun_kinerja=meja.ruang.tahun_kinerja, ruas=ruas, angka=(), oleh=pengguna_masuk(request)
+            tahun_kinerja=meja.ruang.tahun_kinerja, ruas=ruas, angka=angka, oleh=pengguna_masuk(request)
         )
         _beri_tahu(request, meja, f"{ruas.judul} ditandai sudah diperiksa.", kejadian)
     except ValidationError as galat:

@@ -1,4 +1,4 @@
-"""Which report of a year is made: its texts under names of their own, its facts up to its quarter, none of the others'."""
+"""Which report of a year is made: its texts under names of their own, facts up to its quarter only."""
 
 from __future__ import annotations
 

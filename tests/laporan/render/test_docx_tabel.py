@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from lkjip.laporan.isi import Bab, Baris, Dokumen, Kolom, Paragraf, Sel, Tabel, Teks
 from lkjip.laporan.render.docx import docx_laporan
-from lkjip.laporan.render.docx_kisi import SelTerlaluBanyak, kisi
+from lkjip.laporan.render.kisi import SelTerlaluBanyak, kisi
 from tests.laporan.contoh_dokumen import baris, contoh_dokumen, sel
 
 SISIPAN = re.compile("[\u00ad\u200b]")

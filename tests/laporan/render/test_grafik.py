@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 import pytest
 
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.grafik.kanvas import lebar_tulisan
+from lkjip.laporan.grafik.kanvas import Kanvas
 from lkjip.laporan.grafik.sumbu import bulatkan, skala_batang, skala_garis
-from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik
+from lkjip.laporan.isi import TEMA_BAKU, DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik
+from lkjip.laporan.isi_warna import palet
 from tests.laporan.contoh_dokumen import deret, grafik_capaian, grafik_sakip, grafik_serapan, grafik_tahunan
 
 NAMA_PANJANG = "Persentase Penyelesaian Administrasi Kepegawaian Tepat Waktu di Seluruh Perangkat Daerah nomor"
@@ -54,7 +55,7 @@ def _kotak_tulisan(svg: str) -> list[tuple[float, float, float, float, str]]:
     hasil = []
     for unsur in ElementTree.fromstring(svg).iter(f"{SVG}text"):
         isi, ukuran = unsur.text or "", int(unsur.attrib["font-size"])
-        lebar = lebar_tulisan(isi, ukuran, tebal="font-weight" in unsur.attrib)
+        lebar = Kanvas("u").lebar_tulisan(isi, ukuran, tebal="font-weight" in unsur.attrib)
         x, y = float(unsur.attrib["x"]), float(unsur.attrib["y"])
         kiri = x - {"start": 0, "middle": lebar / 2, "end": lebar}[unsur.attrib["text-anchor"]]
         hasil.append((kiri, y - ukuran * 0.72, kiri + lebar, y + ukuran * 0.2, isi))
@@ -90,7 +91,7 @@ def test_bentuk_tetap_di_dalam_kanvas_dan_tanpa_angka_biner(data: DataGrafik) ->
 
 def test_nilai_hilang_meninggalkan_celah_bukan_nol() -> None:
     svg = _svg(_data(grafik_capaian()))
-    batang = [k for k in ElementTree.fromstring(svg).iter(f"{SVG}rect") if k.attrib["fill"] == "#1d4e89"]
+    batang = [k for k in ElementTree.fromstring(svg).iter(f"{SVG}rect") if k.attrib["fill"] == palet(TEMA_BAKU).utama]
     assert len(batang) == 7 + 1  # seven values and the legend
     assert ">–<" in svg
 

@@ -22,7 +22,7 @@ from lkjip.laporan.compose.bagan_pohon import (
 )
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.grafik import gambar_svg
-from lkjip.laporan.grafik.kanvas import lebar_tulisan
+from lkjip.laporan.grafik.kanvas import Kanvas
 from lkjip.laporan.grafik.pohon_tata import PINGGIR, Kotak, tata_pohon
 from lkjip.laporan.isi import Grafik
 from lkjip.laporan.isi_pohon import DataPohon, JenisKotak, KotakPohon
@@ -96,8 +96,8 @@ def test_garis_tidak_menembus_kotak(data: DataPohon) -> None:
 def test_tulisan_muat_dalam_kotaknya(data: DataPohon) -> None:
     for kotak in tata_pohon(data).daftar_kotak:
         for tulisan in kotak.daftar_tulisan:
-            ruang = kotak.lebar - 2 * PINGGIR - (PINGGIR if tulisan.tanda else 0)
-            assert all(lebar_tulisan(b, tulisan.ukuran, tebal=tulisan.tebal) <= ruang + 1 for b in tulisan.baris)
+            lebar, ruang = Kanvas("u").lebar_tulisan, kotak.lebar - 2 * PINGGIR - (PINGGIR if tulisan.tanda else 0)
+            assert all(lebar(b, tulisan.ukuran, tebal=tulisan.tebal) <= ruang + 1 for b in tulisan.baris)
 
 
 @given(POHON)

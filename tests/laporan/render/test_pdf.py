@@ -15,9 +15,18 @@ from typing import Any
 import pikepdf
 import pytest
 
-from lkjip.laporan.isi import Bab, Bagian, Baris, Dokumen, Grafik, JenisBab, Kertas, Kolom, Tabel, TandaTangan
-from lkjip.laporan.render import aset
-from lkjip.laporan.render.aset import HurufTidakAda, periksa_huruf
+from lkjip.laporan.isi import (
+    Bab,
+    Bagian,
+    Baris,
+    Dokumen,
+    Grafik,
+    JenisBab,
+    Kertas,
+    Kolom,
+    Tabel,
+    TandaTangan,
+)
 from lkjip.laporan.render.pdf import (
     AlamatDitolak,
     BerkasLampiran,
@@ -247,12 +256,6 @@ def test_alamat_dari_luar_ditolak_dan_menghentikan_cetakan(alamat: str) -> None:
 def test_nama_huruf_tidak_dapat_keluar_dari_mapnya() -> None:
     with pytest.raises(ValueError, match="bukan huruf laporan"):
         MediaCetak().ambil("lkjip:huruf/../../../../etc/passwd")
-
-
-def test_huruf_yang_tidak_terpasang_disebut_dengan_jelas(tmp_path: Path) -> None:
-    (tmp_path / aset.DAFTAR_HURUF[0]).write_bytes(b"x")
-    with pytest.raises(HurufTidakAda, match=r"LiberationSans-Bold\.ttf"):
-        periksa_huruf(tmp_path)
 
 
 def test_laporan_tanpa_bagian_depan_bernomor_arab_dari_satu() -> None:

@@ -78,7 +78,7 @@ def _docx(dokumen: Dokumen) -> str:
 
 
 def _jahatkan(simpul: Any) -> Any:
-    """The same tree with every free text replaced by an attack; keys, enums and bytes stay."""
+    """The same tree with every free text replaced by an attack; keys, enums, bytes and colours (test_warna) stay."""
     if isinstance(simpul, tuple):
         return tuple(_jahatkan(satu) for satu in simpul)
     if not is_dataclass(simpul) or isinstance(simpul, type):
@@ -86,7 +86,7 @@ def _jahatkan(simpul: Any) -> Any:
     perubahan: dict[str, Any] = {}
     for bidang in fields(simpul):
         nilai = getattr(simpul, bidang.name)
-        if type(nilai) is str and bidang.name not in {"kunci", "mime"}:
+        if type(nilai) is str and bidang.name not in {"kunci", "mime", "warna_utama", "warna_aksen"}:
             perubahan[bidang.name] = JAHAT
         elif is_dataclass(nilai) or isinstance(nilai, tuple):
             perubahan[bidang.name] = _jahatkan(nilai)

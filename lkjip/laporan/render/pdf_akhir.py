@@ -1,0 +1,49 @@
+"""The PDF as it is archived and signed: PDF/A-3a and PDF/UA-1 at once, slim, the same bytes every time.
+
+WeasyPrint writes PDF/A-3a; the mark of PDF/UA-1 and what a validator of signatures needs are added here.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+VARIAN_DRAF = "pdf/a-3b"
+VARIAN_AKHIR = "pdf/a-3a"
+# The mark, and, as PDF/A wants it for names that it does not know, what the mark means.
+_TANDA_UA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1" />\
+<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" \
+rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+_TUTUP_RDF = b"</rdf:RDF>"
+
+
+def tandai_ua(pdf: Any) -> None:
+    """Write into WeasyPrint's metadata that the file is PDF/UA-1 too."""
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream = [b"".join(metadata.stream).replace(_TUTUP_RDF, _TANDA_UA + _TUTUP_RDF)]
+
+
+def ringankan(isi: bytes) -> bytes:
+    """Each page keeps only what it uses, and no object is packed with others: checking a signature, which walks every
+    way to every object, takes seconds instead of minutes.
+    """
+    import pikepdf
+
+    keluar = BytesIO()
+    with pikepdf.open(BytesIO(isi)) as pdf:
+        pdf.remove_unreferenced_resources()
+        pdf.save(
+            keluar,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            deterministic_id=True,
+            compress_streams=True,
+        )
+    return keluar.getvalue()

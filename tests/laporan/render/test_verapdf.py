@@ -1,0 +1,59 @@
+"""The validator's own word: drafts are PDF/A-3b, the final file is PDF/A-3a and PDF/UA-1 at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lkjip.laporan.compose import compose
+from lkjip.laporan.isi import Bab, Daftar, Dokumen, JenisBab, JenisDaftar, Teks
+from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.management.sumber_buku import buka_sumber
+from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar
+from tests.laporan.render.verapdf import daftar_jar
+
+AKAR = Path(__file__).resolve().parents[3]
+LAMPIRAN = (BerkasLampiran("buku.xlsx", b"isi buku kerja", "Buku kerja"),)
+
+
+def _dengan_daftar_bertingkat() -> Dokumen:
+    dalam = Daftar(((Teks("Butir dalam"),), (Teks("Tebal", tebal=True),)), JenisDaftar.POIN)
+    daftar = Daftar(((Teks("Butir luar"),), (Teks("Butir lain"),)), JenisDaftar.HURUF, anak=(dalam, None))
+    dokumen = contoh_dokumen()
+    return replace(dokumen, bab=(*dokumen.bab, Bab("l9", "Daftar Bertingkat", (daftar,), JenisBab.LAMPIRAN)))
+
+
+def _periksa(berkas: list[str]) -> dict[str, list[str]]:
+    kurang = [str(jar) for jar in daftar_jar() if not jar.exists()]
+    if (kurang or shutil.which("java") is None) and not os.environ.get("CI"):
+        pytest.skip(f"veraPDF perlu default-jre-headless dan libjaxb-java (tidak ada: {kurang or 'java'})")
+    hasil = subprocess.run(
+        [sys.executable, "-m", "tests.laporan.render.verapdf", *berkas],
+        cwd=AKAR, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert hasil.returncode == 0, hasil.stderr
+    jawaban: dict[str, list[str]] = json.loads(hasil.stdout.splitlines()[-1])
+    return jawaban
+
+
+def test_draf_pdf_a_3b_dan_akhir_pdf_a_3a_serta_pdf_ua_1(tmp_path: Path) -> None:
+    kalbar = compose(buka_sumber(str(AKAR / "contoh/bkd-kalbar-2023-tw1"), None))
+    daftar = {
+        "contoh": _dengan_daftar_bertingkat(), "lembar": dokumen_lembar(), "kalbar": kalbar,
+    }  # fmt: skip
+    berkas = []
+    for nama, dokumen in daftar.items():
+        draf, akhir = tmp_path / f"{nama}-draf.pdf", tmp_path / f"{nama}-akhir.pdf"
+        draf.write_bytes(pdf_laporan(dokumen, lampiran_berkas=LAMPIRAN))
+        akhir.write_bytes(pdf_laporan(dokumen, lampiran_berkas=LAMPIRAN, akhir=True))
+        berkas += [f"3b:{draf}", f"3a:{akhir}", f"ua1:{akhir}"]
+    jawaban = _periksa(berkas)
+    assert set(jawaban) == set(berkas)
+    assert not {satu: salah for satu, salah in jawaban.items() if salah}
