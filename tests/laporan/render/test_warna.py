@@ -32,7 +32,7 @@ BUTA = {
 
 def _terang(warna: str) -> float:
     """L* of CIELAB, 0 … 100."""
-    return 116 * float(luminans(warna)) ** (1 / 3) - 16
+    return float(116 * float(luminans(warna)) ** (1 / 3) - 16)
 
 
 def _dilihat(warna: str, jenis: str) -> tuple[float, ...]:
