@@ -10,7 +10,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as ParagrafWord
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from lkjip.laporan.isi import (
     Bab,
@@ -140,7 +140,7 @@ class Penyusun:
 
 def _isi_potongan(potongan: BaseOxmlElement) -> str:
     """The markup inside a piece, without the element that holds it and its declarations."""
-    markah = etree.tostring(potongan, encoding="unicode")
+    markah: str = etree.tostring(potongan, encoding="unicode")
     return markah[markah.index(">") + 1 : markah.rindex("<")]
 
 

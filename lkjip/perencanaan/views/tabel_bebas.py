@@ -50,8 +50,8 @@ def ubah_tabel_bebas(request: HttpRequest, kode: str, tahun: int, nama: str) -> 
         return _halaman(request, ruang, nama, dasar, dasar)
     if not boleh_ubah(ruang):
         raise PermissionDenied
-    teks = {satu: request.POST.get(satu, "") for satu in ("bagian", "judul", "sumber")}
-    ketikan, aksi = replace(dasar, **teks), request.POST.get("aksi", "")
+    bagian, judul, sumber = (request.POST.get(satu, "") for satu in ("bagian", "judul", "sumber"))
+    ketikan, aksi = replace(dasar, bagian=bagian, judul=judul, sumber=sumber), request.POST.get("aksi", "")
     try:
         ketikan = baca_formulir_tabel(request.POST)
         if aksi == "simpan":

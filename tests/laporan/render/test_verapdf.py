@@ -16,7 +16,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Dokumen, JenisBab, JenisDaftar, Tabel, Teks
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
 from lkjip.management.sumber_buku import buka_sumber
-from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar
+from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar, matriks_swot
 from tests.laporan.render.verapdf import daftar_jar
 
 AKAR = Path(__file__).resolve().parents[3]
@@ -39,10 +39,13 @@ def _pendek(dokumen: Dokumen) -> Dokumen:
 
 
 def _dengan_daftar_bertingkat() -> Dokumen:
+    """The example with what it lacks: lists in lists, and a matrix of which the lower half has headings of its own."""
     dalam = Daftar(((Teks("Butir dalam"),), (Teks("Tebal", tebal=True),)), JenisDaftar.POIN)
     daftar = Daftar(((Teks("Butir luar"),), (Teks("Butir lain"),)), JenisDaftar.HURUF, anak=(dalam, None))
     dokumen = _pendek(contoh_dokumen())
-    return replace(dokumen, bab=(*dokumen.bab, Bab("l9", "Daftar Bertingkat", (daftar,), JenisBab.LAMPIRAN)))
+    return replace(
+        dokumen, bab=(*dokumen.bab, Bab("l9", "Daftar Bertingkat", (daftar, matriks_swot()), JenisBab.LAMPIRAN))
+    )
 
 
 def _periksa(berkas: list[str]) -> dict[str, list[str]]:
