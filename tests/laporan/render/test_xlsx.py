@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from lkjip.laporan.compose import compose
-from lkjip.laporan.isi import Angka, Bab, Dokumen, JenisAngka, Kertas, Kolom, Tabel, Teks, nomori, telusuri
+from lkjip.laporan.isi import Angka, Bab, Dokumen, JenisAngka, JenisBab, Kertas, Kolom, Tabel, Teks, nomori, telusuri
 from lkjip.laporan.render.kisi import kisi
 from lkjip.laporan.render.xlsx import xlsx_laporan
 from lkjip.laporan.render.xlsx_sel import MAKS_HURUF, isi_sel
@@ -151,3 +151,18 @@ def test_laporan_tanpa_tabel_tetap_dapat_dibuka() -> None:
     buku = _buka(replace(dokumen_triwulan(), bab=()))
     assert buku.sheetnames == ["Daftar"]
     assert "tidak memuat tabel" in buku["Daftar"]["A6"].value
+
+
+def test_lebih_dari_seratus_tabel_masing_masing_satu_lembar_bernama_pendek() -> None:
+    banyak = [replace(tabel_panjang(2), kunci=f"t{ke}", judul="=HYPERLINK(1)") for ke in range(105)]
+    lampiran = Bab(
+        "l", "Lampiran", tuple(replace(satu, kunci=f"l{satu.kunci}") for satu in banyak[:2]), JenisBab.LAMPIRAN
+    )
+    dokumen = replace(contoh_dokumen(), bab=(Bab("b", "Bab", tuple(banyak)), lampiran))
+    buku = openpyxl.load_workbook(BytesIO(xlsx_laporan(dokumen)))
+    nama = buku.sheetnames
+    assert nama[-3:] == ["Tabel 1.105", "Tabel L1.1", "Tabel L1.2"]
+    assert len({satu.casefold() for satu in nama}) == len(nama) == 108
+    assert max(map(len, nama)) <= 31
+    assert {lembar["A1"].data_type for lembar in buku.worksheets} == {"s"}
+    assert {lembar.print_title_rows for lembar in buku.worksheets[1:]} == {"$4:$6"}
