@@ -224,7 +224,13 @@ def test_rujukan_memakai_nama_terpendek_dan_sisipan_hanya_gambar_serta_tabel_beb
     kosong = client.get(alamat, {"jenis": "sisipan"}).content.decode()
     assert "Belum ada gambar" in kosong
     TabelBebas.objects.create(
-        tahun_kinerja=_tahun(), urutan=1, nama="tabel_07", bagian="bab1.sdm", judul="Pegawai", kepala=["A"], baris=[["b"]]
+        tahun_kinerja=_tahun(),
+        urutan=1,
+        nama="tabel_07",
+        bagian="bab1.sdm",
+        judul="Pegawai",
+        kepala=["A"],
+        baris=[["b"]],
     )
     sisipan = client.get(alamat, {"jenis": "sisipan"}).content.decode()
     assert "{tabel 07}" in sisipan
