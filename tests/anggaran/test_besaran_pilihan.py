@@ -39,7 +39,7 @@ def test_kode_asing_dan_pagu_kosong_tidak_menjadi_nol() -> None:
 @given(st.lists(st.tuples(UANG, UANG, UANG), min_size=1, max_size=5))
 def test_jumlah_realisasi_dan_serapan_baris_terpilih(daftar: list[tuple[Decimal, Decimal, Decimal]]) -> None:
     """Realisasi is recorded cumulatively: up to the second quarter, whatever the third says."""
-    uang = tuple(baris(f"1.{n}", pagu=p) for n, (p, _, _) in enumerate(daftar))
+    uang = tuple(baris(f"1.{n}", pagu_murni=p) for n, (p, _, _) in enumerate(daftar))
     catatan = tuple(RealisasiAnggaran(f"1.{n}", TAHUN, t, isi[t - 1]) for n, isi in enumerate(daftar) for t in (2, 3))
     data = buat_data(daftar_anggaran=uang, daftar_realisasi_anggaran=catatan)
     pilihan = ";".join(a.kode for a in uang)

@@ -222,7 +222,6 @@ class Konteks:
 
     @property
     def unit(self) -> UnitPelapor | None:
-        """Whose report this is, where it is one unit's."""
         return self.laporan.pilihan.unit
 
     @property
