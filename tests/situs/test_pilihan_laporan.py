@@ -107,6 +107,15 @@ def test_laporan_pilihan_tetap_sekian_kueri(
             assert client.get(ke("laporan", kueri)).status_code == 200
 
 
+def test_tautan_ke_bagian_kosong_membawa_pilihan(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    halaman = client.get(ke("laporan", "triwulan=2")).content.decode()
+    _, _, sisa = halaman.partition("bagian wajib masih kosong")
+    tautan = [potong.partition('"')[0] for potong in sisa.split("</details>")[0].split('href="')[1:]]
+    assert tautan
+    assert all(alamat.endswith("?triwulan=2") and client.get(alamat).status_code == 200 for alamat in tautan)
+
+
 def test_unduhan_membawa_pilihan(sebagai: _Sebagai) -> None:
     jawaban = sebagai("kepala").get(ke("unduh_docx", f"triwulan=2&unit={pk_unit()}"))
     assert 'filename="lkjip-dinas-a1-2024-tw2-bidang-a.docx"' in jawaban.headers["Content-Disposition"]
