@@ -23,7 +23,8 @@ from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
-from lkjip.views.rangka import buka_tahun, rangka
+from lkjip.views.rangka import buka_tahun, daftar_sub_laporan, rangka
+from renstra import akses
 
 
 def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
@@ -57,8 +58,10 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     naskah = compose_naskah(buku)
     keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
     isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
-    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
+    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan", boleh_ubah=boleh_ubah)
     isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
+    isi["daftar_sub"] = daftar_sub_laporan(kode, tahun, "laporan", minta.kueri)
     isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
     return render(request, "situs/laporan/baca.html", isi)
 
@@ -109,5 +112,6 @@ def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else the page that waits for it. `?akhir=ya`: the final one, to be handed in."""
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
-    pesanan = _pesanan(minta, Bentuk.PDF, akhir=request.GET.get("akhir") == "ya")
-    return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, f"{nama_dasar(buku)}.pdf")
+    akhir = request.GET.get("akhir") == "ya"
+    nama = f"{nama_dasar(buku)}{'-akhir' if akhir else ''}.pdf"
+    return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, Bentuk.PDF, akhir=akhir), buku, nama)

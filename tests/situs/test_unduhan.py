@@ -53,6 +53,13 @@ def test_tabel_laporan_terunduh_sebagai_excel(sebagai: _Sebagai) -> None:
         assert f'href="{reverse("unduh_xlsx", args=[SENDIRI, TAHUN])}"' in isi
 
 
+def test_laporan_akhir_diminta_dari_halaman_unduhan_dan_bernama_lain(sebagai: _Sebagai) -> None:
+    client, alamat = sebagai("kepala"), f"{reverse('unduh_pdf', args=[SENDIRI, TAHUN])}?akhir=ya"
+    assert f'href="{alamat}"' in client.get(reverse("unduhan", args=[SENDIRI, TAHUN])).content.decode()
+    tujuan = client.get(alamat, follow=True).content.decode()
+    assert "lkjip-dinas-a1-2024-akhir.pdf" in tujuan
+
+
 @pytest.mark.parametrize("banyak", [1, 60])
 def test_excel_tetap_sekian_kueri(
     sebagai: _Sebagai, django_assert_num_queries: DjangoAssertNumQueries, banyak: int
