@@ -135,10 +135,13 @@ class Baris:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: relative width (the widths of a table are shares of their sum) and alignment."""
+    """A column: relative width (the widths of a table are shares of their sum) and alignment; `rumus` says in the
+    numbers of the columns how it is reckoned ("4/3×100"), '' where it is not.
+    """
 
     lebar: int
     rata: Rata = Rata.KIRI
+    rumus: str = ""
 
 
 @dataclass(frozen=True)
