@@ -106,7 +106,14 @@ def _ulangi(sel_per_baris: list[list[SelBertempat]], tinggi: Sequence[int], hala
     for baris, sel_baris in enumerate(sel_per_baris):
         for ke, tempat in enumerate(sel_baris):
             awal, asal = tampak.get(tempat.kolom, (0, Sel()))
-            if not tempat.lanjutan:
+            if tempat.sel.ulangan:
+                if tempat.sel.ulangan != asal.ulangan:
+                    tampak[tempat.kolom] = baris, tempat.sel
+                elif di_atas[baris] - di_atas[awal] >= halaman:
+                    isi = (Teks(tempat.sel.ulangan), _LANJUTAN)
+                    sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, isi=isi))
+                    tampak[tempat.kolom] = baris, tempat.sel
+            elif not tempat.lanjutan:
                 tampak[tempat.kolom] = baris, tempat.sel
             elif di_atas[baris] - di_atas[awal] >= halaman and tempat.sel.rentang_baris >= _RUANG_ULANGAN:
                 sel_baris[ke] = replace(tempat, sel=replace(tempat.sel, isi=_ulangan(asal)))

@@ -15,7 +15,7 @@ _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
 TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
 _BARIS_RINGKAS = 7
 _TINGGI_RINGKAS = 21  # half lines of text in all rows together, one for the space around each row included
-_HALAMAN = {False: 95, True: 55}  # half lines of small letters on a page, upright and on its side, less one group
+_HALAMAN = {False: 85, True: 45}  # half lines of small letters on a page, upright and on its side, less one group
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
