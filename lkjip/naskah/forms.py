@@ -23,6 +23,6 @@ class Draf:
 def baca_draf(kiriman: QueryDict) -> Draf:
     """Raises ValidationError where the text is not there: an empty request must not empty a section."""
     teks = kiriman.get("teks")
-    if teks is None:
+    if not isinstance(teks, str):
         raise ValidationError(_TAK_LENGKAP)
     return Draf(rapikan_teks(teks), kiriman.get("sidik", ""))

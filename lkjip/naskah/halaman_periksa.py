@@ -55,7 +55,7 @@ def _tampil(teks: str, daftar: Sequence[Temuan]) -> tuple[Temuan, ...]:
 
 
 def _angka(ktx: Konteks, teks: str, ruas: Ruas) -> Iterator[Temuan]:
-    for satu in periksa_angka(ktx, teks, ruas.subjek):
+    for satu in periksa_angka(ktx, teks, ruas.subjek, bagian=ruas.bagian):
         yield Temuan(satu.awal, satu.akhir, satu.teks, satu.pesan, satu.usul)
 
 

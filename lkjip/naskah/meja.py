@@ -8,15 +8,16 @@ from functools import cached_property
 from typing import Any
 
 from lkjip.data import BukuKerja
+from lkjip.halaman.keadaan_naskah import KeadaanNaskah, keadaan_naskah
 from lkjip.laporan.compose import Naskah, susun_naskah
-from lkjip.laporan.compose.angka_usang import PerubahanAngka, catat_angka, usang
+from lkjip.laporan.compose.angka_usang import PerubahanAngka, catat_angka
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.laporan.compose.ruas import Ruas, SifatRuas
+from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.compose.rujukan import penunjuk
+from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
 from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
 from lkjip.naskah.ingatan import Tersusun, susun_sekali
-from lkjip.naskah.selectors import load_angka_naskah
 from lkjip.pengisian.ruang import RuangTahun
 
 
@@ -59,18 +60,15 @@ class Meja:
         return catat_angka(self.konteks, teks, ruas.subjek)
 
     @cached_property
+    def _keadaan(self) -> KeadaanNaskah:
+        return keadaan_naskah(self.konteks, self.naskah, load_catatan(self.ruang.tahun_kinerja))
+
+    @property
     def perubahan(self) -> Mapping[str, tuple[PerubahanAngka, ...]]:
         """Per name of a place: the figures its text talks about that have changed since it was written."""
-        catatan = load_angka_naskah(self.ruang.tahun_kinerja)
-        semua = {bagian: usang(self.konteks, angka) for bagian, angka in catatan.items()}
-        return {bagian: berubah for bagian, berubah in semua.items() if berubah}
+        return {satu.ruas.bagian: satu.daftar_perubahan for satu in self._keadaan.usang}
 
     @property
     def keadaan(self) -> Mapping[str, str]:
         """Per name of a place: kosong, otomatis, ditulis or usang."""
-        return {ruas.bagian: self._keadaan(ruas) for ruas in self.naskah.daftar_ruas}
-
-    def _keadaan(self, ruas: Ruas) -> str:
-        if ruas.tertulis:
-            return "usang" if ruas.bagian in self.perubahan else "ditulis"
-        return "otomatis" if ruas.sifat is SifatRuas.OTOMATIS else "kosong"
+        return {satu.ruas.bagian: satu.keadaan.value for satu in self._keadaan.daftar}

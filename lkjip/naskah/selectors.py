@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection
 
-from lkjip.laporan.models import CatatanNaskah, Narasi
+from lkjip.laporan.models import Narasi
 from lkjip.naskah.halaman_versi import Entri
 from lkjip.riwayat.selectors import daftar_riwayat_tahun, memuat
 from renstra.models import TahunKinerja
@@ -22,8 +21,3 @@ def load_entri_naskah(tahun_kinerja: TahunKinerja, daftar_bagian: Collection[str
         Entri(e.pk, e.kejadian, e.waktu, e.pelaku, e.jalur, e.kunci, e.dari, e.ke)
         for e in milik.only(*(k for k in _KOLOM))
     ]
-
-
-def load_angka_naskah(tahun_kinerja: TahunKinerja) -> Mapping[str, list[dict[str, Any]]]:
-    """Per name of a place: the figures that its text talked about when it was written. One query."""
-    return dict(CatatanNaskah.objects.filter(tahun_kinerja=tahun_kinerja).values_list("bagian", "angka"))

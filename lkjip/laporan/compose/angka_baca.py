@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkjip.dasar.hitungan import banyak_desimal
+
 _BULAN = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 _ATURAN = (
     r"undang-undang|uu|perppu|pp|perpres|inpres|keppres|permen\w*|kepmen\w*|perda|pergub|perbup|perwali|perka|perlan"
@@ -37,6 +39,7 @@ _BUKAN_ANGKA = tuple(
         rf"\b(?:{_LETAK})\b[.\-]?[ \t]*(?:ke[ -])?(?:[a-z]{{1,2}}[.\-]?)?\d{{1,2}}(?:[.\-]\d{{1,2}}){{0,3}}"
         r"(?![\d%]|[.,]\d|[ \t]*%|[ \t]*persen)",
         r"\bke-?[ \t]?\d+",
+        r"\b[a-z]+-\d+\b",  # COVID-19
         r"\b\d{8}[ \t]\d{6}[ \t]\d[ \t]\d{3}\b|\b\d{18}\b",  # NIP
         r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[ \-]?\d{3,5}(?:[ \-]?\d{2,5}){0,2}\b",  # telephone
         r"(?<![\d.,])(?:19|20)\d{2}(?:[ \t]*[–—-][ \t]*(?:19|20)?\d{2})?(?![\d%]|[.,]\d|[ \t]*%)",  # years
@@ -57,97 +60,17 @@ _RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _POLOS = re.compile(r"\d{1,15}(?:,\d{1,10})?")
 _TITIK = re.compile(r"\d{1,3}\.\d{1,2}")
 _KATA_TUGAS = frozenset(
-    [
-        "pada",
-        "dari",
-        "menjadi",
-        "dan",
-        "dengan",
-        "di",
-        "atau",
-        "untuk",
-        "yang",
-        "tahun",
-        "sampai",
-        "hingga",
-        "ke",
-        "karena",
-        "sehingga",
-        "terhadap",
-        "atas",
-        "oleh",
-        "dalam",
-        "tetapi",
-        "sedangkan",
-        "telah",
-        "sudah",
-        "belum",
-        "masih",
-        "serta",
-        "agar",
-        "bila",
-        "jika",
-        "namun",
-        "maka",
-        "kemudian",
-        "lalu",
-        "lebih",
-        "kurang",
-        "saja",
-        "adalah",
-        "ialah",
-        "yaitu",
-        "yakni",
-        "ini",
-        "itu",
-        "tersebut",
-        "setelah",
-        "sesudah",
-        "sebelum",
-        "ketika",
-        "saat",
-        "selama",
-        "antara",
-        "berkat",
-        "akibat",
-        "naik",
-        "turun",
-        "dibanding",
-        "dibandingkan",
-        "jauh",
-        "sedikit",
-        "akan",
-        "juga",
-        "hanya",
-        "baru",
-        "tepat",
-        "maupun",
-        "triwulan",
-        "tw",
-        "sebagai",
-        "sebab",
-        "seluruhnya",
-        "secara",
-        "setiap",
-        "per",
-        "dikali",
-        "dibagi",
-        "bagi",
-        "sesuai",
-        "persen",
-        "padahal",
-        "walaupun",
-        "meskipun",
-        "lantaran",
-        "kategori",
-        "predikat",
-        "sebesar",
-        "sejak",
-        "selisihnya",
-        "artinya",
-        "berarti",
-        "bahwa",
-    ]
+    re.split(
+        r"\s+",
+        """
+    pada dari menjadi dan dengan di atau untuk yang tahun sampai hingga ke karena sehingga terhadap atas oleh dalam
+    tetapi sedangkan telah sudah belum masih serta agar bila jika namun maka kemudian lalu lebih kurang saja adalah
+    ialah yaitu yakni ini itu tersebut setelah sesudah sebelum ketika saat selama antara berkat akibat naik turun
+    dibanding dibandingkan jauh sedikit akan juga hanya baru tepat maupun triwulan tw sebagai sebab seluruhnya secara
+    setiap per dikali dibagi bagi sesuai persen padahal walaupun meskipun lantaran kategori predikat sebesar sejak
+    selisihnya artinya berarti bahwa
+""",
+    )
 )
 _KATA_KERJA = re.compile(r"^(?:me|ter|ber|di)[a-z]{3,}")
 
@@ -192,7 +115,7 @@ def _baca(cocok: re.Match[str], teks: str) -> AngkaTulis | None:
     if nilai is None or (not rupiah and len(isi) > 6 and isi.isdigit()):
         return None
     pangkat = _SKALA[cocok["skala"].strip().lower()] if cocok["skala"] else 0
-    desimal = max(-nilai.as_tuple().exponent, 0) if isinstance(nilai.as_tuple().exponent, int) else 0
+    desimal = banyak_desimal(nilai)
     akhir = max(cocok.end(nama) for nama in ("isi", "nol", "skala", "persen"))
     awal = cocok.start("rp") if rupiah else cocok.start("tanda") if cocok["tanda"] else cocok.start("isi")
     negatif = bool(cocok["tanda"]) or (bool(cocok["kurung"]) and rupiah)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _PARAGRAF = re.compile(r"[^\n]+")
 _AKHIR = re.compile(r"[.;!?](?=\s)(?<!\bNo\.)(?<!\bRp\.)")
 _TAHUN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TERPANJANG = 1000
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BESARAN = re.compile(
     r"(?P<target_akhir_renstra>target akhir)|(?P<target>\btarget)|(?P<rata_rata>\brata-rata)"
@@ -30,6 +32,8 @@ KINERJA = re.compile(
     r"capai|realisasi|target|serap|kinerja|anggaran|pagu|belanja|indeks|nilai|skor|efisien|sasaran|indikator",
     re.IGNORECASE,
 )
+_LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
+_RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Kalimat:
     paragraf: tuple[str, ...]
     angka_paragraf: tuple[AngkaTulis, ...]
 
-    @property
+    @cached_property
     def kode(self) -> tuple[str, ...]:
         return kode_sebutan(self.sebut)
 
@@ -64,11 +68,26 @@ class Kalimat:
         cocok = _terdekat(_TAHUN, self.sebelum(angka), self.sesudah(angka))
         return int(cocok[1]) if cocok else None
 
-    @property
+    @cached_property
+    def bicara(self) -> bool:
+        """Whether it speaks of performance or money at all."""
+        return bool(KINERJA.search(self.isi))
+
+    @cached_property
+    def tentang_lain(self) -> bool:
+        """Whether it compares with others, or gives an example."""
+        return bool(_LAIN.search(self.isi))
+
+    @cached_property
+    def tentang_rentang(self) -> bool:
+        return bool(_RENTANG.search(self.isi))
+
+    @cached_property
     def tersebut(self) -> frozenset[str]:
         """Kode named in the sentence and around it."""
         return frozenset((*self.kode, *self.paragraf))
 
+    @cached_property
     def daftar_tahun(self) -> frozenset[int]:
         return frozenset(int(t) for t in _TAHUN.findall(self.isi))
 
@@ -104,12 +123,23 @@ def daftar_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator
             yield from _kalimat_paragraf(nama, paragraf, tuple(milik), subjek)
 
 
+def _batas(isi: str) -> list[int]:
+    """Where sentences end; one without an end is cut, so that the work stays proportional to the text."""
+    hasil = [0]
+    for akhir in (*(c.end() for c in _AKHIR.finditer(isi)), len(isi)):
+        while akhir - hasil[-1] > _TERPANJANG:
+            spasi = isi.rfind(" ", hasil[-1] + 1, hasil[-1] + _TERPANJANG)
+            hasil.append(spasi if spasi > hasil[-1] else hasil[-1] + _TERPANJANG)
+        hasil.append(akhir)
+    return hasil
+
+
 def _kalimat_paragraf(
     nama: DaftarNama, paragraf: re.Match[str], angka: tuple[AngkaTulis, ...], subjek: tuple[str, ...]
 ) -> Iterator[Kalimat]:
     isi, geser = paragraf[0], paragraf.start()
     sebut = [Sebut(s.awal + geser, s.akhir + geser, s.subjek) for s in nama.dalam(isi)]
-    batas = [geser, *(c.end() + geser for c in _AKHIR.finditer(isi)), paragraf.end()]
+    batas = [b + geser for b in _batas(isi)]
     dikenal, ke_angka, ke_sebut = list(subjek), 0, 0
     for awal, akhir in pairwise(batas):
         mulai_angka, mulai_sebut = ke_angka, ke_sebut

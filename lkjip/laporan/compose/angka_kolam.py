@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from lkjip.dasar.periode import DAFTAR_TRIWULAN
 from lkjip.laporan.compose.angka_baca import angka_dalam
 from lkjip.laporan.isi import Angka
@@ -166,10 +167,13 @@ def _bilangan_data(ktx: Konteks, indikator: Indikator) -> Iterator[Decimal]:
         if komponen.bobot is not None:
             yield komponen.bobot * _SERATUS
     catatan = [indikator.formulasi, indikator.sumber_data]
-    for baris in (*ukur.daftar_kinerja_triwulan, *ukur.daftar_realisasi_tahunan):
-        if baris.indikator == indikator.kode:
-            yield from (n for n in (baris.pembilang, baris.penyebut) if n is not None)
-            catatan.append(getattr(baris, "catatan", ""))
+    catatan += [k.catatan for k in ukur.daftar_kinerja_triwulan if k.indikator == indikator.kode]
+    semua: Iterable[KinerjaTriwulan | RealisasiTahunan] = (
+        *ukur.daftar_kinerja_triwulan,
+        *ukur.daftar_realisasi_tahunan,
+    )
+    for baris in (b for b in semua if b.indikator == indikator.kode):
+        yield from (n for n in (baris.pembilang, baris.penyebut) if n is not None)
     yield from (a.nilai for teks in catatan for a in angka_dalam(teks))
 
 

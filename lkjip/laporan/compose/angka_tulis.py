@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lkjip.laporan.compose.angka_baca import AngkaTulis as AngkaTulis
@@ -17,7 +18,16 @@ from lkjip.laporan.compose.angka_baca import angka_dalam as angka_dalam
 from lkjip.laporan.compose.angka_cari import Cari, beda_atau_jumlah, persentase
 from lkjip.laporan.compose.angka_kalimat import KINERJA, Kalimat, daftar_kalimat
 from lkjip.laporan.compose.angka_kolam import Kolam, Nilai, bilangan_tabel, hitungan
-from lkjip.laporan.compose.angka_usul import nama_angka, pengganti, pesan_usul, pilih, sesatuan, tertulis, usulkan
+from lkjip.laporan.compose.angka_usul import (
+    nama_angka,
+    pengganti,
+    pesan_usul,
+    pilih,
+    sejalan,
+    sesatuan,
+    tertulis,
+    usulkan,
+)
 from lkjip.laporan.compose.sebutan import sebutan_dalam
 from lkjip.laporan.isi import Angka
 
@@ -35,17 +45,17 @@ _SELISIH = re.compile(
     r"|memerlukan|meningkat|hemat",
     re.IGNORECASE,
 )
-_LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
 _PENGANTAR = re.compile(
     r"(?:\b(?:nilai|target|capaian|realisasi|indeks|skor)(?:nya)?|sebesar|menjadi|adalah|mencapai|yaitu|yakni|bernilai"
     r"|memperoleh|(?:bergerak|naik|turun|meningkat|menurun|berubah) dari|\d,?(?: dan)?)[ \t:]*\(?$",
     re.IGNORECASE,
 )
 _ARAH = re.compile(r"\b(?:dari|menjadi|ke)[ \t]*(?:Rp)?$", re.IGNORECASE)
-_RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
+TEMUAN_TERBANYAK = 200
+ANGKA_TERBANYAK = 3_000  # a text of numbers only must not keep the server busy
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
 
@@ -75,13 +85,13 @@ def periksa_angka(
     ktx: Konteks, teks: str, subjek: tuple[str, ...] = (), *, bagian: str = ""
 ) -> tuple[TemuanAngka, ...]:
     """Typed numbers that equal no figure of their subject. `subjek`: kode that the place is about; `bagian`: its name,
-    so that numbers of its own free tables are known too."""
-    return tuple(
-        temuan
-        for kalimat in daftar_kalimat(ktx, teks, subjek)
-        for angka in kalimat.angka
-        if (temuan := _periksa(ktx, kalimat, angka, bagian)) is not None
+    so that numbers of its own free tables are known too. At most TEMUAN_TERBANYAK are looked for."""
+    temuan = (
+        satu
+        for kalimat, angka in _angka_kalimat(ktx, teks, subjek)
+        if (satu := _periksa(ktx, kalimat, angka, bagian)) is not None
     )
+    return tuple(islice(temuan, TEMUAN_TERBANYAK))
 
 
 def cocok_angka(ktx: Konteks, teks: str, subjek: tuple[str, ...] = ()) -> tuple[Cocok, ...]:
@@ -109,9 +119,14 @@ def _bersama_calon(
     ktx: Konteks, teks: str, subjek: tuple[str, ...]
 ) -> Iterator[tuple[Kalimat, AngkaTulis, list[Nilai]]]:
     pencari = ktx.pembantu(_Pencari)
-    for kalimat in daftar_kalimat(ktx, teks, subjek):
-        cari = pencari.untuk(kalimat.tersebut)
-        yield from ((kalimat, angka, cari.sama(angka)) for angka in kalimat.angka)
+    for kalimat, angka in _angka_kalimat(ktx, teks, subjek):
+        yield kalimat, angka, pencari.untuk(kalimat.tersebut).sama(angka)
+
+
+def _angka_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator[tuple[Kalimat, AngkaTulis]]:
+    """Each typed number with its sentence; no more than a section of the longest report holds."""
+    semua = ((kalimat, angka) for kalimat in daftar_kalimat(ktx, teks, subjek) for angka in kalimat.angka)
+    return islice(semua, ANGKA_TERBANYAK)
 
 
 class _Pencari:
@@ -141,11 +156,8 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
         return _periksa_hitungan(ktx, kalimat, angka)
     if not _layak(ktx, kalimat, angka):
         return None
-    pencari = ktx.pembantu(_Pencari)
-    cari = pencari.untuk(kalimat.tersebut)
-    if cari.sama(angka) or ((bagian or not kalimat.sebut) and pencari.tabel(bagian).sama(angka)):
-        return None
-    if _turunan(ktx, kalimat, angka):
+    cari = ktx.pembantu(_Pencari).untuk(kalimat.tersebut)
+    if _dikenal(ktx, kalimat, angka, bagian) or _turunan(ktx, kalimat, angka):
         return None
     terpotong, pasti = pilih(ktx, kalimat, angka, cari.terpotong(angka))
     if terpotong is not None and pasti:
@@ -153,9 +165,25 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
         pesan = f"Tertulis {angka.teks}, terpotong dari {asal}. Bulatkan, jangan dipotong."
         return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan, pengganti(ktx, terpotong, angka))
     usul = usulkan(ktx, kalimat, angka)
+    if usul is None and not angka.satuan and not _sebesar(ktx, kalimat, angka):
+        return None
     nama = " atau ".join(kalimat.subjek(angka)[:2])
     ganti = pengganti(ktx, usul, angka) if usul is not None else ""
     return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan_usul(angka, usul, nama), ganti)
+
+
+def _dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> bool:
+    """Whether it equals a figure of those named in or around the sentence, or a number in the place's own tables."""
+    pencari, kata = ktx.pembantu(_Pencari), kalimat.besaran(angka)
+    if any(sejalan(ktx, kata, angka, n) for n in pencari.untuk(kalimat.tersebut).sama(angka)):
+        return True
+    return bool(bagian or not kalimat.sebut) and bool(pencari.tabel(bagian).sama(angka))
+
+
+def _sebesar(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
+    """Whether a number without a unit is of the size of the subject's figures; else it counts something else."""
+    milik = (n for kode in kalimat.subjek(angka) for n in ktx.pembantu(Kolam).sendiri(kode))
+    return any(abs(n.nilai) * 2 >= abs(angka.nilai) for n in milik if n.angka and sesatuan(ktx, n.angka, ""))
 
 
 def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> TemuanAngka | None:
@@ -171,12 +199,12 @@ def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Temu
 def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Whether the sentence claims this number as a figure of performance or money of this agency and these years."""
     lalu = kalimat.sebelum(angka)[-40:]
-    if _BATAS.search(lalu) or _LAIN.search(kalimat.isi) or not _tahun_dikenal(ktx, kalimat, angka):
+    if _BATAS.search(lalu) or kalimat.tentang_lain or not _tahun_dikenal(ktx, kalimat, angka):
         return False
     if angka.satuan == "Rp":
         return True
-    bicara, dikenal = bool(KINERJA.search(kalimat.isi)), bool(kalimat.sebut or kalimat.paragraf)
-    if not angka.desimal and _RENTANG.search(kalimat.isi):
+    bicara, dikenal = kalimat.bicara, bool(kalimat.sebut or kalimat.paragraf)
+    if not angka.desimal and kalimat.tentang_rentang:
         return False
     if angka.satuan in ("%", "poin"):
         tegas = angka.desimal > 0 and bool(KINERJA.search(lalu))
@@ -188,7 +216,7 @@ def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
 
 def _tahun_dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Money is known of the report's own year only, the rest of the years of the plan and those before it."""
-    tahun = kalimat.daftar_tahun()
+    tahun = kalimat.daftar_tahun
     uang = angka.satuan == "Rp" or kalimat.besaran(angka) in ("serapan", "pagu", "sisa")
     dikenal = {ktx.tahun} if uang else {ktx.tahun, *ktx.tahun_renstra, *range(ktx.tahun - 5, ktx.tahun)}
     return tahun <= dikenal

@@ -38,6 +38,8 @@ _SEKELUARGA = {
     "pagu": ("pagu", "jumlah_pagu", "pagu_penunjang", "jumlah_belanja"),
     "target_akhir_renstra": ("target_akhir_renstra",),
 }
+_SERAPAN = frozenset({"serapan", "serapan_penunjang", "persen_deviasi_kas", "efisiensi", "nilai_efisiensi"})
+_KATA_UANG = ("serapan", "pagu", "sisa", "efisiensi")
 _DUA = Decimal(2)
 _DEKAT = 20
 
@@ -61,6 +63,15 @@ def sesatuan(ktx: Konteks, angka: Angka, satuan: str) -> bool:
     indikator = ktx.renstra.indikator_per_kode.get(angka.identitas.subjek)
     persen = indikator is not None and indikator.satuan.strip().lower() in ("%", "persen", "persentase")
     return satuan != "Rp" and (satuan != "%" or persen or indikator is None)
+
+
+def sejalan(ktx: Konteks, kata: str, angka: AngkaTulis, nilai: Nilai) -> bool:
+    """Whether a sentence that says `kata` can mean this number: of the same unit, and a rounded share of spending only
+    where spending is spoken of."""
+    if nilai.angka is None:
+        return True
+    uang = nilai.angka.identitas.besaran in _SERAPAN and angka.satuan == "" and angka.desimal < 2
+    return sesatuan(ktx, nilai.angka, angka.satuan) and not (uang and kata not in _KATA_UANG)
 
 
 def pilih(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, calon: Iterable[Nilai]) -> tuple[Angka | None, bool]:
@@ -108,7 +119,7 @@ def _jarak(usul: Angka, angka: AngkaTulis) -> Decimal:
 def _subjek_usul(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> tuple[str, ...]:
     """Money of an indicator is asked of what it hangs below."""
     subjek = kalimat.subjek(angka) or ("",)
-    if angka.satuan != "Rp" and kalimat.besaran(angka) not in ("serapan", "pagu", "sisa"):
+    if angka.satuan != "Rp" and kalimat.besaran(angka) not in _KATA_UANG[:3]:
         return subjek
     per_kode = ktx.renstra.indikator_per_kode
     return tuple(per_kode[k].induk if k in per_kode else k for k in subjek)
@@ -150,7 +161,7 @@ def pesan_usul(angka: AngkaTulis, usul: Angka | None, nama: str) -> str:
     """What is wrong, in one sentence."""
     if usul is not None:
         return f"Tertulis {angka.teks}, sedangkan {nama_angka(usul.identitas)} adalah {tertulis(usul, angka)}."
-    tentang = f" tentang {nama}" if nama else " laporan ini"
+    tentang = f" tentang {nama}" if nama else " dalam laporan ini"
     return f"Tertulis {angka.teks}, yang tidak sama dengan angka mana pun{tentang}. Periksa kembali angkanya."
 
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -20,8 +19,10 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.jenis_angka import jenis_angka
 from lkjip.laporan.compose.kalimat import bersih, kutip, nama_rapi, satuan_tulis, tiada
 from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
+from lkjip.laporan.compose.posisi import Posisi as Posisi
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import DataLaporan, JenisLaporan
+from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
@@ -29,15 +30,6 @@ _T = TypeVar("_T")
 SERATUS = Decimal(100)
 _RENTANG_TAHUN_WAJAR = 10
 _KODE_DALAM_ALASAN = re.compile(r"\b(indikator|realisasi|target|predikat|untuk) '?([^\s':;,]+)'?")
-
-
-class Posisi(Enum):
-    """Where a capaian stands against its target, the direction of the indicator taken into account."""
-
-    MELAMPAUI = "melampaui"
-    TEPAT = "tepat"
-    DI_BAWAH = "di bawah"
-    TANPA_ANGKA = "tanpa angka"
 
 
 class Konteks:
@@ -227,6 +219,10 @@ class Konteks:
     @property
     def triwulanan(self) -> bool:
         return self.laporan.identitas.jenis_laporan is JenisLaporan.TRIWULAN
+
+    @property
+    def unit(self) -> UnitPelapor | None:
+        return self.laporan.pilihan.unit
 
     @property
     def nama(self) -> str:

@@ -64,7 +64,7 @@ def _tak_langsung(sumber: Pdf, benda: Any) -> Any:
 
 def _tumpangkan(pdf: Pdf, nomor: int, dari: pikepdf.Page, nama: str) -> None:
     """Draw a page of another file over this one, with its own fonts and pictures."""
-    halaman = pdf.pages[nomor].obj
+    halaman: Any = pdf.pages[nomor].obj
     bentuk = pdf.copy_foreign(dari.as_form_xobject())
     if not isinstance(halaman.Contents, Array):
         buka, isi = pdf.make_stream(b"q\n"), halaman.Contents

@@ -134,7 +134,8 @@ def kolam(proses: int, tembolok: Tembolok, gambar: Gambar, daftar_gaya: Sequence
         yield Kolam(pelaksana, tembolok, gambar, proses)
     except BaseException:
         for anak in list((pelaksana._processes or {}).values()):
-            os.kill(anak.pid, signal.SIGKILL)
+            if anak.pid is not None:
+                os.kill(anak.pid, signal.SIGKILL)
         raise
     finally:
         pelaksana.shutdown(wait=True, cancel_futures=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip.laporan.isi import Angka, Dokumen, GayaBaris, Kertas, Rata, Tabel, Tema
@@ -86,11 +88,12 @@ def atur_cetak(lembar: Worksheet, dokumen: Dokumen, *, mendatar: bool, baris_kep
     lembar.page_setup.paperSize = _KERTAS[dokumen.kertas]
     lembar.page_setup.orientation = "landscape" if mendatar else "portrait"
     lembar.page_setup.fitToWidth, lembar.page_setup.fitToHeight = 1, 0
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     lembar.print_options.horizontalCentered = True
     for sisi in ("left", "right"):
         setattr(lembar.page_margins, sisi, 15 / _INCI)
     if baris_kepala is not None:
         lembar.print_title_rows = f"{baris_kepala[0]}:{baris_kepala[1]}"
-    lembar.oddFooter.left.text = (dokumen.kaki or dokumen.judul).replace("&", "&&")
-    lembar.oddFooter.right.text = "Halaman &P dari &N"
+    kaki: Any = lembar.oddFooter
+    kaki.left.text = (dokumen.kaki or dokumen.judul).replace("&", "&&")
+    kaki.right.text = "Halaman &P dari &N"

@@ -274,7 +274,7 @@ def test_tingkat_yang_tidak_ada_tidak_disebut_nol() -> None:
 @pytest.mark.parametrize(("arah", "rumus"), [(Arah.POSITIF, "3/2×100"), (Arah.NEGATIF, "")])
 def test_rumus_capaian_disebut_hanya_bila_berlaku_untuk_semua_barisnya(arah: Arah, rumus: str) -> None:
     kolom = [("No", 5, KIRI), ("Target", 5, KANAN), ("Realisasi", 5, KANAN), ("Capaian (%)", 5, KANAN)]
-    ktx = Konteks(buku(indikator("I1", arah=arah)))
+    ktx = Konteks(buku({"I1": ("10", "8")}, arah=arah))
     hasil = tabel("t", "Judul", kolom, [baris(*"1234")], rumus_capaian=capaian_biasa(ktx, ktx.indikator_semua_sasaran))
     assert [satu.rumus for satu in hasil.kolom] == ["", "", "", rumus]
 

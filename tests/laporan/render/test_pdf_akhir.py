@@ -60,7 +60,8 @@ def _teks_per_tanda(halaman: Any) -> dict[int, str]:
     huruf = {nama: _peta(satu) for nama, satu in halaman.Resources.Font.items()}
     hasil: dict[int, str] = {}
     tanda, peta = -1, dict[bytes, str]()
-    for operan, perintah in pikepdf.parse_content_stream(halaman):
+    perintah_halaman: list[Any] = list(pikepdf.parse_content_stream(halaman))
+    for operan, perintah in perintah_halaman:
         if str(perintah) == "BDC":
             tanda = int(operan[1].get("/MCID", -1))
         elif str(perintah) == "Tf":
@@ -174,7 +175,7 @@ def test_dokumen_berjudul_berbahasa_dan_siap_ditandatangani(pdf: pikepdf.Pdf) ->
     assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
     assert all(satu.obj.get("/Tabs") == "/S" for satu in pdf.pages)
     assert b"/ObjStm" not in _akhir()  # objects lie bare, so that checking a signature stays quick
-    sumber = [satu.obj.Resources.get("/XObject", {}).keys() for satu in pdf.pages]
+    sumber: list[Any] = [satu.obj.Resources.get("/XObject", {}).keys() for satu in pdf.pages]
     assert any(not satu for satu in sumber)  # pages do not share the pictures of all others
 
 

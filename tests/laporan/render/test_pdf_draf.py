@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 
 from lkjip.laporan.isi import Bab, Bagian, Dokumen, Teks
-from lkjip.laporan.render import pdf_kolam
+from lkjip.laporan.render import pdf_kolam, pdf_pekerja
 from lkjip.laporan.render.pdf import BerkasLampiran, MediaCetak, html_cetak, pdf_laporan
 from lkjip.laporan.render.pdf_draf import Kemajuan, Tahap, pdf_draf
 from lkjip.laporan.render.pdf_satuan import belah_satuan, pohon
@@ -148,7 +148,7 @@ def test_byte_sama_dari_tembolok_dan_dengan_satu_proses(draf: bytes, tempat: Pat
     kabar: list[Kemajuan] = []
     ulang = pdf_draf(dokumen_panjang(), tembolok=tempat, proses=1, lapor=kabar.append, lampiran_berkas=LAMPIRAN)
     assert ulang == draf
-    assert [satu.tahap for satu in kabar] == sorted([s.tahap for s in kabar], key=list(Tahap).index)
+    assert [satu.tahap for satu in kabar] == sorted([s.tahap for s in kabar], key=[str(t) for t in Tahap].index)
     assert {satu.tahap for satu in kabar} == set(Tahap)
 
 
@@ -156,8 +156,13 @@ def test_satu_bagian_berubah_hanya_menata_yang_berubah(
     draf: bytes, tempat: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dikerjakan: list[bytes] = []
-    asli = pdf_kolam.tata_satuan
-    monkeypatch.setattr(pdf_kolam, "tata_satuan", lambda isi, *lain: (dikerjakan.append(isi), asli(isi, *lain))[1])
+    asli = pdf_pekerja.tata_satuan
+
+    def catat(isi: bytes, *lain: Any) -> Any:
+        dikerjakan.append(isi)
+        return asli(isi, *lain)
+
+    monkeypatch.setattr(pdf_kolam, "tata_satuan", catat)
     dokumen = dokumen_panjang()
     pengantar = replace(dokumen.bab[0], isi=(p("Kalimat baru."), *dokumen.bab[0].isi))
     pdf_draf(replace(dokumen, bab=(pengantar, *dokumen.bab[1:])), tembolok=tempat, proses=1)

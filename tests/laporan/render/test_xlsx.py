@@ -64,7 +64,7 @@ def test_setiap_angka_setiap_tabel_ada_sebagai_bilangan_yang_sama(nama: str) -> 
                     continue
                 tersimpan = buku[label].cell(nomor, satu.kolom + 1)
                 assert tersimpan.data_type == "n", (label, tersimpan.coordinate)
-                assert float(tersimpan.value) == float(bilangan[0]), (label, tersimpan.coordinate)
+                assert float(str(tersimpan.value)) == float(bilangan[0]), (label, tersimpan.coordinate)
                 banyak += 1
     assert banyak > 0
 
@@ -112,6 +112,7 @@ def test_kepala_gabungan_beku_berulang_dan_jumlah_tebal() -> None:
     assert lembar.print_title_rows in {"$4:$6", "4:6"}
     assert lembar["A6"].value == "(1)"
     assert lembar.page_setup.fitToHeight == 0
+    assert lembar.sheet_properties.pageSetUpPr is not None
     assert lembar.sheet_properties.pageSetUpPr.fitToPage
     jumlah = next(satu for satu in lembar["A"] if satu.value == "Rata-rata")
     assert jumlah.font.bold
@@ -135,7 +136,9 @@ def test_daftar_menautkan_setiap_lembar_dan_setiap_lembar_kembali() -> None:
     buku = _buka(contoh_dokumen())
     daftar = buku["Daftar"]
     for ke, (label, tabel) in enumerate(_tabel(contoh_dokumen()), start=6):
-        assert daftar.cell(ke, 1).hyperlink.location == f"'{label}'!A1"
+        tautan = daftar.cell(ke, 1).hyperlink
+        assert tautan is not None
+        assert tautan.location == f"'{label}'!A1"
         assert daftar.cell(ke, 2).value == tabel.judul
         assert buku[label]["A2"].hyperlink.location == "'Daftar'!A1"
 
