@@ -213,7 +213,7 @@ def test_subjudul_naskah_tampak_seperti_judul_di_jenjangnya() -> None:
     lepas = Bagian("s", "Anak judul", (p("x"),), bernomor=False, terdaftar=False)
     judul = next(satu for satu in buka(berisi(lepas)).paragraphs if satu.text == "Anak judul")
     assert judul.style is not None
-    assert judul.style.name == "heading 4"
+    assert judul.style.name == "Heading 4"
     assert [lari.italic for lari in judul.runs] == [False]
 
 
