@@ -22,12 +22,15 @@ from docx.oxml.ns import qn
 
 from lkjip.laporan.isi import (
     Bab,
+    Bagian,
+    Daftar,
     Dokumen,
     Gambar,
     JenisBab,
     JenisDaftarOtomatis,
     Kertas,
     PemisahHalaman,
+    Teks,
     nomori,
 )
 from lkjip.laporan.render.docx import docx_laporan
@@ -189,6 +192,29 @@ def test_kepala_tabel_berulang_dengan_nomor_kolom(word: DokumenWord) -> None:
     assert kepala[:4] == [True, True, True, False]
     assert [satu.text for satu in tabel.rows[2].cells] == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
     assert not any(kepala[3:])
+
+
+def test_kalimat_yang_mengantar_daftar_tidak_tertinggal_di_kaki_halaman() -> None:
+    daftar = Daftar(((Teks("satu"),), (Teks("dua"),)))
+    terikat = {
+        satu.text: satu.paragraph_format.keep_with_next for satu in buka(berisi(p("Hambatan:"), daftar)).paragraphs
+    }
+    assert terikat["Hambatan:"]
+    assert not terikat["satu"]
+    assert not any(satu.paragraph_format.keep_with_next for satu in buka(berisi(p("Biasa"), p("Lain"))).paragraphs[1:])
+
+
+def test_sumber_tabel_tetap_bersama_baris_terakhirnya() -> None:
+    tabel = buka(berisi(tabel_panjang())).tables[0]
+    assert all(satu.paragraphs[0].paragraph_format.keep_with_next for satu in tabel.rows[-1].cells)
+
+
+def test_subjudul_naskah_tampak_seperti_judul_di_jenjangnya() -> None:
+    lepas = Bagian("s", "Anak judul", (p("x"),), bernomor=False, terdaftar=False)
+    judul = next(satu for satu in buka(berisi(lepas)).paragraphs if satu.text == "Anak judul")
+    assert judul.style is not None
+    assert judul.style.name == "Heading 4"
+    assert [lari.italic for lari in judul.runs] == [False]
 
 
 def test_gambar_dan_grafik_mempunyai_uraian_dan_nomor_sendiri(word: DokumenWord) -> None:
