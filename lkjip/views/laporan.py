@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_XLSX, cetak_xlsx, nama_dasar
+from lkjip.cetak import MIME_XLSX, nama_dasar
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, panjang
 from lkjip.halaman.keadaan_naskah import keadaan_naskah
 from lkjip.laporan.compose import compose, compose_naskah
@@ -19,12 +19,16 @@ from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
 from lkjip.laporan.render.html_bagian import html_bagian
+from lkjip.laporan.render.xlsx import xlsx_laporan
 from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
 from lkjip.views.rangka import buka_tahun, daftar_sub_laporan, rangka
 from renstra import akses
+
+_CETAK = {Bentuk.XLSX: xlsx_laporan} | {Bentuk(nama): cetak for nama, cetak in PENCETAK_DOKUMEN.items()}
+_MIME = {Bentuk.XLSX: MIME_XLSX} | {Bentuk(nama): mime for nama, mime in MIME_DOKUMEN.items()}
 
 
 def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
@@ -82,10 +86,11 @@ def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bent
     """Written here where it takes a moment; a very long report is made by a worker."""
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
-    dokumen, nama = compose(buku), f"{nama_dasar(buku)}.{bentuk.value}"
+    akhiran = "-tabel" if bentuk is Bentuk.XLSX else ""  # the workbook has the name without it
+    dokumen, nama = compose(buku), f"{nama_dasar(buku)}{akhiran}.{bentuk.value}"
     if panjang(dokumen, bentuk.value):
         return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, bentuk), buku, nama)
-    return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+    return unduhan(_CETAK[bentuk](dokumen), _MIME[bentuk], nama)
 
 
 def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesanan:
@@ -94,9 +99,8 @@ def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesan
 
 @require_safe
 @login_required
-def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = muat_buku(buka_tahun(request.user, kode, tahun), baca_permintaan(request))
-    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
+    return _unduh_langsung_atau_antre(request, kode, tahun, Bentuk.XLSX)
 
 
 @require_safe
@@ -112,6 +116,6 @@ def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else the page that waits for it. `?akhir=ya`: the final one, to be handed in."""
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
-    akhir = request.GET.get("akhir") == "ya"
-    nama = f"{nama_dasar(buku)}{'-akhir' if akhir else ''}.pdf"
-    return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, Bentuk.PDF, akhir=akhir), buku, nama)
+    pesanan = _pesanan(minta, Bentuk.PDF, akhir=request.GET.get("akhir") == "ya")
+    nama = f"{nama_dasar(buku)}{'-arsip' if pesanan.akhir else ''}.pdf"
+    return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, nama)

@@ -10,6 +10,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as ParagrafWord
+from lxml import etree  # type: ignore[import-untyped]
 
 from lkjip.laporan.isi import (
     Bab,
@@ -64,6 +65,7 @@ class Penyusun:
 
     naskah: Naskah
     unsur: list[BaseOxmlElement] = field(default_factory=list)
+    _potongan: list[BaseOxmlElement] = field(default_factory=list)
     bidang: Bidang | None = None
     _halaman_baru: bool = False
     _baru_dibuka: bool = True
@@ -92,15 +94,17 @@ class Penyusun:
 
     def tambah(self, markah: str) -> None:
         """Append a block given as markup."""
-        daftar = list(parse_xml(f"<w:body {_NS}>{markah}</w:body>"))
-        if not daftar:
+        if not markah:
             return
         if self._halaman_baru:
             self._rapatkan()
-            if daftar[0].tag != qn("w:p"):
-                daftar.insert(0, parse_xml(f"<w:body {_NS}>{paragraf('', 'Jarak')}</w:body>")[0])
+            markah = markah if markah.startswith("<w:p>") else paragraf("", "Jarak") + markah
+        potongan = parse_xml(f"<w:body {_NS}>{markah}</w:body>")
+        daftar = list(potongan)
+        if self._halaman_baru:
             ParagrafWord(daftar[0], None).paragraph_format.page_break_before = True  # type: ignore[arg-type]
         self._halaman_baru = self._baru_dibuka = False
+        self._potongan.append(potongan)
         self.unsur.extend(daftar)
 
     def ikat_akhir(self) -> None:
@@ -124,12 +128,21 @@ class Penyusun:
         return self.unsur[-1]
 
     def selesai(self) -> None:
-        """Fill the body of the document."""
+        """Fill the body of the document.
+
+        The pieces are written out and read again as one: to move a table of many rows from tree to tree takes lxml
+        time that grows with the square of its length.
+        """
         self._paragraf_akhir()
-        tubuh = self.naskah.word.element.body
-        for anak in list(tubuh):
-            tubuh.remove(anak)
-        tubuh.extend([*self.unsur, self.sifat()])
+        self._potongan.append(parse_xml(f"<w:body {_NS}/>"))
+        self._potongan[-1].append(self.sifat())
+        self.naskah.isi_tubuh("".join(map(_isi_potongan, self._potongan)), _NS)
+
+
+def _isi_potongan(potongan: BaseOxmlElement) -> str:
+    """The markup inside a piece, without the element that holds it and its declarations."""
+    markah: str = etree.tostring(potongan, encoding="unicode")
+    return markah[markah.index(">") + 1 : markah.rindex("<")]
 
 
 def tulis_bab(bab: Bab, bidang: Bidang, penyusun: Penyusun) -> None:

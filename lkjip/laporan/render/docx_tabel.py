@@ -11,7 +11,15 @@ from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumb
 from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import Susunan, susun, tulisan_nomor
 from lkjip.laporan.render.rentang import baris_terikat
-from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
+from lkjip.laporan.render.tabel import (
+    TEKS_PANJANG,
+    judul_kolom_baru,
+    panjang_teks,
+    rata_sel,
+    ringkas,
+    tinggi_baris,
+    tingkat_kategori,
+)
 
 _INDEN = (0, 28, 58, 88, 118, 148)  # tenths of a millimetre beyond the padding
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -76,11 +84,11 @@ def _badan(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) -> 
     )
     if tabel.sumber or tabel.catatan:
         terikat.add(len(tabel.baris) - 1)
-    isi = ""
+    isi: list[str] = []
     for ke, (baris, sel) in enumerate(zip(tabel.baris, kisi(tabel.baris, len(tabel.kolom)), strict=True)):
         tulisan = "".join(penulis.sel(satu, baris, terikat=ke in terikat) for satu in sel)
-        isi += _baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG)
-    return isi
+        isi.append(_baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG))
+    return "".join(isi)
 
 
 def _baris(isi: str, *, kepala: bool = False, utuh: bool = True) -> str:
@@ -114,7 +122,9 @@ class _PenulisSel:
 
     def _latar(self, baris: Baris, *, kepala: bool) -> str:
         p = self._palet
-        return p.kepala if kepala else {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
+        if kepala or judul_kolom_baru(baris):
+            return p.kepala
+        return {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
 
     def _inden(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> str:
         """Steps of a tree at the left; at the right the room that brings the commas of a column under each other."""

@@ -104,9 +104,11 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
 
 def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
+    rata = [_rata(satu, kolom, baris, nama) for satu in bertempat.sel]
+    nama = "th" if judul_kolom_baru(baris) else nama
     sel = [
-        _sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama, _ganjal(satu, kolom, baris, susunan, nama))
-        for satu in bertempat.sel
+        _sel(satu, letak, konteks, susunan, nama, _ganjal(satu, kolom, baris, susunan, nama))
+        for satu, letak in zip(bertempat.sel, rata, strict=True)
     ]
     kelas = (
         "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
@@ -114,6 +116,17 @@ def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks
         "panjang" if konteks.media.cetak and panjang_teks(baris) > TEKS_PANJANG else "",
     )
     return unsur("tr", sel, class_=" ".join(satu for satu in kelas if satu) or None)
+
+
+def judul_kolom_baru(baris: Baris) -> bool:
+    """Whether a row in the middle of a table names the columns below it anew, as in a SWOT matrix: bold cells beside
+    each other, each over columns of its own. A reading program must hear them as headings.
+    """
+    return (
+        baris.gaya is GayaBaris.KELOMPOK
+        and len(baris.sel) > 1
+        and all(satu.tebal and satu.rentang_kolom > 1 for satu in baris.sel)
+    )
 
 
 def panjang_teks(baris: Baris) -> int:

@@ -12,7 +12,7 @@ from lkjip.laporan.render import xlsx_gaya as gaya
 from lkjip.laporan.render.kisi import SelKisi, kisi
 from lkjip.laporan.render.kolom import tulisan_nomor
 from lkjip.laporan.render.simpul import Konteks, sebutan
-from lkjip.laporan.render.tabel import rata_sel, tingkat_kategori
+from lkjip.laporan.render.tabel import judul_kolom_baru, rata_sel, tingkat_kategori
 from lkjip.laporan.render.xlsx_sel import IsiSel, bersih, isi_sel, sel_teks
 
 _TINGGI_LARIK = 13  # points
@@ -94,7 +94,7 @@ class PenulisTabel:
     def _latar(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> Any:
         if satu.sel.kategori is not None:
             return gaya.LATAR_KATEGORI[tingkat_kategori(satu.sel.kategori)]
-        return self._warna.kepala if kepala else self._warna.baris(baris.gaya)
+        return self._warna.kepala if kepala or judul_kolom_baru(baris) else self._warna.baris(baris.gaya)
 
     def _gabungkan(self, susunan: list[list[SelKisi]], awal: int) -> None:
         """Merge what spans: each cell with those right of it and its continuations below."""
