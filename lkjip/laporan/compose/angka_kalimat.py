@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PARAGRAF = re.compile(r"[^\n]+")
 _AKHIR = re.compile(r"[.;!?](?=\s)(?<!\bNo\.)(?<!\bRp\.)")
 _MAKS_HURUF, _MAKS_ANGKA = 1_500, 40  # of one sentence
+MAKS_DIBACA = 5_000  # typed numbers of one text, each of which may take a millisecond
 _TAHUN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _TERPANJANG = 1000
@@ -111,9 +112,10 @@ def _terdekat(pola: re.Pattern[str], sebelum: str, sesudah: str) -> re.Match[str
 
 
 def daftar_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator[Kalimat]:
-    """The sentences that hold a number. `subjek`: whom the text is about where it does not say."""
+    """The sentences that hold a number, up to `MAKS_DIBACA` numbers. `subjek`: whom the text is about where it does
+    not say."""
     nama = ktx.pembantu(DaftarNama)
-    semua = angka_dalam(teks)
+    semua = angka_dalam(teks)[:MAKS_DIBACA]
     urut = 0
     for paragraf in _PARAGRAF.finditer(teks):
         milik = []
