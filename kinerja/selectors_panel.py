@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from django.db.models import Q, QuerySet
 
+from kinerja import data
 from kinerja.data import Faktor
 from kinerja.data_pengisian import ButirAnalisis
 from kinerja.models import Analisis, AnalisisTriwulan, BuktiDukung, CatatanPengisian, Komponen, KomponenTriwulan
@@ -69,6 +70,16 @@ def daftar_analisis_indikator(
     for tw, faktor, uraian, dari in baris:
         hasil[tw, Faktor(faktor)].append(ButirAnalisis(indikator.kode, tw, Faktor(faktor), uraian, dari))
     return {kunci: tuple(daftar) for kunci, daftar in hasil.items()}
+
+
+def load_analisis_triwulan(tahun_kinerja: TahunKinerja, triwulan: int) -> tuple[data.Analisis, ...]:
+    """What was written about every indicator in this quarter, in its order; one query."""
+    baris = (
+        AnalisisTriwulan.objects.filter(tahun_kinerja=tahun_kinerja, triwulan=triwulan)
+        .order_by("indikator__urutan", "indikator_id", "urutan", "id")
+        .values_list("indikator__kode", "faktor", "urutan", "uraian")
+    )
+    return tuple(data.Analisis(kode, tahun_kinerja.tahun, Faktor(f), n, isi) for kode, f, n, isi in baris)
 
 
 def daftar_analisis_tahun(tahun_kinerja: TahunKinerja, indikator: Indikator) -> Mapping[Faktor, tuple[str, ...]]:

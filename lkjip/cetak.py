@@ -9,6 +9,7 @@ from pathlib import Path
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
+from lkjip.laporan.data_pilihan import slug_unit
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
@@ -22,8 +23,8 @@ MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 def nama_dasar(buku: BukuKerja) -> str:
     """File name without ending, safe on every system: `lkjip-bkd-kaltim-2024`, `lkjip-bkd-kalbar-2023-tw1`."""
     kode = "".join(h if h.isascii() and h.isalnum() else "-" for h in buku.data.renstra.instansi.kode.lower())
-    triwulan = buku.laporan.identitas.triwulan
-    akhiran = f"-tw{triwulan}" if triwulan else ""
+    triwulan, unit = buku.laporan.identitas_berlaku.triwulan, buku.laporan.pilihan.unit
+    akhiran = (f"-tw{triwulan}" if triwulan else "") + (f"-{slug_unit(unit.bagian.nama)}" if unit else "")
     return f"lkjip-{'-'.join(filter(None, kode.split('-')))}-{buku.data.tahun}{akhiran}"
 
 

@@ -68,7 +68,7 @@ class BukuKerja:
     @property
     def hari_laporan(self) -> date:
         """The day on which the report asks for its figures: its own date, else the last day of its period."""
-        identitas, tahun = self.laporan.identitas, self.data.tahun
+        identitas, tahun = self.laporan.identitas_berlaku, self.data.tahun
         akhir = akhir_triwulan(tahun, identitas.triwulan) if identitas.triwulan else akhir_tahun(tahun)
         return identitas.tanggal_laporan or akhir
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from lkjip.laporan.data_pilihan import PilihanLaporan
 from lkjip.laporan.data_tema import Tema
 
 SelBebas = str | Decimal | None
@@ -85,6 +86,23 @@ class DataLaporan:
     tema: Tema = field(default=Tema(), compare=False)
     logo: bytes = field(default=b"", repr=False, compare=False)
     sidik_logo: str = field(default="", compare=False)
+    pilihan: PilihanLaporan = field(default=PilihanLaporan(), compare=False)  # which report is made from it
+
+    @property
+    def khusus(self) -> bool:
+        """Whether another report is asked for than the one that the workbook itself describes."""
+        asal, pilihan = self.identitas, self.pilihan
+        sendiri = asal.jenis_laporan is JenisLaporan.TRIWULAN and pilihan.unit is None
+        return pilihan.khusus and not (sendiri and pilihan.triwulan == (asal.triwulan or 4))
+
+    @property
+    def identitas_berlaku(self) -> IdentitasLaporan:
+        """Kind, period and date of the report that is asked for."""
+        if not self.khusus:
+            return self.identitas
+        triwulan = self.pilihan.triwulan
+        jenis = JenisLaporan.TAHUNAN if triwulan is None else JenisLaporan.TRIWULAN
+        return IdentitasLaporan(jenis, triwulan, self.pilihan.tanggal)
 
     @cached_property
     def daftar_narasi_per_bagian(self) -> Mapping[str, tuple[Narasi, ...]]:

@@ -42,7 +42,8 @@ class Bentuk(StrEnum):
 class Pesanan:
     """A file of one agency-year by its names only, so that any machine can load the data and make it.
 
-    `akhir`: the report's final PDF. `versi` and `unit` (a pk, None: the head) name a sheet of the Perjanjian Kinerja;
+    `akhir`: the report's final PDF; `triwulan` and `unit` (a pk) choose it among the year's reports. `versi` and `unit`
+    (None: the head) name a sheet of the Perjanjian Kinerja;
     `rincian` is how deep the pictures of the tree go. `kertas` counts for documents; a report has its theme's.
     """
 
@@ -50,6 +51,7 @@ class Pesanan:
     bentuk: Bentuk = Bentuk.PDF
     akhir: bool = False
     versi: Versi | None = None
+    triwulan: int | None = None
     unit: int | None = None
     kertas: Kertas = Kertas.A4
     rincian: int = 0
@@ -61,6 +63,7 @@ class Pesanan:
             "bentuk": self.bentuk.value,
             "akhir": self.akhir,
             "versi": self.versi.value if self.versi else None,
+            "triwulan": self.triwulan,
             "unit": self.unit,
             "kertas": self.kertas.value,
             "rincian": self.rincian,
@@ -74,6 +77,7 @@ class Pesanan:
             bentuk=Bentuk(str(isi["bentuk"])),
             akhir=isi["akhir"] is True,
             versi=Versi(str(isi["versi"])) if isi["versi"] else None,
+            triwulan=int(str(isi["triwulan"])) if isi.get("triwulan") else None,
             unit=int(str(isi["unit"])) if isi["unit"] is not None else None,
             kertas=Kertas(str(isi["kertas"])),
             rincian=int(str(isi["rincian"])),

@@ -21,9 +21,12 @@ _TAHUN = ("tahun_kinerja__instansi", "tahun_kinerja__renstra", "oleh")
 def ambil_terlihat(pengguna: Pengguna, pk: int) -> PenyusunanBerkas | None:
     """The job, if its user may see the agency; one query."""
     terlihat = akses.daftar_instansi_terlihat(pengguna)
-    return PenyusunanBerkas.objects.filter(**_DIKENAL).filter(
-        tahun_kinerja__instansi__in=terlihat, pk=pk
-    ).select_related(*_TAHUN).first()
+    return (
+        PenyusunanBerkas.objects.filter(**_DIKENAL)
+        .filter(tahun_kinerja__instansi__in=terlihat, pk=pk)
+        .select_related(*_TAHUN)
+        .first()
+    )
 
 
 def daftar_milik(pengguna: Pengguna, *, sekarang: datetime | None = None) -> QuerySet[PenyusunanBerkas]:

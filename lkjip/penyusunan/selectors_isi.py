@@ -5,13 +5,13 @@ from __future__ import annotations
 from lkjip.data import BukuKerja
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
+from lkjip.perencanaan.selectors_pilihan import load_buku_pilihan
 from lkjip.perencanaan.selectors_susun import load_dokumen, ruang_bersama
-from lkjip.selectors import load_buku_laporan
 from renstra.models import TahunKinerja
 
 
 def load_isi(tahun_kinerja: TahunKinerja, pesanan: Pesanan) -> BukuKerja | Dokumen:
     """The workbook of the report, or the composed document. Raises LookupError where it is not there any more."""
     if pesanan.jenis is JenisBerkas.LAPORAN:
-        return load_buku_laporan(tahun_kinerja)
+        return load_buku_pilihan(tahun_kinerja, pesanan.triwulan, pesanan.unit)
     return load_dokumen(ruang_bersama(tahun_kinerja), pesanan)

@@ -62,7 +62,7 @@ def load_janji(ruang: RuangTahun, versi: Versi, unit: UnitKerja | None) -> Lemba
     kedua = _terpilih(lembar.pihak_kedua if lembar else None, tanpa_nip=unit is None)
     return LembarJanji(
         versi=versi,
-        pertama=pertama or (_kepala(ruang, hari) if unit is None else _kepala_unit(unit, hari)),
+        pertama=pertama or (_kepala(ruang, hari) if unit is None else kepala_unit(unit, hari)),
         kedua=kedua or (_kepala_daerah(ruang, hari) if unit is None else _kepala(ruang, hari)),
         tempat=(lembar.tempat if lembar else "") or ruang.konteks.instansi.tempat.strip(),
         tanggal=lembar.tanggal if lembar else None,
@@ -108,7 +108,8 @@ def _lengkapi(pihak: PihakJanji, ktx: Konteks) -> PihakJanji:
     return pihak if pihak.jabatan else PihakJanji(**{**vars(pihak), "jabatan": kepala_buku(ktx).jabatan})
 
 
-def _kepala_unit(unit: UnitKerja, hari: date) -> PihakJanji:
+def kepala_unit(unit: UnitKerja, hari: date) -> PihakJanji:
+    """Who leads the unit on the day; without a recorded term the post alone."""
     masa = pejabat_unit(unit, hari)
     dikenal = _pihak(masa) if masa else PihakJanji()
     return dikenal if dikenal.jabatan else PihakJanji(**{**vars(dikenal), "jabatan": jabatan_unit(unit.nama)})

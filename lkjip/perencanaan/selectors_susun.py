@@ -33,12 +33,13 @@ def load_dokumen(ruang: RuangTahun, pesanan: Pesanan) -> Dokumen:
     return replace(susun(ruang, pesanan), tema=load_tema(ruang.tahun_kinerja.instansi.pemda))
 
 
-def ruang_bersama(tahun_kinerja: TahunKinerja) -> RuangTahun:
-    """The agency-year as every user reads it, and nobody's rights: for who works without a user."""
+def ruang_bersama(tahun_kinerja: TahunKinerja, buku: BukuKerja | None = None) -> RuangTahun:
+    """The agency-year as every user reads it, and nobody's rights: for who works without a user. `buku`: its data,
+    where they are loaded already."""
     hari = hari_ini()
     return RuangTahun(
         tahun_kinerja=tahun_kinerja,
-        muat=lambda: Konteks(BukuKerja(load_data(tahun_kinerja)).pada(hari)),
+        muat=lambda: Konteks((buku or BukuKerja(load_data(tahun_kinerja))).pada(hari)),
         hak=Hak(frozenset()),
         daftar_pengisian=load_pengisian([tahun_kinerja])[tahun_kinerja.pk],
         peta_unit=load_unit(tahun_kinerja.instansi),

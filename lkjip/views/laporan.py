@@ -21,7 +21,8 @@ from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
 from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
-from lkjip.selectors import load_buku, load_buku_laporan
+from lkjip.selectors import load_buku
+from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
 from lkjip.views.rangka import buka_tahun, rangka
 
 
@@ -51,13 +52,14 @@ def media_situs(kode: str, tahun: int) -> MediaSitus:
 @require_safe
 @login_required
 def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
     naskah = compose_naskah(buku)
     keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
     isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
     kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
     isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
+    isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
     return render(request, "situs/laporan/baca.html", isi)
 
 
@@ -75,18 +77,22 @@ def unduh_docx(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
 
 def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bentuk: Bentuk) -> HttpResponseBase:
     """Written here where it takes a moment; a very long report is made by a worker."""
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
     dokumen, nama = compose(buku), f"{nama_dasar(buku)}.{bentuk.value}"
     if panjang(dokumen, bentuk.value):
-        return unduh_lewat_antrean(request, tahun_kinerja, Pesanan(JenisBerkas.LAPORAN, bentuk), buku, nama)
+        return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, bentuk), buku, nama)
     return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+
+
+def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesanan:
+    return Pesanan(JenisBerkas.LAPORAN, bentuk, akhir, triwulan=minta.triwulan, unit=minta.unit)
 
 
 @require_safe
 @login_required
 def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = load_buku_laporan(buka_tahun(request.user, kode, tahun))
+    buku = muat_buku(buka_tahun(request.user, kode, tahun), baca_permintaan(request))
     return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
 
 
@@ -101,7 +107,7 @@ def unduh_buku_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 @login_required
 def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     """The PDF when it is ready, else the page that waits for it. `?akhir=ya`: the final one, to be handed in."""
-    tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    buku = load_buku_laporan(tahun_kinerja)
-    pesanan = Pesanan(JenisBerkas.LAPORAN, akhir=request.GET.get("akhir") == "ya")
+    tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
+    buku = muat_buku(tahun_kinerja, minta)
+    pesanan = _pesanan(minta, Bentuk.PDF, akhir=request.GET.get("akhir") == "ya")
     return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, f"{nama_dasar(buku)}.pdf")

@@ -16,6 +16,7 @@ from lkjip.halaman.ringkasan import ringkasan
 from lkjip.halaman.sakip import halaman_sakip
 from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.views.pilihan import baca_permintaan, pemilih
 from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
 from lkjip.views.selectors import cari_instansi, tahun_terbaru
 from renstra import akses
@@ -94,5 +95,14 @@ def halaman_evaluasi(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
 @require_safe
 @login_required
 def halaman_unduhan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    _, isi = _buka(request, kode, tahun, "unduhan")
+    minta = baca_permintaan(request)
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    konteks = buka_konteks(tahun_kinerja)
+    pilih = pemilih(request, tahun_kinerja, minta, konteks.laporan)
+    isi = {
+        "rangka": rangka(
+            tahun_kinerja, konteks, "unduhan", boleh_ubah=akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+        ),
+        "pemilih": pilih,
+    }
     return render(request, "situs/tahun/unduhan.html", isi)

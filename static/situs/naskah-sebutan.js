@@ -22,7 +22,7 @@
     batal = kendali;
     try {
       const tanya = new URLSearchParams({ jenis, cari: cari.value });
-      const jawaban = await fetch(`${wadah.dataset.pilihan}?${tanya}`, { signal: kendali.signal });
+      const jawaban = await fetch(`${wadah.dataset.pilihan}${wadah.dataset.pilihan.includes("?") ? "&" : "?"}${tanya}`, { signal: kendali.signal });
       if (!jawaban.ok || jawaban.redirected) throw new Error("ditolak");
       tempat.innerHTML = await jawaban.text();
     } catch (galat) {

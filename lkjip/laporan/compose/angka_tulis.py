@@ -55,6 +55,7 @@ _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
 TEMUAN_TERBANYAK = 200
+ANGKA_TERBANYAK = 3_000  # a text of numbers only must not keep the server busy
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
 
@@ -87,8 +88,7 @@ def periksa_angka(
     so that numbers of its own free tables are known too. At most TEMUAN_TERBANYAK are looked for."""
     temuan = (
         satu
-        for kalimat in daftar_kalimat(ktx, teks, subjek)
-        for angka in kalimat.angka
+        for kalimat, angka in _angka_kalimat(ktx, teks, subjek)
         if (satu := _periksa(ktx, kalimat, angka, bagian)) is not None
     )
     return tuple(islice(temuan, TEMUAN_TERBANYAK))
@@ -119,9 +119,14 @@ def _bersama_calon(
     ktx: Konteks, teks: str, subjek: tuple[str, ...]
 ) -> Iterator[tuple[Kalimat, AngkaTulis, list[Nilai]]]:
     pencari = ktx.pembantu(_Pencari)
-    for kalimat in daftar_kalimat(ktx, teks, subjek):
-        cari = pencari.untuk(kalimat.tersebut)
-        yield from ((kalimat, angka, cari.sama(angka)) for angka in kalimat.angka)
+    for kalimat, angka in _angka_kalimat(ktx, teks, subjek):
+        yield kalimat, angka, pencari.untuk(kalimat.tersebut).sama(angka)
+
+
+def _angka_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator[tuple[Kalimat, AngkaTulis]]:
+    """Each typed number with its sentence; no more than a section of the longest report holds."""
+    semua = ((kalimat, angka) for kalimat in daftar_kalimat(ktx, teks, subjek) for angka in kalimat.angka)
+    return islice(semua, ANGKA_TERBANYAK)
 
 
 class _Pencari:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja.data import Faktor
+from kinerja.data import Analisis, Faktor
 from lkjip.laporan.compose.bagan import nama_anggaran
 from lkjip.laporan.compose.kalimat import banyak, gabung, kal, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
@@ -44,6 +44,18 @@ def indikator_program(ktx: Konteks) -> list[Simpul]:
     return hasil
 
 
+def daftar_analisis(ktx: Konteks, kode: str, faktor: Faktor) -> tuple[Analisis, ...]:
+    """What was recorded for the indicator: the quarter's own, where the report is of a quarter that has any.
+
+    The year's items are written when it is over, so no report of an earlier quarter shows them.
+    """
+    pilihan, asal = ktx.laporan.pilihan, ktx.buku.laporan.identitas
+    sendiri = tuple(a for a in pilihan.daftar_analisis if a.indikator == kode)
+    if sendiri or pilihan.triwulan not in (None, asal.triwulan or 4):
+        return tuple(a for a in sendiri if a.faktor is faktor)
+    return ktx.kinerja.daftar_analisis_per_indikator.get((kode, ktx.tahun, faktor), ())
+
+
 def butir_faktor(
     ktx: Konteks, daftar: list[Indikator], faktor: Faktor, tertulis: str = ""
 ) -> list[tuple[Sebaris, ...]]:
@@ -51,7 +63,7 @@ def butir_faktor(
     return [
         gabung(kal("{nama}:", nama=kutip(ktx.nama_indikator(i))), teks_kaya(bertitik(a.uraian.strip())))
         for i in daftar
-        for a in ktx.kinerja.daftar_analisis_per_indikator.get((i.kode, ktx.tahun, faktor), ())
+        for a in daftar_analisis(ktx, i.kode, faktor)
         if a.uraian.strip() and (not tertulis or a.uraian.strip() not in tertulis)
     ]
 

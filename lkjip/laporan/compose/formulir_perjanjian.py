@@ -12,7 +12,7 @@ from lkjip.laporan.compose.dokumen_bagian import pihak, tebal_tengah
 from lkjip.laporan.compose.kalimat import catatan, deret_kata, kal, kurang, kutip, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
-from lkjip.laporan.data_dokumen import LembarJanji, PihakJanji
+from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Paragraf, Sebaris, Simpul, Tabel, TandaTangan, Teks
 from renstra.data import Indikator, Versi
 
@@ -35,9 +35,12 @@ def indikator_lembar(ktx: Konteks, lembar: LembarJanji) -> list[Indikator]:
 
 def anggaran_lembar(ktx: Konteks, lembar: LembarJanji) -> list[Anggaran]:
     """The money of the sheet: the programs, or the unit's topmost kegiatan and subkegiatan."""
-    if lembar.unit is None:
-        return list(ktx.program)
-    milik, uang = lembar.unit.daftar_anggaran, ktx.anggaran
+    return list(ktx.program) if lembar.unit is None else anggaran_unit(ktx, lembar.unit)
+
+
+def anggaran_unit(ktx: Konteks, unit: BagianUnit) -> list[Anggaran]:
+    """The unit's topmost kegiatan and subkegiatan: no row of them lies below another."""
+    milik, uang = unit.daftar_anggaran, ktx.anggaran
     hasil: list[Anggaran] = []
     for a in uang.daftar_anggaran:
         anak = uang.daftar_anak.get(a.kode, ())

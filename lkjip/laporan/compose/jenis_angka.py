@@ -7,11 +7,13 @@ from lkjip.laporan.isi import JenisAngka
 _PERSEN = (
     *("capaian", "capaian_tanpa_batas", "rata_rata_sasaran", "rata_rata_total", "kemajuan_renstra"),
     *("capaian_nasional", "serapan", "serapan_penunjang", "rata_rata_kemajuan", "pertumbuhan", "persen_deviasi_kas"),
+    "serapan_pilihan",
 )
 _UANG = (
     *("jumlah_pagu", "jumlah_realisasi", "pagu", "realisasi_anggaran", "sisa_anggaran", "rencana_anggaran"),
     *("jumlah_rencana", "deviasi_kas", "selisih_realisasi", "selisih_rencana", "selisih_pagu", "pagu_penunjang"),
     *("jumlah_belanja", "realisasi_belanja", "jumlah_pagu_pilihan", "perubahan_pagu"),
+    "jumlah_realisasi_pilihan",
 )
 _KATA = (
     *("kategori_capaian", "predikat_sakip", "predikat_target", "predikat_target_triwulan", "predikat_realisasi"),

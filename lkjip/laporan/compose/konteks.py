@@ -22,6 +22,7 @@ from lkjip.laporan.compose.kode_naskah import PetaKode, petakan_kode
 from lkjip.laporan.compose.posisi import Posisi as Posisi
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.data import DataLaporan, JenisLaporan
+from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka, Paragraf, Sebaris, Teks
 from renstra.data import Arah, Indikator, JenisIndikator, Sasaran, VersiTarget
 
@@ -218,6 +219,10 @@ class Konteks:
     @property
     def triwulanan(self) -> bool:
         return self.laporan.identitas.jenis_laporan is JenisLaporan.TRIWULAN
+
+    @property
+    def unit(self) -> UnitPelapor | None:
+        return self.laporan.pilihan.unit
 
     @property
     def nama(self) -> str:

@@ -52,7 +52,7 @@ def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Simpul]:
         if not isi.strip()
     ]
     lembar = [f"{', '.join(hilang)} (lembar instansi)"] if hilang else []
-    if ktx.laporan.identitas.tanggal_laporan is None:
+    if ktx.laporan.identitas.tanggal_laporan is None and not ktx.laporan.pilihan.khusus:
         lembar.append("tanggal_laporan (lembar pengaturan)")
     if lembar:
         hasil.append(

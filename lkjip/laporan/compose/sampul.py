@@ -6,6 +6,16 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Sampul
 
+_LEBAR_KAKI = 44  # letters of a unit's name beside the period; more would break the line
+
+
+def singkat(nama: str, lebar: int) -> str:
+    """The name in at most `lebar` letters, cut between words where it can be."""
+    if len(nama) <= lebar:
+        return nama
+    potong = nama[: lebar - 1]
+    return f"{(potong.rsplit(None, 1) or [potong])[0]}…"
+
 
 def masa(ktx: Konteks) -> str:
     """`Tahun 2024`, or for a quarterly report `Triwulan I Tahun 2023`."""
@@ -16,11 +26,14 @@ def masa(ktx: Konteks) -> str:
 
 
 def nama_laporan(ktx: Konteks) -> str:
+    if ktx.unit is not None:
+        return f"Laporan Kinerja {ktx.unit.bagian.nama}"
     return "Laporan Kinerja Triwulanan" if ktx.triwulanan else "Laporan Kinerja Instansi Pemerintah"
 
 
 def sampul(ktx: Konteks) -> Sampul:
-    judul = "LAPORAN KINERJA" if ktx.triwulanan else "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
+    ringkas = ktx.triwulanan or ktx.unit is not None
+    judul = "LAPORAN KINERJA" if ringkas else "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
     tanggal = ktx.laporan.identitas.tanggal_laporan
     tahun = tanggal.year if tanggal else ktx.tahun if ktx.triwulanan else ktx.tahun + 1
     tempat = ktx.instansi.tempat.strip()
@@ -28,7 +41,7 @@ def sampul(ktx: Konteks) -> Sampul:
     return Sampul(
         judul=judul,
         anak_judul=masa(ktx).upper(),
-        instansi=ktx.nama,
+        instansi=f"{ktx.unit.bagian.nama}, {ktx.nama}" if ktx.unit else ktx.nama,
         pemda=f"Pemerintah {ktx.instansi.pemda}".strip() if ktx.instansi.pemda else "",
         tempat_tahun=f"{tempat}, {tahun}" if tempat else "",
         logo=ktx.laporan.logo if berlogo else b"",
@@ -37,5 +50,7 @@ def sampul(ktx: Konteks) -> Sampul:
 
 
 def kaki(ktx: Konteks) -> str:
-    jenis = "Laporan Kinerja" if ktx.triwulanan else "LKjIP"
+    jenis = "LKjIP" if not (ktx.unit or ktx.triwulanan) else "Laporan Kinerja"
+    if ktx.unit:
+        return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {singkat(ktx.unit.bagian.nama, _LEBAR_KAKI)}"
     return f"{jenis} {masa(ktx).removeprefix('Tahun ')} · {ktx.singkatan}"

@@ -43,6 +43,8 @@ BERLAKU: Mapping[str, frozenset[Jenis]] = {
     **dict.fromkeys(("serapan", "rencana_anggaran", "jumlah_rencana", "deviasi_kas", "persen_deviasi_kas"), _UANG),
     **dict.fromkeys(("selisih_realisasi", "selisih_rencana", "selisih_pagu", "perubahan_pagu"), _UANG),
     "jumlah_pagu_pilihan": frozenset({Jenis.ANGGARAN}),
+    "jumlah_realisasi_pilihan": frozenset({Jenis.ANGGARAN}),
+    "serapan_pilihan": frozenset({Jenis.ANGGARAN}),
 }
 """Of what each figure may be asked."""
 

@@ -1,4 +1,4 @@
-"""`manage.py laporan BUKU_or_KODE [TAHUN] -o FILE`: write the report; the file's ending chooses the format."""
+"""`manage.py laporan BUKU_or_KODE [TAHUN] [--triwulan N] [--unit NAMA] -o FILE`: the ending chooses the format."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from lkjip.cetak import PENCETAK, cetak_pdf
-from lkjip.management.sumber_buku import buka_sumber
+from lkjip.dasar.periode import DAFTAR_TRIWULAN
+from lkjip.management.sumber_pilihan import buka_pilihan
 
 
 class Command(BaseCommand):
@@ -20,6 +21,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("sumber", help="berkas .xlsx, folder CSV, atau kode instansi")
         parser.add_argument("tahun", nargs="?", type=int, help="tahun kinerja, bila sumbernya kode instansi")
+        parser.add_argument("--triwulan", type=int, choices=DAFTAR_TRIWULAN, help="laporan triwulan ini")
+        parser.add_argument("--unit", default="", help="laporan unit kerja bernama ini")
         parser.add_argument("-o", "--keluaran", type=Path, required=True, help="berkas .pdf, .html, .docx, atau .xlsx")
         parser.add_argument(
             "--akhir", action="store_true", help="PDF untuk diarsipkan dan ditandatangani: PDF/A-3a dan PDF/UA-1"
@@ -35,7 +38,7 @@ class Command(BaseCommand):
         if pilihan["akhir"] and cetak is not cetak_pdf:
             raise CommandError("--akhir hanya untuk berkas .pdf.")
         mulai = time.perf_counter()
-        buku = buka_sumber(pilihan["sumber"], pilihan["tahun"])
+        buku = buka_pilihan(pilihan["sumber"], pilihan["tahun"], pilihan["triwulan"], pilihan["unit"])
         isi = cetak_pdf(buku, akhir=True) if pilihan["akhir"] else cetak(buku)
         try:
             keluaran.parent.mkdir(parents=True, exist_ok=True)

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
+from lkjip.halaman.pilihan_laporan import kueri_pilihan, nama_pilihan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.naskah.meja import Meja
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
-from lkjip.selectors import load_buku_laporan
+from lkjip.views.pilihan import baca_permintaan, muat_buku
 from lkjip.views.rangka import Butir, rangka
 
 TAB = "laporan"
@@ -34,8 +35,8 @@ def boleh_ubah(ruang: RuangTahun) -> bool:
 
 def buka(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
     """The agency-year for reading, with the whole workbook of its report; 404 where this user may not see it."""
-    ruang = buka_ruang_tahun(request, kode, tahun)
-    return replace(ruang, muat=lambda: Konteks(load_buku_laporan(ruang.tahun_kinerja)))
+    ruang, minta = buka_ruang_tahun(request, kode, tahun), baca_permintaan(request)
+    return replace(ruang, muat=lambda: Konteks(muat_buku(ruang.tahun_kinerja, minta)))
 
 
 def buka_untuk_ubah(request: HttpRequest, kode: str, tahun: int) -> RuangTahun:
@@ -55,10 +56,21 @@ def buka_ruas(ruang: RuangTahun, bagian: str) -> tuple[Meja, Ruas]:
     return meja, ruas
 
 
+def ke_naskah(request: HttpRequest, nama: str, *argumen: object) -> HttpResponseRedirect:
+    """To a page of the same report."""
+    return HttpResponseRedirect(f"{reverse(nama, args=argumen)}{baca_permintaan(request).kueri}")
+
+
 def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
     """What `situs/naskah/_rangka.html` needs; `sub` names the page among those beside each other."""
-    argumen = [ruang.kode, ruang.tahun]
-    daftar_sub = tuple(Butir(judul, reverse(nama, args=argumen), nama == sub) for nama, judul in DAFTAR_SUB)
+    argumen, pilihan = [ruang.kode, ruang.tahun], ruang.konteks.laporan.pilihan
+    kueri = kueri_pilihan(pilihan.triwulan, pilihan.unit.pk if pilihan.unit else None)
+    daftar_sub = tuple(
+        Butir(judul, reverse(nama, args=argumen) + (kueri if nama == "naskah" else ""), nama == sub)
+        for nama, judul in DAFTAR_SUB
+    )
     di_sini = tuple(butir for butir in daftar_sub if butir.terpilih)
     kerangka = rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *di_sini, *lanjutan, boleh_ubah=boleh_ubah(ruang))
-    return {"ruang": ruang, "rangka": kerangka, "daftar_sub": daftar_sub, "boleh_ubah": boleh_ubah(ruang)}
+    return {"ruang": ruang, "rangka": kerangka, "daftar_sub": daftar_sub} | {
+        "boleh_ubah": boleh_ubah(ruang), "kueri_pilihan": kueri, "nama_laporan": nama_pilihan(pilihan),
+    }  # fmt: skip

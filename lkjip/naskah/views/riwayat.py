@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -17,9 +17,10 @@ from lkjip.laporan.compose.ruas import Ruas
 from lkjip.naskah.halaman_ruas import nama_ruas
 from lkjip.naskah.halaman_versi import VersiNaskah, daftar_versi
 from lkjip.naskah.selectors import load_entri_naskah
-from lkjip.naskah.views.pintu_masuk import buka, buka_ruas, buka_untuk_ubah, isi_halaman
+from lkjip.naskah.views.pintu_masuk import buka, buka_ruas, buka_untuk_ubah, isi_halaman, ke_naskah
 from lkjip.naskah.views.simpan import ganti_teks
 from lkjip.pengisian.ruang import RuangTahun
+from lkjip.views.pilihan import baca_permintaan
 from lkjip.views.rangka import Butir
 
 
@@ -31,7 +32,7 @@ def riwayat_naskah(request: HttpRequest, kode: str, tahun: int, bagian: str) -> 
     _, ruas = buka_ruas(ruang, bagian)
     daftar = _daftar_versi(ruang, ruas)
     nama = nama_lengkap([versi.pelaku for versi in daftar])
-    ke_ruas = Butir(ruas.judul, reverse("naskah_ruas", args=[kode, tahun, bagian]))
+    ke_ruas = Butir(ruas.judul, reverse("naskah_ruas", args=[kode, tahun, bagian]) + baca_permintaan(request).kueri)
     isi = isi_halaman(ruang, "naskah", ke_ruas, "Riwayat") | {
         "ruas": ruas,
         "daftar_versi": [
@@ -52,7 +53,7 @@ def pulihkan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpRe
     versi = next((v for v in _daftar_versi(ruang, ruas) if str(v.pk) == dicari), None)
     if versi is None:
         messages.error(request, "Versi itu tidak ada lagi di riwayat. Pilih versi lain.")
-        return redirect("riwayat_naskah", kode, tahun, bagian)
+        return ke_naskah(request, "riwayat_naskah", kode, tahun, bagian)
     saat = tulis_saat(timezone.localtime(versi.waktu))
     return ganti_teks(request, meja, ruas, versi.teks, f"Naskah {ruas.judul} kembali seperti pada {saat}.")
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -17,7 +16,7 @@ from lkjip.naskah.forms import Draf, baca_draf
 from lkjip.naskah.halaman_ruas import sidik_teks, teks_otomatis, teks_ruas
 from lkjip.naskah.meja import Meja
 from lkjip.naskah.services import HasilNaskah, NaskahBentrok, periksa_panjang, save_naskah, tandai_diperiksa
-from lkjip.naskah.views.pintu_masuk import buka_ruas, buka_untuk_ubah
+from lkjip.naskah.views.pintu_masuk import buka_ruas, buka_untuk_ubah, ke_naskah
 from lkjip.naskah.views.ruas import halaman_ruas
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.views.urung import beri_tahu
@@ -71,7 +70,7 @@ def _jawab_form(
     if isinstance(hasil, HasilNaskah):
         if hasil.kejadian:
             _beri_tahu(request, meja, f"{ruas.judul} disimpan.", hasil.kejadian)
-        return redirect("naskah_ruas", meja.ruang.kode, meja.ruang.tahun, ruas.bagian)
+        return ke_naskah(request, "naskah_ruas", meja.ruang.kode, meja.ruang.tahun, ruas.bagian)
     if isinstance(hasil, NaskahBentrok):
         beda = beda_kata(hasil.tersimpan, draf.teks)
         return halaman_ruas(request, meja, ruas, draf.teks, 409, beda=beda, sidik=hasil.sidik)
@@ -92,7 +91,7 @@ def ganti_teks(request: HttpRequest, meja: Meja, ruas: Ruas, teks: str, kalimat:
             _beri_tahu(request, meja, kalimat, hasil.kejadian)
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
-    return redirect("naskah_ruas", meja.ruang.kode, meja.ruang.tahun, ruas.bagian)
+    return ke_naskah(request, "naskah_ruas", meja.ruang.kode, meja.ruang.tahun, ruas.bagian)
 
 
 @require_POST
@@ -102,7 +101,7 @@ def ambil_alih(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Http
     meja, ruas = buka_ruas(buka_untuk_ubah(request, kode, tahun), bagian)
     if ruas.sifat is not SifatRuas.OTOMATIS or ruas.tertulis:
         messages.error(request, "Bagian ini tidak memuat kalimat otomatis untuk diambil alih.")
-        return redirect("naskah_ruas", kode, tahun, bagian)
+        return ke_naskah(request, "naskah_ruas", kode, tahun, bagian)
     kalimat = f"Kalimat otomatis {ruas.judul} kini dapat diubah."
     return ganti_teks(request, meja, ruas, teks_otomatis(ruas, meja.konteks.tahun), kalimat)
 
@@ -130,4 +129,4 @@ def diperiksa(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpR
         _beri_tahu(request, meja, f"{ruas.judul} ditandai sudah diperiksa.", kejadian)
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
-    return redirect("naskah_ruas", kode, tahun, bagian)
+    return ke_naskah(request, "naskah_ruas", kode, tahun, bagian)

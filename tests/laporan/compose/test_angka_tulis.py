@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,10 +9,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from anggaran.data import Anggaran
 from lkjip.data import BukuKerja
-from lkjip.laporan.compose import compose
-from lkjip.laporan.compose.angka_tulis import angka_bicara, angka_dalam, cocok_angka, periksa_angka
+from lkjip.laporan.compose import angka_tulis, compose
+from lkjip.laporan.compose.angka_tulis import (
+    ANGKA_TERBANYAK,
+    TEMUAN_TERBANYAK,
+    angka_bicara,
+    angka_dalam,
+    cocok_angka,
+    periksa_angka,
+)
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data import DataLaporan, TabelBebas
 from lkjip.laporan.isi import Angka, JenisAngka
@@ -243,27 +248,8 @@ def test_satu_digit_yang_berubah_ditegur(angka: Angka, tambah: int, letak: int) 
     assert len(periksa_angka(KALTIM, teks, (kode,))) == 1
 
 
-def buku_besar() -> BukuKerja:
-    indikator = [Indikator(f"IKU{n}", "S1", f"Indeks Layanan Bidang {n} Daerah", "%") for n in range(60)]
-    renstra = buat_renstra(*indikator, daftar_target_tahunan=tuple(target(i.kode, 90) for i in indikator))
-    kinerja = buat_kinerja(renstra, daftar_kinerja_triwulan=tuple(tw(i.kode, 4, 88) for i in indikator))
-    rincian: list[Anggaran] = [baris("1", "", None, "S1", uraian="Program Induk Layanan")]
-    rincian += [baris(f"1.{n}", "1", 1_000_000 + n, uraian=f"Kegiatan Layanan Nomor {n} Wilayah") for n in range(400)]
-    realisasi = tuple(uang(a.kode, 900_000) for a in rincian[1:])
-    return BukuKerja(buat_data(kinerja, daftar_anggaran=tuple(rincian), daftar_realisasi_anggaran=realisasi))
-
-
-def test_naskah_enam_puluh_indikator_diperiksa_cepat() -> None:
-    ktx = Konteks(buku_besar())
-    mulai = time.perf_counter()
-    for n in range(60):
-        periksa_angka(ktx, f"Capaian IKU{n} adalah 97,78%, realisasi 88 dari target 90. " * 5, (f"IKU{n}",))
-    assert time.perf_counter() - mulai < 5  # about one second here; the bound only keeps it from growing
-
-
 @pytest.mark.parametrize("satuan", ["1.", "9", " 1,2", "(", "{", "Rp1.000 ", "a.b@", "Nomor 1/", "IKU1 98,30%. ", "\n"])
-def test_teks_sangat_panjang_tidak_menggantung(satuan: str) -> None:
+def test_teks_sangat_panjang_diperiksa_sampai_batasnya(satuan: str) -> None:
     teks = (satuan * (300_000 // len(satuan) + 1))[:300_000]
-    mulai = time.perf_counter()
-    periksa_angka(KTX, teks)
-    assert time.perf_counter() - mulai < 20
+    assert len(periksa_angka(KTX, teks)) <= TEMUAN_TERBANYAK
+    assert len(list(angka_tulis._angka_kalimat(KTX, teks, ()))) <= ANGKA_TERBANYAK
