@@ -27,7 +27,8 @@ from tests.situs.pemeran import buku_uji
 LUAR = "http://127.0.0.1:9/luar"
 JAHAT = (
     f'=HYPERLINK("{LUAR}") <script>alert(1)</script><img src={LUAR} onerror=alert(1)><svg onload=alert(1)>'
-    f"<style>@import url({LUAR});</style><link rel=stylesheet href={LUAR}>\" onmouseover=\"alert(1)' style='x:url({LUAR})"
+    f'<style>@import url({LUAR});</style><link rel=stylesheet href={LUAR}>" onmouseover="alert(1)\''
+    f" style='x:url({LUAR})"
     f" ![a]({LUAR}) [b](javascript:alert(1)) url(file:///etc/passwd) ]]> --> &lt; </td></table> {{capaian {{capaian"
     " \u202e\u2066\u200f\x7f\x85\u2028\ufdd0\U0001f600 {gambar foto} {tabel x} ${7*7} %s ftp://127.0.0.1:9/ _x0000_"
 )
@@ -37,7 +38,7 @@ _KUNCI = re.compile(
 )
 _TULISAN = frozenset({"uraian", "judul", "sumber", "alt", "isi", "kepala", "baris"})
 _DILARANG = frozenset(
-    ["script", "iframe", "object", "embed", "base", "form", "link", "foreignObject", "animate", "set", "use", "image"]
+    ["script", "iframe", "object", "embed", "base", "form", "link", "foreignobject", "animate", "set", "use", "image"]
 )
 
 

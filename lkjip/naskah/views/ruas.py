@@ -37,8 +37,7 @@ def naskah_ruas(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Htt
 def halaman_ruas(
     request: HttpRequest, meja: Meja, ruas: Ruas, ketikan: str | None = None, status: int = 200, **lain: Any
 ) -> HttpResponse:
-    """`ketikan`: what was typed and is not stored, where a save was refused. Of one that is too long nothing is made:
-    the preview stays that of the stored text."""
+    """`ketikan`: typed and not stored, where a save was refused; nothing is made of one that is too long."""
     tersimpan = teks_ruas(meja.buku.laporan, ruas)
     teks = tersimpan if ketikan is None else ketikan
     dibaca = teks if len(teks) <= MAKS_HURUF else tersimpan
