@@ -80,9 +80,14 @@ def tandai_diperiksa(
     return kejadian
 
 
-def _baris_terperiksa(teks: str, ruas: Ruas) -> tuple[str, ...]:
+def periksa_panjang(teks: str) -> None:
+    """Raises ValidationError where the text is longer than one place may hold: asked before anything is made of it."""
     if len(teks) > MAKS_HURUF:
         raise ValidationError(_PANJANG.format(banyak=f"{len(teks):,}".replace(",", ".")))
+
+
+def _baris_terperiksa(teks: str, ruas: Ruas) -> tuple[str, ...]:
+    periksa_panjang(teks)
     isi = baris_dari_naskah(teks, daftar=ruas.daftar)
     if any(len(satu) > MAKS_HURUF_PARAGRAF for satu in isi):
         raise ValidationError(_PARAGRAF)

@@ -46,6 +46,8 @@ class Penjaga(threading.Thread):
                     bersih = time.monotonic()
             except DatabaseError as galat:
                 logger.warning("Penjaga berkas belum dapat memakai basis data: %s", galat)
+            except Exception:  # without its guard a worker would be taken for dead
+                logger.exception("Penjaga berkas terganggu dan mencoba lagi.")
             close_old_connections()
             self._berhenti.wait(DETIK_JAGA)
         with contextlib.suppress(DatabaseError):  # then its row is removed after a day

@@ -8,25 +8,31 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
-from lkjip.laporan.data_penyusunan import HIDUP, KeadaanPenyusunan
+from lkjip.laporan.data_penyusunan import HIDUP, Bentuk, JenisBerkas, KeadaanPenyusunan
 from lkjip.laporan.models import PekerjaBerkas, PenyusunanBerkas
 from renstra import akses
 
 BASI = timedelta(seconds=30)  # without a sign for so long, a worker is taken for dead
 SIMPAN = timedelta(days=30)
+_DIKENAL = {"jenis__in": [j.value for j in JenisBerkas], "bentuk__in": [b.value for b in Bentuk]}  # by this version
 _TAHUN = ("tahun_kinerja__instansi", "tahun_kinerja__renstra", "oleh")
 
 
 def ambil_terlihat(pengguna: Pengguna, pk: int) -> PenyusunanBerkas | None:
     """The job, if its user may see the agency; one query."""
     terlihat = akses.daftar_instansi_terlihat(pengguna)
-    return PenyusunanBerkas.objects.filter(tahun_kinerja__instansi__in=terlihat, pk=pk).select_related(*_TAHUN).first()
+    return (
+        PenyusunanBerkas.objects.filter(**_DIKENAL)
+        .filter(tahun_kinerja__instansi__in=terlihat, pk=pk)
+        .select_related(*_TAHUN)
+        .first()
+    )
 
 
 def daftar_milik(pengguna: Pengguna, *, sekarang: datetime | None = None) -> QuerySet[PenyusunanBerkas]:
     """The jobs of the last 30 days that this user asked for and may still see, newest first."""
     sejak = (sekarang or timezone.now()) - SIMPAN
-    milik = PenyusunanBerkas.objects.filter(daftar_peminta__pengguna=pengguna, antre_sejak__gte=sejak)
+    milik = PenyusunanBerkas.objects.filter(daftar_peminta__pengguna=pengguna, antre_sejak__gte=sejak, **_DIKENAL)
     return milik.filter(tahun_kinerja__instansi__in=akses.daftar_instansi_terlihat(pengguna)).select_related(*_TAHUN)
 
 

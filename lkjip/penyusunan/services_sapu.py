@@ -86,8 +86,12 @@ def _tugas(status: TaskResultStatus) -> QuerySet[Any]:
     return DBTaskResult.objects.filter(status=status, task_path=susun_berkas.module_path)
 
 
-def _nomor(tugas: Any) -> int:
-    return int(tugas.args_kwargs["args"][0])
+def _nomor(tugas: Any) -> int | None:
+    """The job of a task; None of a task that another version of the program has put there."""
+    try:
+        return int(tugas.args_kwargs["args"][0])
+    except (LookupError, TypeError, ValueError):
+        return None
 
 
 def buang_yang_lama(*, sekarang: datetime | None = None) -> int:

@@ -21,7 +21,8 @@ def nama_hasil(sidik: str, bentuk: Bentuk) -> str:
 
 
 def path_hasil(nama: str) -> Path:
-    return Path(settings.MEDIA_ROOT) / nama
+    """Always within its folder, whatever name stands in the row."""
+    return folder_hasil() / Path(nama).name
 
 
 def path_sementara(nama: str, pk: int, percobaan: int) -> Path:

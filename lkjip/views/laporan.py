@@ -24,7 +24,8 @@ from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
-from lkjip.views.rangka import buka_tahun, rangka
+from lkjip.views.rangka import buka_tahun, daftar_sub_laporan, rangka
+from renstra import akses
 
 _CETAK = {Bentuk.XLSX: xlsx_laporan} | {Bentuk(nama): cetak for nama, cetak in PENCETAK_DOKUMEN.items()}
 _MIME = {Bentuk.XLSX: MIME_XLSX} | {Bentuk(nama): mime for nama, mime in MIME_DOKUMEN.items()}
@@ -61,8 +62,10 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     naskah = compose_naskah(buku)
     keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
     isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
-    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
+    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan", boleh_ubah=boleh_ubah)
     isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
+    isi["daftar_sub"] = daftar_sub_laporan(kode, tahun, "laporan", minta.kueri)
     isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
     return render(request, "situs/laporan/baca.html", isi)
 

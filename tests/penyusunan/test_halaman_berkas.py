@@ -16,7 +16,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PekerjaBerkas, PemintaBerkas, PenyusunanBerkas
 from lkjip.penyusunan.services_kerja import ambil_giliran
 from lkjip.penyusunan.services_sapu import catat_pekerja
-from lkjip.penyusunan.simpanan import path_hasil
+from lkjip.penyusunan.simpanan import folder_hasil, path_hasil
 from tests.penyusunan.dunia import pakai_anak_tiruan, pesan, susun_semua
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
@@ -197,3 +197,20 @@ def test_berkas_di_luar_penyimpanan_tidak_pernah_terkirim(sebagai: _Sebagai, tmp
     """The name of the file is the program's own; the address carries only a number."""
     assert sebagai("kepala").get("/berkas/..%2F..%2Fetc%2Fpasswd/unduh/").status_code == 404
     assert sebagai("kepala").get("/berkas/99999999999999999999/").status_code == 404
+
+
+@pytest.mark.parametrize("asing", [{"jenis": "baru"}, {"bentuk": "zip"}])
+def test_pekerjaan_dari_versi_lain_tidak_merusak_daftar(sebagai: _Sebagai, asing: dict[str, str]) -> None:
+    berkas = pesan(sebagai.pemeran["kepala"])
+    PenyusunanBerkas.objects.update(**asing)
+    client = sebagai("kepala")
+    daftar = client.get(reverse("daftar_susunan"))
+    assert daftar.status_code == 200
+    assert not daftar.context["daftar"]
+    assert client.get(_alamat("berkas_susunan", berkas)).status_code == 404
+    assert client.get(_alamat("unduh_susunan", berkas)).status_code == 404
+
+
+def test_nama_hasil_tidak_keluar_dari_mapnya() -> None:
+    for nama in ("../../etc/passwd", "/etc/passwd", "laporan/../../x"):
+        assert path_hasil(nama).parent == folder_hasil()

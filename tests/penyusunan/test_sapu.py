@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PekerjaBerkas, PenyusunanBerkas
-from lkjip.penyusunan.pekerja import buat_pekerja, hidupkan_pekerja
+from lkjip.penyusunan.pekerja import Penjaga, buat_pekerja, hidupkan_pekerja
 from lkjip.penyusunan.selectors import banyak_per_keadaan, daftar_pekerja_hidup
 from lkjip.penyusunan.services_kerja import ambil_giliran, selesaikan
 from lkjip.penyusunan.services_sapu import buang_yang_lama, catat_pekerja, pamit, sapu
@@ -117,3 +118,32 @@ def test_pekerja_mengerjakan_antrean(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_situs_tanpa_pekerja_sendiri_tidak_memulai_satu_pun(settings: object) -> None:
     settings.PEKERJA = "terpisah"  # type: ignore[attr-defined]
     assert not hidupkan_pekerja()
+
+
+@pytest.mark.parametrize("isi", [{"args": [], "kwargs": {}}, {"args": ["x"]}, {"args": [None]}, {}, []])
+def test_tugas_dari_versi_lain_tidak_menghentikan_penyelamatan(pemeran: Pemeran, isi: object) -> None:
+    baris = pesan(pemeran["perencana"])
+    DBTaskResult.objects.update(args_kwargs=isi)
+    sapu(sekarang=timezone.now() + NANTI)
+    daftar = [tugas.args_kwargs for tugas in DBTaskResult.objects.order_by("enqueued_at")]
+    assert daftar == [isi, {"args": [baris.pk], "kwargs": {}}], "yang menunggu tanpa tugas diantrekan lagi"
+
+
+def test_penjaga_tetap_hidup_setelah_galat(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    dipanggil: list[int] = []
+    penjaga = Penjaga()
+
+    def galat() -> None:
+        dipanggil.append(1)
+        if len(dipanggil) == 2:
+            penjaga.berhenti()
+        raise TypeError("rusak")
+
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.sapu", galat)
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.DETIK_JAGA", 0.0)
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.catat_pekerja", lambda **_: None)
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.close_old_connections", lambda: None)
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.pamit", lambda **_: None)
+    monkeypatch.setattr("lkjip.penyusunan.pekerja.connections", SimpleNamespace(close_all=lambda: None))
+    penjaga.run()
+    assert len(dipanggil) == 2

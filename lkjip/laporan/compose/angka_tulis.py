@@ -231,7 +231,7 @@ def _turunan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Whether it follows from other numbers: a share of two typed ones, or where words say so ("selisih", "naik") a
     difference or sum. What stands after "dari" and "menjadi" is a level, not a difference."""
     lain = [a for a in kalimat.angka_paragraf if a is not angka]
-    if angka.satuan == "%" and persentase(angka, [a for a in lain if a in kalimat.angka]):
+    if angka.satuan == "%" and persentase(angka, [a for a in kalimat.angka if a is not angka]):
         return True
     lalu, nanti = kalimat.sebelum(angka), kalimat.sesudah(angka)
     if angka.satuan != "poin" and (_ARAH.search(lalu) or not _SELISIH.search(lalu[-60:] + " " + nanti[:25])):

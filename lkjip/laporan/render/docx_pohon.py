@@ -26,6 +26,7 @@ from lkjip.laporan.isi import (
     Tabel,
     TandaTangan,
 )
+from lkjip.laporan.render.docx_gaya import rupa_judul
 from lkjip.laporan.render.docx_kaki import sifat_halaman
 from lkjip.laporan.render.docx_markah import lari, paragraf
 from lkjip.laporan.render.docx_naskah import Naskah
@@ -37,7 +38,7 @@ from lkjip.laporan.render.docx_simpul import (
     tulis_tanda_tangan,
 )
 from lkjip.laporan.render.docx_tabel import jarak, tulis_tabel
-from lkjip.laporan.render.pohon import Isi, serba_mendatar
+from lkjip.laporan.render.pohon import Isi, mengantar, serba_mendatar
 
 _NS = nsdecls("w", "r", "wp", "a", "pic")
 _DUDUK = {JenisBab.BIASA: "JudulBabPendek"}
@@ -164,7 +165,7 @@ def _judul_bab(bab: Bab, naskah: Naskah) -> str:
     if bab.jenis is JenisBab.BIASA:
         isi = lari(f"{label}\t{bab.judul}")
     elif bab.jenis is JenisBab.LAMPIRAN:
-        isi = lari(label, sifat='<w:caps/><w:sz w:val="23"/>') + lari(f"\n{bab.judul}")
+        isi = lari(label, sifat='<w:caps/><w:sz w:val="23"/>') + lari(f"\n{bab.judul}", sifat="<w:caps/>")
     else:
         isi = lari(f"{label}\n{bab.judul}" if label else bab.judul, sifat=besar)
     return paragraf(naskah.tandai(bab.kunci, isi), _DUDUK.get(bab.jenis, "Heading1"))
@@ -172,7 +173,7 @@ def _judul_bab(bab: Bab, naskah: Naskah) -> str:
 
 def tulis_isi(isi: Isi, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, mendatar: bool) -> None:
     """Blocks and sections in order; wide tables among upright text get landscape pages of their own."""
-    for simpul in isi:
+    for simpul, berikut in zip(isi, (*isi[1:], None), strict=True):
         if isinstance(simpul, Bagian):
             _tulis_bagian(simpul, bidang, penyusun, tingkat, mendatar=mendatar)
         else:
@@ -180,6 +181,8 @@ def tulis_isi(isi: Isi, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, men
             if not isinstance(simpul, PemisahHalaman):
                 penyusun.pindah(bidang, mendatar=lebar)
             _tulis_blok(simpul, penyusun)
+            if mengantar(simpul, berikut):
+                penyusun.ikat_akhir()
 
 
 def _tulis_bagian(bagian: Bagian, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, mendatar: bool) -> None:
@@ -187,10 +190,12 @@ def _tulis_bagian(bagian: Bagian, bidang: Bidang, penyusun: Penyusun, tingkat: i
     putar = mendatar or bagian.mendatar or serba_mendatar(bagian.isi)
     penyusun.pindah(bidang, mendatar=putar)
     label = naskah.konteks.penomoran.label_per_kunci[bagian.kunci]
-    isi = naskah.tandai(bagian.kunci, lari(f"{label}\t{bagian.judul}" if label else bagian.judul))
+    jenjang = min(tingkat + 2, 5)
+    duduk = jenjang if bagian.terdaftar else max(_JENJANG_TAK_TERDAFTAR, jenjang)
+    rupa = rupa_judul(jenjang, naskah.dokumen.tema) if duduk != jenjang else ""
+    isi = naskah.tandai(bagian.kunci, lari(f"{label}\t{bagian.judul}" if label else bagian.judul, sifat=rupa))
     sifat = "" if label else '<w:ind w:left="0" w:firstLine="0"/>'
-    jenjang = min(tingkat + 2, 5) if bagian.terdaftar else max(_JENJANG_TAK_TERDAFTAR, min(tingkat + 2, 5))
-    penyusun.tambah(paragraf(isi, f"Heading{jenjang}", sifat))
+    penyusun.tambah(paragraf(isi, f"Heading{duduk}", sifat))
     tulis_isi(bagian.isi, bidang, penyusun, tingkat + 1, mendatar=putar)
 
 

@@ -37,10 +37,11 @@ def naskah_ruas(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Htt
 def halaman_ruas(
     request: HttpRequest, meja: Meja, ruas: Ruas, ketikan: str | None = None, status: int = 200, **lain: Any
 ) -> HttpResponse:
-    """`ketikan`: what was typed and is not stored, where a save was refused."""
+    """`ketikan`: typed and not stored, where a save was refused; nothing is made of one that is too long."""
     tersimpan = teks_ruas(meja.buku.laporan, ruas)
     teks = tersimpan if ketikan is None else ketikan
-    naskah = meja.naskah if ketikan is None else meja.naskah_dengan(ruas, teks)
+    dibaca = teks if len(teks) <= MAKS_HURUF else tersimpan
+    naskah = meja.naskah if dibaca == tersimpan else meja.naskah_dengan(ruas, dibaca)
     isi = isi_halaman(meja.ruang, "naskah", ruas.judul) | {
         "garis": susun_garis_besar(request, meja, ruas.bagian),
         "ruas": ruas,
@@ -48,7 +49,7 @@ def halaman_ruas(
         "teks": teks,
         "sidik": sidik_teks(tersimpan),
         "pratinjau": tampilan(meja, naskah, ruas),
-        "periksa": meja.periksa(ruas, naskah, teks),
+        "periksa": meja.periksa(ruas, naskah, dibaca),
         "berubah": meja.perubahan.get(ruas.bagian, ()),
         "jangkar": jangkar(ruas.letak),
     }

@@ -15,7 +15,7 @@ from lkjip.laporan.compose.ruas import Ruas, SifatRuas
 from lkjip.naskah.forms import Draf, baca_draf
 from lkjip.naskah.halaman_ruas import sidik_teks, teks_otomatis, teks_ruas
 from lkjip.naskah.meja import Meja
-from lkjip.naskah.services import HasilNaskah, NaskahBentrok, save_naskah, tandai_diperiksa
+from lkjip.naskah.services import HasilNaskah, NaskahBentrok, periksa_panjang, save_naskah, tandai_diperiksa
 from lkjip.naskah.views.pintu_masuk import buka_ruas, buka_untuk_ubah, ke_naskah
 from lkjip.naskah.views.ruas import halaman_ruas
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
@@ -40,6 +40,7 @@ def simpan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpResp
 
 def tulis(request: HttpRequest, meja: Meja, ruas: Ruas, draf: Draf) -> HasilNaskah:
     """Store a draft with the figures that it talks about. Raises NaskahBentrok, ValidationError."""
+    periksa_panjang(draf.teks)
     return save_naskah(
         tahun_kinerja=meja.ruang.tahun_kinerja,
         ruas=ruas,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -14,10 +15,10 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip.laporan.isi import Bab, Baris, Dokumen, Kolom, Paragraf, Sel, Tabel, Teks
+from lkjip.laporan.isi import Bab, Baris, Dokumen, Kolom, Paragraf, Rujuk, Sel, Tabel, Teks
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.kisi import SelTerlaluBanyak, kisi
-from tests.laporan.contoh_dokumen import baris, contoh_dokumen, sel
+from tests.laporan.contoh_dokumen import baris, contoh_dokumen, p, sel, tabel_panjang
 
 SISIPAN = re.compile("[\u00ad\u200b]")
 
@@ -28,6 +29,11 @@ def buka(dokumen: Dokumen) -> DokumenWord:
 
 def berisi(*isi: Any) -> Dokumen:
     return replace(contoh_dokumen(), sampul=None, bab=(Bab("b", "Bab Uji", isi),))
+
+
+def bagian(isi: bytes, nama: str) -> str:
+    with ZipFile(BytesIO(isi)) as berkas:
+        return berkas.read(nama).decode()
 
 
 TULISAN = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -100,3 +106,30 @@ def test_sel_gabungan_terbaca_sebagai_satu_sel() -> None:
         ["S", "b"],
         ["S", "c"],
     ]
+
+
+def test_rujukan_ke_tabel_berupa_bidang_yang_mengulang_nomornya_dan_ke_bagian_berupa_tautan() -> None:
+    rujukan = Paragraf((Teks("Lihat "), Rujuk("t-panjang"), Teks(" dan "), Rujuk("b"), Teks(".")))
+    tabel = replace(tabel_panjang(2), kunci="t-panjang", judul="Pegawai")
+    isi = bagian(docx_laporan(berisi(rujukan, tabel)), "word/document.xml")
+    (penanda,) = re.findall(r" REF (\S+) \\h ", isi)
+    label = re.findall(rf'w:name="{penanda}"/>(.*?)<w:bookmarkEnd', isi)
+    assert len(label) == 1
+    assert re.sub("<w:instrText.*?</w:instrText>|<[^>]+>", "", label[0]) == "Tabel 1.1"
+    assert "SEQ Tabel" in label[0]
+    assert re.search(r'w:anchor="[^"]+" w:history="1"><w:r><w:t xml:space="preserve">Bab I</w:t>', isi)
+
+
+def test_tabel_dua_ribu_baris_dan_naskah_tiga_ratus_ribu_huruf_utuh() -> None:
+    kolom = tuple(Kolom(1) for _ in range(12))
+    daftar = tuple(baris(*(f"{ke}-{satu}" for satu in range(12))) for ke in range(2_000))
+    kepala = (baris(*(f"K{satu}" for satu in range(12))),)
+    tabel = Tabel(kolom, daftar, kepala, "t", "Besar", mendatar=True)
+    kata = "kinerja " * 37_500
+    isi = bagian(docx_laporan(berisi(p(kata), tabel)), "word/document.xml")
+    assert isi.count("<w:tr>") == 2_002  # the headings and the row (1), (2) …
+    assert isi.count("<w:tblHeader/>") == 2
+    assert isi.count("<w:tc>") == 2_002 * 12
+    assert ">1999-11</w:t>" in isi
+    assert kata.strip() in isi
+    assert isi.count("xmlns:w=") == 1
