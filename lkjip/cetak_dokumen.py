@@ -25,8 +25,7 @@ MIME_DOKUMEN: Mapping[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
-
-_SEL_LANGSUNG = {"pdf": 250, "docx": 6000, "html": 20000}  # about half a second each
+_SEL_LANGSUNG = {"pdf": 250, "docx": 16000, "html": 20000, "xlsx": 9000}  # about half a second each
 _SEL_PER_GRAFIK = 50
 
 

@@ -82,11 +82,16 @@ def galeri(
         kartu = KartuGambar(gambar, banyak_rujukan(gambar.nama, daftar_narasi), _kurang(gambar))
         per_bagian.setdefault(gambar.bagian, []).append(kartu)
     return tuple(
-        KelompokGambar(bagian, f"{kelompok.judul} · {judul}", tuple(per_bagian[bagian]))
+        KelompokGambar(bagian, _judul_kelompok(kelompok.judul, judul), tuple(per_bagian[bagian]))
         for kelompok in pilihan
         for bagian, judul in kelompok.daftar
         if bagian in per_bagian
     )
+
+
+def _judul_kelompok(bab: str, judul: str) -> str:
+    """A chapter that is one place alone, or opens the name of its place, is not named twice."""
+    return judul if judul.startswith(bab) else f"{bab} · {judul}"
 
 
 def banyak_rujukan(nama: str, daftar_narasi: Sequence[Narasi]) -> int:

@@ -32,7 +32,8 @@ class KeluargaHuruf:
     @property
     def css(self) -> str:
         """The value of `font-family`, without double quotes: it also stands in attributes."""
-        return f"'{self.nama_cetak}', '{self.nama}', '{self.kantor}', {self.umum}"
+        cadangan = "" if self.nama_cetak == "LK Sans" else "'LK Sans', "  # for the signs that this one lacks
+        return f"'{self.nama_cetak}', {cadangan}'{self.nama}', '{self.kantor}', {self.umum}"
 
 
 def _keluarga(

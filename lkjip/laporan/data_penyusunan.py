@@ -36,6 +36,7 @@ class Bentuk(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 @dataclass(frozen=True)

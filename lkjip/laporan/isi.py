@@ -110,7 +110,9 @@ class Daftar:
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell: inline content; `kategori` (0 worst … 1 best) tints a category cell, None leaves it plain."""
+    """A cell: inline content; `kategori` (0 worst … 1 best) tints a category cell, None leaves it plain. `ulangan` is
+    what an empty cell says on paper about once a page: whose rows these are.
+    """
 
     isi: tuple[Sebaris, ...] = ()
     rata: Rata | None = None  # None: as its column
@@ -119,6 +121,7 @@ class Sel:
     tebal: bool = False
     kategori: Decimal | None = None
     inden: int = 0  # steps of indentation, for levels of a tree
+    ulangan: str = ""
 
 
 class GayaBaris(StrEnum):
@@ -135,10 +138,13 @@ class Baris:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: relative width (the widths of a table are shares of their sum) and alignment."""
+    """A column: relative width (the widths of a table are shares of their sum) and alignment; `rumus` says in the
+    numbers of the columns how it is reckoned ("4/3×100"), '' where it is not.
+    """
 
     lebar: int
     rata: Rata = Rata.KIRI
+    rumus: str = ""
 
 
 @dataclass(frozen=True)

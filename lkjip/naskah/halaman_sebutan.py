@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.compose.rujukan import AWALAN, Penunjuk, arti
 from lkjip.laporan.compose.sebutan import SebutanAngka, daftar_sebutan
-from lkjip.laporan.isi import Dokumen, Entri, nomori
+from lkjip.laporan.isi import Dokumen, Entri, Rujuk, nomori
 
 MAKS_PILIHAN = 40
 
@@ -34,9 +35,17 @@ def cari_angka(ktx: Konteks, kata: str) -> HasilCari:
     return _cari(daftar_sebutan(ktx), kata)
 
 
-def cari_rujukan(dokumen: Dokumen, kata: str) -> HasilCari:
+def cari_rujukan(dokumen: Dokumen, kamus: Penunjuk, kata: str) -> HasilCari:
     """Tables, pictures and sections of the report whose title or label holds every word."""
-    return _cari(list(_daftar_rujukan(dokumen)), kata)
+    return _cari(list(_daftar_rujukan(dokumen, kamus)), kata)
+
+
+def cari_sisipan(dokumen: Dokumen, kamus: Penunjuk, kata: str) -> HasilCari:
+    """Pictures and free tables, which a line of their own moves to where it stands."""
+    nomor = nomori(dokumen)
+    daftar = [_rujukan("gambar", e, "Gambar", kamus) for e in nomor.daftar_gambar if e.kunci.startswith("gambar-")]
+    bebas = (e for e in nomor.daftar_tabel if e.kunci.startswith("tabel-bebas-"))
+    return _cari([*daftar, *(_rujukan("tabel", e, "Tabel", kamus) for e in bebas)], kata)
 
 
 def _cari(daftar: Iterable[SebutanAngka | RujukanPilihan], kata: str) -> HasilCari:
@@ -49,12 +58,15 @@ def _memuat(teks: str, dicari: Sequence[str]) -> bool:
     return all(kata in teks for kata in dicari)
 
 
-def _daftar_rujukan(dokumen: Dokumen) -> Iterator[RujukanPilihan]:
+def _daftar_rujukan(dokumen: Dokumen, kamus: Penunjuk) -> Iterator[RujukanPilihan]:
     nomor = nomori(dokumen)
-    yield from (_rujukan("tabel", entri, "Tabel") for entri in nomor.daftar_tabel)
-    yield from (_rujukan("gambar", entri, "Gambar") for entri in nomor.daftar_gambar)
-    yield from (_rujukan("bagian", entri, "Bagian") for entri in nomor.daftar_isi)
+    yield from (_rujukan("tabel", entri, "Tabel", kamus) for entri in nomor.daftar_tabel)
+    yield from (_rujukan("gambar", entri, "Gambar", kamus) for entri in nomor.daftar_gambar)
+    yield from (_rujukan("bagian", entri, "Bagian", kamus) for entri in nomor.daftar_isi)
 
 
-def _rujukan(jenis: str, entri: Entri, kelompok: str) -> RujukanPilihan:
-    return RujukanPilihan(f"{{{jenis} {entri.kunci}}}", f"{entri.label} {entri.judul}".strip(), kelompok)
+def _rujukan(jenis: str, entri: Entri, kelompok: str, kamus: Penunjuk) -> RujukanPilihan:
+    """By the shortest name that means this very thing."""
+    pilihan = sorted((entri.kunci.removeprefix(awalan) for awalan in ("", *AWALAN)), key=len)
+    nama = next((n for n in pilihan if n and arti(Rujuk(f"{jenis} {n}"), kamus) == entri.kunci), entri.kunci)
+    return RujukanPilihan(f"{{{jenis} {nama}}}", f"{entri.label} {entri.judul}".strip(), kelompok)

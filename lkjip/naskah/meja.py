@@ -13,7 +13,7 @@ from lkjip.laporan.compose import Naskah, susun_naskah
 from lkjip.laporan.compose.angka_usang import PerubahanAngka, catat_angka
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas
-from lkjip.laporan.compose.rujukan import penunjuk
+from lkjip.laporan.compose.rujukan import Penunjuk, penunjuk
 from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.naskah.halaman_periksa import Pemeriksaan, periksa_teks
 from lkjip.naskah.halaman_ruas import cari_ruas, laporan_dengan
@@ -43,6 +43,11 @@ class Meja:
     def konteks(self) -> Konteks:
         """The figures as the report shows them: of its own date."""
         return self._tersusun.konteks
+
+    @property
+    def kamus(self) -> Penunjuk:
+        """All names by which a text may refer to something of the report as it is now."""
+        return penunjuk(self.naskah.dokumen, self.buku.laporan)
 
     def ruas(self, bagian: str) -> Ruas | None:
         return cari_ruas(self.naskah, bagian)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, KeadaanPenyusunan
 
-NAMA_BENTUK = {Bentuk.PDF: "PDF", Bentuk.DOCX: "Word", Bentuk.HTML: "HTML"}
+NAMA_BENTUK = {Bentuk.PDF: "PDF", Bentuk.DOCX: "Word", Bentuk.HTML: "HTML", Bentuk.XLSX: "Excel"}
 NAMA_JENIS = {
     JenisBerkas.LAPORAN: "LKjIP",
     JenisBerkas.PERJANJIAN: "Perjanjian Kinerja",
@@ -61,9 +61,9 @@ class KabarPenyusunan:
 
 def kabar_penyusunan(
     keadaan: KeadaanPenyusunan, bentuk: Bentuk, *, tahap: str, selesai: int, seluruh: int, pesan: str,
-    antrean: Antrean, berkas_ada: bool,
+    antrean: Antrean, berkas_ada: bool, akhir: bool = False,
 ) -> KabarPenyusunan:  # fmt: skip
-    nama = NAMA_BENTUK[bentuk]
+    nama = "PDF arsip" if akhir else NAMA_BENTUK[bentuk]
     if keadaan is KeadaanPenyusunan.ANTRE:
         return KabarPenyusunan(f"{nama} menunggu giliran", _kabar_antre(antrean), keadaan)
     if keadaan is KeadaanPenyusunan.BERJALAN:

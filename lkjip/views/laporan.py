@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
-from lkjip.cetak import MIME_XLSX, cetak_xlsx, nama_dasar
+from lkjip.cetak import MIME_XLSX, nama_dasar
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, panjang
 from lkjip.halaman.keadaan_naskah import keadaan_naskah
 from lkjip.laporan.compose import compose, compose_naskah
@@ -19,11 +19,16 @@ from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.html import MediaLayar, MediaSitus, html_isi
 from lkjip.laporan.render.html_bagian import html_bagian
+from lkjip.laporan.render.xlsx import xlsx_laporan
 from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
-from lkjip.views.rangka import buka_tahun, rangka
+from lkjip.views.rangka import buka_tahun, daftar_sub_laporan, rangka
+from renstra import akses
+
+_CETAK = {Bentuk.XLSX: xlsx_laporan} | {Bentuk(nama): cetak for nama, cetak in PENCETAK_DOKUMEN.items()}
+_MIME = {Bentuk.XLSX: MIME_XLSX} | {Bentuk(nama): mime for nama, mime in MIME_DOKUMEN.items()}
 
 
 def unduhan(isi: bytes, mime: str, nama: str) -> HttpResponse:
@@ -57,8 +62,10 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     naskah = compose_naskah(buku)
     keadaan = keadaan_naskah(Konteks(buku.pada(buku.hari_laporan)), naskah, load_catatan(tahun_kinerja))
     isi_laporan = isi_dokumen(naskah.dokumen, media_situs(kode, tahun))
-    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan")
+    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+    kerangka = rangka(tahun_kinerja, Konteks(buku), "laporan", boleh_ubah=boleh_ubah)
     isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
+    isi["daftar_sub"] = daftar_sub_laporan(kode, tahun, "laporan", minta.kueri)
     isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
     return render(request, "situs/laporan/baca.html", isi)
 
@@ -79,10 +86,11 @@ def _unduh_langsung_atau_antre(request: HttpRequest, kode: str, tahun: int, bent
     """Written here where it takes a moment; a very long report is made by a worker."""
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
-    dokumen, nama = compose(buku), f"{nama_dasar(buku)}.{bentuk.value}"
+    akhiran = "-tabel" if bentuk is Bentuk.XLSX else ""  # the workbook has the name without it
+    dokumen, nama = compose(buku), f"{nama_dasar(buku)}{akhiran}.{bentuk.value}"
     if panjang(dokumen, bentuk.value):
         return unduh_lewat_antrean(request, tahun_kinerja, _pesanan(minta, bentuk), buku, nama)
-    return unduhan(PENCETAK_DOKUMEN[bentuk.value](dokumen), MIME_DOKUMEN[bentuk.value], nama)
+    return unduhan(_CETAK[bentuk](dokumen), _MIME[bentuk], nama)
 
 
 def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesanan:
@@ -91,9 +99,8 @@ def _pesanan(minta: Permintaan, bentuk: Bentuk, *, akhir: bool = False) -> Pesan
 
 @require_safe
 @login_required
-def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    buku = muat_buku(buka_tahun(request.user, kode, tahun), baca_permintaan(request))
-    return unduhan(cetak_xlsx(buku), MIME_XLSX, f"{nama_dasar(buku)}-tabel.xlsx")
+def unduh_xlsx(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
+    return _unduh_langsung_atau_antre(request, kode, tahun, Bentuk.XLSX)
 
 
 @require_safe
@@ -110,4 +117,5 @@ def unduh_pdf(request: HttpRequest, kode: str, tahun: int) -> HttpResponseBase:
     tahun_kinerja, minta = buka_tahun(request.user, kode, tahun), baca_permintaan(request)
     buku = muat_buku(tahun_kinerja, minta)
     pesanan = _pesanan(minta, Bentuk.PDF, akhir=request.GET.get("akhir") == "ya")
-    return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, f"{nama_dasar(buku)}.pdf")
+    nama = f"{nama_dasar(buku)}{'-arsip' if pesanan.akhir else ''}.pdf"
+    return unduh_lewat_antrean(request, tahun_kinerja, pesanan, buku, nama)

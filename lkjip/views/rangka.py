@@ -27,6 +27,15 @@ DAFTAR_TAB = (
     ("unduhan", "Unduhan"),
 )
 
+# Pages of the report beside each other; name of the address and title.
+DAFTAR_SUB_LAPORAN = (
+    ("laporan", "Baca"),
+    ("naskah", "Naskah"),
+    ("daftar_gambar", "Gambar"),
+    ("struktur_organisasi", "Struktur organisasi"),
+    ("analisis_swot", "SWOT"),
+)
+
 
 @dataclass(frozen=True)
 class Butir:
@@ -67,6 +76,14 @@ def buka_konteks(tahun_kinerja: TahunKinerja) -> Konteks:
 
 def _daftar_tab(kode: str, tahun: int, terpilih: str) -> tuple[Butir, ...]:
     return tuple(Butir(judul, reverse(nama, args=[kode, tahun]), nama == terpilih) for nama, judul in DAFTAR_TAB)
+
+
+def daftar_sub_laporan(kode: str, tahun: int, sub: str, kueri: str = "") -> tuple[Butir, ...]:
+    """`kueri`: which report is meant, for the two pages that show one as a whole."""
+    return tuple(
+        Butir(judul, reverse(nama, args=[kode, tahun]) + (kueri if nama in {"laporan", "naskah"} else ""), nama == sub)
+        for nama, judul in DAFTAR_SUB_LAPORAN
+    )
 
 
 def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: Butir) -> tuple[Butir, ...]:

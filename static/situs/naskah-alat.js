@@ -197,5 +197,5 @@
     kotak.scrollTop = Math.max(((bagian + huruf) / 2) * kotak.scrollHeight - kotak.clientHeight / 2, 0);
   }
 
-  window.LkjipNaskah = { kotak, sisipKata };
+  window.LkjipNaskah = { kotak, sisipKata, blokBaru };
 })();

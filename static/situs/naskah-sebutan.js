@@ -7,7 +7,12 @@
   if (!dialog || !wadah || !window.LkjipNaskah) return;
 
   const CARI_MS = 200;
-  const { kotak, sisipKata } = window.LkjipNaskah;
+  const KEPALA = {
+    angka: ["Sisipkan angka", "misalnya capaian IKU1"],
+    rujukan: ["Sisipkan rujukan", "misalnya tabel pegawai"],
+    sisipan: ["Tempatkan gambar atau tabel bebas", "misalnya piagam"],
+  };
+  const { kotak, sisipKata, blokBaru } = window.LkjipNaskah;
   const cari = document.getElementById("cari-sebutan");
   const tempat = document.getElementById("hasil-sebutan");
   const judul = document.getElementById("judul-sebutan");
@@ -35,8 +40,7 @@
     if (!tombol) return;
     letak = [kotak.selectionStart, kotak.selectionEnd];
     jenis = tombol.dataset.sebutan;
-    judul.textContent = jenis === "angka" ? "Sisipkan angka" : "Sisipkan rujukan";
-    cari.placeholder = jenis === "angka" ? "misalnya capaian IKU1" : "misalnya tabel pegawai";
+    [judul.textContent, cari.placeholder] = KEPALA[jenis];
     cari.value = "";
     tempat.replaceChildren();
     dialog.showModal();
@@ -68,7 +72,10 @@
     const pilihan = kejadian.target.closest("[data-sisip]");
     if (pilihan) {
       dialog.close();
-      sisipKata(pilihan.dataset.sisip, ...letak);
+      if (jenis === "sisipan") {
+        kotak.setSelectionRange(letak[1], letak[1]);
+        blokBaru(pilihan.dataset.sisip);
+      } else sisipKata(pilihan.dataset.sisip, ...letak);
     } else if (kejadian.target === dialog || kejadian.target.closest("[data-tutup]")) {
       dialog.close();
       kotak.focus();

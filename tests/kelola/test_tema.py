@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from lkjip.laporan.data_tema import HurufTema, Kertas, Tema
 from lkjip.laporan.models import TemaLaporan
@@ -52,3 +55,15 @@ def test_warna_yang_terlalu_terang_diberi_peringatan(sebagai: _Sebagai) -> None:
     isi = {**ISI, "warna_utama": "#ffee00", "aksi": "lihat"}
     jawaban = sebagai("pengelola").post(reverse("tema_pemda", args=[_pemda().pk]), isi)
     assert "terlalu terang" in jawaban.content.decode()
+
+
+def test_kueri_halaman_tetap_berapa_pun_instansinya(
+    sebagai: _Sebagai, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    client, pemda = sebagai("pengelola"), _pemda()
+    alamat = reverse("tema_pemda", args=[pemda.pk])
+    with CaptureQueriesContext(connection) as awal:
+        client.get(alamat)
+    Instansi.objects.bulk_create(Instansi(kode=f"TAMBAH-{n}", nama=f"Dinas {n}", pemda=pemda) for n in range(5))
+    with django_assert_num_queries(len(awal)):
+        client.get(alamat)

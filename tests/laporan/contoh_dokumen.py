@@ -504,3 +504,21 @@ def dokumen_lembar(kertas: Kertas = Kertas.F4) -> Dokumen:
 
 
 TAK_BERLAKU = tidak_berlaku("target nol")
+
+
+def matriks_swot() -> Tabel:
+    """Two halves, the lower with headings in the middle of the table."""
+
+    def judul(kiri: str, kanan: str, gaya: GayaBaris) -> Baris:
+        return baris(
+            *(Sel((Teks(satu),), Rata.TENGAH, rentang_kolom=2, tebal=True) for satu in (kiri, kanan)), gaya=gaya
+        )
+
+    isi = (
+        baris("1.", "Pegawai kompeten", "1.", "Anggaran terbatas"),
+        judul("Peluang (O)", "Ancaman (T)", GayaBaris.KELOMPOK),
+        baris("1.", "Sistem baru", "1.", "Aturan berubah"),
+    )
+    kepala = (judul("Kekuatan (S)", "Kelemahan (W)", GayaBaris.BIASA),)
+    kolom = (Kolom(4), Kolom(46), Kolom(4), Kolom(46))
+    return Tabel(kolom, isi, kepala, "matriks", "Matriks SWOT", nomor_kolom=False)

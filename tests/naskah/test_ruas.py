@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kinerja.models import KinerjaTriwulan
-from lkjip.laporan.models import CatatanNaskah, GambarLaporan, Narasi
+from lkjip.laporan.models import CatatanNaskah, GambarLaporan, Narasi, TabelBebas
 from lkjip.laporan.simpanan_gambar import simpan_gambar
 from lkjip.naskah.halaman_ruas import sidik_teks
 from lkjip.riwayat.services import konteks_riwayat
@@ -217,6 +217,26 @@ def test_daftar_sebutan_dicari_dengan_kata(sebagai: _Sebagai) -> None:
     assert "Tidak ada yang memuat" in client.get(alamat, {"cari": "entah apa"}).content.decode()
     rujukan = client.get(alamat, {"jenis": "rujukan", "cari": "penutup"}).content.decode()
     assert "{bagian bab-4}" in rujukan
+
+
+def test_rujukan_memakai_nama_terpendek_dan_sisipan_hanya_gambar_serta_tabel_bebas(sebagai: _Sebagai) -> None:
+    client, alamat = sebagai("perencana"), reverse("sebutan_naskah", args=[SENDIRI, TAHUN])
+    kosong = client.get(alamat, {"jenis": "sisipan"}).content.decode()
+    assert "Belum ada gambar" in kosong
+    TabelBebas.objects.create(
+        tahun_kinerja=_tahun(),
+        urutan=1,
+        nama="tabel_07",
+        bagian="bab1.sdm",
+        judul="Pegawai",
+        kepala=["A"],
+        baris=[["b"]],
+    )
+    sisipan = client.get(alamat, {"jenis": "sisipan"}).content.decode()
+    assert "{tabel 07}" in sisipan
+    assert sisipan.count("data-sisip") == 1
+    rujukan = client.get(alamat, {"jenis": "rujukan"}).content.decode()
+    assert "{tabel tabel-" not in rujukan
 
 
 def test_banyak_kueri_tidak_bergantung_pada_banyak_naskah(

@@ -175,5 +175,6 @@ def test_halaman_menolak_yang_melingkar_dan_tidak_kehilangan_ketikan(sebagai: _S
     assert not BarisTabel.objects.exists()
     usul = _kirim(client, FormulirStruktur(), "usul", dasar)
     assert usul.context["formulir"].terisi[0].jabatan  # type: ignore[attr-defined]
+    assert "belum disimpan" in usul.content.decode()  # type: ignore[attr-defined]
     pratinjau = client.post(reverse("pratinjau_struktur", args=[SENDIRI, TAHUN]), {"jabatan-0": "Kepala <b>"})
     assert "Kepala &lt;b&gt;" in pratinjau.content.decode()

@@ -44,6 +44,7 @@ def _isi_berkas() -> list[str]:
         (LAPORAN, b"%PDF-"),
         (Pesanan(JenisBerkas.LAPORAN, akhir=True), b"%PDF-"),
         (Pesanan(JenisBerkas.LAPORAN, Bentuk.DOCX), b"PK"),
+        (Pesanan(JenisBerkas.LAPORAN, Bentuk.XLSX), b"PK"),
         (Pesanan(JenisBerkas.PERJANJIAN, versi=Versi.MURNI), b"%PDF-"),
         (Pesanan(JenisBerkas.RENCANA_AKSI, Bentuk.HTML), b"<!DOCTYPE html>"),
         (Pesanan(JenisBerkas.IKU, Bentuk.DOCX), b"PK"),

@@ -28,6 +28,19 @@ def _periksa(layar: Layar) -> None:
     assert layar.galat_skrip == []
 
 
+def _tempatkan(layar: Layar) -> None:
+    """From the toolbar of the editor, with the keyboard, to a line of its own."""
+    page = layar.buka(f"{NASKAH}/ruas/bab4.kesimpulan/")
+    page.fill("#teks", "Rapat membahas hasilnya.")
+    page.get_by_role("button", name="Tempatkan gambar").click()
+    expect(page.locator("#hasil-sebutan li").first).to_contain_text("Rapat Koordinasi")
+    page.keyboard.press("Enter")
+    expect(page.locator("#teks")).to_have_value("Rapat membahas hasilnya.\n\n{gambar rapat-koordinasi}")
+    expect(page.locator("#pratinjau figcaption").first).to_contain_text("Rapat Koordinasi")
+    expect(page.locator("#keadaan-simpan")).to_contain_text("Tersimpan")
+    layar.buka(f"{NASKAH}/gambar/")
+
+
 @pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
 def test_gambar_diunggah_dilengkapi_dihapus_dan_kembali(layar: Layar, tmp_path: Path) -> None:
     (tmp_path / "Rapat.jpg").write_bytes(foto((600, 400)))
@@ -49,6 +62,7 @@ def test_gambar_diunggah_dilengkapi_dihapus_dan_kembali(layar: Layar, tmp_path: 
     _periksa(layar)
     _tekan(page, "Simpan gambar")
     assert GambarLaporan.objects.get(nama="rapat-koordinasi").lebar_mm == 75
+    _tempatkan(layar)
     kartu = page.locator("#gambar-denah")
     kartu.get_by_text("Hapus").first.click()
     with page.expect_navigation(wait_until="load"):

@@ -59,7 +59,15 @@ PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/
 KELOLA = (
     *("/pemda/{pemda}/", "/pemda/{pemda}/instansi/baru/", "/pemda/{pemda}/pejabat/", "/pemda/{pemda}/pejabat/baru/"),
     *("/pemda/{pemda}/pengguna/", "/pemda/{pemda}/pengguna/undang/", "/pemda/{pemda}/pengguna/{perencana}/"),
-    *("/pemda/{pemda}/logo/", PROFIL, f"{PROFIL}ubah/", f"{PROFIL}hapus/", PEJABAT, f"{PEJABAT}baru/"),
+    *(
+        "/pemda/{pemda}/logo/",
+        "/pemda/{pemda}/tema/",
+        PROFIL,
+        f"{PROFIL}ubah/",
+        f"{PROFIL}hapus/",
+        PEJABAT,
+        f"{PEJABAT}baru/",
+    ),
 )
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.writers.csv_folder import tulis_csv_folder
 from lkjip.laporan.models import TabelBebas
+from lkjip.laporan.selectors import rekaman_tabel
 from lkjip.perencanaan.lembar.tabel import (
     FormulirTabel,
     TabelDitolak,
@@ -111,3 +112,42 @@ def test_tabel_dibuat_diubah_dihapus_dan_kembali(sebagai: _Sebagai, tmp_path: Pa
     client.post(f"/urungkan/{tujuan}")
     assert load_buku(tahun) == semula
     assert formulir_tabel(semula.laporan.daftar_tabel[0]).judul == "Pegawai 2024"
+
+
+def _tempelan(banyak: int, lebar: int = 12) -> str:
+    return "\n".join("\t".join(f"{ke}-{satu}" for satu in range(lebar)) for ke in range(banyak + 1))
+
+
+@pytest.mark.django_db
+def test_tabel_dua_ribu_baris_ditempel_disimpan_dan_diubah_sebagai_satu_teks(sebagai: _Sebagai) -> None:
+    client, baru = sebagai("perencana"), reverse("ubah_tabel_bebas", args=[SENDIRI, TAHUN, "baru"])
+    kirim = _kirim(FormulirTabel("bab1.sdm")) | {"aksi": "tempel", "tempelan": _tempelan(2_000)}
+    halaman = client.post(baru, kirim).content.decode()
+    assert 'name="sel-' not in halaman
+    assert "2000 baris × 12 kolom" in halaman
+    dasar = halaman.partition('name="dasar" value="')[2].partition('"')[0]
+    simpan = {"bagian": "bab1.sdm", "blok": _tempelan(2_000), "dasar": dasar, "aksi": "simpan"}
+    tujuan = client.post(baru, simpan).headers["Location"]
+    baris = TabelBebas.objects.get(nama=tujuan.rstrip("/").rpartition("/")[2])
+    assert client.get(tujuan).content.decode().count("<input") < 10
+    formulir = formulir_tabel(rekaman_tabel(baris))
+    assert (len(formulir.baris), formulir.baris[-1][-1]) == (2_000, "2000-11")
+    assert baca_formulir_tabel({"bagian": "bab1.sdm", "blok": formulir.blok}) == formulir
+
+
+@pytest.mark.django_db
+def test_tempelan_di_atas_batas_ditolak_dengan_ukurannya_dan_tetap_tertulis(sebagai: _Sebagai) -> None:
+    baru = reverse("ubah_tabel_bebas", args=[SENDIRI, TAHUN, "baru"])
+    simpan = {"bagian": "bab1.sdm", "judul": "Daftar pegawai", "blok": _tempelan(2_001), "aksi": "simpan"}
+    jawaban = sebagai("perencana").post(baru, simpan)
+    assert jawaban.status_code == 422
+    assert "2001 baris × 12 kolom" in jawaban.content.decode()
+    assert "2001-11" in jawaban.content.decode()
+    assert 'value="Daftar pegawai"' in jawaban.content.decode()
+
+
+@pytest.mark.django_db
+def test_bagian_dipilih_dari_kerangka_laporan(sebagai: _Sebagai) -> None:
+    halaman = sebagai("perencana").get(reverse("ubah_tabel_bebas", args=[SENDIRI, TAHUN, "baru"])).content.decode()
+    assert '<input class="form-control" id="bagian" name="bagian" value="" required list="pilihan-bagian"' in halaman
+    assert '<option value="bab1.' in halaman

@@ -26,7 +26,7 @@ from tests.situs.pemeran import ASING, SENDIRI, TAHUN
 from tests.situs.test_kueri import _buku_besar
 
 DAFTAR_ALAMAT = ("laporan", "unduhan", "unduh_pdf", "unduh_docx", "unduh_html", "unduh_xlsx", "naskah")
-KUERI = 39  # the report to read with its chooser
+KUERI = 40  # the report to read with its chooser, and whether its reader may change it
 SALAH = ("triwulan=5", "triwulan=0", "triwulan=x", "triwulan=²", "unit=0", "unit=abc", f"unit={'9' * 30}", "unit=-1")
 
 
@@ -105,6 +105,15 @@ def test_laporan_pilihan_tetap_sekian_kueri(
     for kueri, tambahan in (("", 0), ("triwulan=2", 6), (f"triwulan=2&unit={unit}", 8), (f"unit={unit}", 7)):
         with django_assert_num_queries(KUERI + tambahan):
             assert client.get(ke("laporan", kueri)).status_code == 200
+
+
+def test_tautan_ke_bagian_kosong_membawa_pilihan(sebagai: _Sebagai) -> None:
+    client = sebagai("perencana")
+    halaman = client.get(ke("laporan", "triwulan=2")).content.decode()
+    _, _, sisa = halaman.partition("bagian wajib masih kosong")
+    tautan = [potong.partition('"')[0] for potong in sisa.split("</details>")[0].split('href="')[1:]]
+    assert tautan
+    assert all(alamat.endswith("?triwulan=2") and client.get(alamat).status_code == 200 for alamat in tautan)
 
 
 def test_unduhan_membawa_pilihan(sebagai: _Sebagai) -> None:

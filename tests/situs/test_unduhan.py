@@ -11,6 +11,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.laporan.models import PenyusunanBerkas
+from lkjip.views import laporan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
 from tests.situs.test_kueri import _buku_besar
@@ -51,6 +53,26 @@ def test_tabel_laporan_terunduh_sebagai_excel(sebagai: _Sebagai) -> None:
     for halaman in ("laporan", "unduhan"):
         isi = client.get(reverse(halaman, args=[SENDIRI, TAHUN])).content.decode()
         assert f'href="{reverse("unduh_xlsx", args=[SENDIRI, TAHUN])}"' in isi
+
+
+def test_laporan_yang_sangat_panjang_menjadi_excel_lewat_antrean(
+    sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(laporan, "panjang", lambda *_: True)
+    jawaban = sebagai("kepala").get(reverse("unduh_xlsx", args=[SENDIRI, TAHUN]))
+    berkas = PenyusunanBerkas.objects.get()
+    assert jawaban.headers["Location"] == reverse("berkas_susunan", args=[berkas.pk])
+    assert (berkas.bentuk, berkas.nama) == ("xlsx", "lkjip-dinas-a1-2024-tabel.xlsx")
+    assert "Excel menunggu giliran" in sebagai("kepala").get(jawaban.headers["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("halaman", ["laporan", "unduhan"])
+def test_pdf_arsip_punya_tautan_nama_dan_halaman_tunggu_sendiri(sebagai: _Sebagai, halaman: str) -> None:
+    client, alamat = sebagai("kepala"), f"{reverse('unduh_pdf', args=[SENDIRI, TAHUN])}?akhir=ya"
+    assert f'href="{alamat}"' in client.get(reverse(halaman, args=[SENDIRI, TAHUN])).content.decode()
+    tunggu = client.get(alamat).headers["Location"]
+    assert PenyusunanBerkas.objects.get().nama == "lkjip-dinas-a1-2024-arsip.pdf"
+    assert "PDF arsip menunggu giliran" in client.get(tunggu).content.decode()
 
 
 @pytest.mark.parametrize("banyak", [1, 60])

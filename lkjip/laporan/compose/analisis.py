@@ -12,7 +12,7 @@ from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, ga
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import teks_kaya, tulisan
 from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, nama_ruas
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel_kategori, slug, tabel
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, capaian_biasa, sel_kategori, slug, tabel
 from lkjip.laporan.isi import Bagian, GayaBaris, Rujuk, Sebaris, Sel, Simpul
 from renstra.data import Indikator
 
@@ -150,7 +150,8 @@ def _tabel_capaian(ktx: Konteks, indikator: Indikator) -> list[Simpul]:
     if not ada and ktx.ada_realisasi(kode):
         pesan.append(catatan("Realisasi triwulan tidak tersedia; capaian dihitung dari angka tahunan."))
     judul = f"Target, Realisasi, dan Capaian {ktx.nama_indikator(indikator)} Tahun {ktx.tahun}"
-    return [tabel(f"tabel-capaian-{slug(kode)}", judul, kolom, isi, catatan=pesan)]
+    biasa = capaian_biasa(ktx, [indikator])
+    return [tabel(f"tabel-capaian-{slug(kode)}", judul, kolom, isi, catatan=pesan, rumus_capaian=biasa)]
 
 
 def _sel_periode(ktx: Konteks, indikator: Indikator, triwulan: int | None) -> tuple[Isian | Sel, ...]:

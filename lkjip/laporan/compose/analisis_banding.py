@@ -12,7 +12,7 @@ from lkjip.laporan.compose.kalimat import Isian, banyak, catatan, deret_kata, ga
 from lkjip.laporan.compose.konteks import SERATUS, Konteks
 from lkjip.laporan.compose.narasi import tulisan
 from lkjip.laporan.compose.ruas_indikator import kalimat_indikator, letak_analisis, nama_ruas
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, slug, tabel
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, capaian_biasa, slug, tabel
 from lkjip.laporan.isi import Paragraf, Sebaris, Simpul, Tabel, Teks
 from renstra.data import Arah, Indikator
 
@@ -71,7 +71,8 @@ def _tabel_tahun(ktx: Konteks, indikator: Indikator, tahun: tuple[int, ...]) -> 
         for t in tahun
     ]
     pesan = _tanpa_target_lalu(ktx, kode, tahun[:-1])
-    return tabel(f"tabel-tahun-{slug(kode)}", f"{ktx.nama_indikator(indikator)} Antartahun", kolom, isi, catatan=pesan)
+    judul, biasa = f"{ktx.nama_indikator(indikator)} Antartahun", capaian_biasa(ktx, [indikator])
+    return tabel(f"tabel-tahun-{slug(kode)}", judul, kolom, isi, catatan=pesan, rumus_capaian=biasa)
 
 
 def _tanpa_target_lalu(ktx: Konteks, kode: str, tahun: tuple[int, ...]) -> list[Paragraf]:

@@ -15,7 +15,7 @@ from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, k
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, ada_isi
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sel_kategori, slug, tabel
+from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, capaian_biasa, sel, sel_kategori, slug, tabel
 from lkjip.laporan.compose.simpulan import kalimat_hitungan, kalimat_rata_rata, sebut
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, JenisDaftar, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Arah, Sasaran, Tujuan
@@ -238,6 +238,6 @@ def _tabel_sasaran(ktx: Konteks, sasaran: Sasaran) -> Blok:
         )
         for n, i in enumerate(ktx.indikator_sasaran(sasaran.kode), 1)
     ]
-    return tabel(
-        f"tabel-sasaran-{slug(sasaran.kode)}", f"Capaian Sasaran {nama_rapi(sasaran.uraian, sasaran.kode)}", kolom, isi
-    )
+    judul = f"Capaian Sasaran {nama_rapi(sasaran.uraian, sasaran.kode)}"
+    biasa = capaian_biasa(ktx, ktx.indikator_sasaran(sasaran.kode))
+    return tabel(f"tabel-sasaran-{slug(sasaran.kode)}", judul, kolom, isi, rumus_capaian=biasa)

@@ -16,7 +16,7 @@ from lkjip.laporan.compose.sel import slug
 from lkjip.laporan.isi import DataGrafik, Deret, GayaDeret, Grafik, JenisGrafik, Sebaris
 from renstra.data import Indikator
 
-_BATANG_PER_BAGAN = 12
+_BATANG_PER_BAGAN = 10  # two such charts stand on one page
 NAMA_SKEMA = {
     SkemaSakip.PERMENPAN12_2015: "PermenPANRB Nomor 12 Tahun 2015",
     SkemaSakip.PERMENPAN88_2021: "PermenPANRB Nomor 88 Tahun 2021",

@@ -8,7 +8,18 @@ from lkjip.laporan.compose.kalimat import banyak, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import otomatis, tulisan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, sel_kategori, sumber_data, tabel
+from lkjip.laporan.compose.sel import (
+    KANAN,
+    KIRI,
+    TENGAH,
+    baris,
+    capaian_biasa,
+    kelompok,
+    sel,
+    sel_kategori,
+    sumber_data,
+    tabel,
+)
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
 from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Simpul, Tabel
 from renstra.data import Indikator
@@ -110,7 +121,8 @@ def tabel_ringkasan(ktx: Konteks, kunci: str = "tabel-ikhtisar") -> Tabel | None
         ("Capaian (%)", 12, KANAN),
         ("Kategori", 15, TENGAH),
     )
-    return tabel(kunci, f"Ringkasan Capaian Kinerja Tahun {ktx.tahun}", kolom, isi, sumber=sumber_data(ktx))
+    judul, biasa = f"Ringkasan Capaian Kinerja Tahun {ktx.tahun}", capaian_biasa(ktx, ktx.indikator_semua_sasaran)
+    return tabel(kunci, judul, kolom, isi, sumber=sumber_data(ktx), rumus_capaian=biasa)
 
 
 def _baris_indikator(ktx: Konteks, nomor: int, indikator: Indikator) -> Baris:

@@ -17,7 +17,17 @@ from lkjip.laporan.compose.lampiran_cascading import cascading
 from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.perjanjian import lampiran_perjanjian
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT
-from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, kelompok, sel, tabel, tabel_kepala_ganda
+from lkjip.laporan.compose.sel import (
+    KANAN,
+    KIRI,
+    TENGAH,
+    baris,
+    capaian_biasa,
+    kelompok,
+    sel,
+    tabel,
+    tabel_kepala_ganda,
+)
 from lkjip.laporan.isi import Bab, Baris, GayaBaris, JenisBab, Rujuk, Sebaris, Sel, Simpul, Teks
 from renstra.data import Indikator, Sasaran
 
@@ -136,7 +146,12 @@ def pengukuran(ktx: Konteks) -> list[Simpul]:
     )
     return [
         tabel_kepala_ganda(
-            "tabel-pengukuran", f"Formulir Pengukuran Kinerja Tahun {ktx.tahun}", kelompok_kolom, isi, mendatar=True
+            "tabel-pengukuran",
+            f"Formulir Pengukuran Kinerja Tahun {ktx.tahun}",
+            kelompok_kolom,
+            isi,
+            mendatar=True,
+            rumus_capaian=capaian_biasa(ktx, ktx.indikator_semua_sasaran),
         )
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from anggaran.data import Anggaran
 from lkjip.laporan.compose.cascading import Cabang, JenisCabang, daftar_cabang, penanggung_jawab_berlaku
@@ -26,7 +27,14 @@ def cascading(ktx: Konteks) -> list[Simpul]:
     if not ktx.sasaran or not ktx.anggaran.daftar_anggaran:
         return []
     daftar = daftar_cabang(ktx)
-    isi = [satu for cabang in daftar for satu in _baris(ktx, cabang)]
+    isi: list[Baris] = []
+    sasaran = ""
+    for cabang in daftar:
+        if cabang.jenis is JenisCabang.SASARAN:
+            sasaran = nama_rapi(cabang.uraian, cabang.kode)
+        elif cabang.anggaran is None:
+            sasaran = ""
+        isi.extend(_baris(ktx, cabang, sasaran))
     hasil: list[Simpul] = [
         tabel_kepala_ganda("tabel-cascading", f"Cascading Kinerja Tahun {ktx.tahun}", _KOLOM, isi, mendatar=True)
     ]
@@ -37,12 +45,12 @@ def cascading(ktx: Konteks) -> list[Simpul]:
     return hasil
 
 
-def _baris(ktx: Konteks, cabang: Cabang) -> list[Baris]:
+def _baris(ktx: Konteks, cabang: Cabang, sasaran: str) -> list[Baris]:
     if cabang.jenis is JenisCabang.MISI:
         return []
     nama = nama_rapi(cabang.uraian, cabang.kode)
     if cabang.anggaran is not None:
-        return _baris_anggaran(ktx, cabang, cabang.anggaran)
+        return _baris_anggaran(ktx, cabang, cabang.anggaran, sasaran)
     if cabang.jenis is JenisCabang.KELOMPOK:
         return [kelompok(nama, _BANYAK_KOLOM), *_baris_rencana(ktx, "", cabang.daftar_indikator)]
     if cabang.jenis is JenisCabang.TUJUAN:
@@ -68,13 +76,13 @@ def _baris_rencana(ktx: Konteks, nama: str, daftar: Sequence[Indikator]) -> list
     ]
 
 
-def _baris_anggaran(ktx: Konteks, cabang: Cabang, anggaran: Anggaran) -> list[Baris]:
+def _baris_anggaran(ktx: Konteks, cabang: Cabang, anggaran: Anggaran, sasaran: str) -> list[Baris]:
     daftar = cabang.daftar_indikator
     tinggi = max(len(daftar), 1)
     uraian = f"{cabang.kode} {nama_rapi(cabang.uraian, cabang.kode)}{' (sebagian)' if cabang.sebagian else ''}"
     tebal = cabang.jenis is JenisCabang.PROGRAM
     nama = sel(uraian, tebal=tebal, baris=tinggi, inden=_inden(cabang))
-    kiri = sel("", kolom=3, baris=tinggi)
+    kiri = replace(sel("", kolom=3, baris=tinggi), ulangan=sasaran)
     unit = penanggung_jawab_berlaku(ktx, anggaran) or _TANPA
     if not daftar:
         return [baris(kiri, nama, _TANPA, _TANPA, unit)]

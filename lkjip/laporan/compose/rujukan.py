@@ -32,7 +32,7 @@ _T = TypeVar("_T")
 Penunjuk = Mapping[str, str]
 """A reference as typed, in its plain form → the kunci that it means."""
 
-_AWALAN = ("tabel-", "tabel-bebas-", "tabel-bebas-tabel_5f_", "gambar-", "grafik-")
+AWALAN = ("tabel-", "tabel-bebas-", "tabel-bebas-tabel_5f_", "gambar-", "grafik-")
 
 
 def penunjuk(dokumen: Dokumen, laporan: DataLaporan) -> Penunjuk:
@@ -50,7 +50,7 @@ def penunjuk(dokumen: Dokumen, laporan: DataLaporan) -> Penunjuk:
     ada: set[str] = set()
     for jenis, kunci, jalur in _sasaran(dokumen):
         ada.add(kunci)
-        for awalan in ("", *_AWALAN):
+        for awalan in ("", *AWALAN):
             if kunci.startswith(awalan):
                 hasil.setdefault(_rapat(jenis, kunci.removeprefix(awalan)), kunci)
         for bagian in jalur:

@@ -9,10 +9,17 @@ from decimal import Decimal
 from lkjip.laporan.compose.kalimat import Isian, sebaris
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Angka, Baris, GayaBaris, JenisAngka, Kolom, Paragraf, Rata, Sebaris, Sel, Tabel
-from renstra.data import Indikator
+from renstra.data import Arah, Indikator, JenisIndikator
 
 Kepala = tuple[str, int, Rata]
 """Heading, relative width and alignment of a column."""
+
+_RUMUS = {
+    "Capaian (%)": ("{}/{}×100", "Realisasi", "Target"),
+    "Serapan (%)": ("{}/{}×100", "Realisasi (Rp)", "Pagu (Rp)"),
+    "Sisa (Rp)": ("{}-{}", "Pagu (Rp)", "Realisasi (Rp)"),
+}
+"""How the computed columns come out of their neighbours (sakip.md 7)."""
 
 KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
 
@@ -64,10 +71,14 @@ def tabel(
     mendatar: bool = False,
     catatan: Sequence[Paragraf] = (),
     nomor_kolom: bool = True,
+    rumus_capaian: bool = False,
 ) -> Tabel:
-    """A table with one heading row. A table without rows is never made: the caller says what is missing instead."""
+    """A table with one heading row. A table without rows is never made: the caller says what is missing instead.
+
+    `rumus_capaian`: every capaian in it is realisasi / target × 100, so its column may say so.
+    """
     return Tabel(
-        kolom=tuple(Kolom(lebar, rata) for _, lebar, rata in kolom),
+        kolom=_berumus(kolom, rumus_capaian=rumus_capaian),
         baris=tuple(isi),
         kepala=(Baris(tuple(sel(nama, rata=TENGAH, tebal=True) for nama, _, _ in kolom)),),
         kunci=kunci,
@@ -88,20 +99,20 @@ def tabel_kepala_ganda(
     sumber: str = "",
     mendatar: bool = False,
     catatan: Sequence[Paragraf] = (),
+    rumus_capaian: bool = False,
 ) -> Tabel:
     """A table with two heading rows; a group with an empty name is one column that spans both."""
     atas: list[Sel] = []
     bawah: list[Sel] = []
-    kolom: list[Kolom] = []
+    semua = [satu for _, anggota in kelompok_kolom for satu in anggota]
     for nama, anggota in kelompok_kolom:
-        kolom.extend(Kolom(lebar, rata) for _, lebar, rata in anggota)
         if nama:
             atas.append(sel(nama, rata=TENGAH, tebal=True, kolom=len(anggota)))
             bawah.extend(sel(judul_kolom, rata=TENGAH, tebal=True) for judul_kolom, _, _ in anggota)
         else:
             atas.extend(sel(judul_kolom, rata=TENGAH, tebal=True, baris=2) for judul_kolom, _, _ in anggota)
     return Tabel(
-        tuple(kolom),
+        _berumus(semua, rumus_capaian=rumus_capaian),
         tuple(isi),
         (Baris(tuple(atas)), Baris(tuple(bawah))),
         kunci,
@@ -110,6 +121,24 @@ def tabel_kepala_ganda(
         mendatar=mendatar,
         catatan=tuple(catatan),
     )
+
+
+def capaian_biasa(ktx: Konteks, daftar: Sequence[Indikator]) -> bool:
+    """Whether each capaian is realisasi / target × 100: none runs the other way, none is a letter, none is capped."""
+    if ktx.metode.batas_capaian is not None:
+        return False
+    return all(i.arah is Arah.POSITIF and i.jenis is not JenisIndikator.PREDIKAT for i in daftar)
+
+
+def _berumus(daftar: Sequence[Kepala], *, rumus_capaian: bool) -> tuple[Kolom, ...]:
+    """The columns; a computed one whose parts stand in the same table says how it is reckoned."""
+    nomor = {nama: ke for ke, (nama, _, _) in enumerate(daftar, start=1)}
+    hasil = []
+    for nama, lebar, rata in daftar:
+        pola, *bahan = _RUMUS.get(nama, ("",))
+        lengkap = all(satu in nomor for satu in bahan) and (rumus_capaian or nama != "Capaian (%)")
+        hasil.append(Kolom(lebar, rata, pola.format(*(nomor[satu] for satu in bahan)) if lengkap else ""))
+    return tuple(hasil)
 
 
 def sel_kategori(ktx: Konteks, indikator: Indikator | None, kode: str = "", *, triwulan: int | None = None) -> Sel:

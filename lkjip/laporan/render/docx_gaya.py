@@ -87,6 +87,14 @@ def _judul(p: Palet) -> str:
     return isi + _gaya("JudulBabPendek", "Judul Bab Pendek", pendek, _huruf(25), dasar="Heading1", lanjut="BodyText")
 
 
+def rupa_judul(jenjang: int, tema: Tema) -> str:
+    """What makes a heading that stays out of the contents look like the listed ones of its own step."""
+    if jenjang > 3:
+        return ""
+    warna = f'<w:color w:val="{kode_warna(palet(tema).utama)}"/>' if jenjang == 2 else ""
+    return f'<w:i w:val="0"/>{warna}<w:sz w:val="{24 if jenjang == 2 else 22}"/>'
+
+
 def _garis_bawah(jenis: str, p: Palet) -> str:
     return f'<w:bottom w:val="{jenis}" w:sz="7" w:space="7" w:color="{kode_warna(p.aksen)}"/>'
 

@@ -115,6 +115,11 @@ class Naskah:
         sifat.comments, sifat.last_modified_by, sifat.language = "", self.dokumen.penulis[:255], "id"
         sifat.created = sifat.modified = saat
 
+    def isi_tubuh(self, markah: str, nama_ruang: str) -> None:
+        """The whole text in place of the template's."""
+        isi = f"<w:document {nama_ruang}><w:body>{markah}</w:body></w:document>"
+        self.word.part._element = parse_xml(isi)  # python-docx has no other way to change a part's root
+
     def selesaikan(self) -> bytes:
         """The package as python-docx writes it, after the lists of the text have got their numbering."""
         isi_ulang(self.word.part.numbering_part.element, penomoran_daftar(self.daftar))

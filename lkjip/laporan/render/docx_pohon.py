@@ -10,6 +10,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as ParagrafWord
+from lxml import etree  # type: ignore[import-untyped]
 
 from lkjip.laporan.isi import (
     Bab,
@@ -25,6 +26,7 @@ from lkjip.laporan.isi import (
     Tabel,
     TandaTangan,
 )
+from lkjip.laporan.render.docx_gaya import rupa_judul
 from lkjip.laporan.render.docx_kaki import sifat_halaman
 from lkjip.laporan.render.docx_markah import lari, paragraf
 from lkjip.laporan.render.docx_naskah import Naskah
@@ -36,7 +38,7 @@ from lkjip.laporan.render.docx_simpul import (
     tulis_tanda_tangan,
 )
 from lkjip.laporan.render.docx_tabel import jarak, tulis_tabel
-from lkjip.laporan.render.pohon import Isi, serba_mendatar
+from lkjip.laporan.render.pohon import Isi, mengantar, serba_mendatar
 
 _NS = nsdecls("w", "r", "wp", "a", "pic")
 _DUDUK = {JenisBab.BIASA: "JudulBabPendek"}
@@ -63,6 +65,7 @@ class Penyusun:
 
     naskah: Naskah
     unsur: list[BaseOxmlElement] = field(default_factory=list)
+    _potongan: list[BaseOxmlElement] = field(default_factory=list)
     bidang: Bidang | None = None
     _halaman_baru: bool = False
     _baru_dibuka: bool = True
@@ -91,15 +94,17 @@ class Penyusun:
 
     def tambah(self, markah: str) -> None:
         """Append a block given as markup."""
-        daftar = list(parse_xml(f"<w:body {_NS}>{markah}</w:body>"))
-        if not daftar:
+        if not markah:
             return
         if self._halaman_baru:
             self._rapatkan()
-            if daftar[0].tag != qn("w:p"):
-                daftar.insert(0, parse_xml(f"<w:body {_NS}>{paragraf('', 'Jarak')}</w:body>")[0])
+            markah = markah if markah.startswith("<w:p>") else paragraf("", "Jarak") + markah
+        potongan = parse_xml(f"<w:body {_NS}>{markah}</w:body>")
+        daftar = list(potongan)
+        if self._halaman_baru:
             ParagrafWord(daftar[0], None).paragraph_format.page_break_before = True  # type: ignore[arg-type]
         self._halaman_baru = self._baru_dibuka = False
+        self._potongan.append(potongan)
         self.unsur.extend(daftar)
 
     def ikat_akhir(self) -> None:
@@ -123,12 +128,21 @@ class Penyusun:
         return self.unsur[-1]
 
     def selesai(self) -> None:
-        """Fill the body of the document."""
+        """Fill the body of the document.
+
+        The pieces are written out and read again as one: to move a table of many rows from tree to tree takes lxml
+        time that grows with the square of its length.
+        """
         self._paragraf_akhir()
-        tubuh = self.naskah.word.element.body
-        for anak in list(tubuh):
-            tubuh.remove(anak)
-        tubuh.extend([*self.unsur, self.sifat()])
+        self._potongan.append(parse_xml(f"<w:body {_NS}/>"))
+        self._potongan[-1].append(self.sifat())
+        self.naskah.isi_tubuh("".join(map(_isi_potongan, self._potongan)), _NS)
+
+
+def _isi_potongan(potongan: BaseOxmlElement) -> str:
+    """The markup inside a piece, without the element that holds it and its declarations."""
+    markah: str = etree.tostring(potongan, encoding="unicode")
+    return markah[markah.index(">") + 1 : markah.rindex("<")]
 
 
 def tulis_bab(bab: Bab, bidang: Bidang, penyusun: Penyusun) -> None:
@@ -151,7 +165,7 @@ def _judul_bab(bab: Bab, naskah: Naskah) -> str:
     if bab.jenis is JenisBab.BIASA:
         isi = lari(f"{label}\t{bab.judul}")
     elif bab.jenis is JenisBab.LAMPIRAN:
-        isi = lari(label, sifat='<w:caps/><w:sz w:val="23"/>') + lari(f"\n{bab.judul}")
+        isi = lari(label, sifat='<w:caps/><w:sz w:val="23"/>') + lari(f"\n{bab.judul}", sifat="<w:caps/>")
     else:
         isi = lari(f"{label}\n{bab.judul}" if label else bab.judul, sifat=besar)
     return paragraf(naskah.tandai(bab.kunci, isi), _DUDUK.get(bab.jenis, "Heading1"))
@@ -159,7 +173,7 @@ def _judul_bab(bab: Bab, naskah: Naskah) -> str:
 
 def tulis_isi(isi: Isi, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, mendatar: bool) -> None:
     """Blocks and sections in order; wide tables among upright text get landscape pages of their own."""
-    for simpul in isi:
+    for simpul, berikut in zip(isi, (*isi[1:], None), strict=True):
         if isinstance(simpul, Bagian):
             _tulis_bagian(simpul, bidang, penyusun, tingkat, mendatar=mendatar)
         else:
@@ -167,6 +181,8 @@ def tulis_isi(isi: Isi, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, men
             if not isinstance(simpul, PemisahHalaman):
                 penyusun.pindah(bidang, mendatar=lebar)
             _tulis_blok(simpul, penyusun)
+            if mengantar(simpul, berikut):
+                penyusun.ikat_akhir()
 
 
 def _tulis_bagian(bagian: Bagian, bidang: Bidang, penyusun: Penyusun, tingkat: int, *, mendatar: bool) -> None:
@@ -174,10 +190,12 @@ def _tulis_bagian(bagian: Bagian, bidang: Bidang, penyusun: Penyusun, tingkat: i
     putar = mendatar or bagian.mendatar or serba_mendatar(bagian.isi)
     penyusun.pindah(bidang, mendatar=putar)
     label = naskah.konteks.penomoran.label_per_kunci[bagian.kunci]
-    isi = naskah.tandai(bagian.kunci, lari(f"{label}\t{bagian.judul}" if label else bagian.judul))
+    jenjang = min(tingkat + 2, 5)
+    duduk = jenjang if bagian.terdaftar else max(_JENJANG_TAK_TERDAFTAR, jenjang)
+    rupa = rupa_judul(jenjang, naskah.dokumen.tema) if duduk != jenjang else ""
+    isi = naskah.tandai(bagian.kunci, lari(f"{label}\t{bagian.judul}" if label else bagian.judul, sifat=rupa))
     sifat = "" if label else '<w:ind w:left="0" w:firstLine="0"/>'
-    jenjang = min(tingkat + 2, 5) if bagian.terdaftar else max(_JENJANG_TAK_TERDAFTAR, min(tingkat + 2, 5))
-    penyusun.tambah(paragraf(isi, f"Heading{jenjang}", sifat))
+    penyusun.tambah(paragraf(isi, f"Heading{duduk}", sifat))
     tulis_isi(bagian.isi, bidang, penyusun, tingkat + 1, mendatar=putar)
 
 

@@ -19,6 +19,7 @@ from lkjip.laporan.isi import (
     JenisDaftarOtomatis,
     Paragraf,
     Pihak,
+    Rujuk,
     Sebaris,
     TandaTangan,
     Teks,
@@ -61,7 +62,17 @@ def _potong(potong: Sebaris, naskah: Naskah, ruang: int | None, *, tebal: bool) 
         return lari(tulisan, tebal=tebal or potong.tebal, miring=potong.miring)
     if isinstance(potong, Angka):
         return lari(tulis(potong), tebal=tebal or potong.tebal)
-    return tautan(naskah.penanda(potong.kunci), lari(sebutan(potong, naskah.konteks), tebal=tebal))
+    return _rujukan(potong, naskah, tebal=tebal)
+
+
+def _rujukan(rujuk: Rujuk, naskah: Naskah, *, tebal: bool) -> str:
+    """A table or picture by a field that repeats its number, so that it follows when the numbers are renewed; a chapter
+    or section by a link, since a field would repeat its title, too.
+    """
+    tulisan, penanda = sebutan(rujuk, naskah.konteks), naskah.penanda(rujuk.kunci)
+    isi = lari(tulisan, tebal=tebal)
+    bernomor = naskah.konteks.penomoran.label_per_kunci.get(rujuk.kunci, "").startswith(("Tabel ", "Gambar "))
+    return bidang(rf"REF {penanda} \h", isi) if bernomor else tautan(penanda, isi)
 
 
 def _penggal_kata(isi: str, ruang: int, huruf: HurufTema) -> str:

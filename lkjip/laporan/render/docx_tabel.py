@@ -9,9 +9,17 @@ from lkjip.laporan.render.docx_markah import lari, paragraf, twip
 from lkjip.laporan.render.docx_naskah import Naskah
 from lkjip.laporan.render.docx_simpul import judul_bernomor, sebaris, tulis_sumber
 from lkjip.laporan.render.kisi import SelKisi, kisi
-from lkjip.laporan.render.kolom import Susunan, susun
+from lkjip.laporan.render.kolom import Susunan, susun, tulisan_nomor
 from lkjip.laporan.render.rentang import baris_terikat
-from lkjip.laporan.render.tabel import TEKS_PANJANG, panjang_teks, rata_sel, ringkas, tinggi_baris, tingkat_kategori
+from lkjip.laporan.render.tabel import (
+    TEKS_PANJANG,
+    judul_kolom_baru,
+    panjang_teks,
+    rata_sel,
+    ringkas,
+    tinggi_baris,
+    tingkat_kategori,
+)
 
 _INDEN = (0, 28, 58, 88, 118, 148)  # tenths of a millimetre beyond the padding
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -64,7 +72,8 @@ def _kepala(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) ->
     for baris, sel in zip(tabel.kepala, kisi(tabel.kepala, len(tabel.kolom)), strict=True):
         isi += _baris("".join(penulis.sel(satu, baris, kepala=True) for satu in sel), kepala=True)
     if tabel.kepala and tabel.nomor_kolom:
-        isi += _baris("".join(penulis.nomor(ke) for ke in range(len(tabel.kolom))), kepala=True)
+        nomor = enumerate(tulisan_nomor(tabel.kolom))
+        isi += _baris("".join(penulis.nomor(ke, satu) for ke, satu in nomor), kepala=True)
     return isi
 
 
@@ -73,11 +82,13 @@ def _badan(tabel: Tabel, naskah: Naskah, susunan: Susunan, lebar: list[int]) -> 
     terikat = baris_terikat(
         tabel.baris, len(tabel.kolom), semua=ringkas(tabel, susunan), tinggi=tinggi_baris(tabel, susunan)
     )
-    isi = ""
+    if tabel.sumber or tabel.catatan:
+        terikat.add(len(tabel.baris) - 1)
+    isi: list[str] = []
     for ke, (baris, sel) in enumerate(zip(tabel.baris, kisi(tabel.baris, len(tabel.kolom)), strict=True)):
         tulisan = "".join(penulis.sel(satu, baris, terikat=ke in terikat) for satu in sel)
-        isi += _baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG)
-    return isi
+        isi.append(_baris(tulisan, utuh=panjang_teks(baris) <= TEKS_PANJANG))
+    return "".join(isi)
 
 
 def _baris(isi: str, *, kepala: bool = False, utuh: bool = True) -> str:
@@ -111,7 +122,9 @@ class _PenulisSel:
 
     def _latar(self, baris: Baris, *, kepala: bool) -> str:
         p = self._palet
-        return p.kepala if kepala else {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
+        if kepala or judul_kolom_baru(baris):
+            return p.kepala
+        return {GayaBaris.JUMLAH: p.jumlah, GayaBaris.KELOMPOK: p.kelompok}.get(baris.gaya, "")
 
     def _inden(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> str:
         """Steps of a tree at the left; at the right the room that brings the commas of a column under each other."""
@@ -122,10 +135,10 @@ class _PenulisSel:
         kanan = f' w:right="{ganjal * self._susunan.ukuran * 2 // 1000}"' if ganjal else ""
         return f"<w:ind{kiri}{kanan}/>" if kiri or kanan else ""
 
-    def nomor(self, ke: int) -> str:
+    def nomor(self, ke: int, tulisan: str) -> str:
         """The cell (1), (2), (3) … below the headings."""
         ukuran = self._susunan.ukuran * 88 // 500  # half points, 0,88 of the table's letters
-        isi = lari(f"({ke + 1})", miring=True, sifat=f'<w:sz w:val="{ukuran}"/>')
+        isi = lari(tulisan, miring=True, sifat=f'<w:sz w:val="{ukuran}"/>')
         isi = paragraf(isi, self._gaya, '<w:jc w:val="center"/>')
         return self._bungkus(SelKisi(ke, 1, Sel()), isi, self._palet.nomor, tengah=True)
 

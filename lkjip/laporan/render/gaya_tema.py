@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip.laporan.huruf import KELUARGA
+from lkjip.laporan.huruf import KELUARGA, KeluargaHuruf
 from lkjip.laporan.isi import TEMA_BAKU, Dokumen, HurufTema, Tema
 from lkjip.laporan.isi_warna import HITAM, KATEGORI, PUTIH, TEPI_KATEGORI, campur, palet
 from lkjip.laporan.render.aset import SKEMA
 
 
 def gaya_huruf(huruf: HurufTema) -> str:
-    """The four faces under a private family name, so no font of the machine can slip in."""
-    keluarga = KELUARGA[huruf]
+    """The faces under private family names, so no font of the machine can slip in: those of the theme, and the standard
+    ones for the signs that the others lack (arrows, ticks).
+    """
+    return "".join(_muka(KELUARGA[satu]) for satu in dict.fromkeys((huruf, TEMA_BAKU.huruf)))
+
+
+def _muka(keluarga: KeluargaHuruf) -> str:
     muka = (
         (keluarga.biasa, "normal", "normal"),
         (keluarga.tebal, "bold", "normal"),
@@ -32,7 +37,7 @@ def gaya_huruf(huruf: HurufTema) -> str:
 def gaya_tema_cetak(dokumen: Dokumen) -> str:
     """The rules that follow `cetak.css`."""
     tema = dokumen.tema
-    p, nama = palet(tema), KELUARGA[tema.huruf].nama_cetak
+    p, nama = palet(tema), '","'.join(dict.fromkeys((KELUARGA[tema.huruf].nama_cetak, "LK Sans")))
     aturan = (
         f'@page{{font-family:"{nama}";@bottom-left{{border-top-color:{p.garis}}}@bottom-right{{border-top-color:'
         f"{p.garis}}}}}",

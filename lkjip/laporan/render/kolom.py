@@ -40,6 +40,11 @@ class Susunan:
     huruf: HurufTema = HurufTema.LIBERATION_SANS
     ekor: tuple[int, ...] = ()  # room behind the comma in each column, in thousandths of the letter size
 
+    @property
+    def mendatar(self) -> bool:
+        """The table stands on a page on its side."""
+        return self.halaman >= LEBAR_MENDATAR
+
     def ruang(self, kolom: int, rentang: int) -> int:
         """Room for text in a cell, in thousandths of the letter size."""
         bagian = sum(self.lebar[kolom : kolom + rentang])
@@ -145,7 +150,7 @@ class _Pengukur:
         letter size.
         """
         tabel = self._tabel
-        kata = [self._lebar(f"({nomor})") for nomor in range(1, len(tabel.kolom) + 1)]
+        kata = [self._lebar(max(satu.split(), key=len)) for satu in tulisan_nomor(tabel.kolom)]
         angka = [0] * len(tabel.kolom)
         for daftar, kepala in ((tabel.kepala, True), (tabel.baris, False)):
             for baris, tempat in zip(daftar, posisi(daftar, len(tabel.kolom)), strict=True):
@@ -197,6 +202,13 @@ class _Pengukur:
             self._lebar(kata[:_HURUF_UTUH] if kata.isalpha() else kata, tebal=tebal)
             for kata in _PEMISAH_KATA.split(isi)
         ]
+
+
+def tulisan_nomor(daftar: Sequence[Kolom]) -> list[str]:
+    """The row below the headings: (1) (2) (3), or 1 2 3 (2-1) where a column says how it is reckoned."""
+    if not any(kolom.rumus for kolom in daftar):
+        return [f"({nomor})" for nomor in range(1, len(daftar) + 1)]
+    return [f"{nomor} ({kolom.rumus})" if kolom.rumus else str(nomor) for nomor, kolom in enumerate(daftar, start=1)]
 
 
 def posisi(daftar: Sequence[Baris], banyak_kolom: int) -> list[list[int]]:

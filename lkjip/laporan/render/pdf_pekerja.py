@@ -103,11 +103,19 @@ def _tata(akar: Element, gaya: str, gambar: Gambar) -> HasilSatuan:
     halaman = dokumen.pages
     lanjut, banyak = None, len(halaman)
     if UJUNG in halaman[-1].anchors:
-        lanjut = round(halaman[-1].anchors[UJUNG][1] - halaman[-1]._page_box.content_box_y(), _PERSIS)
+        lanjut = round(_tinggi_terpakai(halaman[-1]), _PERSIS)
         if lanjut <= 0:
             lanjut, banyak = None, banyak - 1
     pdf = dokumen.copy(halaman[:banyak]).write_pdf(pdf_variant=VARIAN_DRAF, dpi=DPI_FOTO)
     return HasilSatuan(pdf, tuple(_halaman(satu) for satu in halaman[:banyak]), lanjut)
+
+
+def _tinggi_terpakai(halaman: Any) -> float:
+    """How much of the page stands above the space over the next heading, which that heading brings along itself: if it
+    has to go to another page, its space goes with it.
+    """
+    kotak = next(k for k in halaman._page_box.descendants() if k.element is not None and k.element.get("id") == UJUNG)
+    return float(kotak.border_box_y() - kotak.margin_top - halaman._page_box.content_box_y())
 
 
 def _halaman(halaman: Any) -> HalamanSatuan:

@@ -140,7 +140,7 @@ def _bobot(unsur: Element) -> int:
 def _bangun(butir: Sequence[Butir], sudah: set[int], *, lanjutan: bool) -> Element:
     """The sections around these blocks again; one that began in an earlier piece bears no id a second time."""
     terbuka: list[tuple[Element, Element]] = []
-    for ke, (induk, unsur) in enumerate(butir):
+    for induk, unsur in butir:
         sama = sum(1 for (asal, _), kini in zip(terbuka, induk, strict=False) if asal is kini)
         del terbuka[sama:]
         for asal in induk[sama:]:
@@ -150,16 +150,8 @@ def _bangun(butir: Sequence[Butir], sudah: set[int], *, lanjutan: bool) -> Eleme
             if lanjutan and not terbuka:
                 SubElement(baru, "div", {"class": AWAL})
             terbuka.append((asal, baru))
-        terbuka[-1][1].append(_tanpa_jarak(unsur) if lanjutan and ke == 0 else unsur)
+        terbuka[-1][1].append(unsur)
     return terbuka[0][1]
-
-
-def _tanpa_jarak(judul: Element) -> Element:
-    """The heading without the space above it, which the mark at the end of the piece before has measured."""
-    salinan = Element(judul.tag, {**judul.attrib, "style": "margin-top:0"})
-    salinan.text, salinan.tail = judul.text, judul.tail
-    salinan.extend(judul)
-    return salinan
 
 
 def _ujung(judul: Element) -> Element:

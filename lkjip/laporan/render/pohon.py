@@ -110,9 +110,16 @@ def tulis_isi(isi: Isi, konteks: Konteks, tingkat: int, *, mendatar: bool) -> st
     return "".join(
         tulis_bagian(simpul, konteks, tingkat, mendatar=mendatar)
         if isinstance(simpul, Bagian)
+        else tulis_paragraf(simpul, konteks, terikat=True)
+        if isinstance(simpul, Paragraf) and konteks.media.cetak and mengantar(simpul, berikut)
         else tulis_blok(simpul, konteks, mendatar=mendatar)
-        for simpul in isi
+        for simpul, berikut in zip(isi, (*isi[1:], None), strict=True)
     )
+
+
+def mengantar(simpul: Blok | Bagian, berikut: Blok | Bagian | None) -> bool:
+    """A paragraph that announces the list below it: no page ends between them."""
+    return isinstance(simpul, Paragraf) and isinstance(berikut, Daftar)
 
 
 def tulis_bagian(bagian: Bagian, konteks: Konteks, tingkat: int, *, mendatar: bool = False) -> str:

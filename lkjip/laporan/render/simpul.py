@@ -157,9 +157,15 @@ def sebutan(rujuk: Rujuk, konteks: Konteks) -> str:
     return label or konteks.judul_per_kunci[rujuk.kunci]
 
 
-def tulis_paragraf(paragraf: Paragraf, konteks: Konteks) -> str:
+def tulis_paragraf(paragraf: Paragraf, konteks: Konteks, *, terikat: bool = False) -> str:
+    """A paragraph; `terikat`: on one page with what follows."""
     peran = "note" if paragraf.gaya is GayaParagraf.KEKURANGAN else None
-    return unsur("p", tulis_sebaris(paragraf.isi, konteks), class_=paragraf.gaya.value, role=peran)
+    return unsur(
+        "p",
+        tulis_sebaris(paragraf.isi, konteks),
+        class_=f"{paragraf.gaya.value} terikat" if terikat else paragraf.gaya.value,
+        role=peran,
+    )
 
 
 def tulis_daftar(daftar: Daftar, konteks: Konteks) -> str:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from lkjip.laporan.huruf import lebar_teks
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Rata, Sel, Tabel, Teks
-from lkjip.laporan.render.kolom import Susunan, posisi, susun
-from lkjip.laporan.render.markah import atribut, jangkar, unsur
+from lkjip.laporan.render.kolom import Susunan, posisi, susun, tulisan_nomor
+from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 from lkjip.laporan.render.rentang import BarisBertempat, SelBertempat, tempatkan
 from lkjip.laporan.render.simpul import Konteks, judul_bernomor, tulis_paragraf, tulis_sebaris, tulis_sumber
 
@@ -15,6 +15,7 @@ _BATAS_TINT = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"), Decimal("0.8"))
 TEKS_PANJANG = 900  # letters; a row with a longer text may be divided between pages
 _BARIS_RINGKAS = 7
 _TINGGI_RINGKAS = 21  # half lines of text in all rows together, one for the space around each row included
+_HALAMAN = {False: 85, True: 45}  # half lines of small letters on a page, upright and on its side, less one group
 _LEBAR_PONSEL = 250_000  # thousandths of a point; a wider table scrolls inside its box on a phone
 
 
@@ -92,19 +93,22 @@ def _isi_tabel(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
         _baris(baris, tabel.kolom, konteks, susunan, "th") for baris in tempatkan(tabel.kepala, banyak, potong=False)
     ]
     if tabel.kepala and tabel.nomor_kolom:
-        nomor = [f"<th>({ke})</th>" for ke in range(1, banyak + 1)]
+        nomor = [unsur("th", teks(satu)) for satu in tulisan_nomor(tabel.kolom)]
         kepala.append(unsur("tr", nomor, class_="nomor-kolom"))
     potong = konteks.media.cetak
-    badan = tempatkan(tabel.baris, banyak, potong=potong, tinggi=tinggi_baris(tabel, susunan) if potong else ())
+    tinggi = tinggi_baris(tabel, susunan) if potong else ()
+    badan = tempatkan(tabel.baris, banyak, potong=potong, tinggi=tinggi, halaman=_HALAMAN[susunan.mendatar])
     isi = unsur("tbody", [_baris(baris, tabel.kolom, konteks, susunan, "td") for baris in badan])
     return unsur("colgroup", kolom) + (unsur("thead", kepala) if kepala else "") + isi
 
 
 def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks, susunan: Susunan, nama: str) -> str:
     baris = bertempat.baris
+    rata = [_rata(satu, kolom, baris, nama) for satu in bertempat.sel]
+    nama = "th" if judul_kolom_baru(baris) else nama
     sel = [
-        _sel(satu, _rata(satu, kolom, baris, nama), konteks, susunan, nama, _ganjal(satu, kolom, baris, susunan, nama))
-        for satu in bertempat.sel
+        _sel(satu, letak, konteks, susunan, nama, _ganjal(satu, kolom, baris, susunan, nama))
+        for satu, letak in zip(bertempat.sel, rata, strict=True)
     ]
     kelas = (
         "" if baris.gaya is GayaBaris.BIASA else baris.gaya.value,
@@ -112,6 +116,17 @@ def _baris(bertempat: BarisBertempat, kolom: tuple[Kolom, ...], konteks: Konteks
         "panjang" if konteks.media.cetak and panjang_teks(baris) > TEKS_PANJANG else "",
     )
     return unsur("tr", sel, class_=" ".join(satu for satu in kelas if satu) or None)
+
+
+def judul_kolom_baru(baris: Baris) -> bool:
+    """Whether a row in the middle of a table names the columns below it anew, as in a SWOT matrix: bold cells beside
+    each other, each over columns of its own. A reading program must hear them as headings.
+    """
+    return (
+        baris.gaya is GayaBaris.KELOMPOK
+        and len(baris.sel) > 1
+        and all(satu.tebal and satu.rentang_kolom > 1 for satu in baris.sel)
+    )
 
 
 def panjang_teks(baris: Baris) -> int:

@@ -45,13 +45,14 @@ def xlsx_laporan(dokumen: Dokumen) -> bytes:
 
 def _tulis_daftar(lembar: Worksheet, dokumen: Dokumen, daftar: list[tuple[str, Tabel]]) -> None:
     lembar.title = DAFTAR
+    warna = gaya.warna_tabel(dokumen.tema)
     tanggal = f"Keadaan data: {tulis_tanggal(dokumen.tanggal)}" if dokumen.tanggal else ""
     kepala = ((dokumen.judul, gaya.JUDUL), (dokumen.penulis, gaya.BIASA), (tanggal, gaya.KECIL))
     for ke, (tulisan, huruf) in enumerate(kepala, start=1):
         taruh(lembar, ke, 1, IsiSel(bersih(tulisan)), huruf)
     for kolom, (tulisan, lebar) in enumerate((("Nomor", 14), ("Judul tabel", 84), ("Baris", 8)), start=1):
         sel = taruh(lembar, _BARIS_DAFTAR - 1, kolom, IsiSel(tulisan), gaya.TEBAL)
-        sel.fill, sel.border, sel.alignment = gaya.KEPALA, gaya.BINGKAI, gaya.letak(Rata.TENGAH, tengah=True)
+        sel.fill, sel.border, sel.alignment = warna.kepala, warna.bingkai, gaya.letak(Rata.TENGAH, tengah=True)
         lembar.column_dimensions[get_column_letter(kolom)].width = lebar
     for ke, (label, tabel) in enumerate(daftar, start=_BARIS_DAFTAR):
         tautkan(lembar, ke, 1, label, f"'{label}'!A1")
@@ -79,7 +80,7 @@ def _tulis_lembar(lembar: Worksheet, dokumen: Dokumen, tabel: Tabel, konteks: Ko
     lebar = gaya.lebar_kolom(tabel)
     for kolom, huruf in enumerate(lebar, start=1):
         lembar.column_dimensions[get_column_letter(kolom)].width = huruf
-    penulis = PenulisTabel(lembar, tabel, konteks, awal=4)
+    penulis = PenulisTabel(lembar, tabel, konteks, gaya.warna_tabel(dokumen.tema), awal=4)
     akhir_kepala = penulis.kepala()
     akhir = penulis.badan()
     penulis.kaki(akhir + 1, sum(lebar))

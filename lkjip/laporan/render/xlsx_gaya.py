@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip.laporan.isi import Angka, Dokumen, GayaBaris, Kertas, Rata, Tabel
+from lkjip.laporan.isi import Angka, Dokumen, GayaBaris, Kertas, Rata, Tabel, Tema
+from lkjip.laporan.isi_warna import KATEGORI, palet
 from lkjip.laporan.render.angka import tulis
 
 JUDUL, TEBAL, BIASA = Font(bold=True, size=13), Font(bold=True, size=10), Font(size=10)
 KECIL, MIRING = Font(size=9, color="444444"), Font(italic=True, size=9)
 TAUTAN = Font(size=10, underline="single", color="1D4F91")
-_GARIS = Side(style="thin", color="5B6779")
-BINGKAI = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _KERTAS = {Kertas.A4: 9, Kertas.F4: 14}  # 14: folio, 8,5 × 13 inch, what office printers call F4
 _HURUF_TEGAK, _HURUF_MENDATAR = 95, 150  # letters across the sheet
@@ -23,13 +24,39 @@ _LEBAR_MIN = 7
 _INCI = 25.4
 
 
-def latar(warna: str) -> PatternFill:
-    return PatternFill("solid", fgColor=warna)
+def _latar(warna: str) -> PatternFill:
+    return PatternFill("solid", fgColor=_kode(warna))
 
 
-KEPALA, NOMOR = latar("DFE6EF"), latar("F0F3F7")
-LATAR_BARIS = {GayaBaris.JUMLAH: latar("E9EDF3"), GayaBaris.KELOMPOK: latar("F3F5F8")}
-LATAR_KATEGORI = tuple(latar(warna) for warna in ("F6C9B4", "FBE0C4", "FBF2CF", "DCECF6", "BCDCEF"))
+def _kode(warna: str) -> str:
+    return warna.removeprefix("#").upper()
+
+
+LATAR_KATEGORI = tuple(_latar(warna) for warna in KATEGORI)
+
+
+@dataclass(frozen=True)
+class WarnaTabel:
+    """Frame and backgrounds of the cells of a table, in the colours of a theme."""
+
+    bingkai: Border
+    kepala: PatternFill
+    nomor: PatternFill
+    jumlah: PatternFill
+    kelompok: PatternFill
+
+    def baris(self, gaya: GayaBaris) -> PatternFill | None:
+        """Background of a row of the body; None: white."""
+        return {GayaBaris.JUMLAH: self.jumlah, GayaBaris.KELOMPOK: self.kelompok}.get(gaya)
+
+
+@cache
+def warna_tabel(tema: Tema) -> WarnaTabel:
+    """The colours that tables have in the PDF and in Word, too."""
+    p = palet(tema)
+    garis = Side(style="thin", color=_kode(p.garis))
+    bingkai = Border(left=garis, right=garis, top=garis, bottom=garis)
+    return WarnaTabel(bingkai, *(_latar(satu) for satu in (p.kepala, p.nomor, p.jumlah, p.kelompok)))
 
 
 def letak(rata: Rata, *, inden: int = 0, tengah: bool = False) -> Alignment:

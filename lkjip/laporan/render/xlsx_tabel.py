@@ -10,8 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip.laporan.isi import Baris, GayaBaris, Rata, Rujuk, Tabel
 from lkjip.laporan.render import xlsx_gaya as gaya
 from lkjip.laporan.render.kisi import SelKisi, kisi
+from lkjip.laporan.render.kolom import tulisan_nomor
 from lkjip.laporan.render.simpul import Konteks, sebutan
-from lkjip.laporan.render.tabel import rata_sel, tingkat_kategori
+from lkjip.laporan.render.tabel import judul_kolom_baru, rata_sel, tingkat_kategori
 from lkjip.laporan.render.xlsx_sel import IsiSel, bersih, isi_sel, sel_teks
 
 _TINGGI_LARIK = 13  # points
@@ -35,17 +36,17 @@ def taruh(lembar: Worksheet, baris: int, kolom: int, isi: IsiSel, huruf: Font) -
 class PenulisTabel:
     """Writes one table from row `awal` on."""
 
-    def __init__(self, lembar: Worksheet, tabel: Tabel, konteks: Konteks, *, awal: int) -> None:
+    def __init__(self, lembar: Worksheet, tabel: Tabel, konteks: Konteks, warna: gaya.WarnaTabel, *, awal: int) -> None:
         self._lembar, self._tabel, self._konteks = lembar, tabel, konteks
-        self._baris = awal
+        self._warna, self._baris = warna, awal
 
     def kepala(self) -> int:
         """The heading rows and the row (1) (2) (3); the answer is the last of them."""
         self._tulis(self._tabel.kepala, kepala=True)
         if self._tabel.kepala and self._tabel.nomor_kolom:
-            for kolom in range(1, len(self._tabel.kolom) + 1):
-                sel = taruh(self._lembar, self._baris, kolom, IsiSel(f"({kolom})"), gaya.MIRING)
-                sel.fill, sel.border = gaya.NOMOR, gaya.BINGKAI
+            for kolom, tulisan in enumerate(tulisan_nomor(self._tabel.kolom), start=1):
+                sel = taruh(self._lembar, self._baris, kolom, IsiSel(tulisan), gaya.MIRING)
+                sel.fill, sel.border = self._warna.nomor, self._warna.bingkai
                 sel.alignment = gaya.letak(Rata.TENGAH, tengah=True)
             self._baris += 1
         return self._baris - 1
@@ -86,15 +87,14 @@ class PenulisTabel:
         for ke in range(satu.rentang):
             huruf = gaya.TEBAL if tebal else gaya.BIASA
             sel = taruh(self._lembar, self._baris, satu.kolom + ke + 1, IsiSel() if ke else isi, huruf)
-            sel.border, sel.alignment = gaya.BINGKAI, gaya.letak(rata, inden=satu.sel.inden, tengah=kepala)
+            sel.border, sel.alignment = self._warna.bingkai, gaya.letak(rata, inden=satu.sel.inden, tengah=kepala)
             if warna is not None:
                 sel.fill = warna
 
-    @staticmethod
-    def _latar(satu: SelKisi, baris: Baris, *, kepala: bool) -> Any:
+    def _latar(self, satu: SelKisi, baris: Baris, *, kepala: bool) -> Any:
         if satu.sel.kategori is not None:
             return gaya.LATAR_KATEGORI[tingkat_kategori(satu.sel.kategori)]
-        return gaya.KEPALA if kepala else gaya.LATAR_BARIS.get(baris.gaya)
+        return self._warna.kepala if kepala or judul_kolom_baru(baris) else self._warna.baris(baris.gaya)
 
     def _gabungkan(self, susunan: list[list[SelKisi]], awal: int) -> None:
         """Merge what spans: each cell with those right of it and its continuations below."""

@@ -14,4 +14,4 @@ from lkjip.views.laporan import isi_dokumen
 def cuplikan(ktx: Konteks, isi: Sequence[Blok | Bagian]) -> SafeString:
     """The blocks as markup that our renderer has escaped, without cover and contents."""
     bab = Bab("cuplikan", "Pratinjau", tuple(isi), JenisBab.POLOS)
-    return isi_dokumen(Dokumen("Pratinjau", ktx.nama, "", None, None, (bab,)))
+    return isi_dokumen(Dokumen("Pratinjau", ktx.nama, "", None, None, (bab,), tema=ktx.laporan.tema))

@@ -16,16 +16,9 @@ from lkjip.naskah.meja import Meja
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
 from lkjip.views.pilihan import baca_permintaan, muat_buku
-from lkjip.views.rangka import Butir, rangka
+from lkjip.views.rangka import Butir, daftar_sub_laporan, rangka
 
 TAB = "laporan"
-# Pages beside each other; name of the address and title.
-DAFTAR_SUB = (
-    ("naskah", "Naskah"),
-    ("daftar_gambar", "Gambar"),
-    ("struktur_organisasi", "Struktur organisasi"),
-    ("analisis_swot", "SWOT"),
-)
 
 
 def boleh_ubah(ruang: RuangTahun) -> bool:
@@ -63,12 +56,9 @@ def ke_naskah(request: HttpRequest, nama: str, *argumen: object) -> HttpResponse
 
 def isi_halaman(ruang: RuangTahun, sub: str, *lanjutan: str | Butir) -> dict[str, Any]:
     """What `situs/naskah/_rangka.html` needs; `sub` names the page among those beside each other."""
-    argumen, pilihan = [ruang.kode, ruang.tahun], ruang.konteks.laporan.pilihan
+    pilihan = ruang.konteks.laporan.pilihan
     kueri = kueri_pilihan(pilihan.triwulan, pilihan.unit.pk if pilihan.unit else None)
-    daftar_sub = tuple(
-        Butir(judul, reverse(nama, args=argumen) + (kueri if nama == "naskah" else ""), nama == sub)
-        for nama, judul in DAFTAR_SUB
-    )
+    daftar_sub = daftar_sub_laporan(ruang.kode, ruang.tahun, sub, kueri)
     di_sini = tuple(butir for butir in daftar_sub if butir.terpilih)
     kerangka = rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *di_sini, *lanjutan, boleh_ubah=boleh_ubah(ruang))
     return {"ruang": ruang, "rangka": kerangka, "daftar_sub": daftar_sub} | {

@@ -63,6 +63,7 @@ def _halaman(
     request: HttpRequest, ruang: RuangTahun, isi: FormulirStruktur, sidik: str, galat: tuple[str, ...] = ()
 ) -> HttpResponse:
     konteks = isi_halaman(ruang, SUB) | _pratinjau(ruang, isi) | {"formulir": isi, "dasar": sidik, "galat": galat}
+    konteks["belum_disimpan"] = request.method == "POST" and not galat
     return render(request, "situs/naskah/struktur.html", konteks, status=422 if galat else 200)
 
 

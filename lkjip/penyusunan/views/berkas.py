@@ -103,6 +103,7 @@ def _kabar(penyusunan: PenyusunanBerkas) -> KabarPenyusunan:
         seluruh=penyusunan.seluruh,
         pesan=penyusunan.pesan,
         antrean=antrean,
+        akhir=penyusunan.spesifikasi.get("akhir") is True,
         berkas_ada=bool(penyusunan.hasil) and path_hasil(penyusunan.hasil).is_file(),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,9 @@ from lkjip.dasar.rekaman import tulisan_baku
 from lkjip.dasar.tempel import urai_blok
 from lkjip.laporan.data import SelBebas, TabelBebas
 
-MAKS_BARIS_TABEL = 500
+MAKS_BARIS_TABEL = 2_000
+MAKS_SEL_BERMEDAN = 3_000  # cells with a field each; a larger table is changed as one block of text
+MAKS_HURUF_BLOK = 1_000_000
 MAKS_TEKS_SEL = 5_000
 _KOMA = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 # Dots between thousands, where they can be nothing else: `1.234.567`, `1.234,50`; a lone `1.234` stays as it was typed.
@@ -79,6 +82,18 @@ class FormulirTabel:
         """A short text that stands for the whole form: by it a save knows whether it builds on what is stored."""
         return sidik_butir([self.bagian, self.judul, self.sumber, *self.kepala, *(repr(b) for b in self.baris)])
 
+    @property
+    def besar(self) -> bool:
+        """Whether the cells are too many for a field each."""
+        return len(self.kepala) * len(self.baris) > MAKS_SEL_BERMEDAN
+
+    @property
+    def blok(self) -> str:
+        """Headings and rows as a spreadsheet puts them on the clipboard, so that they can be pasted there and back."""
+        keluar = io.StringIO()
+        csv.writer(keluar, delimiter="\t", lineterminator="\n").writerows([self.kepala, *self.baris])
+        return keluar.getvalue()
+
     def dengan(self, aksi: str) -> FormulirTabel:
         """One row or column more or less: `tambah_baris`, `tambah_kolom`, `hapus_baris-2`, `hapus_kolom-0`."""
         nama, _, nomor = aksi.partition("-")
@@ -95,6 +110,8 @@ class FormulirTabel:
 
     def dengan_tempelan(self, teks: str) -> FormulirTabel:
         """The same table with headings and rows out of a block copied in a spreadsheet. Raises TabelDitolak."""
+        if len(teks) > MAKS_HURUF_BLOK:
+            raise TabelDitolak("Tempelan lebih dari satu juta huruf. Bagi menjadi beberapa tabel.")
         try:
             blok = [baris for baris in urai_blok(teks) if any(baris)]
         except csv.Error as galat:
@@ -102,8 +119,11 @@ class FormulirTabel:
         if not blok:
             return self
         lebar = max(map(len, blok))
-        if lebar > MAKS_KOLOM or len(blok) > MAKS_BARIS_TABEL:
-            raise TabelDitolak(f"Tabel paling banyak {MAKS_KOLOM} kolom dan {MAKS_BARIS_TABEL} baris.")
+        if lebar > MAKS_KOLOM or len(blok) - 1 > MAKS_BARIS_TABEL:
+            raise TabelDitolak(
+                f"Tempelan ini {len(blok) - 1} baris × {lebar} kolom. Tabel paling banyak {MAKS_BARIS_TABEL} baris dan "
+                f"{MAKS_KOLOM} kolom; bagi menjadi beberapa tabel."
+            )
         rata = [(*b, *("",) * (lebar - len(b))) for b in blok]
         return replace(self, kepala=rata[0], baris=tuple(rata[1:]))
 
@@ -141,7 +161,12 @@ def formulir_tabel(tabel: TabelBebas) -> FormulirTabel:
 
 
 def baca_formulir_tabel(kiriman: Mapping[str, str]) -> FormulirTabel:
-    """What the form sent: `kepala-0`, `sel-2-0` … up to the first number that is not there."""
+    """What the form sent: `kepala-0`, `sel-2-0` … up to the first number that is not there; of a large table one text,
+    `blok`. Raises TabelDitolak where that cannot be read.
+    """
+    if "blok" in kiriman:
+        teks = {nama: kiriman.get(nama, "") for nama in ("bagian", "judul", "sumber")}
+        return FormulirTabel(**teks, kepala=("",), baris=()).dengan_tempelan(kiriman["blok"])
     lebar = _hitung(kiriman, "kepala-{}", MAKS_KOLOM)
     tinggi = _hitung(kiriman, "sel-{}-0", MAKS_BARIS_TABEL)
     return FormulirTabel(

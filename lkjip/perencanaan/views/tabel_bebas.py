@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -11,10 +12,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lkjip.halaman.gambar_laporan import pilihan_bagian
+from lkjip.laporan.compose import compose_naskah
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.perencanaan.lembar.selectors import ambil_tabel, daftar_tabel
-from lkjip.perencanaan.lembar.tabel import FormulirTabel, TabelDitolak, baca_formulir_tabel, formulir_tabel
+from lkjip.perencanaan.lembar.tabel import (
+    MAKS_BARIS_TABEL,
+    FormulirTabel,
+    TabelDitolak,
+    baca_formulir_tabel,
+    formulir_tabel,
+)
 from lkjip.perencanaan.services_tabel import hapus_tabel_bebas, save_tabel_bebas
 from lkjip.perencanaan.views.pintu_masuk import boleh_ubah, buka, buka_untuk_ubah, isi_halaman
 from lkjip.views.urung import beri_tahu
@@ -41,8 +50,10 @@ def ubah_tabel_bebas(request: HttpRequest, kode: str, tahun: int, nama: str) -> 
         return _halaman(request, ruang, nama, dasar, dasar)
     if not boleh_ubah(ruang):
         raise PermissionDenied
-    ketikan, aksi = baca_formulir_tabel(request.POST), request.POST.get("aksi", "")
+    bagian, judul, sumber = (request.POST.get(satu, "") for satu in ("bagian", "judul", "sumber"))
+    ketikan, aksi = replace(dasar, bagian=bagian, judul=judul, sumber=sumber), request.POST.get("aksi", "")
     try:
+        ketikan = baca_formulir_tabel(request.POST)
         if aksi == "simpan":
             return _simpan(request, ruang, nama, ketikan)
         tempelan = request.POST.get("tempelan", "") if aksi == "tempel" else ""
@@ -76,6 +87,9 @@ def _halaman(
 ) -> HttpResponse:
     isi: dict[str, Any] = {
         "formulir": formulir,
+        "blok": request.POST.get("blok", "") if galat else "",
+        "pilihan": pilihan_bagian(compose_naskah(ruang.konteks.buku), [formulir.bagian]),
+        "maks_baris": MAKS_BARIS_TABEL,
         "nama": nama,
         "baru": nama == BARU,
         "galat": galat,

@@ -23,6 +23,7 @@ from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.perjanjian import uraian_perbedaan
+from lkjip.laporan.compose.sel import KANAN, KIRI, baris, capaian_biasa, tabel
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan
 from lkjip.laporan.isi import Daftar, Paragraf, Tabel
@@ -268,3 +269,16 @@ def test_tingkat_yang_tidak_ada_tidak_disebut_nol() -> None:
     teks = pohon.teks_dokumen(compose(isi))
     assert "terdapat 1 (satu) tujuan dan 2 (dua) sasaran, dengan 1 (satu) indikator" in teks
     assert "(nol) misi" not in teks
+
+
+@pytest.mark.parametrize(("arah", "rumus"), [(Arah.POSITIF, "3/2×100"), (Arah.NEGATIF, "")])
+def test_rumus_capaian_disebut_hanya_bila_berlaku_untuk_semua_barisnya(arah: Arah, rumus: str) -> None:
+    kolom = [("No", 5, KIRI), ("Target", 5, KANAN), ("Realisasi", 5, KANAN), ("Capaian (%)", 5, KANAN)]
+    ktx = Konteks(buku({"I1": ("10", "8")}, arah=arah))
+    hasil = tabel("t", "Judul", kolom, [baris(*"1234")], rumus_capaian=capaian_biasa(ktx, ktx.indikator_semua_sasaran))
+    assert [satu.rumus for satu in hasil.kolom] == ["", "", "", rumus]
+
+
+def test_rumus_serapan_dan_sisa_memakai_nomor_kolom_tabelnya() -> None:
+    kolom = [(nama, 5, KANAN) for nama in ("Realisasi (Rp)", "Pagu (Rp)", "Serapan (%)", "Sisa (Rp)")]
+    assert [satu.rumus for satu in tabel("t", "Judul", kolom, [baris(*"1234")]).kolom] == ["", "", "1/2×100", "2-1"]

@@ -22,18 +22,26 @@ from docx.oxml.ns import qn
 
 from lkjip.laporan.isi import (
     Bab,
+    Bagian,
+    Daftar,
     Dokumen,
     Gambar,
     JenisBab,
     JenisDaftarOtomatis,
     Kertas,
+    Kolom,
+    Paragraf,
     PemisahHalaman,
+    Rujuk,
+    Tabel,
+    Teks,
     nomori,
 )
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.docx_markah import twip
 from lkjip.laporan.render.pdf import pdf_laporan
 from tests.laporan.contoh_dokumen import (
+    baris,
     contoh_dokumen,
     dokumen_lembar,
     dokumen_triwulan,
@@ -139,11 +147,38 @@ def test_nomor_tabel_dan_gambar_persis_seperti_penomoran(word: DokumenWord) -> N
 def test_setiap_tautan_dan_nomor_halaman_menunjuk_penanda_yang_ada_satu_kali(isi: bytes) -> None:
     naskah = bagian(isi, "word/document.xml")
     penanda = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"', naskah)
-    tujuan = set(re.findall(r'w:anchor="([^"]+)"', naskah)) | set(re.findall(r"PAGEREF (\S+)", naskah))
+    tujuan = set(re.findall(r'w:anchor="([^"]+)"', naskah)) | set(re.findall(r" (?:PAGE)?REF (\S+)", naskah))
     assert len(penanda) == len(set(penanda))
     assert tujuan
     assert tujuan <= set(penanda)
     assert all(len(satu) <= 40 for satu in penanda)
+
+
+def test_rujukan_ke_tabel_berupa_bidang_yang_mengulang_nomornya_dan_ke_bagian_berupa_tautan() -> None:
+    rujukan = Paragraf((Teks("Lihat "), Rujuk("t-panjang"), Teks(" dan "), Rujuk("b"), Teks(".")))
+    tabel = replace(tabel_panjang(2), kunci="t-panjang", judul="Pegawai")
+    isi = bagian(docx_laporan(berisi(rujukan, tabel)), "word/document.xml")
+    (penanda,) = re.findall(r" REF (\S+) \\h ", isi)
+    label = re.findall(rf'w:name="{penanda}"/>(.*?)<w:bookmarkEnd', isi)
+    assert len(label) == 1
+    assert re.sub("<w:instrText.*?</w:instrText>|<[^>]+>", "", label[0]) == "Tabel 1.1"
+    assert "SEQ Tabel" in label[0]
+    assert re.search(r'w:anchor="[^"]+" w:history="1"><w:r><w:t xml:space="preserve">Bab I</w:t>', isi)
+
+
+def test_tabel_dua_ribu_baris_dan_naskah_tiga_ratus_ribu_huruf_utuh() -> None:
+    kolom = tuple(Kolom(1) for _ in range(12))
+    daftar = tuple(baris(*(f"{ke}-{satu}" for satu in range(12))) for ke in range(2_000))
+    kepala = (baris(*(f"K{satu}" for satu in range(12))),)
+    tabel = Tabel(kolom, daftar, kepala, "t", "Besar", mendatar=True)
+    kata = "kinerja " * 37_500
+    isi = bagian(docx_laporan(berisi(p(kata), tabel)), "word/document.xml")
+    assert isi.count("<w:tr>") == 2_002  # the headings and the row (1), (2) …
+    assert isi.count("<w:tblHeader/>") == 2
+    assert isi.count("<w:tc>") == 2_002 * 12
+    assert ">1999-11</w:t>" in isi
+    assert kata.strip() in isi
+    assert isi.count("xmlns:w=") == 1
 
 
 @pytest.mark.parametrize("jenis", list(JenisDaftarOtomatis))
@@ -189,6 +224,29 @@ def test_kepala_tabel_berulang_dengan_nomor_kolom(word: DokumenWord) -> None:
     assert kepala[:4] == [True, True, True, False]
     assert [satu.text for satu in tabel.rows[2].cells] == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
     assert not any(kepala[3:])
+
+
+def test_kalimat_yang_mengantar_daftar_tidak_tertinggal_di_kaki_halaman() -> None:
+    daftar = Daftar(((Teks("satu"),), (Teks("dua"),)))
+    terikat = {
+        satu.text: satu.paragraph_format.keep_with_next for satu in buka(berisi(p("Hambatan:"), daftar)).paragraphs
+    }
+    assert terikat["Hambatan:"]
+    assert not terikat["satu"]
+    assert not any(satu.paragraph_format.keep_with_next for satu in buka(berisi(p("Biasa"), p("Lain"))).paragraphs[1:])
+
+
+def test_sumber_tabel_tetap_bersama_baris_terakhirnya() -> None:
+    tabel = buka(berisi(tabel_panjang())).tables[0]
+    assert all(satu.paragraphs[0].paragraph_format.keep_with_next for satu in tabel.rows[-1].cells)
+
+
+def test_subjudul_naskah_tampak_seperti_judul_di_jenjangnya() -> None:
+    lepas = Bagian("s", "Anak judul", (p("x"),), bernomor=False, terdaftar=False)
+    judul = next(satu for satu in buka(berisi(lepas)).paragraphs if satu.text == "Anak judul")
+    assert judul.style is not None
+    assert judul.style.name == "Heading 4"
+    assert [lari.italic for lari in judul.runs] == [False]
 
 
 def test_gambar_dan_grafik_mempunyai_uraian_dan_nomor_sendiri(word: DokumenWord) -> None:

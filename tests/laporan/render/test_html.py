@@ -11,7 +11,7 @@ import pytest
 
 from lkjip.laporan.isi import Bab
 from lkjip.laporan.render.html import html_isi, html_laporan
-from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_triwulan, p
+from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_triwulan, matriks_swot, p, tabel_panjang
 
 KOSONG_DI_HTML = {"meta", "img", "br", "col", "rect", "circle", "polyline", "polygon", "path"}
 
@@ -117,3 +117,11 @@ def test_kunci_aneh_menjadi_jangkar_yang_sah() -> None:
 
 def test_data_sama_menghasilkan_halaman_sama(halaman: str) -> None:
     assert html_laporan(contoh_dokumen()) == halaman
+
+
+def test_judul_di_tengah_matriks_berupa_sel_kepala_kolomnya_dan_kelompok_biasa_tidak() -> None:
+    dokumen = replace(contoh_dokumen(), sampul=None, bab=(Bab("b", "Bab", (matriks_swot(), tabel_panjang(3))),))
+    isi = html_isi(dokumen)
+    judul = [re.sub("<[^>]+>", "", satu) for satu in re.findall(r'<th[^>]*scope="colgroup"[^>]*>.*?</th>', isi)]
+    assert judul[:4] == ["Kekuatan (S)", "Kelemahan (W)", "Peluang (O)", "Ancaman (T)"]
+    assert re.search(r"<td[^>]*>(<[^>]+>)*Sasaran 1", isi)

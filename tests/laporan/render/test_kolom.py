@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import JenisAngka, Kolom, Tabel
-from lkjip.laporan.render.kolom import LEBAR_MENDATAR, LEBAR_TEGAK, posisi, susun
+from lkjip.laporan.render.kolom import LEBAR_MENDATAR, LEBAR_TEGAK, posisi, susun, tulisan_nomor
 from tests.laporan.contoh_dokumen import angka, baris, sel, tabel_lebar, tabel_panjang, tabel_sempit
 
 
@@ -53,3 +53,8 @@ def test_lipat_memotong_kata_terlalu_panjang_dan_menandai_yang_dibuang() -> None
     assert all(lebar_teks(satu) <= 5_000 for satu in lipat("W" * 40, 5_000, baris_maks=99))
     assert lipat("satu dua tiga empat", 3_000, baris_maks=2)[-1].endswith("…")
     assert lipat("", 3_000, baris_maks=2) == ()
+
+
+def test_nomor_kolom_menyebut_cara_hitung_kolomnya() -> None:
+    assert tulisan_nomor((Kolom(1), Kolom(1))) == ["(1)", "(2)"]
+    assert tulisan_nomor((Kolom(1), Kolom(1), Kolom(1, rumus="1-2"))) == ["1", "2", "3 (1-2)"]

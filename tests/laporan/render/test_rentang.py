@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lkjip.laporan.isi import Baris
+from dataclasses import replace
+
+from lkjip.laporan.isi import Baris, GayaBaris, Teks
 from lkjip.laporan.render.rentang import baris_terikat, tempatkan
 from tests.laporan.contoh_dokumen import baris, sel
 
@@ -59,3 +61,22 @@ def test_kelompok_tinggi_boleh_terpisah_di_word() -> None:
     daftar = [*_kelompok(4), *_kelompok(4)]
     assert baris_terikat(daftar, 3, semua=False, tinggi=[3] * 8) == {0, 1, 2, 4, 5, 6}
     assert baris_terikat(daftar, 3, semua=False, tinggi=[9] * 4 + [3] * 4) == {0, 4, 5, 6}
+
+
+def test_sel_yang_lebih_panjang_dari_halaman_disebut_lagi() -> None:
+    hasil = tempatkan(_kelompok(30), 3, potong=True, tinggi=[4] * 30, halaman=55)
+    disebut = [ke for ke, satu in enumerate(hasil) if satu.sel[0].kolom == 0 and satu.sel[0].sel.isi]
+    assert disebut == [0, 18]
+    assert "".join(satu.isi for satu in hasil[18].sel[0].sel.isi if isinstance(satu, Teks)) == "sasaran (lanjutan)"
+
+
+def test_sel_kosong_menyebut_induknya_sekali_tiap_halaman() -> None:
+    daftar = [baris(replace(sel(""), ulangan="Sasaran A" if ke < 12 else "Sasaran B")) for ke in range(24)]
+    hasil = tempatkan(daftar, 1, potong=True, tinggi=[10] * 24, halaman=55)
+    assert [ke for ke, satu in enumerate(hasil) if len(satu.sel[0].sel.isi) == 2] == [6, 18]
+
+
+def test_jumlah_tidak_tinggal_dengan_satu_baris_saja() -> None:
+    daftar = [*(baris(str(ke)) for ke in range(6)), Baris((sel("Jumlah"),), GayaBaris.JUMLAH)]
+    hasil = tempatkan(daftar, 1, potong=True)
+    assert [satu.bersambung for satu in hasil] == [True, False, False, False, True, True, False]

@@ -12,9 +12,11 @@ import openpyxl
 import pytest
 
 from lkjip.laporan.compose import compose
-from lkjip.laporan.isi import Angka, Bab, Dokumen, JenisAngka, Kertas, Kolom, Tabel, Teks, nomori, telusuri
+from lkjip.laporan.isi import TEMA_BAKU, Angka, Bab, Dokumen, JenisAngka, Kertas, Kolom, Tabel, Teks, nomori, telusuri
+from lkjip.laporan.isi_warna import palet
 from lkjip.laporan.render.kisi import kisi
 from lkjip.laporan.render.xlsx import xlsx_laporan
+from lkjip.laporan.render.xlsx_gaya import warna_tabel
 from lkjip.laporan.render.xlsx_sel import MAKS_HURUF, isi_sel
 from lkjip.management.sumber_buku import buka_sumber
 from tests.laporan.contoh_dokumen import angka, baris, contoh_dokumen, dokumen_triwulan, tabel_panjang
@@ -115,6 +117,12 @@ def test_kepala_gabungan_beku_berulang_dan_jumlah_tebal() -> None:
     jumlah = next(satu for satu in lembar["A"] if satu.value == "Rata-rata")
     assert jumlah.font.bold
     assert lembar.cell(jumlah.row, 5).value == 99.12
+
+
+def test_warna_mengikuti_tema() -> None:
+    tema = replace(TEMA_BAKU, warna_utama="#7a1f1f")
+    assert warna_tabel(tema).kepala.fgColor.rgb[-6:] == palet(tema).kepala[1:].upper()
+    assert warna_tabel(tema) != warna_tabel(TEMA_BAKU)
 
 
 def test_kertas_dan_arah_mengikuti_laporan() -> None:
