@@ -23,9 +23,14 @@ def simpan_gambar(isi: bytes) -> str:
     return sidik
 
 
+def sidik_sah(sidik: str) -> bool:
+    """Whether an address may mean a picture at all; PostgreSQL refuses to be asked about some that do not."""
+    return _SIDIK.fullmatch(sidik) is not None
+
+
 def baca_gambar(sidik: str) -> bytes:
     """The stored picture; empty where its file is gone."""
-    if not _SIDIK.fullmatch(sidik):
+    if not sidik_sah(sidik):
         return b""
     try:
         return path_gambar(sidik).read_bytes()

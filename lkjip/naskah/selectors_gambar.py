@@ -6,6 +6,7 @@ from lkjip.dasar.butir import sidik_butir
 from lkjip.laporan.data import GambarNaskah
 from lkjip.laporan.models import GambarLaporan
 from lkjip.laporan.selectors import rekaman_gambar
+from lkjip.laporan.simpanan_gambar import sidik_sah
 from renstra.models import TahunKinerja
 
 
@@ -23,6 +24,8 @@ def ambil_gambar(tahun_kinerja: TahunKinerja, nama: str) -> GambarNaskah | None:
 
 def mime_gambar(tahun_kinerja: TahunKinerja, sidik: str) -> str | None:
     """What kind of file this picture of the year is; None where the year has no such picture."""
+    if not sidik_sah(sidik):
+        return None
     return GambarLaporan.objects.filter(tahun_kinerja=tahun_kinerja, sidik=sidik).values_list("mime", flat=True).first()
 
 

@@ -77,7 +77,8 @@ def _antrekan_yang_terlupa(kini: datetime) -> None:
     menunggu = PenyusunanBerkas.objects.filter(keadaan=KeadaanPenyusunan.ANTRE, antre_sejak__lt=kini - BASI)
     if not menunggu.exists():
         return
-    bertugas = {_nomor(t) for s in (TaskResultStatus.READY, TaskResultStatus.RUNNING) for t in _tugas(s)}
+    hidup = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
+    bertugas = {pk for s in hidup for t in _tugas(s) if (pk := _nomor(t)) is not None}
     for pk in menunggu.exclude(pk__in=bertugas).values_list("pk", flat=True):
         susun_berkas.enqueue(pk)
 
