@@ -7,10 +7,13 @@ from html import escape
 
 _BOLEH = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
 
+# C0 and C1 but for tab and newline: no document may hold the first, and no font has a sign for the others.
+_KENDALI = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)]) | {0x09: 0x09, 0x0A: 0x0A}
+
 
 def teks(isi: str) -> str:
     """Text content, escaped. Control characters that no document may hold are dropped."""
-    return escape("".join(h for h in isi if h >= " " or h in "\t\n"), quote=False)
+    return escape(isi.translate(_KENDALI), quote=False)
 
 
 def atribut(**nilai: str | int | bool | None) -> str:

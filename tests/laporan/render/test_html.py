@@ -11,6 +11,7 @@ import pytest
 
 from lkjip.laporan.isi import Bab
 from lkjip.laporan.render.html import html_isi, html_laporan
+from lkjip.laporan.render.markah import teks
 from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_triwulan, matriks_swot, p, tabel_panjang
 
 KOSONG_DI_HTML = {"meta", "img", "br", "col", "rect", "circle", "polyline", "polygon", "path"}
@@ -125,3 +126,7 @@ def test_judul_di_tengah_matriks_berupa_sel_kepala_kolomnya_dan_kelompok_biasa_t
     judul = [re.sub("<[^>]+>", "", satu) for satu in re.findall(r'<th[^>]*scope="colgroup"[^>]*>.*?</th>', isi)]
     assert judul[:4] == ["Kekuatan (S)", "Kelemahan (W)", "Peluang (O)", "Ancaman (T)"]
     assert re.search(r"<td[^>]*>(<[^>]+>)*Sasaran 1", isi)
+
+
+def test_karakter_kendali_tidak_ikut_tercetak() -> None:
+    assert teks("a\x00b\x0b\x7f\x9f\tc\n<é”") == "ab\tc\n&lt;é”"
