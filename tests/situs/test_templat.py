@@ -75,6 +75,7 @@ def test_halaman_berkas_tanpa_nama_yang_tidak_dikenal(
     isi = {"keadaan": keadaan, "pesan": "alasan", "denyut": timezone.now(), "tahap": "menata", "seluruh": 9}
     for hasil in ("tidak-ada.pdf", "ada.pdf"):
         PenyusunanBerkas.objects.update(**isi, hasil=hasil)
+        path_hasil("ada.pdf").parent.mkdir(parents=True, exist_ok=True)
         path_hasil("ada.pdf").write_bytes(b"%PDF-")
         for alamat in (reverse("daftar_susunan"), reverse("berkas_susunan", args=[berkas.pk])):
             for kepala in ({}, {"HX-Request": "true"}):
