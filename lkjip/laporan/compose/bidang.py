@@ -17,9 +17,10 @@ from lkjip.laporan.compose.formulir_perjanjian import anggaran_unit, nama_induk
 from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.lampiran import target_triwulan
-from lkjip.laporan.compose.narasi import otomatis, sisa, teks_kaya, tulisan
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
+from lkjip.laporan.compose.triwulan_capaian import KOLOM_CAPAIAN, baris_capaian
 from lkjip.laporan.data_pilihan import UnitPelapor
 from lkjip.laporan.isi import Bab, Bagian, Daftar, GayaBaris, JenisBab, Rujuk, Sebaris, Simpul, TandaTangan
 from renstra.data import Indikator
@@ -109,25 +110,7 @@ def _pengukuran(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator], tri
     hasil: list[Simpul] = [*tulisan(ktx, "pengukuran", letak=letak, judul="Pengukuran kinerja")]
     if not milik:
         return [*hasil, _tanpa_indikator(unit)]
-    kolom = (
-        ("No", 5, TENGAH),
-        ("Indikator", 30, KIRI),
-        ("Target", 12, KANAN),
-        ("Realisasi", 12, KANAN),
-        ("Capaian (%)", 10, KANAN),
-        ("Catatan", 31, KIRI),
-    )
-    isi = [
-        baris(
-            str(n),
-            ktx.nama_indikator(i),
-            ktx.target(i.kode, triwulan=triwulan),
-            ktx.realisasi(i.kode, triwulan=triwulan),
-            ktx.angka("capaian", i.kode, triwulan=triwulan, polos=True),
-            _catatan(ktx, i, triwulan),
-        )
-        for n, i in enumerate(milik, 1)
-    ]
+    isi = baris_capaian(ktx, milik, triwulan)
     kalimat = [par(_kalimat(ktx, unit, milik, triwulan))]
     masa = f"{nama_triwulan(triwulan)} Tahun {ktx.tahun}" if triwulan else f"Tahun {ktx.tahun}"
     judul = f"Capaian Kinerja {unit.bagian.nama} {masa}"
@@ -136,13 +119,8 @@ def _pengukuran(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator], tri
     return [
         *hasil,
         *otomatis(ktx, nama, kalimat, letak=letak, judul="Kalimat pengukuran", subjek=subjek),
-        tabel("tabel-capaian-unit", judul, kolom, isi),
+        tabel("tabel-capaian-unit", judul, KOLOM_CAPAIAN, isi),
     ]
-
-
-def _catatan(ktx: Konteks, indikator: Indikator, triwulan: int | None) -> tuple[Sebaris, ...] | str:
-    rencana = ktx.kinerja.kinerja_per_triwulan.get((indikator.kode, ktx.tahun, triwulan or 4))
-    return (teks_kaya(rencana.catatan) if rencana else ()) or "–"
 
 
 def _kalimat(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator], triwulan: int | None) -> tuple[Sebaris, ...]:

@@ -8,23 +8,15 @@ from lkjip.laporan.compose.bab3_program import NAMA_FAKTOR, butir_faktor
 from lkjip.laporan.compose.kalimat import banyak, catatan, deret_kata, gabung, kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.compose.lampiran import target_triwulan
-from lkjip.laporan.compose.narasi import otomatis, sisa, teks_kaya, tulisan
+from lkjip.laporan.compose.narasi import otomatis, sisa, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan, kata_pengantar
 from lkjip.laporan.compose.perjanjian import daftar_versi, tabel_perbandingan, uraian_perbedaan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, Ruas, SifatRuas, catat_ruas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
+from lkjip.laporan.compose.triwulan_capaian import KOLOM_CAPAIAN, baris_capaian
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
 from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
-
-_KOLOM_CAPAIAN = (
-    ("No", 5, TENGAH),
-    ("Indikator", 28, KIRI),
-    ("Target", 11, KANAN),
-    ("Realisasi", 11, KANAN),
-    ("Capaian (%)", 10, KANAN),
-    ("Catatan", 35, KIRI),
-)
 
 
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
@@ -133,17 +125,7 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     daftar = ktx.indikator_utama
     if not daftar:
         return [*hasil, kurang("Capaian indikator sasaran belum dapat disajikan (lembar sasaran dan indikator).")]
-    isi = [
-        baris(
-            str(n),
-            ktx.nama_indikator(i),
-            ktx.target(i.kode, triwulan=triwulan),
-            ktx.realisasi(i.kode, triwulan=triwulan),
-            ktx.angka("capaian", i.kode, triwulan=triwulan, polos=True),
-            _catatan(ktx, i, triwulan),
-        )
-        for n, i in enumerate(daftar, 1)
-    ]
+    isi = baris_capaian(ktx, daftar, triwulan)
     pesan = []
     tanpa = [
         i for i in daftar if target_triwulan(ktx, i.kode, triwulan)[0] not in ktx.target(i.kode, triwulan=triwulan)
@@ -159,13 +141,8 @@ def capaian_sasaran(ktx: Konteks, triwulan: int) -> list[Simpul]:
     judul = f"Capaian Indikator Sasaran {nama_triwulan(triwulan)} Tahun {ktx.tahun}"
     kalimat = par(_kalimat_capaian(ktx, triwulan, daftar))
     hasil += otomatis(ktx, f"bab3.analisis{AKHIRAN_KALIMAT}", [kalimat], letak=letak)
-    hasil.append(tabel("tabel-capaian-sasaran", judul, _KOLOM_CAPAIAN, isi, catatan=pesan))
+    hasil.append(tabel("tabel-capaian-sasaran", judul, KOLOM_CAPAIAN, isi, catatan=pesan))
     return hasil
-
-
-def _catatan(ktx: Konteks, indikator: Indikator, triwulan: int) -> tuple[Sebaris, ...] | str:
-    rencana = ktx.kinerja.kinerja_per_triwulan.get((indikator.kode, ktx.tahun, triwulan))
-    return (teks_kaya(rencana.catatan) if rencana else ()) or "–"
 
 
 def _kalimat_capaian(ktx: Konteks, triwulan: int, daftar: tuple[Indikator, ...]) -> tuple[Sebaris, ...]:
