@@ -113,7 +113,7 @@ def test_unduh_pdf_memperlihatkan_kemajuan_lalu_mulai_sendiri(layar: Layar) -> N
     page = layar.masuk("kepala")
     layar.buka("/instansi/BKD-KALTIM/2024/laporan/")
     with page.expect_download(timeout=120_000) as unduhan:
-        page.get_by_role("link", name="Unduh PDF").click()
+        page.get_by_role("link", name="Unduh PDF", exact=True).click()
         expect(page.get_by_role("button", name="Batalkan")).to_be_visible()
     assert unduhan.value.suggested_filename == "lkjip-bkd-kaltim-2024.pdf"
     assert Path(unduhan.value.path()).read_bytes().startswith(b"%PDF-")
