@@ -1,11 +1,18 @@
-"""Writing a file below MEDIA_ROOT: whole or not at all, only for the server to read."""
+"""Writing a file below MEDIA_ROOT: whole or not at all, only for the server to read; or by its content."""
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+
+from django.conf import settings
+
+_SIDIK = re.compile("[0-9a-f]{64}")
 
 
 def tulis_utuh(path: Path, potongan: Iterable[bytes]) -> None:
@@ -22,3 +29,36 @@ def tulis_utuh(path: Path, potongan: Iterable[bytes]) -> None:
     except BaseException:
         sementara.unlink(missing_ok=True)
         raise
+
+
+def sidik_sah(sidik: str) -> bool:
+    """Whether a text may be a SHA-256 at all; PostgreSQL refuses to be asked about some that are none."""
+    return _SIDIK.fullmatch(sidik) is not None
+
+
+@dataclass(frozen=True)
+class SimpananSidik:
+    """Files below MEDIA_ROOT by their SHA-256, equal ones once. `akhiran`: the ending of their names."""
+
+    folder: str
+    akhiran: str = ""
+
+    def simpan(self, isi: bytes) -> str:
+        """Keep the file and say under which SHA-256."""
+        sidik = hashlib.sha256(isi).hexdigest()
+        path = self._path(sidik)
+        if not path.is_file():
+            tulis_utuh(path, [isi])
+        return sidik
+
+    def baca(self, sidik: str) -> bytes | None:
+        """The stored file; None where there is none, or it is gone."""
+        if not sidik_sah(sidik):
+            return None
+        try:
+            return self._path(sidik).read_bytes()
+        except OSError:
+            return None
+
+    def _path(self, sidik: str) -> Path:
+        return Path(settings.MEDIA_ROOT) / self.folder / sidik[:2] / f"{sidik}{self.akhiran}"

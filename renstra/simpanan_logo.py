@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import re
-from pathlib import Path
 from typing import BinaryIO
 
-from django.conf import settings
 from PIL import Image, ImageOps
 
 from renstra.buka_gambar import BukanGambarUtuh, GambarDitolak, TitikTerlaluBanyak, membuka_gambar
-from renstra.simpanan_berkas import tulis_utuh
+from renstra.simpanan_berkas import SimpananSidik
 
 LOGO_MB = 2
 SISI_TERPANJANG = 1200  # pixels: sharp on paper at 10 cm
 _TITIK_TERBANYAK = 25_000_000  # what is opened at all; a small file can unfold into gigabytes
-_FOLDER = "logo"
-_SIDIK = re.compile("[0-9a-f]{64}")
+_SIMPANAN = SimpananSidik("logo", ".png")
 
 
 class LogoDitolak(GambarDitolak):
@@ -60,22 +55,9 @@ def _png(gambar: Image.Image) -> bytes:
 
 def simpan_logo(isi: bytes) -> str:
     """Keep the picture and say under which SHA-256; equal pictures are kept once."""
-    sidik = hashlib.sha256(isi).hexdigest()
-    path = _path(sidik)
-    if not path.is_file():
-        tulis_utuh(path, [isi])
-    return sidik
+    return _SIMPANAN.simpan(isi)
 
 
 def baca_logo(sidik: str) -> bytes | None:
     """The stored picture; None where there is none, or its file is gone."""
-    if not _SIDIK.fullmatch(sidik):
-        return None
-    try:
-        return _path(sidik).read_bytes()
-    except OSError:
-        return None
-
-
-def _path(sidik: str) -> Path:
-    return Path(settings.MEDIA_ROOT) / _FOLDER / sidik[:2] / f"{sidik}.png"
+    return _SIMPANAN.baca(sidik)

@@ -6,8 +6,8 @@ from lkjip.dasar.butir import sidik_butir
 from lkjip.laporan.data import GambarNaskah
 from lkjip.laporan.models import GambarLaporan
 from lkjip.laporan.selectors import rekaman_gambar
-from lkjip.laporan.simpanan_gambar import sidik_sah
 from renstra.models import TahunKinerja
+from renstra.simpanan_berkas import sidik_sah
 
 
 def daftar_gambar(tahun_kinerja: TahunKinerja) -> tuple[GambarNaskah, ...]:
