@@ -13,25 +13,11 @@ from lkjip.laporan.models import PekerjaBerkas, PenyusunanBerkas
 from lkjip.penyusunan.selectors import banyak_per_keadaan
 from lkjip.penyusunan.services import hentikan, ulangi
 from lkjip.penyusunan.services_sapu import sapu
-from lkjip.riwayat.admin import HanyaAdmin
-
-
-class _HanyaLihat(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
-    list_per_page = 50
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from lkjip.riwayat.admin import HanyaLihat
 
 
 @admin.register(PenyusunanBerkas)
-class PenyusunanBerkasAdmin(_HanyaLihat):
+class PenyusunanBerkasAdmin(HanyaLihat):
     list_display = (
         "nama",
         "tahun_kinerja",
@@ -74,5 +60,5 @@ class PenyusunanBerkasAdmin(_HanyaLihat):
 
 
 @admin.register(PekerjaBerkas)
-class PekerjaBerkasAdmin(_HanyaLihat):
+class PekerjaBerkasAdmin(HanyaLihat):
     list_display = ("nama", "mesin", "mulai", "denyut")

@@ -107,14 +107,9 @@ class AdminTeraudit(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
         return TemplateResponse(request, "riwayat/riwayat_objek.html", konteks)
 
 
-@admin.register(Riwayat)
-class RiwayatAdmin(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ("waktu", "nama_oleh", "jalur", "aksi", "tabel", "kunci", "alasan")
-    list_filter = ("aksi", "jalur", "tabel")
-    search_fields = ("nama_oleh", "tabel", "kunci", "alasan", "kejadian")
-    search_help_text = "Cari menurut pengguna, tabel, kunci baris, alasan, atau kejadian."
-    fields = ("waktu", "nama_oleh", "jalur", "alasan", "kejadian", "aksi", "tabel", "kunci", "rincian")
-    readonly_fields = fields
+class HanyaLihat(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that the admin shows and nobody writes there."""
+
     list_per_page = 50
     show_full_result_count = False
 
@@ -126,6 +121,16 @@ class RiwayatAdmin(HanyaAdmin, admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+@admin.register(Riwayat)
+class RiwayatAdmin(HanyaLihat):
+    list_display = ("waktu", "nama_oleh", "jalur", "aksi", "tabel", "kunci", "alasan")
+    list_filter = ("aksi", "jalur", "tabel")
+    search_fields = ("nama_oleh", "tabel", "kunci", "alasan", "kejadian")
+    search_help_text = "Cari menurut pengguna, tabel, kunci baris, alasan, atau kejadian."
+    fields = ("waktu", "nama_oleh", "jalur", "alasan", "kejadian", "aksi", "tabel", "kunci", "rincian")
+    readonly_fields = fields
 
     @admin.display(description="Rincian")
     def rincian(self, riwayat: Riwayat) -> SafeString:
