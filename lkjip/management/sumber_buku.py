@@ -26,13 +26,14 @@ def buka_buku(sumber: str) -> BukuKerja:
 
 
 def buka_sumber(sumber: str, tahun: int | None) -> BukuKerja:
-    """A workbook's path, or the kode of an agency with the year (then the data come from the database)."""
+    """A workbook's path, or the kode of an agency with the year: then all that its report needs, from the database."""
     if tahun is None:
         return buka_buku(sumber)
     from lkjip.buku_kerja.selectors import BukuTidakAda, ambil_buku
+    from lkjip.selectors import load_buku_laporan
 
     try:
-        return ambil_buku(sumber, tahun)
+        return ambil_buku(sumber, tahun, load_buku_laporan)
     except BukuTidakAda as galat:
         raise CommandError(str(galat)) from galat
     except DatabaseError as galat:
