@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from lkjip.laporan.compose import Naskah
-from lkjip.laporan.compose.angka_tulis import TemuanAngka, periksa_angka
+from lkjip.laporan.compose.angka_tulis import Temuan, periksa_angka
 from lkjip.laporan.compose.angka_usang import PerubahanAngka, usang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas, SifatRuas
@@ -37,7 +37,7 @@ class KeadaanRuas:
         return self.keadaan is KeadaanTulisan.KOSONG and self.ruas.sifat is SifatRuas.WAJIB
 
     @cached_property
-    def daftar_temuan(self) -> tuple[TemuanAngka, ...]:
+    def daftar_temuan(self) -> tuple[Temuan, ...]:
         """Typed numbers that equal no figure; looked for when first asked."""
         return periksa_angka(self.ktx, teks_ruas(self.ktx, self.ruas), self.ruas.subjek, bagian=self.ruas.bagian)
 

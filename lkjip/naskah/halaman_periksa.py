@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lkjip.laporan.compose.angka_tulis import cocok_angka, periksa_angka
+from lkjip.laporan.compose.angka_tulis import Temuan, cocok_angka, periksa_angka
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.ruas import Ruas
 from lkjip.laporan.compose.rujukan import Penunjuk
@@ -20,19 +20,10 @@ MAKS_TEMUAN = 50
 
 
 @dataclass(frozen=True)
-class Temuan:
-    """A remark about a piece of the text. `awal`, `akhir`: where, as a browser counts; `usul`: what may replace it."""
-
-    awal: int
-    akhir: int
-    teks: str
-    pesan: str
-    usul: str = ""
-
-
-@dataclass(frozen=True)
 class Pemeriksaan:
-    """`cocok`: typed numbers that equal a figure and might follow it; `lebih`: remarks that are not shown."""
+    """Offsets are those that a browser counts. `cocok`: typed numbers that equal a figure and might follow it; `lebih`:
+    remarks that are not shown.
+    """
 
     daftar_temuan: tuple[Temuan, ...]
     cocok: tuple[Temuan, ...]
@@ -45,18 +36,14 @@ class Pemeriksaan:
 
 def periksa_teks(ktx: Konteks, teks: str, ruas: Ruas, kamus: Penunjuk) -> Pemeriksaan:
     """All remarks about the text as it is typed, in its order. `kamus`: what the report has to refer to."""
-    semua = sorted((*_sebutan(ktx, teks, kamus), *_angka(ktx, teks, ruas)), key=lambda t: t.awal)
+    angka = periksa_angka(ktx, teks, ruas.subjek, bagian=ruas.bagian)
+    semua = sorted((*_sebutan(ktx, teks, kamus), *angka), key=lambda t: t.awal)
     cocok = [Temuan(c.awal, c.akhir, c.teks, "", c.usul) for c in cocok_angka(ktx, teks, ruas.subjek)]
     return Pemeriksaan(_tampil(teks, semua), _tampil(teks, cocok), max(len(semua) - MAKS_TEMUAN, 0))
 
 
 def _tampil(teks: str, daftar: Sequence[Temuan]) -> tuple[Temuan, ...]:
     return tuple(_hitungan_peramban(teks, satu) for satu in daftar[:MAKS_TEMUAN])
-
-
-def _angka(ktx: Konteks, teks: str, ruas: Ruas) -> Iterator[Temuan]:
-    for satu in periksa_angka(ktx, teks, ruas.subjek, bagian=ruas.bagian):
-        yield Temuan(satu.awal, satu.akhir, satu.teks, satu.pesan, satu.usul)
 
 
 def _sebutan(ktx: Konteks, teks: str, kamus: Penunjuk) -> Iterator[Temuan]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 _PARAGRAF = re.compile(r"[^\n]+")
 _AKHIR = re.compile(r"[.;!?](?=\s)(?<!\bNo\.)(?<!\bRp\.)")
-_MAKS_HURUF, _MAKS_ANGKA = 1_500, 40  # of one sentence
-MAKS_DIBACA = 5_000  # typed numbers of one text, each of which may take a millisecond
+ANGKA_TERBANYAK = 3_000  # typed numbers of one text, each of which may take a millisecond
 _TAHUN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _TERPANJANG = 1000
@@ -112,10 +111,10 @@ def _terdekat(pola: re.Pattern[str], sebelum: str, sesudah: str) -> re.Match[str
 
 
 def daftar_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator[Kalimat]:
-    """The sentences that hold a number, up to `MAKS_DIBACA` numbers. `subjek`: whom the text is about where it does
+    """The sentences that hold a number, up to `ANGKA_TERBANYAK` numbers. `subjek`: whom the text is about where it does
     not say."""
     nama = ktx.pembantu(DaftarNama)
-    semua = angka_dalam(teks)[:MAKS_DIBACA]
+    semua = angka_dalam(teks)[:ANGKA_TERBANYAK]
     urut = 0
     for paragraf in _PARAGRAF.finditer(teks):
         milik = []
@@ -156,20 +155,3 @@ def _kalimat_paragraf(
             yield Kalimat(awal, isi[awal - geser : akhir - geser], angka[mulai_angka:ke_angka], di_sini,
                           tuple(dikenal[-12:]), sekitar)  # fmt: skip
         dikenal.extend(k for k in kode_sebutan(di_sini) if k not in dikenal[-12:])
-
-
-def _batas_kalimat(isi: str, geser: int, angka: Sequence[AngkaTulis]) -> Iterator[int]:
-    """Where sentences end. One without end (a list of thousands of numbers) is cut: each of its numbers is read with
-    all the words and numbers of its sentence, which for a long text would take hours."""
-    mulai, urut, banyak = geser, 0, 0
-    for akhir in (*(c.end() + geser for c in _AKHIR.finditer(isi)), geser + len(isi)):
-        while urut < len(angka) and angka[urut].awal < akhir:
-            banyak += 1
-            if banyak > _MAKS_ANGKA or angka[urut].awal - mulai > _MAKS_HURUF:
-                if angka[urut].awal > mulai:
-                    yield angka[urut].awal
-                mulai, banyak = angka[urut].awal, 1
-            urut += 1
-        if akhir < geser + len(isi):
-            yield akhir
-        mulai, banyak = akhir, 0

@@ -55,13 +55,12 @@ _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
 TEMUAN_TERBANYAK = 200
-ANGKA_TERBANYAK = 3_000  # a text of numbers only must not keep the server busy
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
 
 @dataclass(frozen=True)
-class TemuanAngka:
-    """A typed number that equals no figure of its subject. `usul`: what may be typed instead, '' where unknown."""
+class Temuan:
+    """A remark about a piece of a text (`awal` to `akhir`). `usul`: what may be typed instead, '' where unknown."""
 
     awal: int
     akhir: int
@@ -81,9 +80,7 @@ class Cocok:
     usul: str
 
 
-def periksa_angka(
-    ktx: Konteks, teks: str, subjek: tuple[str, ...] = (), *, bagian: str = ""
-) -> tuple[TemuanAngka, ...]:
+def periksa_angka(ktx: Konteks, teks: str, subjek: tuple[str, ...] = (), *, bagian: str = "") -> tuple[Temuan, ...]:
     """Typed numbers that equal no figure of their subject. `subjek`: kode that the place is about; `bagian`: its name,
     so that numbers of its own free tables are known too. At most TEMUAN_TERBANYAK are looked for."""
     temuan = (
@@ -124,9 +121,8 @@ def _bersama_calon(
 
 
 def _angka_kalimat(ktx: Konteks, teks: str, subjek: tuple[str, ...]) -> Iterator[tuple[Kalimat, AngkaTulis]]:
-    """Each typed number with its sentence; no more than a section of the longest report holds."""
-    semua = ((kalimat, angka) for kalimat in daftar_kalimat(ktx, teks, subjek) for angka in kalimat.angka)
-    return islice(semua, ANGKA_TERBANYAK)
+    """Each typed number with its sentence."""
+    return ((kalimat, angka) for kalimat in daftar_kalimat(ktx, teks, subjek) for angka in kalimat.angka)
 
 
 class _Pencari:
@@ -151,7 +147,7 @@ class _Pencari:
         return self._per_bagian[bagian]
 
 
-def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> TemuanAngka | None:
+def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> Temuan | None:
     if angka.satuan in _DIHITUNG:
         return _periksa_hitungan(ktx, kalimat, angka)
     if not _layak(ktx, kalimat, angka):
@@ -163,13 +159,13 @@ def _periksa(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> 
     if terpotong is not None and pasti:
         asal = f"{nama_angka(terpotong.identitas)}, {tertulis(terpotong, angka)}"
         pesan = f"Tertulis {angka.teks}, terpotong dari {asal}. Bulatkan, jangan dipotong."
-        return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan, pengganti(ktx, terpotong, angka))
+        return Temuan(angka.awal, angka.akhir, angka.teks, pesan, pengganti(ktx, terpotong, angka))
     usul = usulkan(ktx, kalimat, angka)
     if usul is None and not angka.satuan and not _sebesar(ktx, kalimat, angka):
         return None
     nama = " atau ".join(kalimat.subjek(angka)[:2])
     ganti = pengganti(ktx, usul, angka) if usul is not None else ""
-    return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan_usul(angka, usul, nama), ganti)
+    return Temuan(angka.awal, angka.akhir, angka.teks, pesan_usul(angka, usul, nama), ganti)
 
 
 def _dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis, bagian: str) -> bool:
@@ -186,14 +182,14 @@ def _sebesar(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     return any(abs(n.nilai) * 2 >= abs(angka.nilai) for n in milik if n.angka and sesatuan(ktx, n.angka, ""))
 
 
-def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> TemuanAngka | None:
+def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Temuan | None:
     """More sasaran or indicators than there are, or another number than the plan has (KON-12)."""
     ada = hitungan(ktx, angka.satuan)
     terbanyak, semua = max(ada), bool(_TERDIRI.search(kalimat.sebelum(angka)[-24:]))
     if angka.desimal or (angka.nilai <= terbanyak and (not semua or angka.nilai in ada)):
         return None
     pesan = f"Tertulis {angka.teks} {angka.satuan}, sedangkan menurut data ada {terbanyak} {angka.satuan}."
-    return TemuanAngka(angka.awal, angka.akhir, angka.teks, pesan)
+    return Temuan(angka.awal, angka.akhir, angka.teks, pesan)
 
 
 def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:

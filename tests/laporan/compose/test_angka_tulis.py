@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import angka_tulis, compose
+from lkjip.laporan.compose.angka_kalimat import ANGKA_TERBANYAK
 from lkjip.laporan.compose.angka_tulis import (
-    ANGKA_TERBANYAK,
     TEMUAN_TERBANYAK,
     angka_bicara,
     angka_dalam,
