@@ -17,7 +17,6 @@ from lkjip.laporan.render.pdf_draf import Lapor, pdf_draf
 from lkjip.laporan.render.xlsx import xlsx_laporan
 
 MIME_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MIME_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def nama_dasar(buku: BukuKerja) -> str:

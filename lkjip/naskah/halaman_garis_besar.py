@@ -22,7 +22,6 @@ class ButirRuas:
     judul: str
     keadaan: str
     wajib: bool
-    banyak_temuan: int = 0
     terpilih: bool = False
 
     @property
@@ -111,23 +110,21 @@ def garis_besar(
     naskah: Naskah,
     keadaan: Mapping[str, str],
     *,
-    temuan: Mapping[str, int] | None = None,
     terpilih: str = "",
     hanya_perlu: bool = False,
 ) -> GarisBesar:
-    """`keadaan` and `temuan` (how many remarks) per name of the place."""
+    """`keadaan` per name of the place."""
     per_letak: dict[str, list[ButirRuas]] = defaultdict(list)
     for ruas in naskah.daftar_ruas:
-        butir = _butir(ruas, keadaan[ruas.bagian], (temuan or {}).get(ruas.bagian, 0), terpilih)
-        per_letak[ruas.letak].append(butir)
+        per_letak[ruas.letak].append(_butir(ruas, keadaan[ruas.bagian], terpilih))
     label = nomori(naskah.dokumen).label_per_kunci
     cabang = [_cabang(bab, per_letak, label) for bab in naskah.dokumen.bab]
     semua = tuple(ruas for satu in cabang for ruas in satu.semua_ruas)
     return GarisBesar(tuple(_tersaring(cabang, hanya_perlu)), semua, hanya_perlu)
 
 
-def _butir(ruas: Ruas, keadaan: str, temuan: int, terpilih: str) -> ButirRuas:
-    return ButirRuas(ruas.bagian, ruas.judul, keadaan, ruas.sifat is SifatRuas.WAJIB, temuan, ruas.bagian == terpilih)
+def _butir(ruas: Ruas, keadaan: str, terpilih: str) -> ButirRuas:
+    return ButirRuas(ruas.bagian, ruas.judul, keadaan, ruas.sifat is SifatRuas.WAJIB, ruas.bagian == terpilih)
 
 
 def _cabang(simpul: Bab | Bagian, per_letak: Mapping[str, Sequence[ButirRuas]], label: Mapping[str, str]) -> Cabang:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
-from lkjip.laporan.data_penyusunan import HIDUP, Bentuk, JenisBerkas, KeadaanPenyusunan
+from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, KeadaanPenyusunan
 from lkjip.laporan.models import PekerjaBerkas, PenyusunanBerkas
 from renstra import akses
 
@@ -34,10 +34,6 @@ def daftar_milik(pengguna: Pengguna, *, sekarang: datetime | None = None) -> Que
     sejak = (sekarang or timezone.now()) - SIMPAN
     milik = PenyusunanBerkas.objects.filter(daftar_peminta__pengguna=pengguna, antre_sejak__gte=sejak, **_DIKENAL)
     return milik.filter(tahun_kinerja__instansi__in=akses.daftar_instansi_terlihat(pengguna)).select_related(*_TAHUN)
-
-
-def banyak_hidup_milik(pengguna: Pengguna) -> int:
-    return PenyusunanBerkas.objects.filter(daftar_peminta__pengguna=pengguna, keadaan__in=HIDUP).count()
 
 
 def peminta(penyusunan: PenyusunanBerkas, pengguna: Pengguna) -> bool:

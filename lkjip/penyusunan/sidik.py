@@ -14,7 +14,7 @@ from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.isi import Dokumen
 
 _AKAR = Path(__file__).resolve().parents[2]
-_SUMBER = ("lkjip", "renstra", "kinerja", "anggaran", "templates/laporan", "static/laporan")
+_SUMBER = ("lkjip", "renstra", "kinerja", "anggaran", "static/laporan")
 
 
 @cache

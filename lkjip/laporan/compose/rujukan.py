@@ -93,11 +93,6 @@ def selesaikan(dokumen: Dokumen, laporan: DataLaporan) -> Dokumen:
     return replace(dokumen, bab=tuple(_bab(bab, kamus, tetap) for bab in dokumen.bab))
 
 
-def selesaikan_isi(isi: Sequence[Blok | Bagian], kamus: Penunjuk) -> tuple[Blok | Bagian, ...]:
-    """The same for nodes that stand outside of the document, e.g. a preview."""
-    return _isi(tuple(isi), kamus, frozenset(kamus.values()))
-
-
 def _bab(bab: Bab, kamus: Penunjuk, tetap: frozenset[str]) -> Bab:
     isi = _isi(bab.isi, kamus, tetap)
     return bab if isi is bab.isi else replace(bab, isi=isi)
