@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "lkjip.buku_kerja",
     "lkjip.pengisian",
     "lkjip.penyusunan",
+    "lkjip.terbitan",
     "lkjip.apps.LkjipConfig",
     "lkjip.apps.AdministrasiConfig",
     "django.contrib.auth",
@@ -191,6 +192,31 @@ _JENIS_DIKENAL = "pdf,docx,xlsx,jpg,png"
 BUKTI_JENIS = _daftar("LKJIP_BUKTI_JENIS", _JENIS_DIKENAL)
 if not BUKTI_JENIS or not set(BUKTI_JENIS) <= set(_JENIS_DIKENAL.split(",")):
     raise ImproperlyConfigured(f"LKJIP_BUKTI_JENIS: isi dengan satu atau beberapa dari {_JENIS_DIKENAL}.")
+
+# Signing. `tepercaya/` holds the issuers that are trusted (one certificate a file, .pem .crt .cer), `pemegang/` key
+# files that stay on the server (named after the user, .p12), `percobaan/` what `buat_percobaan` makes.
+KUNCI = Path(os.environ.get("LKJIP_KUNCI", BASE_DIR / "kunci"))
+TTD_SERTIFIKAT = os.environ.get("LKJIP_TTD_SERTIFIKAT", "percobaan" if DEBUG else "bsre").strip().lower()
+if TTD_SERTIFIKAT not in {"bsre", "lain", "percobaan"}:
+    raise ImproperlyConfigured(
+        f"LKJIP_TTD_SERTIFIKAT: '{TTD_SERTIFIKAT}' tidak dikenal; isi bsre, lain, atau percobaan."
+    )
+TTD_TSA = os.environ.get("LKJIP_TTD_TSA", "").strip()  # a timestamp authority (RFC 3161); empty: PAdES B-B
+TTD_LT = _ya("LKJIP_TTD_LT", "tidak")  # revocation data go into the file (B-LT); needs the authority
+TTD_PDF14 = _ya("LKJIP_TTD_PDF14", "tidak")  # final PDFs as PDF 1.4, for signing engines that refuse newer ones
+BSRE_ALAMAT = os.environ.get("LKJIP_BSRE_ALAMAT", "").strip().rstrip("/")  # the Esign Client Service inside the network
+BSRE_PENGGUNA = os.environ.get("LKJIP_BSRE_PENGGUNA", "")
+BSRE_SANDI = os.environ.get("LKJIP_BSRE_SANDI", "")
+BSRE_VERSI = _bilangan("LKJIP_BSRE_VERSI", "2")
+BSRE_DETIK = _bilangan("LKJIP_BSRE_DETIK", "60")
+if BSRE_VERSI not in {1, 2}:
+    raise ImproperlyConfigured(f"LKJIP_BSRE_VERSI: {BSRE_VERSI} tidak dikenal; isi 1 atau 2.")
+if BSRE_ALAMAT and not BSRE_ALAMAT.startswith(("http://", "https://")):
+    raise ImproperlyConfigured("LKJIP_BSRE_ALAMAT: tulis alamat lengkap Esign Client, misalnya http://10.1.2.3.")
+TINDAKAN_DETIK = _bilangan("LKJIP_TINDAKAN_DETIK", "300")  # an attempt at signing that is older is given up
+VERIFIKASI_MB = _bilangan("LKJIP_VERIFIKASI_MB", "30")  # a PDF brought to be checked
+VERIFIKASI_MAKS = _bilangan("LKJIP_VERIFIKASI_MAKS", "30")  # questions of one address, then wait
+VERIFIKASI_MENIT = _bilangan("LKJIP_VERIFIKASI_MENIT", "5")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

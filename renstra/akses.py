@@ -153,6 +153,36 @@ def ambil_hak(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = Non
     return Hak(frozenset(peran), frozenset().union(*unit) if terbatas else None)
 
 
+def boleh_ajukan_naskah(hak: Hak) -> bool:
+    """Whether the user hands the draft of an official document in for checking."""
+    return not {Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_periksa_naskah(hak: Hak) -> bool:
+    """Whether the user says that a draft was checked, or sends it back."""
+    return not {Peran.VERIFIKATOR, Peran.KEPALA}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_jawab_temuan(hak: Hak) -> bool:
+    """Whether the user answers for a finding that stays: the head alone, whose name stands under the report."""
+    return Peran.KEPALA in hak.daftar_peran_penuh
+
+
+def boleh_finalkan(hak: Hak) -> bool:
+    """Whether the user freezes a version, or gives up one that waits for signatures."""
+    return not {Peran.VERIFIKATOR, Peran.KEPALA}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_terbitkan(hak: Hak) -> bool:
+    """Whether the user publishes a signed version."""
+    return not {Peran.PERENCANA, Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_tarik(hak: Hak) -> bool:
+    """Whether the user withdraws a published version."""
+    return not {Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
+
+
 def boleh_kelola_pemda(pengguna: SiapaPun, pemda: Pemda, *, pada: date | None = None) -> bool:
     """Whether the user sets the rules for all agencies of this pemda: its pengelola, or an admin of it or of all."""
     lingkup = Q(peran=Peran.PENGELOLA, pemda=pemda) | Q(peran=Peran.ADMIN, pemda=pemda)

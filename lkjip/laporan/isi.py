@@ -19,6 +19,7 @@ from lkjip.laporan.data_tema import TEMA_BAKU as TEMA_BAKU
 from lkjip.laporan.data_tema import HurufTema as HurufTema
 from lkjip.laporan.data_tema import Kertas as Kertas
 from lkjip.laporan.data_tema import Tema as Tema
+from lkjip.laporan.data_terbitan import Cap
 from lkjip.laporan.isi_pohon import DataPohon
 
 
@@ -324,6 +325,7 @@ class Dokumen:
     kata_kunci: tuple[str, ...] = field(default_factory=tuple)
     kertas: Kertas = Kertas.A4
     tema: Tema = TEMA_BAKU
+    cap: Cap | None = None  # a final version: how it can be checked, on each page and at the signatures
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -34,3 +35,43 @@ class Klaim:
     nilai: Decimal | None = None
     desimal: int | None = None
     teks: str = ""
+
+
+class Tingkat(StrEnum):
+    """Severity (pemeriksaan.md): a `galat` cannot be right, a `peringatan` is probably wrong, `info`: worth a look."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """What a rule found: both figures in one Indonesian sentence, where, how it was computed, what to do.
+
+    `subjek` is the kode that it is about (indicator, budget row, …; "" the agency-year) and `butir` what else tells two
+    findings of one rule and subject apart ("TW2", "murni"); `halaman` names the address where it is mended.
+    """
+
+    aturan: str
+    tingkat: Tingkat
+    pesan: str
+    letak: str = ""
+    subjek: str = ""
+    butir: str = ""
+    nilai: str = ""
+    seharusnya: str = ""
+    cara: str = ""
+    saran: str = ""
+    halaman: str = ""
+
+    @property
+    def kunci(self) -> str:
+        """The same finding again, whatever its figures are now."""
+        return "|".join((self.aturan, self.subjek, self.butir))
+
+    @property
+    def sidik(self) -> str:
+        """Changes with the data behind it: an answer given before then no longer holds."""
+        isi = "\n".join((self.kunci, self.tingkat, self.pesan, self.nilai, self.seharusnya))
+        return hashlib.sha256(isi.encode("utf-8", "surrogatepass")).hexdigest()

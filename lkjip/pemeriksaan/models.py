@@ -1,14 +1,27 @@
-"""Claims of a published report, to be recomputed."""
+"""Claims of a published report, to be recomputed; and what the head answers for a finding that stays."""
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
+from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
-from lkjip.kolom import DesimalField, pilihan_field, pilihan_sah, tahun_field, tahun_sah, triwulan_field, triwulan_sah
+from lkjip.kolom import (
+    DesimalField,
+    pilihan_field,
+    pilihan_sah,
+    tahun_field,
+    tahun_sah,
+    terisi,
+    triwulan_field,
+    triwulan_sah,
+)
+from lkjip.riwayat.models import ModelTeraudit
 from renstra.data import VersiTarget
-from renstra.models import MilikTahun
+from renstra.models import MilikTahun, TahunKinerja
 
 
 class Klaim(MilikTahun):
@@ -36,3 +49,33 @@ class Klaim(MilikTahun):
 
     def __str__(self) -> str:
         return f"{self.besaran} {self.subjek}: {self.nilai if self.nilai is not None else self.teks}"
+
+
+class JawabanTemuan(ModelTeraudit):
+    """Why a finding stays as it is, by whoever answers for it. It counts while the finding is the same (`sidik`)."""
+
+    RIWAYAT_LINGKUP: ClassVar = {"tahun_kinerja": "tahun_kinerja", "instansi": "tahun_kinerja__instansi"}
+
+    tahun_kinerja = models.ForeignKey(TahunKinerja, models.CASCADE, related_name="daftar_jawaban_temuan")
+    kunci = models.CharField("temuan", max_length=200)
+    sidik = models.CharField("sidik temuan", max_length=64)
+    aturan = models.CharField("aturan", max_length=10)
+    pesan = models.TextField("bunyi temuan")
+    alasan = models.TextField("alasan")
+    oleh: models.ForeignKey[Any, Any] = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="oleh"
+    )
+    pada = models.DateTimeField("pada")
+
+    class Meta:
+        verbose_name = "jawaban temuan"
+        verbose_name_plural = "jawaban temuan"
+        ordering = ["tahun_kinerja", "kunci"]
+        constraints = [
+            models.UniqueConstraint(fields=["tahun_kinerja", "kunci"], name="jawaban_temuan_unik"),
+            terisi("jawaban_temuan", "kunci"),
+            terisi("jawaban_temuan", "alasan"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aturan}: {self.alasan[:80]}"

@@ -19,7 +19,7 @@ LAPISAN = ("lkjip.dasar", "lkjip.kolom", "lkjip.riwayat", "lkjip.akun", "renstra
 BERKAMAR = (
     *("renstra", "kinerja", "anggaran", "lkjip"),
     *("lkjip.akun", "lkjip.riwayat", "lkjip.laporan", "lkjip.pemeriksaan", "lkjip.buku_kerja", "lkjip.pengisian"),
-    *("lkjip.kelola", "lkjip.perencanaan", "lkjip.penyusunan", "lkjip.naskah"),
+    *("lkjip.kelola", "lkjip.perencanaan", "lkjip.penyusunan", "lkjip.naskah", "lkjip.terbitan", "lkjip.publik"),
 )
 KAMAR = (
     *("data", "rumus", "besaran", "models", "selectors", "services", "akses", "forms", "views", "urls", "admin"),
