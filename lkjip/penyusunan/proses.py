@@ -69,8 +69,10 @@ def susun(kiriman: Kiriman, lapor: Pelapor) -> bytes:
             return pdf_laporan(replace(isi, cap=kiriman.cap), akhir=True, pdf14=kiriman.pdf14)
         return pdf_draf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor)
     if bentuk is Bentuk.PDF:
-        akhir = {"akhir": kiriman.akhir, "cap": kiriman.cap, "pdf14": kiriman.pdf14}
-        return cetak_pdf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor, **akhir)
+        return cetak_pdf(
+            isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor,
+            akhir=kiriman.akhir, cap=kiriman.cap, pdf14=kiriman.pdf14,
+        )  # fmt: skip
     return PENCETAK[f".{bentuk.value}"](isi)
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lkjip.laporan.data_terbitan import BIDANG
-from lkjip.laporan.isi import Dokumen, Pihak, TandaTangan, telusuri
+from lkjip.laporan.isi import BIDANG, Dokumen, Pihak, TandaTangan, telusuri
 from lkjip.laporan.render.markah import jangkar
 
 _POIN = 0.75  # points of a CSS pixel

@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 
-from lkjip.laporan.data_terbitan import Cap, JenisSertifikat
-from lkjip.laporan.isi import Gambar
+from lkjip.laporan.isi import Cap, Gambar, JenisSertifikat
 from lkjip.laporan.render.markah import teks, unsur
 
 _PASAL = (
@@ -39,7 +38,7 @@ def gaya_cap(cap: Cap) -> str:
     return (
         f"@page{{@bottom-center{{content:{isi};white-space:pre-line;font-size:6pt;line-height:1.25;{warna};"
         "vertical-align:bottom;text-align:left;padding-bottom:5mm;width:100%}"
-        "@bottom-left{width:80%}}"
+        "@bottom-left{width:80%}}@page sampul{@bottom-center{content:none}}"
     )
 
 

@@ -11,11 +11,12 @@ from typing import Protocol
 import pyphen
 
 from lkjip.dasar.periode import tulis_tanggal
-from lkjip.laporan.data_terbitan import AWALAN_ULANG, Cap
 from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import (
+    AWALAN_ULANG,
     TEMA_BAKU,
     Angka,
+    Cap,
     Daftar,
     DaftarOtomatis,
     Entri,
