@@ -45,7 +45,8 @@ class Kepercayaan:
     def konteks(self, *, saat: datetime | None = None, cabut: str = "soft-fail") -> ValidationContext:
         """What pyHanko judges a chain by; a new one each time, and it never asks the network.
 
-        `cabut`: "soft-fail" (what is revoked fails, what nobody knows passes) or "hard-fail" (for B-LT).
+        `cabut`: "soft-fail" (what is revoked fails, what nobody knows passes) or "require" (for B-LT: a revocation list
+        must say of each certificate that it holds). A list only counts for certificates that name a place for lists.
         """
         return ValidationContext(
             trust_roots=list(self.roots),

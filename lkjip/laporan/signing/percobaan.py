@@ -23,6 +23,12 @@ ORGANISASI = f"{TANDA} - bukan sertifikat yang sah"
 _TAHUN = timedelta(days=365)
 _BIT_RSA = 2048
 
+# Nobody answers there. Without such a place in the certificate, pyHanko looks at no revocation list at all, not even
+# at one that lies among the trusted files.
+_TEMPAT_CABUT = x509.CRLDistributionPoints(
+    [x509.DistributionPoint([x509.UniformResourceIdentifier("http://percobaan.invalid/cabut.crl")], None, None, None)]
+)
+
 KunciPrivat = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 
@@ -174,7 +180,8 @@ def _bahan(
         .not_valid_after(sampai)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(kunci.public_key()), critical=False)
     )
-    return bahan.add_extension(_kunci_penerbit(induk) if induk else penerbit, critical=False)
+    bahan = bahan.add_extension(_kunci_penerbit(induk) if induk else penerbit, critical=False)
+    return bahan.add_extension(_TEMPAT_CABUT, critical=False) if induk else bahan
 
 
 def _kunci_penerbit(penerbit: PenerbitPercobaan) -> x509.AuthorityKeyIdentifier:
