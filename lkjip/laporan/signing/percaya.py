@@ -12,6 +12,7 @@ from pyhanko_certvalidator import ValidationContext
 AKHIRAN_SERTIFIKAT = (".pem", ".crt", ".cer")
 AKHIRAN_PENCABUTAN = (".crl",)
 _SEBUTAN_PERCOBAAN = "percobaan"
+_AKHIRAN_PERCOBAAN = " (PERCOBAAN)"  # as signing/percobaan.py writes it
 
 
 class BerkasKepercayaanRusak(ValueError):
@@ -71,6 +72,11 @@ def sebutan(nama: x509.Name) -> str:
         if satu:
             return str(satu[-1] if isinstance(satu, list) else satu)
     return str(nama.human_friendly)
+
+
+def nama_pemegang(sertifikat: x509.Certificate) -> str:
+    """The holder's name, without the mark of a trial that stands behind it."""
+    return sebutan(sertifikat.subject).removesuffix(_AKHIRAN_PERCOBAAN)
 
 
 def load_tepercaya(folder: Path) -> Kepercayaan:
