@@ -67,7 +67,9 @@ class PenandaP12:
         )
         keluar = self._coba(kunci, replace(permintaan, stempel=stempel))
         if not keluar.startswith(permintaan.isi):
-            raise GagalTandaTangan("Berkas berubah saat ditandatangani, jadi hasilnya dibuang. Hubungi pengelola server.")
+            raise GagalTandaTangan(
+                "Berkas berubah saat ditandatangani, jadi hasilnya dibuang. Hubungi pengelola server."
+            )
         return HasilTandaTangan(keluar)
 
     def _buka(self, saat: datetime) -> KunciPemegang:
@@ -95,7 +97,9 @@ class PenandaP12:
 
     def _tulis(self, kunci: KunciPemegang, permintaan: PermintaanTandaTangan) -> bytes:
         if self._setelan.lt and not self._setelan.tsa:
-            raise GagalTandaTangan("Tingkat B-LT memerlukan penanda waktu: pengelola server perlu mengisi LKJIP_TTD_TSA.")
+            raise GagalTandaTangan(
+                "Tingkat B-LT memerlukan penanda waktu: pengelola server perlu mengisi LKJIP_TTD_TSA."
+            )
         penulis = IncrementalPdfFileWriter(BytesIO(permintaan.isi))
         bidang, baru = self._bidang(penulis, permintaan.bidang)
         gaya = None
