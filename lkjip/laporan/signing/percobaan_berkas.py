@@ -38,7 +38,7 @@ class BerkasPercobaan:
 
 
 def siapkan_percobaan(folder: Path, daftar: Sequence[PemegangDemo], sandi: Rahasia) -> BerkasPercobaan:
-    """Writes `tepercaya/percobaan.pem`, `percobaan/` (the authority's key) and `pemegang/<name>.p12`. Raises OSError."""
+    """Writes `tepercaya/percobaan.pem`, the authority's key, and `pemegang/<name>.p12`. Raises OSError."""
     for nama in ("percobaan", "pemegang"):
         (folder / nama).mkdir(mode=_FOLDER_RAHASIA, parents=True, exist_ok=True)
     tepercaya, baru = folder / "tepercaya" / "percobaan.pem", set()

@@ -1,4 +1,7 @@
-"""`manage.py tandatangan FILE -o OUT --p12 P12`: sign a PDF with a key file; the passphrase is asked, never an argument."""
+"""`manage.py tandatangan FILE -o OUT --p12 P12`: sign a PDF with a key file.
+
+The passphrase is asked, or read from standard input; never an argument, which others could see.
+"""
 
 from __future__ import annotations
 
