@@ -59,7 +59,7 @@ def _bidang(
         )
     )  # fmt: skip
     dokumen.K.append(unsur)
-    nomor.append(kunci)  # type: ignore[arg-type]
+    nomor.append(kunci)
     nomor.append(unsur)
     if "/Annots" not in halaman:
         halaman.Annots = Array()
