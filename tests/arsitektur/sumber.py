@@ -26,7 +26,8 @@ KAMAR = (
     *("isi", "huruf", "grafik", "compose", "render", "klaim", "aturan", "halaman", "pintu", "management", "migrations"),
 )
 # `besaran` chooses, then computes; in kinerja the choosing has a file of its own.
-NAMA_LAIN = {"pilihan": "besaran"}
+# The open data are composed out of records and figures, as a document is.
+NAMA_LAIN = {"pilihan": "besaran", "data_terbuka": "compose"}
 
 
 @dataclass(frozen=True)
