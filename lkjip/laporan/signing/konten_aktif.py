@@ -8,7 +8,16 @@ import pikepdf
 
 SKRIP = "Berkas ini memuat skrip atau perintah otomatis, jadi yang tampil di layar dapat berbeda dari yang disahkan."
 XFA = "Berkas ini memuat formulir dinamis (XFA), jadi yang tampil di layar dapat berbeda dari yang disahkan."
-_TINDAKAN = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", "/Rendition", "/Hide", "/SetOCGState"}
+_TINDAKAN = {
+    "/JavaScript",
+    "/Launch",
+    "/ImportData",
+    "/SubmitForm",
+    "/ResetForm",
+    "/Rendition",
+    "/Hide",
+    "/SetOCGState",
+}
 _DALAM = 40  # nesting of direct objects
 
 

@@ -55,13 +55,12 @@ def periksa_susulan(tanda: EmbeddedPdfSignature, isi: bytes, *, terakhir: bool) 
     """
     if ujung(tanda) == len(isi):
         return
-    hasil, pembaca = tanda.diff_result, tanda.reader
+    hasil = tanda.diff_result
     if not isinstance(hasil, DiffResult) or hasil.modification_level > ModificationLevel.FORM_FILLING:
         yield LAIN
         return
-    if tanda.signed_revision + 1 >= pembaca.xrefs.total_revisions or not _AKHIR.search(isi):
-        yield EKOR
-    elif terakhir and hasil.modification_level > ModificationLevel.LTA_UPDATES:
+    tanpa_revisi = tanda.signed_revision + 1 >= tanda.reader.xrefs.total_revisions or not _AKHIR.search(isi)
+    if tanpa_revisi or (terakhir and hasil.modification_level > ModificationLevel.LTA_UPDATES):
         yield EKOR
     if _keterangan(isi[: ujung(tanda)]) != _keterangan(isi):
         yield KETERANGAN
