@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError, connection
 
 from lkjip.penyusunan.selectors import daftar_pekerja_hidup
@@ -83,5 +83,50 @@ def check_pekerja(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> 
             "LKJIP_PEKERJA=terpisah, tetapi tidak ada pekerja yang hidup: berkas yang dipesan tidak akan disusun.",
             hint="Jalankan manage.py db_worker sebagai layanan, atau pakai LKJIP_PEKERJA=situs.",
             id="lkjip.W005",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_tepercaya(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    """Whom this installation trusts, and whether what is configured about signing can be kept."""
+    # Imported here: half a second that only this check needs, and every command loads this file.
+    from lkjip.laporan.signing.percaya import BerkasKepercayaanRusak, sebutan
+    from lkjip.laporan.signing.setelan import folder_tepercaya, kepercayaan
+
+    folder = folder_tepercaya()
+    try:
+        percaya = kepercayaan()
+    except BerkasKepercayaanRusak as galat:
+        return [Error(str(galat), hint=f"Perbaiki berkasnya, atau keluarkan dari {folder}.", id="lkjip.E001")]
+    kurang: list[CheckMessage] = [] if not percaya.kosong else [_tanpa_penerbit(folder)]
+    percobaan = [_penerbit_percobaan(folder, sebutan(satu.subject)) for satu in percaya.daftar_percobaan]
+    return [*kurang, *percobaan, *_setelan_kurang()]
+
+
+def _tanpa_penerbit(folder: Path) -> CheckMessage:
+    return Warning(
+        "Belum ada penerbit sertifikat yang dipercaya: setiap tanda tangan akan dinyatakan tidak dikenal.",
+        hint=f"Letakkan sertifikat penerbit (.pem, .crt, .cer) di {folder}.",
+        id="lkjip.W006",
+    )
+
+
+def _penerbit_percobaan(folder: Path, nama: str) -> CheckMessage:
+    return Warning(
+        f"Penerbit percobaan '{nama}' dipercaya di server: tanda tangan percobaan akan dinyatakan dikenal.",
+        hint=f"Keluarkan sertifikatnya dari {folder}.",
+        id="lkjip.W007",
+    )
+
+
+def _setelan_kurang() -> list[CheckMessage]:
+    if not settings.TTD_LT or settings.TTD_TSA:
+        return []
+    return [
+        Warning(
+            "LKJIP_TTD_LT=ya tanpa penanda waktu: penandatanganan dengan berkas kunci akan ditolak.",
+            hint="Isi LKJIP_TTD_TSA dengan alamat otoritas penanda waktu (RFC 3161), atau LKJIP_TTD_LT=tidak.",
+            id="lkjip.W008",
         )
     ]

@@ -41,9 +41,7 @@ def buka_p12(isi: bytes, sandi: Rahasia, *, saat: datetime, zona: tzinfo = UTC) 
     if bungkus.cert is None:
         raise GagalTandaTangan("Berkas .p12 ini tidak memuat sertifikat milik kuncinya. Ekspor ulang dari penerbitnya.")
     if not isinstance(bungkus.key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
-        raise GagalTandaTangan(
-            "Jenis kunci di berkas .p12 ini tidak didukung. Pakai kunci RSA atau kurva eliptik (EC)."
-        )
+        raise GagalTandaTangan("Jenis kunci di berkas .p12 ini tidak didukung. Pakai kunci RSA atau EC.")
     if isinstance(bungkus.key, rsa.RSAPrivateKey) and bungkus.key.key_size < _BIT_RSA:
         raise GagalTandaTangan(f"Kunci RSA di berkas .p12 ini terlalu pendek (kurang dari {_BIT_RSA} bit).")
     sertifikat = internal.translate_pyca_cryptography_cert_to_asn1(bungkus.cert.certificate)
@@ -70,9 +68,7 @@ def _periksa_berkas(isi: bytes) -> None:
     except (ValueError, TypeError, KeyError):
         versi, jenis = "", ""
     if versi != "v3" or jenis != "data":
-        raise GagalTandaTangan(
-            "Berkas kunci ini bukan berkas .p12 (PKCS#12), atau sudah rusak. Pilih berkas yang lain."
-        )
+        raise GagalTandaTangan("Berkas kunci ini bukan berkas .p12 (PKCS#12), atau rusak. Pilih berkas yang lain.")
 
 
 def _urai(isi: bytes, sandi: Rahasia) -> pkcs12.PKCS12KeyAndCertificates:
@@ -103,9 +99,7 @@ def _periksa_masa(sertifikat: x509.Certificate, saat: datetime, zona: tzinfo) ->
         raise GagalTandaTangan(f"Sertifikat {nama} sudah kedaluwarsa sejak {akhir}. Perbarui dulu ke penerbitnya.")
     if saat < sertifikat.not_valid_before:
         awal = tulis_waktu(sertifikat.not_valid_before, zona)
-        raise GagalTandaTangan(
-            f"Sertifikat {nama} baru berlaku mulai {awal}. Tunggu, atau periksa jam komputer server."
-        )
+        raise GagalTandaTangan(f"Sertifikat {nama} baru berlaku mulai {awal}. Tunggu, atau periksa jam server.")
 
 
 def _pemakaian(sertifikat: x509.Certificate) -> frozenset[str]:
@@ -117,6 +111,6 @@ def _pemakaian(sertifikat: x509.Certificate) -> frozenset[str]:
     cocok = frozenset(_PEMAKAIAN & sertifikat.key_usage_value.native)
     if not cocok:
         raise GagalTandaTangan(
-            f"Sertifikat {nama_pemegang(sertifikat)} bukan untuk tanda tangan. Pakai sertifikat tanda tangan elektronik."
+            f"Sertifikat {nama_pemegang(sertifikat)} bukan untuk tanda tangan. Pakai sertifikat tanda tangan."
         )
     return cocok

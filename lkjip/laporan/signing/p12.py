@@ -67,9 +67,7 @@ class PenandaP12:
         )
         keluar = self._coba(kunci, replace(permintaan, stempel=stempel))
         if not keluar.startswith(permintaan.isi):
-            raise GagalTandaTangan(
-                "Berkas berubah saat ditandatangani, jadi hasilnya dibuang. Hubungi pengelola server."
-            )
+            raise GagalTandaTangan("Berkas berubah saat ditandatangani; hasilnya dibuang. Hubungi pengelola server.")
         return HasilTandaTangan(keluar)
 
     def _buka(self, saat: datetime) -> KunciPemegang:
@@ -97,9 +95,7 @@ class PenandaP12:
 
     def _tulis(self, kunci: KunciPemegang, permintaan: PermintaanTandaTangan) -> bytes:
         if self._setelan.lt and not self._setelan.tsa:
-            raise GagalTandaTangan(
-                "Tingkat B-LT memerlukan penanda waktu: pengelola server perlu mengisi LKJIP_TTD_TSA."
-            )
+            raise GagalTandaTangan("Tingkat B-LT memerlukan penanda waktu: pengelola perlu mengisi LKJIP_TTD_TSA.")
         penulis = IncrementalPdfFileWriter(BytesIO(permintaan.isi))
         bidang, baru = self._bidang(penulis, permintaan.bidang)
         gaya = None
@@ -153,6 +149,7 @@ def _pesan_rantai(kunci: KunciPemegang, galat: Exception) -> str:
     if type(galat).__name__ == "RevokedError":
         return f"Sertifikat {nama} atau penerbitnya sudah dicabut, jadi tidak dapat dipakai menandatangani."
     return (
-        f"Sertifikat {nama} (penerbit {penerbit}) atau penanda waktu tidak dapat diperiksa untuk tingkat B-LT: penerbitnya "
-        "belum dipercaya, atau daftar pencabutannya (.crl) belum ada atau sudah lewat masanya. Hubungi pengelola server."
+        f"Sertifikat {nama} (penerbit {penerbit}) atau penanda waktu tidak dapat diperiksa untuk tingkat B-LT: "
+        "penerbitnya belum dipercaya, atau daftar pencabutannya (.crl) belum ada atau sudah lewat masanya. "
+        "Hubungi pengelola server."
     )
