@@ -1,6 +1,6 @@
 """The child process that judges one file: `python -m lkjip.laporan.signing.proses_verifikasi`.
 
-The file and whom to trust come as a pickle through the pipe from its parent, who made it; the verdict goes back as JSON,
+The file and whom to trust come as a pickle through the pipe from the parent that made it; the verdict goes back as JSON,
 so that a file that got the better of a parser still cannot say more to the parent than a verdict.
 """
 

@@ -66,9 +66,7 @@ def test_sertifikat_yang_kini_habis_masanya_disebut() -> None:
 
 
 def test_waktu_di_masa_depan_tidak_sah() -> None:
-    hasil = verifikasi.verifikasi(
-        tertanda.sekali(), pejabat.kepercayaan(), pada=datetime.now(UTC) - timedelta(hours=5)
-    )
+    hasil = verifikasi.verifikasi(tertanda.sekali(), pejabat.kepercayaan(), pada=datetime.now(UTC) - timedelta(hours=5))
     assert not hasil.sah
     assert periksa_tanda.MASA_DEPAN in hasil.daftar[0].catatan
 
