@@ -20,7 +20,13 @@ NIP = "197001011995031001"
 
 
 def terbitkan(
-    keadaan: KeadaanTerbitan, *, kode: str = KODE, nomor: int = 1, instansi: str = SENDIRI, **lain: Any
+    keadaan: KeadaanTerbitan,
+    *,
+    kode: str = KODE,
+    nomor: int = 1,
+    instansi: str = SENDIRI,
+    percobaan: bool = True,
+    **lain: Any,
 ) -> Terbitan:
     """Two signatures stand in its file."""
     final, satu, dua = (simpan_berkas(isi) for isi in (berkas_akhir(), tertanda.sekali(), tertanda.dua_kali()))
@@ -41,7 +47,7 @@ def terbitkan(
         ):
             TandaTanganTerbitan.objects.create(
                 terbitan=terbitan, urutan=urutan, bidang=bidang, nama=nama, jabatan=f"Jabatan {urutan}", nip=NIP,
-                urutan_tanda=urutan, pada=SAAT, cara="p12", sidik_masuk=dari, sidik_hasil=jadi, percobaan=True,
-                nama_sertifikat=f"{nama} (PERCOBAAN)", penerbit="Akar Uji (PERCOBAAN)",
+                urutan_tanda=urutan, pada=SAAT, cara="p12", sidik_masuk=dari, sidik_hasil=jadi, percobaan=percobaan,
+                nama_sertifikat=nama, penerbit="Akar Uji",
             )  # fmt: skip
     return terbitan

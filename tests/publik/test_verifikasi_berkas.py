@@ -53,7 +53,13 @@ def _diubah(isi: bytes) -> bytes:
 def test_berkas_yang_diterbitkan_asli_lewat_proses_tersendiri(client: Client) -> None:
     terbitkan(K.TERBIT)
     teks = _kirim(client, tertanda.dua_kali())
-    for bagian in ("lampu--hijau", ">Asli<", "sama persis, byte demi byte", "PERCOBAAN", "Contoh Gubernur"):
+    for bagian in (
+        "lampu--kuning",
+        ">Asli (percobaan)<",
+        "sama persis, byte demi byte",
+        "PERCOBAAN",
+        "Contoh Gubernur",
+    ):
         assert bagian in teks
 
 
@@ -61,7 +67,7 @@ def test_berkas_yang_diterbitkan_asli_lewat_proses_tersendiri(client: Client) ->
 @pytest.mark.parametrize(
     ("keadaan", "isi", "kata"),
     [
-        (K.TERBIT, tertanda.dua_kali, "Asli"),
+        (K.TERBIT, tertanda.dua_kali, "Asli (percobaan)"),
         (K.DIGANTIKAN, tertanda.dua_kali, "Asli, versi lama"),
         (K.DITARIK, tertanda.dua_kali, "Ditarik"),
         (K.TERBIT, tertanda.sekali, "Belum lengkap"),
@@ -70,6 +76,7 @@ def test_berkas_yang_diterbitkan_asli_lewat_proses_tersendiri(client: Client) ->
         (K.TERBIT, lambda: _diubah(tertanda.dua_kali()), "Tidak sah"),
         (K.TERBIT, lambda: tertanda.susulkan(tertanda.dua_kali(), tertanda.teks), "Tidak sah"),
         (K.FINAL, tertanda.dua_kali, "bukan terbitan situs ini"),
+        (K.DITARIK, lambda: tertanda.susulkan(tertanda.dua_kali(), tertanda.teks), "Tidak sah"),
         (K.TERBIT, lambda: b"PK\x03\x04", "Tidak terbukti"),
         (K.TERBIT, lambda: b"", "Tidak terbukti"),
     ],

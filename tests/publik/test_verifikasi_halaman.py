@@ -34,7 +34,16 @@ def _teks(client: Client, kode: str = KODE, status: int = 200) -> str:
 def test_versi_terbit_menyebut_siapa_kapan_dan_sidiknya(client: Client) -> None:
     terbitan = terbitkan(K.TERBIT)
     teks = _teks(client)
-    for bagian in ("Berlaku", "PERCOBAAN", terbitan.judul, "Contoh Nama", "Jabatan 2", "Akar Uji", terbitan.sidik_kini):
+    for bagian in (
+        "Berlaku (percobaan)",
+        "lampu--kuning",
+        "PERCOBAAN",
+        terbitan.judul,
+        "Contoh Nama",
+        "Jabatan 2",
+        "Akar Uji",
+        terbitan.sidik_kini,
+    ):
         assert bagian in teks
     assert "K7QM-3XTF-9R2P" in teks
     assert "••••••••••••••1001" in teks
@@ -154,3 +163,12 @@ def test_versi_instansi_sendiri_saja_yang_terlihat_sebelum_terbit(sebagai: _Seba
     assert SENDIRI != "DINAS-B1"
     _teks(sebagai("kepala"), status=404)
     _teks(sebagai("admin"))
+
+
+@pytest.mark.usefixtures("pemeran")
+def test_hijau_hanya_bagi_yang_bukan_percobaan(client: Client) -> None:
+    terbitan = terbitkan(K.TERBIT, jenis_sertifikat="bsre", percobaan=False)
+    assert not terbitan.daftar_tanda_tangan.filter(percobaan=True).exists()
+    teks = _teks(client)
+    assert "lampu--hijau" in teks
+    assert "PERCOBAAN" not in teks

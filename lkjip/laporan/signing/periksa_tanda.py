@@ -28,7 +28,7 @@ from pyhanko_certvalidator.errors import (
 
 from lkjip.laporan.signing.bentuk_cms import periksa_cms, periksa_lubang, ujung
 from lkjip.laporan.signing.data import Cakupan, Perubahan, TandaTanganTerbaca
-from lkjip.laporan.signing.percaya import Kepercayaan, nama_pemegang, sertifikat_percobaan
+from lkjip.laporan.signing.percaya import Kepercayaan, nama_pemegang, sebutan, sertifikat_percobaan
 from lkjip.laporan.signing.susulan import KEBIJAKAN, periksa_susulan
 
 _PEMAKAIAN = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
@@ -129,13 +129,20 @@ def _terbaca(
         cakupan=_cakupan(tanda, isi),
         perubahan=_perubahan(tanda, isi, terlarang=terlarang),
         subjek=sertifikat.subject.human_friendly,
-        penerbit=sertifikat.issuer.human_friendly,
+        penerbit=_penerbit(sertifikat.issuer),
         nomor_seri=f"{sertifikat.serial_number:X}",
         sidik_sertifikat=hashlib.sha256(sertifikat.dump()).hexdigest(),
         pengenal=str(sertifikat.subject.native.get("serial_number", "")),
         percobaan=any(map(sertifikat_percobaan, (sertifikat, *tanda.other_embedded_certs))),
         sidik_revisi=hashlib.sha256(isi[: ujung(tanda)]).hexdigest(),
     )
+
+
+def _penerbit(nama: x509.Name) -> str:
+    """Its common name and its organisation."""
+    organisasi = nama.native.get("organization_name", "")
+    daftar = [sebutan(nama), *(organisasi if isinstance(organisasi, list) else [organisasi])]
+    return ", ".join(dict.fromkeys(str(satu) for satu in daftar if satu))
 
 
 def _stempel(tanda: EmbeddedPdfSignature, saksi: Saksi) -> TimestampSignatureStatus | None:
