@@ -11,11 +11,12 @@ from typing import Any
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult
-from pyhanko.sign.validation import KeyUsageConstraints, async_validate_pdf_signature
+from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.generic_cms import collect_timing_info
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel, TimestampSignatureStatus
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
@@ -150,7 +151,8 @@ def _stempel(tanda: EmbeddedPdfSignature, saksi: Saksi) -> TimestampSignatureSta
     hasil = asyncio.run(
         collect_timing_info(tanda.signer_info, saksi.konteks(saksi.kini), raw_digest=tanda.compute_digest)
     )
-    return hasil.get("timestamp_validity")
+    stempel = hasil.get("timestamp_validity")
+    return stempel if isinstance(stempel, TimestampSignatureStatus) else None
 
 
 def _status(tanda: EmbeddedPdfSignature, saksi: Saksi, saat: datetime) -> PdfSignatureStatus:
@@ -182,7 +184,11 @@ def _rantai(
     if status.revoked or dulu is RevokedError:
         return [DICABUT], []
     if not status.trusted:
-        sebab = {ExpiredError: KEDALUWARSA, NotYetValidError: BELUM_BERLAKU, None: PERUNTUKAN}
+        sebab: dict[type[Exception] | None, str] = {
+            ExpiredError: KEDALUWARSA,
+            NotYetValidError: BELUM_BERLAKU,
+            None: PERUNTUKAN,
+        }
         return [sebab.get(dulu, TAK_TEPERCAYA)], []
     if kini is RevokedError:
         return ([], [DICABUT_KEMUDIAN]) if terbukti else ([DICABUT], [])

@@ -62,7 +62,9 @@ def susulkan(isi: bytes, ubah: Callable[[IncrementalPdfFileWriter], None]) -> by
 
 
 def _halaman(penulis: IncrementalPdfFileWriter) -> generic.DictionaryObject:
-    return penulis.root["/Pages"]["/Kids"][0]
+    halaman = penulis.root["/Pages"]["/Kids"][0]
+    assert isinstance(halaman, generic.DictionaryObject)
+    return halaman
 
 
 def _rujuk(penulis: IncrementalPdfFileWriter, objek: generic.PdfObject) -> generic.IndirectObject:
