@@ -89,7 +89,12 @@ def _baris(
     kini = next((v for v in versi if v.berjalan), None)
     terbit = next((v for v in versi if v.keadaan is KeadaanTerbitan.TERBIT), None)
     return BarisDokumen(
-        judul_dokumen(pesanan, nama_unit), kueri(pesanan), _keadaan(kini, terbit, versi, catatan), kini, terbit, len(versi)
+        judul_dokumen(pesanan, nama_unit),
+        kueri(pesanan),
+        _keadaan(kini, terbit, versi, catatan),
+        kini,
+        terbit,
+        len(versi),
     )
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.db.models import Max, Prefetch, QuerySet
 
 from lkjip.akun.models import Pengguna
+from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.data_penyusunan import JenisBerkas, KeadaanPenyusunan, Pesanan
 from lkjip.laporan.data_terbitan import BERJALAN, JenisSertifikat, KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.models import CatatanTahap, TandaTanganTerbitan, Terbitan
+from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.penyusunan.sidik import sidik_isi
 from lkjip.perencanaan.selectors_pilihan import load_buku_pilihan
 from lkjip.perencanaan.selectors_susun import load_dokumen, ruang_bersama
@@ -115,9 +119,19 @@ def catatan_terakhir(tahun_kinerja: TahunKinerja) -> dict[str, CatatanNaskahResm
 
 
 def _rekaman_catatan(baris: CatatanTahap) -> CatatanNaskahResmi:
-    return CatatanNaskahResmi(
-        TahapNaskah(baris.tahap), baris.sidik_isi, baris.pada, _nama(baris.oleh), baris.catatan
-    )
+    return CatatanNaskahResmi(TahapNaskah(baris.tahap), baris.sidik_isi, baris.pada, _nama(baris.oleh), baris.catatan)
+
+
+def load_buku_beku(terbitan: Terbitan) -> BukuKerja | None:
+    """The data that were frozen, read back from the stored workbook; None where it is gone or of an older form."""
+    try:
+        isi = baca_berkas(terbitan.sidik_buku_kerja)
+    except BerkasRusak:
+        return None
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "beku.xlsx"
+        path.write_bytes(isi)
+        return baca_buku(path).buku
 
 
 def nomor_terakhir(tahun_kinerja: TahunKinerja, kunci: str) -> int:

@@ -134,9 +134,7 @@ def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> Non
         raise ValidationError(f"Nama {' dan '.join(kosong)} belum diisi. Lengkapi di Profil dan pejabat.")
 
 
-def _baris_baru(
-    tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, alasan: str, oleh: Pengguna
-) -> Terbitan:
+def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, alasan: str, oleh: Pengguna) -> Terbitan:
     return Terbitan(
         tahun_kinerja=tahun_kinerja,
         jenis=naskah.pesanan.jenis.value,
@@ -233,6 +231,8 @@ def tarik(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
 def _kunci(terbitan: Terbitan) -> Terbitan:
     """The row as it is now, after the agency: the order in which everybody locks."""
     kunci_instansi(pk=terbitan.tahun_kinerja.instansi_id)
-    return Terbitan.objects.select_for_update(of=("self",)).select_related("penyusunan", "tahun_kinerja").get(
-        pk=terbitan.pk
+    return (
+        Terbitan.objects.select_for_update(of=("self",))
+        .select_related("penyusunan", "tahun_kinerja")
+        .get(pk=terbitan.pk)
     )

@@ -27,7 +27,9 @@ class _JenisUnduhan:
 
 _JENIS = {
     "final": _JenisUnduhan(lambda t: t.sidik_final, "application/pdf", "-belum-ttd.pdf"),
-    "ttd": _JenisUnduhan(lambda t: t.sidik_kini if t.sidik_kini != t.sidik_final else "", "application/pdf", "-ttd.pdf"),
+    "ttd": _JenisUnduhan(
+        lambda t: t.sidik_kini if t.sidik_kini != t.sidik_final else "", "application/pdf", "-ttd.pdf"
+    ),
     "buku-kerja": _JenisUnduhan(lambda t: t.sidik_buku_kerja, MIME_XLSX, ".xlsx"),
     "data": _JenisUnduhan(lambda t: t.sidik_data, "application/json", ".json"),
     "baca": _JenisUnduhan(lambda t: t.sidik_html, "text/html; charset=utf-8", ".html"),

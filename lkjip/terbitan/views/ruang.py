@@ -46,7 +46,7 @@ def isi_rangka(ruang: RuangTahun, *lanjutan: str | Butir) -> dict[str, Any]:
 
 def nama_unit(ruang: RuangTahun) -> dict[int, str]:
     """Names of the agency's units by pk."""
-    return {u.pk: u.nama for u in ruang.peta_unit.daftar_unit}
+    return {u.pk: u.nama for u in ruang.peta_unit.daftar}
 
 
 def baca_pesanan(isian: QueryDict) -> Pesanan:

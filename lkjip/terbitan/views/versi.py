@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
 from django.contrib import messages
@@ -11,18 +10,17 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lkjip.akun.models import Pengguna
-from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.perubahan import bandingkan
 from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.models import Terbitan
-from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.selectors import load_buku
-from lkjip.terbitan.selectors import rekaman_versi
+from lkjip.terbitan.selectors import load_buku_beku, rekaman_versi
 from lkjip.terbitan.services import batalkan_versi, tarik, terbitkan, ulangi_penyusunan
 from lkjip.terbitan.services_beku import alamat_verifikasi
 from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, isi_rangka, wajib
@@ -54,8 +52,6 @@ def _isi(ruang: RuangTahun, terbitan: Terbitan, *lanjutan: str) -> dict[str, Any
 
 
 def _alamat(ruang: RuangTahun, terbitan: Terbitan) -> str:
-    from django.urls import reverse
-
     return reverse("versi_terbitan", args=[ruang.kode, ruang.tahun, terbitan.pk])
 
 
@@ -121,7 +117,7 @@ def _tindakan(
 def banding_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """The data that were frozen against those of today, row by row."""
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
-    beku = baca_buku(BytesIO(baca_berkas(terbitan.sidik_buku_kerja))).buku
+    beku = load_buku_beku(terbitan)
     daftar = bandingkan(beku, load_buku(ruang.tahun_kinerja)) if beku is not None else None
     isi = _isi(ruang, terbitan, "Dibandingkan dengan hari ini") | {"daftar_lembar": daftar}
     return render(request, "situs/terbitan/banding.html", isi)
