@@ -243,10 +243,14 @@ def _gagalkan(tindakan: TindakanTandaTangan, pesan: str) -> None:
 
 
 def akhiri(*, tindakan: TindakanTandaTangan, keadaan: KeadaanTindakan, pesan: str) -> None:
-    """An attempt that came to nothing; one that has counted meanwhile stays as it is."""
+    """An attempt that came to nothing; one that has counted meanwhile stays as it is.
+
+    Of one that was given up, the process may yet be alive and bring something: then its file must stay.
+    """
     hidup = TindakanTandaTangan.objects.filter(pk=tindakan.pk).exclude(keadaan=KeadaanTindakan.BERHASIL)
     hidup.update(keadaan=keadaan, akhir=timezone.now(), pesan=pesan)
-    hapus_kembali(tindakan.pk)
+    if keadaan is KeadaanTindakan.GAGAL:
+        hapus_kembali(tindakan.pk)
 
 
 def ingat_nik(*, pengguna: Pengguna, nik: str) -> None:
