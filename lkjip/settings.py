@@ -217,6 +217,7 @@ TINDAKAN_DETIK = _bilangan("LKJIP_TINDAKAN_DETIK", "300")  # an attempt at signi
 VERIFIKASI_MB = _bilangan("LKJIP_VERIFIKASI_MB", "30")  # a PDF brought to be checked
 VERIFIKASI_MAKS = _bilangan("LKJIP_VERIFIKASI_MAKS", "30")  # questions of one address, then wait
 VERIFIKASI_MENIT = _bilangan("LKJIP_VERIFIKASI_MENIT", "5")
+VERIFIKASI_DETIK = _bilangan("LKJIP_VERIFIKASI_DETIK", "60")  # judging one file may take so long
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

@@ -70,7 +70,7 @@ HALAMAN_UMUM: dict[str, int] = {
     "beranda": 200, "daftar_instansi": 200, "unduh_templat": 200, "bantuan_buku_kerja": 200, "ganti_sandi": 200
 }  # fmt: skip
 HALAMAN_IMPOR: dict[str, int] = {"impor": 200, "pratinjau_impor": 302}  # without a file, the preview sends back
-HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200}
+HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200, "verifikasi": 200}
 HANYA_POST = {"keluar"}
 MASUK_ADMIN = "masuk_admin"  # sends to the one log-in
 KE_TAHUN = "instansi"  # sends to the latest year
