@@ -75,8 +75,12 @@ class TandaTanganForm(forms.Form):
     sandi = RahasiaField(label="Sandi (passphrase)", help_text="Diminta setiap kali dan tidak pernah disimpan.")
     totp = RahasiaField(label="Kode sekali pakai", help_text="Sebagai ganti sandi, bila Anda memintanya.", inputmode="numeric")
 
-    def __init__(self, *args: Any, daftar_cara: Sequence[PilihanCara], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, daftar_cara: Sequence[PilihanCara], minta_kode: bool = False, **kwargs: Any
+    ) -> None:
+        """`minta_kode`: only a code is asked for, so none is needed yet."""
         super().__init__(*args, **kwargs)
+        self._minta_kode = minta_kode
         cara = self.fields["cara"]
         assert isinstance(cara, forms.ChoiceField)
         cara.choices = [(satu.value, _SEBUTAN[satu]) for satu in daftar_cara]
@@ -127,7 +131,7 @@ class TandaTanganForm(forms.Form):
     def _periksa_bsre(self, isi: dict[str, Any]) -> None:
         if not _NIK.fullmatch(isi.get("nik") or ""):
             self.add_error("nik", "NIK terdiri atas 16 angka.")
-        if not isi.get("sandi") and not isi.get("totp") and "sandi" not in self.errors:
+        if not (self._minta_kode or isi.get("sandi") or isi.get("totp")) and "sandi" not in self.errors:
             self.add_error("sandi", "Isi sandi, atau kode sekali pakai.")
 
     @property

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from lkjip.laporan.data_terbitan import JenisSertifikat
 from lkjip.laporan.signing.banding import sama_dengan_kiriman
 from lkjip.laporan.signing.data import Cakupan, HasilVerifikasi, TandaTanganTerbaca
 from lkjip.laporan.signing.percaya import Kepercayaan
+from lkjip.laporan.signing.tulisan_hasil import tulis_tanda
 from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.terbitan.data_penanda import penanda_cocok
+
+Verifikasi = Callable[[bytes, Kepercayaan], HasilVerifikasi]
 
 TAK_SATU = "Berkas yang kembali memuat {} tanda tangan baru; seharusnya tepat satu."
 TEMPAT_SALAH = "Tanda tangan yang kembali berada di tempat penanda tangan lain ({})."
@@ -54,21 +56,28 @@ class PutusanTanda:
         return self.tanda is not None and not self.alasan
 
 
-def putuskan(isi: bytes, harapan: HarapanTanda, kepercayaan: Kepercayaan) -> PutusanTanda:
-    """The verdict on what came back; never raises for what is in it."""
-    hasil = verifikasi(isi, kepercayaan)
+def putuskan(
+    isi: bytes, harapan: HarapanTanda, kepercayaan: Kepercayaan, *, periksa: Verifikasi = verifikasi
+) -> PutusanTanda:
+    """The verdict on what came back; never raises for what is in it.
+
+    `periksa`: how the file is judged; one that somebody brings is judged in a process of its own.
+    """
+    hasil = periksa(isi, kepercayaan)
     baru = [satu for satu in hasil.daftar if satu.bidang not in harapan.daftar_lama]
     tanda = baru[-1] if len(baru) == 1 else None
-    alasan = [*sama_dengan_kiriman(harapan.sebelum, isi), *_umum(hasil, harapan, len(baru))]
+    alasan = _umum(hasil, harapan, len(baru))
     if tanda is not None:
         alasan += _penanda(tanda, harapan)
+    if hasil.sah:  # what is no proper file is not compared, page by page
+        alasan += sama_dengan_kiriman(harapan.sebelum, isi)
     return PutusanTanda(hasil, tanda, tuple(dict.fromkeys(alasan)))
 
 
 def _umum(hasil: HasilVerifikasi, harapan: HarapanTanda, banyak_baru: int) -> list[str]:
     ada = {satu.bidang: satu for satu in hasil.daftar}
     alasan = [LAMA_RUSAK.format(nama) for nama in sorted(harapan.daftar_lama) if nama not in ada or not ada[nama].sah]
-    if banyak_baru != 1:
+    if hasil.sah and banyak_baru != 1:
         alasan.append(TAK_SATU.format(banyak_baru))
     if not hasil.sah:
         rincian = [*hasil.catatan, *(satu.catatan[0] for satu in hasil.daftar if not satu.sah and satu.catatan)]
@@ -94,13 +103,5 @@ def _penanda(tanda: TandaTanganTerbaca, harapan: HarapanTanda) -> list[str]:
 
 def tulis_putusan(putusan: PutusanTanda) -> dict[str, Any]:
     """The verdict as it is kept beside the signature, for pages that show it without judging anew."""
-    isi = {nama: _polos(nilai) for nama, nilai in vars(putusan.tanda).items()} if putusan.tanda else {}
-    return isi | {"ukuran": putusan.hasil.ukuran, "banyak_halaman": putusan.hasil.banyak_halaman}
-
-
-def _polos(nilai: Any) -> Any:
-    if isinstance(nilai, datetime):
-        return nilai.isoformat()
-    if isinstance(nilai, StrEnum):
-        return nilai.value
-    return list(nilai) if isinstance(nilai, tuple) else nilai
+    tanda = tulis_tanda(putusan.tanda) if putusan.tanda else {}
+    return tanda | {"ukuran": putusan.hasil.ukuran, "banyak_halaman": putusan.hasil.banyak_halaman}

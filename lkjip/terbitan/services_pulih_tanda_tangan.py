@@ -13,9 +13,8 @@ from lkjip.laporan.models import Terbitan, TindakanTandaTangan
 from lkjip.laporan.signing.percaya import BerkasKepercayaanRusak
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
-from lkjip.terbitan.putusan import putuskan
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tindakan, daftar_tindakan_lama
-from lkjip.terbitan.services_tanda_tangan import RUSAK, TandaTanganDitolak, akhiri, harapan, tempatkan
+from lkjip.terbitan.services_tanda_tangan import RUSAK, TandaTanganDitolak, akhiri, harapan, nilai_kembali, tempatkan
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, baca_kembali, daftar_kembali, hapus_kembali
 
 logger = logging.getLogger(__name__)
@@ -75,7 +74,7 @@ def _pulihkan(tindakan: TindakanTandaTangan) -> bool:
 
 def _selesaikan(tindakan: TindakanTandaTangan, kembali: BerkasKembali) -> bool:
     isi = baca_berkas(tindakan.sidik_masuk)
-    putusan = putuskan(kembali.isi, harapan(tindakan, isi), kepercayaan())
+    putusan = nilai_kembali(tindakan, kembali, harapan(tindakan, isi), kepercayaan())
     tempatkan(tindakan=tindakan, kembali=kembali, putusan=putusan)
     logger.info("Tindakan tanda tangan %s diselesaikan dari berkas yang sudah kembali.", tindakan.pk)
     return True

@@ -11,6 +11,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -21,8 +22,9 @@ from lkjip.akun.models import Pengguna
 from lkjip.dasar.periode import tulis_saat
 from lkjip.laporan.data_terbitan import CaraTandaTangan, JenisSertifikat, KeadaanTerbitan, KeadaanTindakan
 from lkjip.laporan.models import NikPenandaTangan, TandaTanganTerbitan, Terbitan, TindakanTandaTangan
-from lkjip.laporan.signing.data import GagalTandaTangan, PenandaTangan, PermintaanTandaTangan, Stempel
+from lkjip.laporan.signing.data import GagalTandaTangan, HasilVerifikasi, PenandaTangan, PermintaanTandaTangan, Stempel
 from lkjip.laporan.signing.percaya import Kepercayaan
+from lkjip.laporan.signing.verifikasi_terpisah import SedangSibuk, verifikasi_terpisah
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas, simpan_berkas
 from lkjip.riwayat.services import konteks_riwayat, periksa_baris
 from lkjip.terbitan.akses_tanda_tangan import pemilik_nip
@@ -71,7 +73,7 @@ def tandatangani(
     try:
         isi = baca_berkas(tindakan.sidik_masuk)
         kembali = _minta(penanda, tindakan, isi)
-        putusan = putuskan(kembali.isi, harapan(tindakan, isi, nik=pelaku.nik), kepercayaan)
+        putusan = nilai_kembali(tindakan, kembali, harapan(tindakan, isi, nik=pelaku.nik), kepercayaan)
         hasil = tempatkan(tindakan=tindakan, kembali=kembali, putusan=putusan)
     except GagalTandaTangan as galat:
         if galat.sandi_salah and tebakan:
@@ -158,6 +160,22 @@ def _minta(penanda: PenandaTangan, tindakan: TindakanTandaTangan, isi: bytes) ->
         simpan_kembali(tindakan.pk, kembali)
         return kembali
     raise gagal
+
+
+def nilai_kembali(
+    tindakan: TindakanTandaTangan, kembali: BerkasKembali, diharapkan: HarapanTanda, kepercayaan: Kepercayaan
+) -> PutusanTanda:
+    """What somebody brought is of unknown origin, so it is judged apart. Raises TandaTanganDitolak when that is busy."""
+    if tindakan.cara != CaraTandaTangan.UNGGAHAN:
+        return putuskan(kembali.isi, diharapkan, kepercayaan)
+    try:
+        return putuskan(kembali.isi, diharapkan, kepercayaan, periksa=_periksa_terpisah)
+    except SedangSibuk:
+        raise TandaTanganDitolak("Server sedang memeriksa berkas lain. Tunggu sebentar, lalu coba lagi.") from None
+
+
+def _periksa_terpisah(isi: bytes, kepercayaan: Kepercayaan) -> HasilVerifikasi:
+    return verifikasi_terpisah(isi, kepercayaan, detik=settings.VERIFIKASI_DETIK)
 
 
 def harapan(tindakan: TindakanTandaTangan, isi: bytes, *, nik: str = "") -> HarapanTanda:
