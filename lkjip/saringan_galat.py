@@ -9,9 +9,9 @@ from django.views.debug import SafeExceptionReporterFilter
 
 
 class SaringanGalat(SafeExceptionReporterFilter):
-    """Django's own shows everything while DEBUG is on; who signs on a trial server uses a real passphrase all the same."""
+    """Django's own shows everything while DEBUG is on; yet a passphrase typed at a trial server may be a real one."""
 
-    hidden_settings = re.compile("API|AUTH|TOKEN|KEY|SECRET|PASS|SIGNATURE|HTTP_COOKIE|SANDI|KUNCI|DATABASE", re.IGNORECASE)
+    hidden_settings = re.compile("API|AUTH|TOKEN|KEY|SECRET|PASS|SIGNATURE|HTTP_COOKIE|SANDI", re.IGNORECASE)
 
     def is_active(self, request: HttpRequest | None) -> bool:
         return True

@@ -6,7 +6,7 @@ import re
 
 # Titles that stand before a name, as letters and certificates write them; those behind it follow a comma.
 _GELAR_DEPAN = frozenset(
-    {"prof", "dr", "drs", "dra", "ir", "drg", "drh", "apt", "ns", "h", "hj", "kh", "kph", "krt", "tgk", "plt", "plh", "pj"}
+    ("prof", "dr", "drs", "dra", "ir", "drg", "drh", "apt", "ns", "h", "hj", "kh", "kph", "krt", "tgk", "plt", "plh")
 )
 _BUKAN_HURUF = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -27,9 +27,7 @@ def angka_pengenal(teks: str) -> str:
     return angka if angka.strip("0") else ""
 
 
-def penanda_cocok(
-    nama_sertifikat: str, pengenal_sertifikat: str, *, nama: str, nip: str, nik: str = ""
-) -> bool:
+def penanda_cocok(nama_sertifikat: str, pengenal_sertifikat: str, *, nama: str, nip: str, nik: str = "") -> bool:
     """Whether the certificate is the expected signer's: the same name, or a number that is theirs (NIP, or `nik`)."""
     polos = nama_polos(nama)
     if polos and nama_polos(nama_sertifikat) == polos:

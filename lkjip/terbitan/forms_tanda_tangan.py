@@ -35,9 +35,7 @@ class RahasiaField(forms.CharField):
     def __init__(self, *, label: str, help_text: str = "", **atribut: str) -> None:
         lain = {"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false", **atribut}
         widget = forms.PasswordInput(render_value=False, attrs=lain)
-        super().__init__(
-            label=label, help_text=help_text, required=False, strip=False, max_length=200, widget=widget
-        )
+        super().__init__(label=label, help_text=help_text, required=False, strip=False, max_length=200, widget=widget)
 
     def clean(self, value: Any) -> Rahasia:  # type: ignore[override]
         return Rahasia(super().clean(value) or "")
@@ -73,11 +71,11 @@ class TandaTanganForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".pdf,application/pdf"}),
     )
     sandi = RahasiaField(label="Sandi (passphrase)", help_text="Diminta setiap kali dan tidak pernah disimpan.")
-    totp = RahasiaField(label="Kode sekali pakai", help_text="Sebagai ganti sandi, bila Anda memintanya.", inputmode="numeric")
+    totp = RahasiaField(
+        label="Kode sekali pakai", help_text="Sebagai ganti sandi, bila Anda memintanya.", inputmode="numeric"
+    )
 
-    def __init__(
-        self, *args: Any, daftar_cara: Sequence[PilihanCara], minta_kode: bool = False, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, daftar_cara: Sequence[PilihanCara], minta_kode: bool = False, **kwargs: Any) -> None:
         """`minta_kode`: only a code is asked for, so none is needed yet."""
         super().__init__(*args, **kwargs)
         self._minta_kode = minta_kode

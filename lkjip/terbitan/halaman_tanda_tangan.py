@@ -62,7 +62,11 @@ def sebab_tutup(keadaan: KeadaanTanda, penanda: str) -> str:
         return "Versi ini tidak sedang menunggu tanda tangan."
     if keadaan.berlangsung:
         return keadaan.berlangsung
-    return "" if keadaan.boleh else f"Tanda tangan ini milik {penanda}. Anda dapat membacanya, tetapi tidak menandatangani."
+    return (
+        ""
+        if keadaan.boleh
+        else f"Tanda tangan ini milik {penanda}. Anda dapat membacanya, tetapi tidak menandatangani."
+    )
 
 
 def langkah_berikut(daftar_lain: tuple[TempatLain, ...]) -> str:

@@ -21,8 +21,9 @@ logger = logging.getLogger(__name__)
 
 TERPUTUS = "Penandatanganan terhenti di tengah jalan, mungkin karena server dimatikan. Dokumen belum ditandatangani."
 TERPUTUS_BSRE = (
-    "Penandatanganan terhenti sebelum jawaban BSrE diterima; BSrE mungkin sudah menandatanganinya. Dokumen di sini belum "
-    "ditandatangani. Tanyakan pengelola Esign Client: bila hasilnya ada, unggah berkasnya; bila tidak, tanda tangani lagi."
+    "Penandatanganan terhenti sebelum jawaban BSrE diterima; BSrE mungkin sudah menandatanganinya. Dokumen di sini "
+    "belum ditandatangani. Tanyakan pengelola Esign Client: bila hasilnya ada, unggah berkasnya; bila tidak, tanda "
+    "tangani lagi."
 )
 
 

@@ -165,7 +165,7 @@ def _minta(penanda: PenandaTangan, tindakan: TindakanTandaTangan, isi: bytes) ->
 def nilai_kembali(
     tindakan: TindakanTandaTangan, kembali: BerkasKembali, diharapkan: HarapanTanda, kepercayaan: Kepercayaan
 ) -> PutusanTanda:
-    """What somebody brought is of unknown origin, so it is judged apart. Raises TandaTanganDitolak when that is busy."""
+    """What somebody brought is of unknown origin, so it is judged apart. Raises TandaTanganDitolak: that is busy."""
     if tindakan.cara != CaraTandaTangan.UNGGAHAN:
         return putuskan(kembali.isi, diharapkan, kepercayaan)
     try:
@@ -195,9 +195,7 @@ def harapan(tindakan: TindakanTandaTangan, isi: bytes, *, nik: str = "") -> Hara
     )
 
 
-def tempatkan(
-    *, tindakan: TindakanTandaTangan, kembali: BerkasKembali, putusan: PutusanTanda
-) -> TandaTanganTerbitan:
+def tempatkan(*, tindakan: TindakanTandaTangan, kembali: BerkasKembali, putusan: PutusanTanda) -> TandaTanganTerbitan:
     """The signature takes its place, if the file counts and the version still is what was signed.
 
     Asked twice for the same file (by who signed, and by who found it after a crash), it happens once.
@@ -226,7 +224,9 @@ def _periksa_tetap(terbitan: Terbitan, tanda: TandaTanganTerbitan, sidik_masuk: 
     if tanda.sidik_hasil:
         raise TandaTanganDitolak(SUDAH_ADA)
     if terbitan.keadaan != KeadaanTerbitan.FINAL:
-        raise TandaTanganDitolak("Versi ini dibatalkan atau berubah sewaktu ditandatangani; tanda tangan tidak dipakai.")
+        raise TandaTanganDitolak(
+            "Versi ini dibatalkan atau berubah sewaktu ditandatangani; tanda tangan tidak dipakai."
+        )
     if terbitan.sidik_kini != sidik_masuk:
         raise TandaTanganDitolak(BERUBAH)
 

@@ -10,7 +10,7 @@ from lkjip.terbitan.services_pulih_tanda_tangan import pulihkan_tindakan
 
 
 class Command(BaseCommand):
-    help = "Menyelesaikan penandatanganan yang terhenti di tengah jalan bila hasilnya sudah kembali; jika tidak, dilepas."
+    help = "Menyelesaikan penandatanganan yang terhenti bila hasilnya sudah kembali; yang lain dilepas."
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
         hasil = pulihkan_tindakan()
