@@ -24,7 +24,7 @@ class TandaVersi:
 
     @property
     def nip_tersamar(self) -> str:
-        """The last digits only: the first eight of a NIP are a date of birth, and a page is easier to reap than paper."""
+        """The last digits only: the first eight are a date of birth, and a page is easier to reap than paper."""
         nip = "".join(self.nip.split())
         return "•" * max(len(nip) - _TERLIHAT, 0) + nip[-_TERLIHAT:] if nip else ""
 

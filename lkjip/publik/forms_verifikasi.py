@@ -17,7 +17,7 @@ class KodeForm(forms.Form):
         max_length=40,
         widget=forms.TextInput(
             attrs={"class": "form-control kode", "autocomplete": "off", "autocapitalize": "characters",
-                   "spellcheck": "false", "placeholder": "XXXX-XXXX-XXXX"}
+                   "spellcheck": "false", "placeholder": "XXXX-XXXX-XXXX", "aria-describedby": "id_kode_bantuan"}
         ),
         error_messages={"required": "Ketik kode verifikasi lebih dulu.", "max_length": KODE_SALAH},
     )  # fmt: skip
@@ -36,7 +36,9 @@ class BerkasForm(forms.Form):
     berkas = forms.FileField(
         label="Berkas PDF",
         allow_empty_file=True,
-        widget=forms.ClearableFileInput(attrs={"class": "form-control", "accept": ".pdf,application/pdf"}),
+        widget=forms.ClearableFileInput(
+            attrs={"class": "form-control", "accept": ".pdf,application/pdf", "aria-describedby": "id_berkas_bantuan"}
+        ),
         error_messages={"required": "Pilih berkas PDF lebih dulu."},
     )
 

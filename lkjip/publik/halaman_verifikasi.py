@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
@@ -44,7 +44,14 @@ _BELUM = Putusan(
 
 def putusan_versi(versi: VersiTerbit) -> Putusan:
     """What a code stands for."""
-    return _KEADAAN.get(versi.keadaan, _BELUM)
+    return _hati_hati(_KEADAAN.get(versi.keadaan, _BELUM), percobaan=versi.percobaan)
+
+
+def _hati_hati(putusan: Putusan, *, percobaan: bool) -> Putusan:
+    """What a trial certificate signed is never green."""
+    if not percobaan or putusan.warna is not Warna.HIJAU:
+        return putusan
+    return replace(putusan, warna=Warna.KUNING, kata=f"{putusan.kata} (percobaan)")
 
 
 _BUKAN_TERBITAN = Putusan(
@@ -89,13 +96,13 @@ def putusan_berkas(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> Putusan
         if hasil.sah:
             return _BUKAN_TERBITAN
         return _TIDAK_SAH if hasil.bertanda_tangan else _TANPA_TANDA
+    if hasil.bertanda_tangan and not hasil.sah and hasil.sidik != versi.sidik:
+        return _TIDAK_SAH
     if versi.keadaan is KeadaanTerbitan.DITARIK:
         return _ASLI[versi.keadaan]
     if not _memuat_yang_terbit(hasil, versi):
-        return _BELUM_LENGKAP if hasil.sah or not hasil.bertanda_tangan else _TIDAK_SAH
-    if hasil.sah:
-        return _ASLI[versi.keadaan]
-    return _TAK_TERBUKTI if hasil.sidik == versi.sidik else _TIDAK_SAH
+        return _BELUM_LENGKAP
+    return _hati_hati(_ASLI[versi.keadaan], percobaan=hasil.percobaan) if hasil.sah else _TAK_TERBUKTI
 
 
 def sama_persis(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> bool:

@@ -48,7 +48,7 @@ def _versi(terbitan: Terbitan) -> VersiTerbit:
         kode=terbitan.kode,
         judul=terbitan.judul,
         instansi=tahun.nama or tahun.instansi.nama,
-        pemda=tahun.pemda or tahun.instansi.pemda.nama,
+        pemda=tahun.pemda or (tahun.instansi.pemda.nama if tahun.instansi.pemda else ""),
         tahun=tahun.tahun,
         nomor=terbitan.nomor,
         keadaan=KeadaanTerbitan(terbitan.keadaan),

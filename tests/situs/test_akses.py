@@ -17,6 +17,7 @@ from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
 from tests.penyusunan.alamat_penyusunan import SEMUA_NAMA as DISUSUN
 from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
+from tests.publik.alamat_verifikasi import SEMUA_NAMA as TERBUKA_BERKODE
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 from tests.terbitan import alamat_tanda
 
@@ -92,7 +93,7 @@ def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN
+    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

@@ -86,8 +86,7 @@ class _Sidik:
 
     def anotasi(self, halaman: pikepdf.Page) -> Counter[bytes]:
         """All that is stuck on a page, but for places of signatures."""
-        daftar = halaman.obj.get("/Annots") or []
-        return Counter(self.objek(satu) for satu in daftar if not _tanda(satu))
+        return Counter(self.objek(satu) for satu in _anotasi(halaman) if not _tanda(satu))
 
     def objek(self, objek: object) -> bytes:
         if not isinstance(objek, pikepdf.Object) or not objek.is_indirect:
@@ -131,12 +130,17 @@ def _byte(aliran: pikepdf.Object) -> bytes:
 
 
 def _warisan(objek: pikepdf.Object, kunci: str) -> object:
-    simpul, lompatan = objek, 0
-    while simpul is not None and lompatan < _DALAM:
-        if kunci in simpul:
-            return simpul.get(kunci)
-        simpul, lompatan = simpul.get("/Parent"), lompatan + 1
-    return None
+    simpul: pikepdf.Object | None = objek
+    for _ in range(_DALAM):
+        if simpul is None or kunci in simpul:
+            break
+        simpul = simpul.get("/Parent")
+    return None if simpul is None else simpul.get(kunci)
+
+
+def _anotasi(halaman: pikepdf.Page) -> list[pikepdf.Object]:
+    daftar = halaman.obj.get("/Annots")
+    return list(daftar) if isinstance(daftar, pikepdf.Array) else []
 
 
 def _tanda(anotasi: pikepdf.Object) -> bool:
@@ -148,16 +152,16 @@ def _tempat_tanda(pdf: pikepdf.Pdf) -> dict[str, tuple[int, tuple[int, ...]]]:
     """Name → page and place (points, rounded) of each prepared field."""
     hasil: dict[str, tuple[int, tuple[int, ...]]] = {}
     for nomor, halaman in enumerate(pdf.pages):
-        for satu in halaman.obj.get("/Annots") or []:
+        for satu in _anotasi(halaman):
             if _tanda(satu):
-                kotak = tuple(round(float(sisi)) for sisi in satu.get("/Rect"))
+                kotak = tuple(round(float(sisi)) for sisi in satu["/Rect"])
                 hasil[str(_warisan(satu, "/T") or "")] = (nomor, kotak)
     return hasil
 
 
 def _bertanda(pdf: pikepdf.Pdf) -> bool:
     """A signature stands in it already; then nothing before it may be written anew."""
-    return any(_tanda(satu) and "/V" in satu for halaman in pdf.pages for satu in halaman.obj.get("/Annots") or [])
+    return any(_tanda(satu) and "/V" in satu for halaman in pdf.pages for satu in _anotasi(halaman))
 
 
 def _lampiran(pdf: pikepdf.Pdf) -> dict[str, bytes]:

@@ -25,7 +25,7 @@ def daftar_bidang(pdf: PdfHandler) -> tuple[Bidang, ...]:
     """The signature fields in the order of the form."""
     return tuple(
         Bidang(nama, nilai is not None, *_ukuran(acuan.get_object()))
-        for nama, nilai, acuan in enumerate_sig_fields(pdf)  # type: ignore[no-untyped-call]
+        for nama, nilai, acuan in enumerate_sig_fields(pdf)
     )
 
 
@@ -39,15 +39,15 @@ def buat_bidang(penulis: Any, nama: str) -> Bidang:
     sebaris = max(int((kanan - kiri - 2 * _TEPI + _SELA) // (_LEBAR + _SELA)), 1)
     baris, ke = divmod(len(daftar_bidang(penulis)), sebaris)
     x2, y1 = kanan - _TEPI - ke * (_LEBAR + _SELA), bawah + _TEPI + baris * (_TINGGI + _SELA)
-    kotak = tuple(round(sisi) for sisi in (x2 - _LEBAR, y1, x2, y1 + _TINGGI))
-    append_signature_field(penulis, SigFieldSpec(nama, on_page=halaman, box=kotak))  # type: ignore[no-untyped-call]
+    kotak = (round(x2 - _LEBAR), round(y1), round(x2), round(y1 + _TINGGI))
+    append_signature_field(penulis, SigFieldSpec(nama, on_page=halaman, box=kotak))
     return next(satu for satu in daftar_bidang(penulis) if satu.nama == nama)
 
 
 def _ukuran(bidang: Any) -> tuple[float, float]:
     """Of the field's widget: the field itself, or its first child."""
-    widget = bidang if "/Rect" in bidang else next(iter(bidang.get("/Kids", ())), None)
-    if widget is None or "/Rect" not in widget:
+    widget = bidang if "/Rect" in bidang or "/Kids" not in bidang else bidang["/Kids"][0]
+    if "/Rect" not in widget:
         return 0.0, 0.0
     x1, y1, x2, y2 = (float(sisi) for sisi in widget["/Rect"])
     return abs(x2 - x1), abs(y2 - y1)
@@ -62,5 +62,6 @@ def _kotak_halaman(penulis: Any, nomor: int) -> tuple[float, float, float, float
             if nama in simpul:
                 x1, y1, x2, y2 = (float(sisi) for sisi in simpul[nama])
                 return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-            simpul = simpul.get("/Parent")
+            induk = simpul.get("/Parent")
+            simpul = induk.get_object() if induk is not None else None
     return 0.0, 0.0, 595.0, 842.0

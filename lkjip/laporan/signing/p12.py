@@ -17,7 +17,7 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
-from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError, ValidationError
+from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationError
 
 from lkjip.laporan.signing.bidang import Bidang, buat_bidang, daftar_bidang
 from lkjip.laporan.signing.data import GagalTandaTangan, HasilTandaTangan, PermintaanTandaTangan, Rahasia
@@ -81,15 +81,13 @@ class PenandaP12:
             raise
         except TimestampRequestError:
             pesan = _TSA_GAGAL
-        except (PathValidationError, PathBuildingError, ValidationError) as galat:
-            pesan = _pesan_rantai(kunci, galat)
         except PdfError:
             pesan = "Berkas PDF ini tidak dapat dibaca atau terkunci sandi, jadi tidak dapat ditandatangani."
-        except SigningError as galat:
-            logger.warning("Penandatanganan ditolak: %s", type(galat).__name__)
-            pesan = "Berkas PDF ini tidak dapat ditandatangani: susunannya tidak mengizinkan tanda tangan."
+        except (SigningError, PathError, ValidationError) as galat:
+            logger.warning("Penandatanganan ditolak: %s", _jenis(galat))
+            pesan = _pesan_tolak(kunci, galat)
         except Exception as galat:  # what it is stands in the log, without its text and its variables
-            logger.error("Penandatanganan gagal: %s.%s", type(galat).__module__, type(galat).__qualname__)
+            logger.error("Penandatanganan gagal: %s", _jenis(galat))
             pesan = "Penandatanganan gagal karena kesalahan yang tidak terduga. Hubungi pengelola server."
         raise GagalTandaTangan(pesan)
 
@@ -142,12 +140,20 @@ def _percobaan(kunci: KunciPemegang) -> bool:
     return any(sertifikat_percobaan(satu) for satu in (kunci.sertifikat, *kunci.penanda.cert_registry))
 
 
-def _pesan_rantai(kunci: KunciPemegang, galat: Exception) -> str:
-    """Only with B-LT: the chain is judged before signing."""
-    logger.warning("Rantai sertifikat tidak dapat diperiksa untuk B-LT: %s", type(galat).__name__)
+def _jenis(galat: BaseException) -> str:
+    """An error in the log: kinds only, of it and of its cause."""
+    sebab = f" karena {_jenis(galat.__cause__)}" if galat.__cause__ else ""
+    return f"{type(galat).__module__}.{type(galat).__qualname__}{sebab}"
+
+
+def _pesan_tolak(kunci: KunciPemegang, galat: Exception) -> str:
+    """The chain is judged before signing only with B-LT."""
+    sebab = galat.__cause__ if isinstance(galat, SigningError) else galat
     nama, penerbit = nama_pemegang(kunci.sertifikat), sebutan(kunci.sertifikat.issuer)
-    if type(galat).__name__ == "RevokedError":
+    if isinstance(sebab, RevokedError):
         return f"Sertifikat {nama} atau penerbitnya sudah dicabut, jadi tidak dapat dipakai menandatangani."
+    if not isinstance(sebab, PathError | ValidationError):
+        return "Berkas PDF ini tidak dapat ditandatangani: susunannya tidak mengizinkan tanda tangan."
     return (
         f"Sertifikat {nama} (penerbit {penerbit}) atau penanda waktu tidak dapat diperiksa untuk tingkat B-LT: "
         "penerbitnya belum dipercaya, atau daftar pencabutannya (.crl) belum ada atau sudah lewat masanya. "

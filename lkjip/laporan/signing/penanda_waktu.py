@@ -10,6 +10,7 @@ from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 
 _BATAS_JAWABAN = 256 * 1024
+_SEKALI = 16 * 1024
 _TANYA, _JAWAB = "application/timestamp-query", "application/timestamp-reply"
 
 
@@ -37,7 +38,8 @@ class PenandaWaktuHttp(TimeStamper):
             if jawaban.status_code != requests.codes.ok or jenis != _JAWAB:
                 raise ValueError(f"jawaban {jawaban.status_code} {jenis}")
             terkumpul = b""
-            for potong in jawaban.iter_content(None):
+            # read1: what has arrived, however little; any other way of reading waits until so many bytes are there
+            while potong := jawaban.raw.read1(_SEKALI):
                 terkumpul += potong
                 if len(terkumpul) > _BATAS_JAWABAN or time.monotonic() > batas:
                     raise ValueError("jawaban terlalu panjang atau terlalu lambat")

@@ -11,11 +11,12 @@ from typing import Any
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult
-from pyhanko.sign.validation import KeyUsageConstraints, async_validate_pdf_signature
+from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.generic_cms import collect_timing_info
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel, TimestampSignatureStatus
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
@@ -28,7 +29,7 @@ from pyhanko_certvalidator.errors import (
 
 from lkjip.laporan.signing.bentuk_cms import periksa_cms, periksa_lubang, ujung
 from lkjip.laporan.signing.data import Cakupan, Perubahan, TandaTanganTerbaca
-from lkjip.laporan.signing.percaya import Kepercayaan, nama_pemegang, sertifikat_percobaan
+from lkjip.laporan.signing.percaya import Kepercayaan, nama_pemegang, sebutan, sertifikat_percobaan
 from lkjip.laporan.signing.susulan import KEBIJAKAN, periksa_susulan
 
 _PEMAKAIAN = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
@@ -120,7 +121,7 @@ def _terbaca(
 ) -> TandaTanganTerbaca:
     sertifikat = tanda.signer_cert
     return TandaTanganTerbaca(
-        bidang=tanda.field_name,
+        bidang=str(tanda.field_name),  # not the string of the PDF, which holds on to all of it
         nama=nama_pemegang(sertifikat),
         sah=status.bottom_line and not alasan,
         utuh=status.intact and bentuk_utuh,
@@ -129,7 +130,7 @@ def _terbaca(
         cakupan=_cakupan(tanda, isi),
         perubahan=_perubahan(tanda, isi, terlarang=terlarang),
         subjek=sertifikat.subject.human_friendly,
-        penerbit=sertifikat.issuer.human_friendly,
+        penerbit=_penerbit(sertifikat.issuer),
         nomor_seri=f"{sertifikat.serial_number:X}",
         sidik_sertifikat=hashlib.sha256(sertifikat.dump()).hexdigest(),
         pengenal=str(sertifikat.subject.native.get("serial_number", "")),
@@ -138,12 +139,20 @@ def _terbaca(
     )
 
 
+def _penerbit(nama: x509.Name) -> str:
+    """Its common name and its organisation."""
+    organisasi = nama.native.get("organization_name", "")
+    daftar = [sebutan(nama), *(organisasi if isinstance(organisasi, list) else [organisasi])]
+    return ", ".join(dict.fromkeys(str(satu) for satu in daftar if satu))
+
+
 def _stempel(tanda: EmbeddedPdfSignature, saksi: Saksi) -> TimestampSignatureStatus | None:
     """The timestamp of an authority, judged at the present moment."""
     hasil = asyncio.run(
         collect_timing_info(tanda.signer_info, saksi.konteks(saksi.kini), raw_digest=tanda.compute_digest)
     )
-    return hasil.get("timestamp_validity")
+    stempel = hasil.get("timestamp_validity")
+    return stempel if isinstance(stempel, TimestampSignatureStatus) else None
 
 
 def _status(tanda: EmbeddedPdfSignature, saksi: Saksi, saat: datetime) -> PdfSignatureStatus:
@@ -175,7 +184,11 @@ def _rantai(
     if status.revoked or dulu is RevokedError:
         return [DICABUT], []
     if not status.trusted:
-        sebab = {ExpiredError: KEDALUWARSA, NotYetValidError: BELUM_BERLAKU, None: PERUNTUKAN}
+        sebab: dict[type[Exception] | None, str] = {
+            ExpiredError: KEDALUWARSA,
+            NotYetValidError: BELUM_BERLAKU,
+            None: PERUNTUKAN,
+        }
         return [sebab.get(dulu, TAK_TEPERCAYA)], []
     if kini is RevokedError:
         return ([], [DICABUT_KEMUDIAN]) if terbukti else ([DICABUT], [])

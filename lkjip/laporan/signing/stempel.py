@@ -68,7 +68,7 @@ def gaya_stempel(stempel: Stempel, lebar: float, tinggi: float, *, zona: tzinfo,
     rata = layout.SimpleBoxLayoutRule(
         x_align=layout.AxisAlignment.ALIGN_MIN,
         y_align=layout.AxisAlignment.ALIGN_MIN,
-        margins=layout.Margins.uniform(0),
+        margins=layout.Margins(),
     )
     return StaticStampStyle(
         background=_HalamanStempel(halaman), background_layout=rata, background_opacity=1.0, border_width=0
@@ -106,7 +106,7 @@ def _tata(isi: str, ukuran: dict[str, float]) -> Any:
     return HTML(string=markah, url_fetcher=pengambil(MediaCetak())).render()
 
 
-class _HalamanStempel(PdfContent):  # type: ignore[misc]
+class _HalamanStempel(PdfContent):
     """A page in memory; pyHanko's own class wants a file."""
 
     def __init__(self, isi: bytes) -> None:

@@ -6,6 +6,7 @@ Ends with 0 only for a file that is `sah`. The database is asked whether the fil
 from __future__ import annotations
 
 import json
+import logging
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             raise CommandError(f"'{pilihan['berkas']}' tidak dapat dibaca: {galat.strerror}") from galat
         except BerkasKepercayaanRusak as galat:
             raise CommandError(str(galat)) from galat
+        logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # what it finds is told below, in sentences
         hasil = verifikasi(isi, dipercaya)
         versi, tahu = _versi(hasil)
         putusan = putusan_berkas(hasil, versi)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from lkjip.laporan.compose import compose
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Dokumen, JenisBab, JenisDaftar, Tabel, Teks
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
 from lkjip.management.sumber_buku import buka_sumber
 from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar, matriks_swot
-from tests.laporan.render.verapdf import daftar_jar
+from tests.laporan.render.verapdf import periksa_berkas
 
 AKAR = Path(__file__).resolve().parents[3]
 Isi = Blok | Bagian
@@ -48,19 +41,6 @@ def _dengan_daftar_bertingkat() -> Dokumen:
     )
 
 
-def _periksa(berkas: list[str]) -> dict[str, list[str]]:
-    kurang = [str(jar) for jar in daftar_jar() if not jar.exists()]
-    if (kurang or shutil.which("java") is None) and not os.environ.get("CI"):
-        pytest.skip(f"veraPDF perlu default-jre-headless dan libjaxb-java (tidak ada: {kurang or 'java'})")
-    hasil = subprocess.run(
-        [sys.executable, "-m", "tests.laporan.render.verapdf", *berkas],
-        cwd=AKAR, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    assert hasil.returncode == 0, hasil.stderr
-    jawaban: dict[str, list[str]] = json.loads(hasil.stdout.splitlines()[-1])
-    return jawaban
-
-
 def test_draf_pdf_a_3b_dan_akhir_pdf_a_3a_serta_pdf_ua_1(tmp_path: Path) -> None:
     kalbar = compose(buka_sumber(str(AKAR / "contoh/bkd-kalbar-2023-tw1"), None))
     daftar = {
@@ -72,6 +52,6 @@ def test_draf_pdf_a_3b_dan_akhir_pdf_a_3a_serta_pdf_ua_1(tmp_path: Path) -> None
         draf.write_bytes(pdf_laporan(dokumen, lampiran_berkas=LAMPIRAN))
         akhir.write_bytes(pdf_laporan(dokumen, lampiran_berkas=LAMPIRAN, akhir=True))
         berkas += [f"3b:{draf}", f"3a:{akhir}", f"ua1:{akhir}"]
-    jawaban = _periksa(berkas)
+    jawaban = periksa_berkas(berkas)
     assert set(jawaban) == set(berkas)
     assert not {satu: salah for satu, salah in jawaban.items() if salah}

@@ -59,7 +59,8 @@ def _bidang(
         )
     )  # fmt: skip
     dokumen.K.append(unsur)
-    nomor.extend([kunci, unsur])
+    nomor.append(kunci)
+    nomor.append(unsur)
     if "/Annots" not in halaman:
         halaman.Annots = Array()
     halaman.Annots.append(widget)

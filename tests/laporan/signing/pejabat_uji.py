@@ -104,7 +104,7 @@ def kepercayaan(*, cabut: bool = False) -> Kepercayaan:
 
 def otoritas_waktu() -> DummyTimeStamper:
     """A timestamp authority in this process."""
-    simpanan = SimpleCertificateStore()
+    simpanan = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     simpanan.register(akar().asn1)
     kunci = keys.PrivateKeyInfo.load(penanda_waktu().kunci_der)
     return DummyTimeStamper(penanda_waktu().asn1, kunci, certs_to_embed=simpanan)

@@ -22,10 +22,11 @@ from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing.berkas_uji import berkas_akhir
 
 
-def tandatangani(isi: bytes, siapa: Pemegang, bidang: str = "ttd-kepala") -> bytes:
+def tandatangani(isi: bytes, siapa: Pemegang, bidang: str = "ttd-kepala", *, bidang_baru: bool = False) -> bytes:
     setelan = SetelanTandaTangan(kepercayaan=pejabat.kepercayaan())
     permintaan = PermintaanTandaTangan(isi, bidang, Stempel("Contoh Nama", "Kepala Badan"))
-    return PenandaP12(pejabat.p12(siapa), Rahasia(pejabat.SANDI), setelan).tandatangani(permintaan).isi
+    penanda = PenandaP12(pejabat.p12(siapa), Rahasia(pejabat.SANDI), setelan, bidang_baru=bidang_baru)
+    return penanda.tandatangani(permintaan).isi
 
 
 @cache
@@ -62,7 +63,9 @@ def susulkan(isi: bytes, ubah: Callable[[IncrementalPdfFileWriter], None]) -> by
 
 
 def _halaman(penulis: IncrementalPdfFileWriter) -> generic.DictionaryObject:
-    return penulis.root["/Pages"]["/Kids"][0]
+    halaman = penulis.root["/Pages"]["/Kids"][0]
+    assert isinstance(halaman, generic.DictionaryObject)
+    return halaman
 
 
 def _rujuk(penulis: IncrementalPdfFileWriter, objek: generic.PdfObject) -> generic.IndirectObject:

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from lkjip.laporan.signing import banding, konten_aktif
 from lkjip.laporan.signing.banding import sama_dengan_kiriman
+from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing import tertanda
 from tests.laporan.signing.berkas_uji import berkas_akhir
 
@@ -92,6 +93,6 @@ def test_setiap_perubahan_disebut(ubah: Callable[[pikepdf.Pdf], None], kalimat: 
 
 def test_perubahan_lewat_susulan_pun_disebut() -> None:
     """It begins with what was sent, and still shows something else."""
-    palsu = tertanda.tandatangani(tertanda.susulkan(berkas_akhir(), tertanda.teks), tertanda.pejabat.kepala())
+    palsu = tertanda.tandatangani(tertanda.susulkan(berkas_akhir(), tertanda.teks), pejabat.kepala())
     assert palsu.startswith(berkas_akhir())
     assert sama_dengan_kiriman(berkas_akhir(), palsu) == (banding.ISI_HALAMAN.format(1),)

@@ -27,6 +27,7 @@ def test_berkas_yang_sah_menyebut_penandatangan_dan_sidiknya() -> None:
     assert (kepala.nama, kepala.pengenal, kepala.bidang) == ("Contoh Nama", pejabat.PENGENAL_KEPALA, "ttd-kepala")
     assert (kepala.cakupan, gubernur.cakupan) == (Cakupan.SELURUH_REVISI, Cakupan.SELURUH_BERKAS)
     assert gubernur.sidik_revisi == hasil.sidik
+    assert type(kepala.bidang) is str  # a string of pyHanko would drag the whole file along wherever it is copied
     assert kepala.sidik_revisi == verifikasi.verifikasi(tertanda.sekali(), pejabat.kepercayaan()).sidik
     assert "Akar Uji" in kepala.penerbit
     assert periksa_tanda.WAKTU_MESIN in kepala.catatan
@@ -66,9 +67,7 @@ def test_sertifikat_yang_kini_habis_masanya_disebut() -> None:
 
 
 def test_waktu_di_masa_depan_tidak_sah() -> None:
-    hasil = verifikasi.verifikasi(
-        tertanda.sekali(), pejabat.kepercayaan(), pada=datetime.now(UTC) - timedelta(hours=5)
-    )
+    hasil = verifikasi.verifikasi(tertanda.sekali(), pejabat.kepercayaan(), pada=datetime.now(UTC) - timedelta(hours=5))
     assert not hasil.sah
     assert periksa_tanda.MASA_DEPAN in hasil.daftar[0].catatan
 
