@@ -30,12 +30,6 @@ class BarisDokumen:
     keadaan: str
     kini: VersiDokumen | None
     terbit: VersiDokumen | None
-    banyak_versi: int
-
-    @property
-    def disentuh(self) -> bool:
-        """Whether anything was ever said or done about it."""
-        return bool(self.keadaan != "Draf" or self.banyak_versi)
 
 
 def judul_dokumen(pesanan: Pesanan, nama_unit: Mapping[int, str]) -> str:
@@ -88,14 +82,8 @@ def _baris(
 ) -> BarisDokumen:
     kini = next((v for v in versi if v.berjalan), None)
     terbit = next((v for v in versi if v.keadaan is KeadaanTerbitan.TERBIT), None)
-    return BarisDokumen(
-        judul_dokumen(pesanan, nama_unit),
-        kueri(pesanan),
-        _keadaan(kini, terbit, versi, catatan),
-        kini,
-        terbit,
-        len(versi),
-    )
+    keadaan = _keadaan(kini, terbit, versi, catatan)
+    return BarisDokumen(judul_dokumen(pesanan, nama_unit), kueri(pesanan), keadaan, kini, terbit)
 
 
 def _keadaan(

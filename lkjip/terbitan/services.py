@@ -216,7 +216,7 @@ def terbitkan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
 
 
 def tarik(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
-    """Withdraw a published version; it stays readable to its agency and says so to everybody. Raises ValidationError."""
+    """Withdraw a published version; its verification page goes on to say so. Raises ValidationError."""
     if not alasan.strip():
         raise ValidationError("Tulis alasan penarikan; siapa pun yang memeriksa dokumen ini akan membacanya.")
     with menulis(oleh=oleh, jalur="penerbitan", alasan=alasan.strip()):

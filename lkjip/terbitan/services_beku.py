@@ -1,4 +1,4 @@
-"""What the worker does for a version that becomes final: its seal before printing, and the printed file for ever after."""
+"""What the worker does for a version that becomes final: its seal, and the printed file for ever after."""
 
 from __future__ import annotations
 

@@ -224,9 +224,7 @@ def _periksa_tetap(terbitan: Terbitan, tanda: TandaTanganTerbitan, sidik_masuk: 
     if tanda.sidik_hasil:
         raise TandaTanganDitolak(SUDAH_ADA)
     if terbitan.keadaan != KeadaanTerbitan.FINAL:
-        raise TandaTanganDitolak(
-            "Versi ini dibatalkan sewaktu ditandatangani, jadi tanda tangannya tidak dipakai."
-        )
+        raise TandaTanganDitolak("Versi ini dibatalkan sewaktu ditandatangani, jadi tanda tangannya tidak dipakai.")
     if terbitan.sidik_kini != sidik_masuk:
         raise TandaTanganDitolak(BERUBAH)
 

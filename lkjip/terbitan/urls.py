@@ -1,6 +1,6 @@
 """Addresses of official documents, below `instansi/<kode>/<tahun>/penerbitan/`."""
 
-from django.urls import path
+from django.urls import include, path
 
 from lkjip.terbitan.views import berkas, dokumen, versi
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("dokumen/", dokumen.dokumen_resmi, name="dokumen_resmi"),
     path("dokumen/tahap/", dokumen.catat_tahap_naskah, name="catat_tahap_naskah"),
     path("dokumen/finalkan/", dokumen.finalkan_naskah, name="finalkan_naskah"),
+    path("", include("lkjip.terbitan.urls_tanda_tangan")),
     path("<int:pk>/", versi.versi_terbitan, name="versi_terbitan"),
     path("<int:pk>/ulangi/", versi.ulangi_terbitan, name="ulangi_terbitan"),
     path("<int:pk>/batalkan/", versi.batalkan_terbitan, name="batalkan_terbitan"),

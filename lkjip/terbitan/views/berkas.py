@@ -25,11 +25,13 @@ class _JenisUnduhan:
     akhiran: str
 
 
+def _bertanda(terbitan: Terbitan) -> str:
+    return terbitan.sidik_kini if terbitan.sidik_kini != terbitan.sidik_final else ""
+
+
 _JENIS = {
     "final": _JenisUnduhan(lambda t: t.sidik_final, "application/pdf", "-belum-ttd.pdf"),
-    "ttd": _JenisUnduhan(
-        lambda t: t.sidik_kini if t.sidik_kini != t.sidik_final else "", "application/pdf", "-ttd.pdf"
-    ),
+    "ttd": _JenisUnduhan(_bertanda, "application/pdf", "-ttd.pdf"),
     "buku-kerja": _JenisUnduhan(lambda t: t.sidik_buku_kerja, MIME_XLSX, ".xlsx"),
     "data": _JenisUnduhan(lambda t: t.sidik_data, "application/json", ".json"),
     "baca": _JenisUnduhan(lambda t: t.sidik_html, "text/html; charset=utf-8", ".html"),
