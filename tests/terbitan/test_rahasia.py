@@ -13,7 +13,6 @@ import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
@@ -94,13 +93,12 @@ def _semua(settings: Settings, caplog: pytest.LogCaptureFixture, jawaban: list[A
             yield f"berkas {berkas.name}", berkas.read_bytes()
 
 
-def _kirim(klien: Client, dunia: DuniaTanda, kunci: bytes, **lain: Any) -> HttpResponse:
+def _kirim(klien: Client, dunia: DuniaTanda, kunci: bytes, **lain: Any) -> Any:
     isi = {
         "setuju": dunia.terbitan.sidik_kini, "cara": "berkas", "p12": SimpleUploadedFile("k.p12", kunci),
         "sandi": SANDI, "totp": KODE, "nik": NIK, "aksi": "tanda-tangani", **lain,
     }  # fmt: skip
-    jawaban: HttpResponse = klien.post(dunia.alamat(), isi, follow=True)
-    return jawaban
+    return klien.post(dunia.alamat(), isi, follow=True)
 
 
 def test_penanda_memang_ditemukan_bila_tersimpan(dunia: DuniaTanda, kunci: bytes) -> None:
