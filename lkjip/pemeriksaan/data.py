@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from lkjip.dasar.tulisan_angka import tulis_tepat
 from renstra.data import VersiTarget
 
 
@@ -58,7 +59,8 @@ class Temuan:
     `subjek` is the kode that it is about (indicator, budget row, …; "" the agency-year) and `butir` what else tells two
     findings of one rule and subject apart ("TW2", "murni"); `halaman` names the address where it is mended and
     `argumen` what that address needs besides the agency and the year. `klaim`: it is about a figure that another,
-    already printed report states (sheet `klaim`), not about the data from which ours is made.
+    already printed report states (sheet `klaim`), not about the data from which ours is made. `nilai` and `seharusnya`
+    are plain (`100.4777777778`) where they are numbers, for machines; people read `nilai_tertulis`.
     """
 
     aturan: str
@@ -91,6 +93,14 @@ class Temuan:
         return hashlib.sha256(isi.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
+    def nilai_tertulis(self) -> str:
+        return _tulis(self.nilai)
+
+    @property
+    def seharusnya_tertulis(self) -> str:
+        return _tulis(self.seharusnya)
+
+    @property
     def menahan(self) -> bool:
         """Whether it keeps a version from becoming final until the head answers for it."""
         return self.tingkat is Tingkat.GALAT and not self.klaim
@@ -99,6 +109,15 @@ class Temuan:
     def dapat_dijawab(self) -> bool:
         """Whether it may stay with a reason: not a figure of another report, and nothing that is only worth a look."""
         return self.tingkat in TINGKAT_DIJAWAB and not self.klaim
+
+
+def _tulis(nilai: str) -> str:
+    """A plain number as Indonesians write it; a word as it is."""
+    try:
+        angka = Decimal(nilai)
+    except InvalidOperation:
+        return nilai
+    return tulis_tepat(angka) if angka.is_finite() else nilai
 
 
 @dataclass(frozen=True)
