@@ -23,6 +23,7 @@ from renstra.models import TahunKinerja
 from tests.laporan.signing import pejabat_uji
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.situs.pemeran import SENDIRI, TAHUN
+from tests.terbitan.dunia_terbitan import LAPORAN
 
 NAMA_KEPALA, NIP_KEPALA = "Dr. Contoh Nama, S.E.", pejabat_uji.PENGENAL_KEPALA
 
@@ -63,7 +64,7 @@ def buat_dunia_tanda(
     sidik = simpan_berkas(berkas_akhir())
     kini = timezone.now()
     terbitan = Terbitan.objects.create(
-        tahun_kinerja=TahunKinerja.objects.get(instansi__kode=kode), jenis="laporan", kunci=kunci, spesifikasi={},
+        tahun_kinerja=TahunKinerja.objects.get(instansi__kode=kode), jenis="laporan", kunci=kunci, spesifikasi=LAPORAN.tulis(),
         judul="Laporan Kinerja Uji", nama_berkas="lkjip-uji.pdf", kode=f"K7QM3XTF{Terbitan.objects.count():04d}",
         jenis_sertifikat=jenis.value, keadaan=KeadaanTerbitan.FINAL.value, sidik_final=sidik, sidik_kini=sidik,
         banyak_halaman=4, dibuat_pada=kini, final_pada=kini,
