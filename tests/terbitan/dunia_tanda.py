@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def percayai(settings: Settings, folder: Path) -> None:
 
 
 def buat_dunia_tanda(
-    *, jenis: JenisSertifikat = JenisSertifikat.PERCOBAAN, kode: str = SENDIRI, kunci: str = "laporan",
+    *, jenis: JenisSertifikat = JenisSertifikat.PERCOBAAN, kode: str = SENDIRI, kunci: str = "laporan", final_pada: datetime | None = None,
     tempat: tuple[dict[str, Any], ...] = ({"bidang": BIDANG_KEPALA, "nama": NAMA_KEPALA, "nip": NIP_KEPALA},),
 ) -> DuniaTanda:  # fmt: skip
     """The two pages of tests/laporan/signing, frozen."""
@@ -66,7 +67,7 @@ def buat_dunia_tanda(
         tahun_kinerja=TahunKinerja.objects.get(instansi__kode=kode), jenis="laporan", kunci=kunci, spesifikasi={},
         judul="Laporan Kinerja Uji", nama_berkas="lkjip-uji.pdf", kode=f"K7QM3XTF{Terbitan.objects.count():04d}",
         jenis_sertifikat=jenis.value, keadaan=KeadaanTerbitan.FINAL.value, sidik_final=sidik, sidik_kini=sidik,
-        banyak_halaman=4, dibuat_pada=kini, final_pada=kini,
+        banyak_halaman=4, dibuat_pada=kini, final_pada=final_pada or kini,
     )  # fmt: skip
     daftar = [
         TandaTanganTerbitan.objects.create(terbitan=terbitan, urutan=ke, jabatan="Kepala Dinas", **isi)

@@ -121,6 +121,13 @@ def test_berkas_yang_tidak_memenuhi_semua_syarat_tidak_dipakai(
     assert TindakanTandaTangan.objects.get().keadaan == "gagal"
 
 
+def test_waktu_tanda_tangan_tidak_mendahului_dokumennya(pemeran: dict[str, Pengguna]) -> None:
+    dunia = buat_dunia_tanda(final_pada=timezone.now() + timedelta(hours=1))
+    with pytest.raises(TandaTanganDitolak, match="mendahului saat dokumen ini difinalkan"):
+        teken(dunia, pemeran["kepala"])
+    _tetap(dunia)
+
+
 def test_tempat_penanda_tangan_lain_tidak_terisi(pemeran: dict[str, Pengguna]) -> None:
     dunia = buat_dunia_tanda(tempat=(KEPALA, GUBERNUR | {"nama": "Contoh Nama"}))
     with pytest.raises(TandaTanganDitolak, match="tempat penanda tangan lain"):
