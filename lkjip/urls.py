@@ -39,6 +39,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("naskah/", include("lkjip.naskah.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
+    path("penerbitan/", include("lkjip.terbitan.urls_tanda_tangan")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
     path("buku-kerja/", laporan.unduh_buku_kerja, name="unduh_buku_kerja"),
 ]

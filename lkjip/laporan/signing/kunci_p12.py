@@ -20,6 +20,8 @@ from lkjip.laporan.signing.stempel import tulis_waktu
 
 BATAS_P12 = 64 * 1024  # bytes; a key, a certificate and its chain need some 5 kB
 _BIT_RSA = 2048
+_SANDI_SALAH = "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
+_BERLEBIH = "Berkas .p12 ini memuat lebih dari satu kunci. Ekspor ulang dengan satu kunci saja."
 _PEMAKAIAN = {"digital_signature", "non_repudiation"}
 
 
@@ -75,17 +77,23 @@ def _periksa_berkas(isi: bytes) -> None:
 
 def _urai(isi: bytes, sandi: Rahasia) -> pkcs12.PKCS12KeyAndCertificates:
     """The passphrase stands in no variable: a page that shows a crash shows variables."""
+    salah = False
     try:
         return pkcs12.load_pkcs12(isi, sandi.buka().encode())
     except UnsupportedAlgorithm:
         pesan = "Berkas .p12 ini memakai penyandian lama yang tidak didukung lagi. Minta ekspor ulang dengan AES-256."
     except UnicodeEncodeError:
         pesan = "Sandi memuat karakter yang tidak dapat dipakai. Ketik ulang sandi berkas kunci."
-    except ValueError:
-        pesan = "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
+    except ValueError as galat:
+        salah = not _berlebih(str(galat))
+        pesan = _SANDI_SALAH if salah else _BERLEBIH
     except Exception:  # a library's own panic must not carry the passphrase up
         pesan = "Berkas .p12 ini tidak dapat dibuka. Ekspor ulang dari penerbitnya."
-    raise GagalTandaTangan(pesan)
+    raise GagalTandaTangan(pesan, sandi_salah=salah)
+
+
+def _berlebih(galat: str) -> bool:
+    return "multiple" in galat.lower() or "more than one" in galat.lower()
 
 
 def _periksa_masa(sertifikat: x509.Certificate, saat: datetime, zona: tzinfo) -> None:
