@@ -37,9 +37,7 @@ class Letak:
 
     def tanpa_kiri(self, lebar: float) -> Letak:
         """The box without so much of its left."""
-        return Letak(
-            self.halaman, self.kiri + lebar, self.bawah, self.lebar - lebar, self.tinggi, self.tinggi_halaman
-        )
+        return Letak(self.halaman, self.kiri + lebar, self.bawah, self.lebar - lebar, self.tinggi, self.tinggi_halaman)
 
 
 def letak_bidang(isi: bytes, nama: str) -> Letak:
