@@ -77,18 +77,13 @@ class PenandaBsre:
         """The file as the service returned it. Who called judges it before it counts. Raises GagalTandaTangan."""
         self._periksa_nik()
         if not (self._sandi or (self._totp and self._setelan.versi != 1)):
-            raise GagalTandaTangan(
-                "Isi passphrase BSrE Anda." if self._setelan.versi == 1 else "Isi passphrase atau kode."
-            )
+            raise GagalTandaTangan(_KURANG_V1 if self._setelan.versi == 1 else _KURANG_V2)
         letak, stempel = self._tempat(permintaan)
         self._periksa_status()
-        hasil = (
-            self._v1(permintaan, letak, stempel) if self._setelan.versi == 1 else self._v2(permintaan, letak, stempel)
-        )
+        kirim = self._v1 if self._setelan.versi == 1 else self._v2
+        hasil = kirim(permintaan, letak, stempel)
         if hasil.isi == permintaan.isi:
-            raise GagalTandaTangan(
-                "Layanan BSrE mengembalikan berkas tanpa tanda tangan. Hubungi pengelola Esign Client."
-            )
+            raise GagalTandaTangan(_TANPA_TANDA)
         return hasil
 
     def _periksa_nik(self) -> None:

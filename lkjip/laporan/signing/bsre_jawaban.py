@@ -164,7 +164,7 @@ def gagal(jawaban: Jawaban, *, menandatangani: bool, id_dokumen: str = "") -> Ga
     if tolak is not None:
         return GagalTandaTangan(_TOLAK[tolak], sandi_salah=tolak in {Tolak.SANDI_SALAH, Tolak.KODE_SALAH})
     mungkin = menandatangani and _mungkin_terjadi(jawaban)
-    ekor = _MUNGKIN if mungkin else _ULANGI if jawaban.putus and jawaban.putus is not Putus.SERTIFIKAT else ""
+    ekor = _MUNGKIN if mungkin else _ULANGI if _dapat_diulang(jawaban) else ""
     if mungkin and id_dokumen:
         ekor += f" Sebutkan nomor dokumennya: {id_dokumen}."
     return GagalTandaTangan(_kalimat(jawaban, menandatangani) + ekor, mungkin_terjadi=mungkin)
@@ -177,6 +177,13 @@ def _mungkin_terjadi(jawaban: Jawaban) -> bool:
     return jawaban.kode // 100 == 2 or (jawaban.kode >= 500 and jawaban.kode != 503)
 
 
+def _dapat_diulang(jawaban: Jawaban) -> bool:
+    """Trying again may help; where not, the sentence says itself what to do."""
+    if jawaban.putus:
+        return jawaban.putus is not Putus.SERTIFIKAT
+    return jawaban.kode // 100 not in {2, 3} and jawaban.kode not in _KODE
+
+
 def _kalimat(jawaban: Jawaban, menandatangani: bool) -> str:
     if jawaban.putus:
         return _PUTUS[jawaban.putus]
@@ -186,7 +193,7 @@ def _kalimat(jawaban: Jawaban, menandatangani: bool) -> str:
         return _PINDAH
     if jawaban.kode // 100 == 2:
         return _RUSAK if menandatangani else f"Jawaban layanan BSrE tidak dapat dibaca. {_TANYA_PENGELOLA}"
-    return f"Layanan BSrE gagal (kode {jawaban.kode}). Coba lagi nanti, atau hubungi pengelola Esign Client."
+    return f"Layanan BSrE gagal (kode {jawaban.kode})."
 
 
 def _daftar_teks(isi: Any, dalam: int = 0) -> list[str]:

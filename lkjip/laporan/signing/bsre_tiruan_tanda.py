@@ -1,4 +1,4 @@
-"""How the stand-in of BSrE's service signs: as the real one, into a new field of its own; unlike it, marked as a trial."""
+"""How the stand-in of BSrE's service signs: like the real one into a new field, unlike it marked as a trial."""
 
 from __future__ import annotations
 
@@ -64,11 +64,12 @@ def tulis_ulang(isi: bytes) -> bytes:
     return keluar.getvalue()
 
 
-def berkas_lain() -> bytes:
-    """A document that nobody sent."""
+def berkas_lain(isi: bytes) -> bytes:
+    """A document that nobody sent: as many pages, and nothing on them."""
     keluar = BytesIO()
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page(page_size=(595, 842))
+    with pikepdf.open(BytesIO(isi)) as asal, pikepdf.new() as pdf:
+        for _ in asal.pages:
+            pdf.add_blank_page(page_size=(595, 842))
         pdf.save(keluar)
     return keluar.getvalue()
 
