@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose import compose
 from lkjip.laporan.data_pilihan import slug_unit
+from lkjip.laporan.data_terbitan import Cap
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
@@ -39,11 +41,13 @@ def cetak_pdf(
     proses: int | None = None,
     lapor: Lapor | None = None,
     akhir: bool = False,
+    cap: Cap | None = None,
+    pdf14: bool = False,
 ) -> bytes:
     """The report as PDF, with the workbook attached, so that what is printed can be recomputed by anyone.
 
     A draft is made by `proses` processes (else as many as there are cores) and its sections kept in `tembolok`; `akhir`
-    makes the tagged file in one rendering.
+    makes the tagged file in one rendering, with `cap` ready to be signed.
     """
     lampiran = BerkasLampiran(
         nama=f"{nama_dasar(buku)}.xlsx",
@@ -52,7 +56,7 @@ def cetak_pdf(
     )
     dokumen = compose(buku)
     if akhir:
-        return pdf_laporan(dokumen, lampiran_berkas=(lampiran,), akhir=True)
+        return pdf_laporan(replace(dokumen, cap=cap), lampiran_berkas=(lampiran,), akhir=True, pdf14=pdf14)
     banyak = proses or os.cpu_count() or 1
     return pdf_draf(dokumen, tembolok=tembolok, proses=banyak, lapor=lapor, lampiran_berkas=(lampiran,))
 

@@ -19,7 +19,10 @@ from lkjip.laporan.data_tema import TEMA_BAKU as TEMA_BAKU
 from lkjip.laporan.data_tema import HurufTema as HurufTema
 from lkjip.laporan.data_tema import Kertas as Kertas
 from lkjip.laporan.data_tema import Tema as Tema
-from lkjip.laporan.data_terbitan import Cap
+from lkjip.laporan.data_terbitan import AWALAN_ULANG as AWALAN_ULANG
+from lkjip.laporan.data_terbitan import BIDANG as BIDANG
+from lkjip.laporan.data_terbitan import Cap as Cap
+from lkjip.laporan.data_terbitan import JenisSertifikat as JenisSertifikat
 from lkjip.laporan.isi_pohon import DataPohon
 
 

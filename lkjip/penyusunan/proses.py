@@ -15,7 +15,7 @@ import signal
 import struct
 import threading
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -23,7 +23,9 @@ from lkjip.cetak import PENCETAK, cetak_pdf
 from lkjip.cetak_dokumen import PENCETAK_DOKUMEN
 from lkjip.data import BukuKerja
 from lkjip.laporan.data_penyusunan import Bentuk
+from lkjip.laporan.data_terbitan import Cap
 from lkjip.laporan.isi import Dokumen
+from lkjip.laporan.render.pdf import pdf_laporan
 from lkjip.laporan.render.pdf_draf import Kemajuan, pdf_draf
 
 KEPALA = struct.Struct(">Q")
@@ -41,6 +43,8 @@ class Kiriman:
     tembolok: Path | None
     proses: int
     batas_mb: int
+    cap: Cap | None = None
+    pdf14: bool = False
 
 
 @dataclass
@@ -61,9 +65,14 @@ def susun(kiriman: Kiriman, lapor: Pelapor) -> bytes:
     if isinstance(isi, Dokumen):
         if bentuk is not Bentuk.PDF:
             return PENCETAK_DOKUMEN[bentuk.value](isi)
+        if kiriman.akhir:
+            return pdf_laporan(replace(isi, cap=kiriman.cap), akhir=True, pdf14=kiriman.pdf14)
         return pdf_draf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor)
     if bentuk is Bentuk.PDF:
-        return cetak_pdf(isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor, akhir=kiriman.akhir)
+        return cetak_pdf(
+            isi, tembolok=kiriman.tembolok, proses=kiriman.proses, lapor=lapor,
+            akhir=kiriman.akhir, cap=kiriman.cap, pdf14=kiriman.pdf14,
+        )  # fmt: skip
     return PENCETAK[f".{bentuk.value}"](isi)
 
 

@@ -37,7 +37,7 @@ class RahasiaField(forms.CharField):
         widget = forms.PasswordInput(render_value=False, attrs=lain)
         super().__init__(label=label, help_text=help_text, required=False, strip=False, max_length=200, widget=widget)
 
-    def clean(self, value: Any) -> Rahasia:  # type: ignore[override]
+    def clean(self, value: Any) -> Rahasia:
         return Rahasia(super().clean(value) or "")
 
 
@@ -107,7 +107,7 @@ class TandaTanganForm(forms.Form):
         berkas: UploadedFile[bytes] | None = self.cleaned_data.get(nama)
         if berkas is None:
             return b""
-        isi = berkas.read()
+        isi: bytes = berkas.read()
         if len(isi) > batas_unggahan()[nama]:
             raise forms.ValidationError(terlalu_besar)
         return isi

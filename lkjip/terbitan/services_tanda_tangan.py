@@ -225,7 +225,7 @@ def _periksa_tetap(terbitan: Terbitan, tanda: TandaTanganTerbitan, sidik_masuk: 
         raise TandaTanganDitolak(SUDAH_ADA)
     if terbitan.keadaan != KeadaanTerbitan.FINAL:
         raise TandaTanganDitolak(
-            "Versi ini dibatalkan atau berubah sewaktu ditandatangani; tanda tangan tidak dipakai."
+            "Versi ini dibatalkan sewaktu ditandatangani, jadi tanda tangannya tidak dipakai."
         )
     if terbitan.sidik_kini != sidik_masuk:
         raise TandaTanganDitolak(BERUBAH)

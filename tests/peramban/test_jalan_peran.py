@@ -127,8 +127,9 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
 
 @pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
 def test_halaman_masuk_dan_lupa_akses(layar: Layar) -> None:
-    for alamat in ("/masuk/", "/tidak-bisa-masuk/"):
-        layar.buka(alamat)
+    for alamat in ("/masuk/", "/tidak-bisa-masuk/", "/verifikasi/", "/v/0000-0000-0000/"):
+        page = layar.buka(alamat)
+        assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         assert _keluhan_axe(layar, alamat) == []
     assert layar.ke_luar == []
 

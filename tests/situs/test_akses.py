@@ -19,6 +19,7 @@ from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.publik.alamat_verifikasi import SEMUA_NAMA as TERBUKA_BERKODE
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
+from tests.terbitan import alamat_tanda
 
 MASUK = 302
 SEMUA = (
@@ -78,7 +79,7 @@ KE_TAHUN = "instansi"  # sends to the latest year
 
 
 def semua() -> list[Alamat]:
-    return [*semua_pengisian(), *semua_perencanaan()]
+    return [*semua_pengisian(), *semua_perencanaan(), *alamat_tanda.DAFTAR]
 
 
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:

@@ -15,6 +15,7 @@ from lkjip.laporan.data_terbitan import BIDANG_KEPALA, CaraTandaTangan, JenisSer
 from lkjip.laporan.models import TandaTanganTerbitan, Terbitan
 from lkjip.laporan.signing.data import PenandaTangan, Rahasia
 from lkjip.laporan.signing.p12 import PenandaP12, SetelanTandaTangan
+from lkjip.laporan.signing.percobaan import Pemegang
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.laporan.simpanan_terbitan import simpan_berkas
 from lkjip.terbitan.services_tanda_tangan import Pelaku, tandatangani
@@ -74,7 +75,7 @@ def buat_dunia_tanda(
     return DuniaTanda(terbitan, daftar)
 
 
-def penanda(pemegang: Any = None, sandi: str = pejabat_uji.SANDI) -> PenandaP12:
+def penanda(pemegang: Pemegang | None = None, sandi: str = pejabat_uji.SANDI) -> PenandaP12:
     return PenandaP12(pejabat_uji.p12(pemegang or pejabat_uji.kepala()), Rahasia(sandi), SetelanTandaTangan())
 
 

@@ -13,7 +13,8 @@ from pytest_django import Settings
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import BIDANG_KEPALA_DAERAH, CaraTandaTangan, JenisSertifikat
 from lkjip.laporan.models import Terbitan, TindakanTandaTangan
-from lkjip.laporan.signing.data import GagalTandaTangan, HasilTandaTangan, PermintaanTandaTangan
+from lkjip.laporan.signing.data import GagalTandaTangan, HasilTandaTangan, PermintaanTandaTangan, Stempel
+from lkjip.laporan.signing.percobaan import Pemegang
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.laporan.simpanan_terbitan import baca_berkas
@@ -52,15 +53,9 @@ class PenandaTiruan:
         return HasilTandaTangan(self.jawab(permintaan))
 
 
-def _tandai(pemegang: object = None) -> bytes:
-    permintaan = PermintaanTandaTangan(berkas_akhir(), "ttd-kepala", _stempel())
+def _tandai(pemegang: Pemegang | None = None) -> bytes:
+    permintaan = PermintaanTandaTangan(berkas_akhir(), "ttd-kepala", Stempel(NAMA_KEPALA, "Kepala"))
     return penanda(pemegang).tandatangani(permintaan).isi
-
-
-def _stempel() -> object:
-    from lkjip.laporan.signing.data import Stempel
-
-    return Stempel(NAMA_KEPALA, "Kepala")
 
 
 def _tetap(dunia: DuniaTanda) -> None:
@@ -80,7 +75,7 @@ def test_tanda_tangan_terakhir_membuat_versi_ditandatangani(dunia: DuniaTanda, p
     assert (dunia.terbitan.keadaan, dunia.terbitan.sidik_kini) == ("ditandatangani", tanda.sidik_hasil)
     assert (tanda.sidik_masuk, tanda.urutan_tanda, tanda.oleh, tanda.cara) == (awal, 1, pemeran["kepala"], "p12")
     assert (tanda.nama_sertifikat, tanda.percobaan) == ("Contoh Nama", True)
-    assert tanda.putusan["sah"] and tanda.putusan["bidang"] == "ttd-kepala"
+    assert (tanda.putusan["sah"], tanda.putusan["bidang"]) == (True, "ttd-kepala")
     assert verifikasi(baca_berkas(tanda.sidik_hasil), kepercayaan()).sah
     assert baca_berkas(tanda.sidik_hasil).startswith(baca_berkas(awal))
     tindakan = TindakanTandaTangan.objects.get()

@@ -9,6 +9,7 @@ from lkjip.laporan.compose.narasi import blok_analisis, otomatis, sisa, tulisan
 from lkjip.laporan.compose.pengantar import blok_tanda_tangan
 from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.simpulan import kalimat_anggaran, kalimat_hitungan, kalimat_rata_rata, rekap
+from lkjip.laporan.data_terbitan import AWALAN_ULANG, BIDANG_KEPALA
 from lkjip.laporan.isi import Bab, Bagian, Daftar, Sebaris, Simpul
 from renstra.data import Indikator
 
@@ -24,7 +25,7 @@ def bab4(ktx: Konteks) -> Bab:
             Bagian("bab4-kesimpulan", "Kesimpulan", tuple(kesimpulan(ktx))),
             Bagian("bab4-langkah", "Langkah Perbaikan", tuple(langkah(ktx))),
             *sisa(ktx, "bab4"),
-            *blok_tanda_tangan(ktx, "ttd-kepala"),
+            *blok_tanda_tangan(ktx, f"{AWALAN_ULANG}{BIDANG_KEPALA}"),
         ),
     )
 

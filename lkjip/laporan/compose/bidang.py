@@ -22,6 +22,7 @@ from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, SifatRuas
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
 from lkjip.laporan.compose.triwulan_capaian import KOLOM_CAPAIAN, baris_capaian
 from lkjip.laporan.data_pilihan import UnitPelapor
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA, BIDANG_UNIT
 from lkjip.laporan.isi import Bab, Bagian, Daftar, GayaBaris, JenisBab, Rujuk, Sebaris, Simpul, TandaTangan
 from renstra.data import Indikator
 
@@ -223,6 +224,6 @@ def _lanjutan(ktx: Konteks, unit: UnitPelapor, milik: Sequence[Indikator], triwu
 
 def _tanda_tangan(ktx: Konteks, unit: UnitPelapor) -> TandaTangan:
     """Left the head, who acknowledges; right who leads the unit."""
-    kepala = pihak(kepala_buku(ktx), "Mengetahui", "ttd-kepala")
-    pelapor = pihak(unit.kepala, "", "ttd-unit")
+    kepala = pihak(kepala_buku(ktx), "Mengetahui", BIDANG_KEPALA)
+    pelapor = pihak(unit.kepala, "", BIDANG_UNIT)
     return TandaTangan((kepala, pelapor), ktx.instansi.tempat.strip(), ktx.laporan.identitas.tanggal_laporan)

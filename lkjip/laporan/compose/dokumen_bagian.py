@@ -8,6 +8,7 @@ from lkjip.laporan.compose.kalimat import par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.pengantar import jabatan_kepala, tulis_nip
 from lkjip.laporan.data_dokumen import PihakJanji, ProfilDokumen
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA
 from lkjip.laporan.isi import (
     Bab,
     Blok,
@@ -50,9 +51,9 @@ def pihak(data: PihakJanji, sebutan: str = "", kunci: str = "") -> Pihak:
     )
 
 
-def tanda_tangan_kepala(profil: ProfilDokumen, kunci: str) -> TandaTangan:
+def tanda_tangan_kepala(profil: ProfilDokumen) -> TandaTangan:
     """The head of the agency alone, at the right."""
-    return TandaTangan((pihak(profil.kepala, kunci=kunci),), profil.tempat, profil.tanggal)
+    return TandaTangan((pihak(profil.kepala, kunci=BIDANG_KEPALA),), profil.tempat, profil.tanggal)
 
 
 def tebal_tengah(*larik: str) -> Blok:

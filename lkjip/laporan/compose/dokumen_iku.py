@@ -45,7 +45,7 @@ def dokumen_iku(ktx: Konteks, profil: ProfilDokumen, kertas: Kertas = Kertas.A4)
             *kepala_lembar(profil, judul.upper(), ktx.nama.upper(), masa.upper()),
             _identitas(ktx, profil),
             *_indikator(ktx, profil),
-            tanda_tangan_kepala(profil, "ttd-iku"),
+            tanda_tangan_kepala(profil),
         ),
         kertas=kertas,
         tanggal=profil.tanggal,

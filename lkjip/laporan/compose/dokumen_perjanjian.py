@@ -13,16 +13,15 @@ def dokumen_perjanjian(ktx: Konteks, janji: LembarJanji, profil: ProfilDokumen, 
     """Of the head or of a unit, murni or perubahan."""
     judul = f"{JUDUL[janji.versi]} Tahun {ktx.tahun}"
     unit = janji.unit.nama if janji.unit else ""
-    kunci = f"ttd-pk-{janji.versi.value}"
     return dokumen(
         ktx,
         f"{judul} {unit}".strip(),
-        lembar("pernyataan", judul, *kepala_lembar(profil), *lembar_pernyataan(ktx, janji, kunci)),
+        lembar("pernyataan", judul, *kepala_lembar(profil), *lembar_pernyataan(ktx, janji, ditandatangani=True)),
         lembar(
             "lampiran",
             f"Lampiran {judul}",
             tebal_tengah(f"LAMPIRAN {judul.upper()}", unit.upper(), ktx.nama.upper()),
-            *lampiran_janji(ktx, janji, kunci, berjudul=False),
+            *lampiran_janji(ktx, janji, berjudul=False),
         ),
         kertas=kertas,
         tanggal=janji.tanggal,

@@ -46,7 +46,7 @@ def dokumen_rencana_aksi(ktx: Konteks, profil: ProfilDokumen, kertas: Kertas = K
             judul,
             *kepala_lembar(profil, judul.upper(), ktx.nama.upper()),
             tabel,
-            tanda_tangan_kepala(profil, "ttd-rencana-aksi"),
+            tanda_tangan_kepala(profil),
         ),
         kertas=kertas,
         tanggal=profil.tanggal,

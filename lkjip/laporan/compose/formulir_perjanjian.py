@@ -13,6 +13,7 @@ from lkjip.laporan.compose.kalimat import catatan, deret_kata, kal, kurang, kuti
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, sel, sen_seragam, tabel
 from lkjip.laporan.data_dokumen import BagianUnit, LembarJanji, PihakJanji
+from lkjip.laporan.data_terbitan import AWALAN_ULANG, BIDANG_KEPALA, BIDANG_KEPALA_DAERAH, BIDANG_UNIT
 from lkjip.laporan.isi import Baris, GayaBaris, Kolom, Paragraf, Sebaris, Simpul, Tabel, TandaTangan, Teks
 from renstra.data import Indikator, Versi
 
@@ -51,8 +52,11 @@ def anggaran_unit(ktx: Konteks, unit: BagianUnit) -> list[Anggaran]:
     return hasil
 
 
-def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, kunci: str) -> list[Simpul]:
-    """The statement sheet without its logo; its parts stand in the order of the regulation."""
+def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, *, ditandatangani: bool) -> list[Simpul]:
+    """The statement sheet without its logo; its parts stand in the order of the regulation.
+
+    `ditandatangani`: it is the sheet itself, which is signed, and not its copy in a report.
+    """
     return [
         tebal_tengah(
             ktx.nama.upper(),
@@ -76,7 +80,7 @@ def lembar_pernyataan(ktx: Konteks, lembar: LembarJanji, kunci: str) -> list[Sim
             "Pihak kedua melakukan supervisi, mengevaluasi capaian kinerja dalam perjanjian ini, dan mengambil "
             "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
         ),
-        para_pihak(lembar, f"{kunci}-pernyataan"),
+        para_pihak(lembar, awalan="" if ditandatangani else None),
     ]
 
 
@@ -86,15 +90,17 @@ def _identitas(data: PihakJanji) -> Tabel:
     return Tabel(kolom, isi, nomor_kolom=False)
 
 
-def para_pihak(lembar: LembarJanji, kunci: str) -> TandaTangan:
-    """Left pihak kedua, right pihak pertama."""
-    kedua = pihak(lembar.kedua, "Pihak Kedua", "")
-    pertama = pihak(lembar.pertama, "Pihak Pertama", kunci)
+def para_pihak(lembar: LembarJanji, *, awalan: str | None) -> TandaTangan:
+    """Left pihak kedua, right pihak pertama; `awalan` before the names of their fields, None: nobody signs here."""
+    nama = (BIDANG_KEPALA, BIDANG_UNIT) if lembar.unit else (BIDANG_KEPALA_DAERAH, BIDANG_KEPALA)
+    kunci = ("", "") if awalan is None else tuple(f"{awalan}{satu}" for satu in nama)
+    kedua = pihak(lembar.kedua, "Pihak Kedua", kunci[0])
+    pertama = pihak(lembar.pertama, "Pihak Pertama", kunci[1])
     return TandaTangan((kedua, pertama), lembar.tempat, lembar.tanggal)
 
 
-def lampiran_janji(ktx: Konteks, lembar: LembarJanji, kunci: str, *, berjudul: bool) -> list[Simpul]:
-    """The two tables and the same two signatures; `berjudul`: the tables are numbered, as in the report."""
+def lampiran_janji(ktx: Konteks, lembar: LembarJanji, *, berjudul: bool) -> list[Simpul]:
+    """The two tables and the same two signatures; `berjudul`: the tables are numbered, as in the report's copy."""
     hasil: list[Simpul] = []
     janji, uang = indikator_lembar(ktx, lembar), anggaran_lembar(ktx, lembar)
     if janji:
@@ -109,7 +115,7 @@ def lampiran_janji(ktx: Konteks, lembar: LembarJanji, kunci: str, *, berjudul: b
         hasil.append(
             kurang("Belum ada kegiatan atau subkegiatan yang penanggung jawabnya {unit}.", unit=lembar.unit.nama)
         )
-    return [*hasil, para_pihak(lembar, f"{kunci}-lampiran")]
+    return [*hasil, para_pihak(lembar, awalan=None if berjudul else AWALAN_ULANG)]
 
 
 def _tanpa_indikator(ktx: Konteks, lembar: LembarJanji) -> Paragraf:

@@ -8,6 +8,7 @@ from lkjip.laporan.compose.kalimat import kal, kurang, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.narasi import otomatis
 from lkjip.laporan.compose.sampul import masa, nama_laporan
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA
 from lkjip.laporan.isi import Bab, DaftarOtomatis, JenisBab, JenisDaftarOtomatis, Pihak, Simpul, TandaTangan
 
 
@@ -64,7 +65,7 @@ def blok_tanda_tangan(ktx: Konteks, kunci: str) -> list[Simpul]:
 def kata_pengantar(ktx: Konteks) -> Bab:
     letak, blok = "kata-pengantar", _pengantar_tersusun(ktx)
     isi = otomatis(ktx, "pengantar", blok, letak=letak, judul="Kata pengantar", nama_lain=("kata_pengantar",))
-    return Bab(letak, "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, "ttd-pengantar")), JenisBab.DEPAN)
+    return Bab(letak, "Kata Pengantar", (*isi, *blok_tanda_tangan(ktx, BIDANG_KEPALA)), JenisBab.DEPAN)
 
 
 def _pengantar_tersusun(ktx: Konteks) -> list[Simpul]:

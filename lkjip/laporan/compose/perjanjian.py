@@ -157,9 +157,8 @@ def lampiran_perjanjian(ktx: Konteks) -> list[Bab]:
     hasil = []
     for v in versi:
         lembar = lembar_buku(ktx, v)
-        kunci = f"ttd-pk-{v.value}"
-        janji = lampiran_janji(ktx, lembar, kunci, berjudul=True)
-        isi = (*lembar_pernyataan(ktx, lembar, kunci), PemisahHalaman(), *janji)
+        janji = lampiran_janji(ktx, lembar, berjudul=True)
+        isi = (*lembar_pernyataan(ktx, lembar, ditandatangani=False), PemisahHalaman(), *janji)
         hasil.append(Bab(f"lampiran-pk-{v.value}", f"{JUDUL[v]} Tahun {ktx.tahun}", isi, JenisBab.LAMPIRAN))
     return hasil
 

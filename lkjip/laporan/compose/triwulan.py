@@ -15,13 +15,14 @@ from lkjip.laporan.compose.ruas import AKHIRAN_KALIMAT, Ruas, SifatRuas, catat_r
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, baris, tabel
 from lkjip.laporan.compose.triwulan_capaian import KOLOM_CAPAIAN, baris_capaian
 from lkjip.laporan.compose.triwulan_program import capaian_program, kalimat_serapan, penyerapan
+from lkjip.laporan.data_terbitan import AWALAN_ULANG, BIDANG_KEPALA
 from lkjip.laporan.isi import Bab, Bagian, Daftar, JenisBab, Rujuk, Sebaris, Simpul
 from renstra.data import Indikator
 
 
 def daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
     triwulan = ktx.laporan.identitas.triwulan or 4
-    depan = [kata_pengantar(ktx)] if "pengantar" in ktx.laporan.daftar_narasi_per_bagian else []
+    depan = [kata_pengantar(ktx)] if _berpengantar(ktx) else []
     if not depan:
         catat_ruas(ktx, Ruas("pengantar", "Kata pengantar", "triwulan-pendahuluan"))
     isi = (
@@ -201,4 +202,10 @@ def penutup(ktx: Konteks, triwulan: int) -> list[Simpul]:
     rencana = tulisan(ktx, "bab4.strategi", "bab4.langkah", letak=letak, judul=judul, daftar=True)
     if rencana:
         isi += [par("Langkah yang direncanakan:"), *rencana]
-    return [*isi, *sisa(ktx, ""), *blok_tanda_tangan(ktx, "ttd-kepala")]
+    kunci = f"{AWALAN_ULANG}{BIDANG_KEPALA}" if _berpengantar(ktx) else BIDANG_KEPALA
+    return [*isi, *sisa(ktx, ""), *blok_tanda_tangan(ktx, kunci)]
+
+
+def _berpengantar(ktx: Konteks) -> bool:
+    """A quarterly report has a foreword only where the agency has written one."""
+    return "pengantar" in ktx.laporan.daftar_narasi_per_bagian

@@ -18,9 +18,11 @@ from xml.etree.ElementTree import Element, ParseError
 from lkjip.laporan.grafik import gambar_svg
 from lkjip.laporan.isi import TEMA_BAKU, Dokumen, Gambar, Grafik, Kertas, Tema
 from lkjip.laporan.render.aset import SKEMA, gaya, huruf, periksa_huruf
+from lkjip.laporan.render.bidang_tanda import BidangKosong, letak_bidang
+from lkjip.laporan.render.cap import gaya_cap
 from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
-from lkjip.laporan.render.pdf_akhir import VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
+from lkjip.laporan.render.pdf_akhir import VARIAN_14, VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
 from lkjip.laporan.render.pdf_satuan import pohon
 from lkjip.laporan.render.pdf_tag import rapikan_tag
 from lkjip.laporan.render.percepatan import pasang
@@ -75,16 +77,25 @@ class MediaCetak:
         return self.berkas[alamat]
 
 
-def pdf_laporan(dokumen: Dokumen, *, lampiran_berkas: tuple[BerkasLampiran, ...] = (), akhir: bool = False) -> bytes:
+def pdf_laporan(
+    dokumen: Dokumen,
+    *,
+    lampiran_berkas: tuple[BerkasLampiran, ...] = (),
+    akhir: bool = False,
+    pdf14: bool = False,
+) -> bytes:
     """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
-    signed, PDF/A-3a and PDF/UA-1.
+    signed, PDF/A-3a and PDF/UA-1, with an empty field for each signature where it has a `cap`. `pdf14`: for signing
+    engines that refuse newer files PDF/A-1a, in which no file may be attached.
     """
     periksa_huruf(dokumen.tema.huruf)
+    varian = VARIAN_DRAF if not akhir else VARIAN_14 if pdf14 else VARIAN_AKHIR
+    lampiran_berkas = () if akhir and pdf14 else lampiran_berkas
     media = MediaCetak(tema=dokumen.tema)
     markah = html_cetak(dokumen, media)
     with tanpa_pemulung():
-        isi = _cetak(markah, media, dokumen, lampiran_berkas, akhir=akhir)
-    return ringankan(isi) if akhir else isi
+        isi, bidang = _cetak(markah, media, dokumen, lampiran_berkas, varian)
+    return ringankan(isi, bidang, pdf14=pdf14) if akhir else isi
 
 
 def html_cetak(dokumen: Dokumen, media: MediaCetak) -> str:
@@ -126,20 +137,25 @@ def _gaya_lembar(dokumen: Dokumen) -> str:
     if not dokumen.kaki:
         kosong = "{content:none;border:0}"
         gaya_sendiri += f"@page{{@bottom-left{kosong}@bottom-right{kosong}}}@page depan{{@bottom-right{kosong}}}"
+    if dokumen.cap:
+        gaya_sendiri += gaya_cap(dokumen.cap)
     return gaya_sendiri
 
 
 def _cetak(
-    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], *, akhir: bool
-) -> bytes:
+    markah: str, media: MediaCetak, dokumen: Dokumen, lampiran: tuple[BerkasLampiran, ...], varian: str
+) -> tuple[bytes, tuple[BidangKosong, ...]]:
+    """The file, and where its signatures go."""
     dokumen_cetak = tata_letak(markah, media)
     _, isi = belah(dokumen)
     awal_isi = jangkar(isi[0].kunci) if isi else ""
     jangkar_per_halaman = [halaman.anchors for halaman in dokumen_cetak.pages]
     label = _penanda_halaman(jangkar_per_halaman, awal_isi, bersampul=dokumen.sampul is not None)
     berkas = berkas_lampiran(lampiran, dokumen)
-    pilihan = {"pdf_variant": VARIAN_AKHIR if akhir else VARIAN_DRAF, "dpi": DPI_FOTO, "attachments": berkas}
-    return bytes(dokumen_cetak.write_pdf(finisher=_penyelesai(label, dokumen) if akhir else label, **pilihan))
+    pilihan = {"pdf_variant": varian, "dpi": DPI_FOTO, "attachments": berkas}
+    bidang = letak_bidang(dokumen, dokumen_cetak.pages) if varian != VARIAN_DRAF else ()
+    akhiri = label if varian == VARIAN_DRAF else _penyelesai(label, dokumen)
+    return bytes(dokumen_cetak.write_pdf(finisher=akhiri, **pilihan)), bidang
 
 
 def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> list[Any]:

@@ -5,11 +5,15 @@ WeasyPrint writes PDF/A-3a; the mark of PDF/UA-1 and what a validator of signatu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from lkjip.laporan.render.bidang_tanda import BidangKosong, beri_bidang
+
 VARIAN_DRAF = "pdf/a-3b"
 VARIAN_AKHIR = "pdf/a-3a"
+VARIAN_14 = "pdf/a-1a"
 # The mark, and, as PDF/A wants it for names that it does not know, what the mark means.
 _TANDA_UA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1" />\
 <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -31,17 +35,19 @@ def tandai_ua(pdf: Any) -> None:
     metadata.stream = [b"".join(metadata.stream).replace(_TUTUP_RDF, _TANDA_UA + _TUTUP_RDF)]
 
 
-def ringankan(isi: bytes) -> bytes:
-    """Each page keeps only what it uses, and no object is packed with others: checking a signature, which walks every
-    way to every object, takes seconds instead of minutes.
+def ringankan(isi: bytes, bidang: Sequence[BidangKosong] = (), *, pdf14: bool = False) -> bytes:
+    """With an empty field for each signature, and slim: each page keeps only what it uses, and no object is packed with
+    others, so that checking a signature, which walks every way to every object, takes seconds instead of minutes.
     """
     import pikepdf
 
     keluar = BytesIO()
     with pikepdf.open(BytesIO(isi)) as pdf:
         pdf.remove_unreferenced_resources()
+        beri_bidang(pdf, bidang)
         pdf.save(
             keluar,
+            force_version="1.4" if pdf14 else "",
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             deterministic_id=True,
             compress_streams=True,

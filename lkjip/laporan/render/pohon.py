@@ -21,6 +21,7 @@ from lkjip.laporan.isi import (
     TandaTangan,
     nomori,
 )
+from lkjip.laporan.render.cap import kaki_sampul
 from lkjip.laporan.render.markah import jangkar, teks, unsur
 from lkjip.laporan.render.simpul import (
     Konteks,
@@ -49,6 +50,7 @@ def konteks_dokumen(dokumen: Dokumen, media: Media) -> Konteks:
         jenis_per_bab={bab.kunci: bab.jenis for bab in dokumen.bab},
         kertas=dokumen.kertas,
         tema=dokumen.tema,
+        cap=dokumen.cap if media.cetak else None,
     )
 
 
@@ -85,7 +87,8 @@ def tulis_sampul(sampul: Sampul | None, konteks: Konteks) -> str:
     logo = gambar_logo(sampul)
     lambang = unsur("div", konteks.media.gambar(logo), class_="logo") if logo else ""
     bidang = lambang + unsur("div", atas, class_="atas") + unsur("div", bawah, class_="bawah")
-    return unsur("header", unsur("div", bidang, class_="bidang"), class_="sampul")
+    kaki = kaki_sampul(konteks.cap) if konteks.cap else ""
+    return unsur("header", unsur("div", bidang, class_="bidang") + kaki, class_="sampul")
 
 
 def tulis_bab(bab: Bab, konteks: Konteks) -> str:

@@ -13,8 +13,10 @@ import pyphen
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.huruf import lebar_teks, lipat
 from lkjip.laporan.isi import (
+    AWALAN_ULANG,
     TEMA_BAKU,
     Angka,
+    Cap,
     Daftar,
     DaftarOtomatis,
     Entri,
@@ -37,6 +39,7 @@ from lkjip.laporan.isi import (
     Tema,
 )
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.laporan.render.cap import gambar_qr
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
 
 TITIK_TITIK = "………………………………"
@@ -72,6 +75,7 @@ class Konteks:
     jenis_per_bab: dict[str, JenisBab]
     kertas: Kertas = Kertas.A4
     tema: Tema = TEMA_BAKU
+    cap: Cap | None = None  # only where the medium prints it
 
     @property
     def huruf(self) -> HurufTema:
@@ -224,7 +228,7 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     tempat = tempat_tanggal(blok)
     terakhir = len(blok.pihak) - 1
     larik = max((_larik_jabatan(satu, konteks.huruf) for satu in blok.pihak), default=1)
-    pihak = [_pihak(satu, tempat if ke == terakhir else "", larik) for ke, satu in enumerate(blok.pihak)]
+    pihak = [_pihak(satu, tempat if ke == terakhir else "", larik, konteks) for ke, satu in enumerate(blok.pihak)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
 
 
@@ -238,19 +242,31 @@ def _larik_jabatan(pihak: Pihak, huruf: HurufTema) -> int:
     return len(lipat(pihak.jabatan, _LEBAR_JABATAN, baris_maks=9, huruf=huruf))
 
 
-def _pihak(pihak: Pihak, tempat: str, larik: int) -> str:
+def _pihak(pihak: Pihak, tempat: str, larik: int, konteks: Konteks) -> str:
     """`larik`: lines kept free for the jabatan, so that names of two parties stand on one height."""
     tinggi = f"min-height:{larik * 135 // 100}.{larik * 135 % 100:02d}em" if larik > 1 else None
     baris = [
         unsur("p", teks(tempat) or "&nbsp;", class_="tempat"),
         unsur("p", teks(pihak.sebutan), class_="sebutan") if pihak.sebutan else "",
         unsur("p", teks(f"{pihak.jabatan}," if pihak.jabatan else TITIK_TITIK), class_="jabatan", style=tinggi),
-        f'<div class="ruang"{atribut(id=jangkar(pihak.kunci) if pihak.kunci else None)}></div>',
+        _ruang(pihak, konteks),
         unsur("p", teks(pihak.nama or TITIK_TITIK), class_="nama" if pihak.nama else "nama belum-ada"),
         unsur("p", teks(pihak.pangkat), class_="pangkat") if pihak.pangkat else "",
         "" if pihak.tanpa_nip else unsur("p", teks(f"NIP {pihak.nip or TITIK_TITIK}"), class_="nip"),
     ]
     return unsur("div", baris, class_="pihak")
+
+
+def _ruang(pihak: Pihak, konteks: Konteks) -> str:
+    """Room for a pen; in a final version the box of the electronic signature with the QR at its left."""
+    id_ruang = jangkar(pihak.kunci) if pihak.kunci else None
+    if konteks.cap is None or not pihak.kunci:
+        return f'<div class="ruang"{atribut(id=id_ruang)}></div>'
+    qr = konteks.media.gambar(gambar_qr(konteks.cap))
+    if pihak.kunci.startswith(AWALAN_ULANG):
+        lihat = unsur("a", "kotak tanda tangan elektronik", href=f"#{jangkar(pihak.kunci.removeprefix(AWALAN_ULANG))}")
+        qr += unsur("p", f"Lihat {lihat} pada lembar lain dokumen ini.", class_="lihat")
+    return unsur("div", qr, class_="ruang kotak-cap", id=id_ruang)
 
 
 def tulis_daftar_otomatis(daftar: DaftarOtomatis, konteks: Konteks) -> str:

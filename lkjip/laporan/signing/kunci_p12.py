@@ -20,8 +20,6 @@ from lkjip.laporan.signing.stempel import tulis_waktu
 
 BATAS_P12 = 64 * 1024  # bytes; a key, a certificate and its chain need some 5 kB
 _BIT_RSA = 2048
-_SANDI_SALAH = "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
-_BERLEBIH = "Berkas .p12 ini memuat lebih dari satu kunci. Ekspor ulang dengan satu kunci saja."
 _PEMAKAIAN = {"digital_signature", "non_repudiation"}
 
 
@@ -84,16 +82,11 @@ def _urai(isi: bytes, sandi: Rahasia) -> pkcs12.PKCS12KeyAndCertificates:
         pesan = "Berkas .p12 ini memakai penyandian lama yang tidak didukung lagi. Minta ekspor ulang dengan AES-256."
     except UnicodeEncodeError:
         pesan = "Sandi memuat karakter yang tidak dapat dipakai. Ketik ulang sandi berkas kunci."
-    except ValueError as galat:
-        salah = not _berlebih(str(galat))
-        pesan = _SANDI_SALAH if salah else _BERLEBIH
+    except ValueError:
+        salah, pesan = True, "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
     except Exception:  # a library's own panic must not carry the passphrase up
         pesan = "Berkas .p12 ini tidak dapat dibuka. Ekspor ulang dari penerbitnya."
     raise GagalTandaTangan(pesan, sandi_salah=salah)
-
-
-def _berlebih(galat: str) -> bool:
-    return "multiple" in galat.lower() or "more than one" in galat.lower()
 
 
 def _periksa_masa(sertifikat: x509.Certificate, saat: datetime, zona: tzinfo) -> None:

@@ -121,7 +121,7 @@ def _terbaca(
 ) -> TandaTanganTerbaca:
     sertifikat = tanda.signer_cert
     return TandaTanganTerbaca(
-        bidang=tanda.field_name,
+        bidang=str(tanda.field_name),  # not the string of the PDF, which holds on to all of it
         nama=nama_pemegang(sertifikat),
         sah=status.bottom_line and not alasan,
         utuh=status.intact and bentuk_utuh,

@@ -1,11 +1,12 @@
 """The child process that judges one file: `python -m lkjip.laporan.signing.proses_verifikasi`.
 
-The file and whom to trust come as a pickle through the pipe from the parent that made it; the verdict goes back as JSON,
-so that a file that got the better of a parser still cannot say more to the parent than a verdict.
+The file and whom to trust come as a pickle through the pipe from the parent that made it; the verdict goes back as
+JSON, so that a file that got the better of a parser still cannot say more to the parent than a verdict.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -56,6 +57,7 @@ def jalankan() -> int:
     keluar = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # what a library prints must not be taken for the verdict
     logging.disable(logging.CRITICAL)
+    gc.disable()  # it would go over a report's objects again and again, and the process ends soon anyway
     titipan: Titipan = pickle.load(sys.stdin.buffer)
     _batasi(resource.RLIMIT_CPU, titipan.detik)
     _batasi(resource.RLIMIT_AS, titipan.batas_mb * 1024 * 1024)

@@ -27,6 +27,7 @@ def test_berkas_yang_sah_menyebut_penandatangan_dan_sidiknya() -> None:
     assert (kepala.nama, kepala.pengenal, kepala.bidang) == ("Contoh Nama", pejabat.PENGENAL_KEPALA, "ttd-kepala")
     assert (kepala.cakupan, gubernur.cakupan) == (Cakupan.SELURUH_REVISI, Cakupan.SELURUH_BERKAS)
     assert gubernur.sidik_revisi == hasil.sidik
+    assert type(kepala.bidang) is str  # a string of pyHanko would drag the whole file along wherever it is copied
     assert kepala.sidik_revisi == verifikasi.verifikasi(tertanda.sekali(), pejabat.kepercayaan()).sidik
     assert "Akar Uji" in kepala.penerbit
     assert periksa_tanda.WAKTU_MESIN in kepala.catatan
