@@ -36,7 +36,8 @@ _BEDA_JAM = timedelta(minutes=10)
 class HarapanTanda:
     """What a file must be that comes back: `sebelum` as it was sent, signed in `bidang` by this person.
 
-    `sejak`: since when there is anything to sign. `daftar_lama`: the fields that were signed before; `daftar_lain`: places of others that are still empty.
+    `sejak`: since when there is anything to sign. `daftar_lama`: the fields that were signed before; `daftar_lain`:
+    places of others that are still empty.
     """
 
     sebelum: bytes = field(repr=False)
