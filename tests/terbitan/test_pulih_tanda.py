@@ -47,7 +47,7 @@ def test_tindakan_yang_ditinggalkan_dilepas_setelah_waktunya(
 ) -> None:
     tindakan = _tinggalkan(dunia, pemeran["kepala"], CaraTandaTangan.BSRE)
     assert pulihkan_tindakan().dilepas == 0
-    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 1)
+    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 60)
     assert pulihkan_tindakan(sekarang=nanti).dilepas == 1
     tindakan.refresh_from_db()
     assert tindakan.keadaan == "terputus"
@@ -61,7 +61,7 @@ def test_yang_sudah_kembali_dipakai_walaupun_prosesnya_mati(
     dunia: DuniaTanda, pemeran: dict[str, Pengguna], settings: Settings, sudah_dilepas: bool
 ) -> None:
     tindakan = _tinggalkan(dunia, pemeran["kepala"])
-    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 1)
+    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 60)
     if sudah_dilepas:
         pulihkan_tindakan(sekarang=nanti)
     simpan_kembali(tindakan.pk, BerkasKembali(tandai(), tindakan.sidik_masuk, "D-1"))
@@ -76,7 +76,7 @@ def test_yang_sudah_kembali_dipakai_walaupun_prosesnya_mati(
 def test_yang_kembali_tetapi_palsu_tidak_dipakai(
     dunia: DuniaTanda, pemeran: dict[str, Pengguna], settings: Settings
 ) -> None:
-    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 1)
+    nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 60)
     for isi, masuk in ((tandai(pejabat_uji.orang_asing()), ""), (tandai(), "0" * 64)):
         tindakan = _tinggalkan(dunia, pemeran["kepala"])
         simpan_kembali(tindakan.pk, BerkasKembali(isi, masuk or tindakan.sidik_masuk))
