@@ -32,7 +32,9 @@ def naskah_kini(tahun: TahunKinerja, pesanan: Pesanan = LAPORAN) -> NaskahResmi:
 def buat_final(tahun: TahunKinerja, oleh: Pengguna, alasan: str = "", pesanan: Pesanan = LAPORAN) -> Terbitan:
     """Checked and frozen, with some PDF."""
     naskah = naskah_kini(tahun, pesanan)
-    catat_tahap(tahun_kinerja=tahun, naskah=naskah, tahap=TahapNaskah.DIPERIKSA, sidik_dibaca=naskah.sidik, oleh=oleh)
+    if not tahap_kini(tahun, naskah).diperiksa:
+        tahap, sidik = TahapNaskah.DIPERIKSA, naskah.sidik
+        catat_tahap(tahun_kinerja=tahun, naskah=naskah, tahap=tahap, sidik_dibaca=sidik, oleh=oleh)
     terbitan = finalkan(tahun_kinerja=tahun, naskah=naskah, sidik_dibaca=naskah.sidik, oleh=oleh, alasan=alasan)
     bekukan(terbitan=terbitan.pk, isi=berkas_akhir())
     terbitan.refresh_from_db()
