@@ -8,9 +8,9 @@ from decimal import Decimal
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
-from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
+from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
 
@@ -70,11 +70,15 @@ def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-04, of the latest quarter known and the pagu in force."""
+    """ANG-04, of the latest quarter known and the pagu in force; where a row below it does so, of that row alone."""
     data = buku.data
+    uang = {a.kode: [hitung(data, b, a.kode) for b in ("pagu", "realisasi_anggaran")]
+            for a in data.anggaran.daftar_anggaran}  # fmt: skip
+    lebih = {k for k, (p, r) in uang.items() if p.angka is not None and r.angka is not None and r.angka > p.angka}
     for a in data.anggaran.daftar_anggaran:
-        pagu, realisasi = hitung(data, "pagu", a.kode), hitung(data, "realisasi_anggaran", a.kode)
-        if pagu.angka is None or realisasi.angka is None or realisasi.angka <= pagu.angka:
+        pagu, realisasi = uang[a.kode]
+        sebabnya = any(anak.kode in lebih for anak in data.anggaran.daftar_anak.get(a.kode, ()))
+        if a.kode not in lebih or sebabnya or pagu.angka is None or realisasi.angka is None:
             continue
         yield galat(
             "ANG-04",
@@ -128,8 +132,7 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
         if beda := _berbeda(menurut_belanja, menurut_program):
             yield galat(
                 "ANG-12",
-                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, "
-                f"menurut program {tulis_uang(beda[1])}.",
+                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, menurut program {tulis_uang(beda[1])}.",
                 letak="lembar belanja dan anggaran",
                 butir=sebutan,
                 nilai=beda[0],
@@ -148,7 +151,7 @@ def nilai_efisiensi_tidak_wajar(buku: BukuKerja, ambang: Ambang) -> Iterator[Tem
             continue
         yield galat(
             "EFI-07",
-            f"Nilai efisiensi sasaran {nama(s.kode, s.uraian)} {tulis_tepat(hasil.angka)}, di luar 0 sampai 100.",
+            f"Nilai efisiensi sasaran {nama(s.kode, s.uraian)} {tulis(hasil.angka)}, di luar 0 sampai 100.",
             letak="perhitungan efisiensi",
             subjek=s.kode,
             nilai=hasil.angka,
