@@ -66,8 +66,10 @@ def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
         return "HIT-01"
-    waktu = {"tahun": klaim.tahun, "triwulan": klaim.triwulan}
-    target, realisasi = (hitung(buku.data, b, klaim.subjek, **waktu).angka for b in ("selisih_target", "realisasi"))
+    target, realisasi = (
+        hitung(buku.data, b, klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan).angka
+        for b in ("selisih_target", "realisasi")
+    )
     terbalik = bool(target) and realisasi is not None and sedekat_cetak(persen(realisasi, target or NOL), klaim.nilai)
     return "HIT-05" if terbalik else "HIT-01"
 
