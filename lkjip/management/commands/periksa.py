@@ -17,12 +17,12 @@ from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Jawaban, Temuan, belum_dijawab, hitung_temuan
 
 ADA_PENAHAN = 2
-_BIDANG = ("id", "tingkat", "pesan", "letak", "nilai", "seharusnya", "cara", "saran", "subjek", "klaim", "menahan")
+_BIDANG = ("tingkat", "pesan", "letak", "nilai", "seharusnya", "cara", "saran", "subjek", "klaim")
 
 
 def baris_json(temuan: Temuan, menahan: frozenset[str]) -> dict[str, object]:
     """One finding for machines: figures are plain decimals. `menahan`: not answered, and it blocks."""
-    isi = {nama: getattr(temuan, nama) for nama in _BIDANG if hasattr(temuan, nama)}
+    isi = {nama: getattr(temuan, nama) for nama in _BIDANG}
     return {"id": temuan.aturan} | isi | {"tingkat": temuan.tingkat.value, "menahan": temuan.sidik in menahan}
 
 

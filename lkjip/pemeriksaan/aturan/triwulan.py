@@ -83,7 +83,7 @@ def _turun(daftar: list[tuple[int, Decimal]], sebutan: str, kode: str, *, uang: 
     for (lalu, dari), (triwulan, ke) in pairwise(daftar):
         if ke >= dari:
             continue
-        tulisan = tulis_uang if uang else tulis
+        tulisan = (lambda nilai: f"Rp{tulis_uang(nilai)}") if uang else tulis
         yield galat(
             "TW-05",
             f"{sebutan} turun dari {tulisan(dari)} ({nama_triwulan(lalu)}) menjadi {tulisan(ke)} "
