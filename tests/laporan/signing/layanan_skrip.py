@@ -13,6 +13,10 @@ from typing import Any
 from lkjip.laporan.signing.bsre_tiruan import urai_formulir
 
 
+def jangan_tunggu(detik: float) -> None:
+    """Instead of sleeping between two attempts."""
+
+
 @dataclass(frozen=True)
 class Balasan:
     """`panjang`: the length that is promised, where it is not the truth."""

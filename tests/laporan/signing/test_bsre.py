@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import socket
 from typing import Any
 
@@ -17,7 +18,7 @@ from lkjip.laporan.signing.data import GagalTandaTangan, PermintaanTandaTangan, 
 from lkjip.laporan.signing.letak import TAK_TERBACA, letak_bidang
 from tests.laporan.signing import tertanda
 from tests.laporan.signing.berkas_uji import KOTAK, berkas_akhir
-from tests.laporan.signing.layanan_skrip import Balasan, Skrip, balas, layanan_skrip
+from tests.laporan.signing.layanan_skrip import Balasan, Skrip, balas, jangan_tunggu, layanan_skrip
 
 NIK, SANDI, SANDI_LAYANAN = "6472010101700001", "Frasa Sandi ä/9", "sandi-layanan"
 AKTIF = balas(status="ISSUE")
@@ -34,7 +35,7 @@ def penanda(
     alamat: str, versi: int = 2, *, sandi: str = SANDI, totp: str = "", tidur: Any = None, **lain: Any
 ) -> PenandaBsre:
     setelan = SetelanBsre(alamat, "lkjip", Rahasia(SANDI_LAYANAN), versi, **({"detik": 3, "detik_sambung": 2} | lain))
-    return PenandaBsre(setelan, NIK, Rahasia(sandi), Rahasia(totp), tidur=tidur or [].append)
+    return PenandaBsre(setelan, NIK, Rahasia(sandi), Rahasia(totp), tidur=tidur or jangan_tunggu)
 
 
 def ditolak(skrip: Skrip, versi: int = 2, **lain: Any) -> GagalTandaTangan:
@@ -268,7 +269,7 @@ _NILAI = st.recursive(
     max_leaves=8,
 )
 _KUNCI = st.sampled_from(["status", "file", "base64_signed_file", "id_dokumen", "error", "status_code", "message"])
-_ISI = st.binary(max_size=60) | st.dictionaries(_KUNCI, _NILAI, max_size=4).map(lambda isi: balas(**isi).isi)
+_ISI = st.binary(max_size=60) | st.dictionaries(_KUNCI, _NILAI, max_size=4).map(lambda isi: json.dumps(isi).encode())
 
 
 @given(_ISI, st.integers(0, 999), st.none() | st.sampled_from(Putus), st.booleans(), st.text(max_size=12))

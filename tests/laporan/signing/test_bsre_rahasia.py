@@ -15,7 +15,7 @@ import pytest
 from lkjip.laporan.signing.bsre import PenandaBsre, SetelanBsre
 from lkjip.laporan.signing.bsre_layanan import Layanan, _Badan, _Sambungan
 from lkjip.laporan.signing.data import GagalTandaTangan, Rahasia
-from tests.laporan.signing.layanan_skrip import Balasan, Skrip, balas, layanan_skrip
+from tests.laporan.signing.layanan_skrip import Balasan, Skrip, balas, jangan_tunggu, layanan_skrip
 from tests.laporan.signing.test_bsre import AKTIF, NIK, PDF_V1, permintaan
 
 SANDI, KODE, SANDI_LAYANAN = "Penanda Sandi/ä+7731", "kode-908172", "sandi-layanan-5512"
@@ -78,7 +78,7 @@ def test_rahasia_tidak_muncul_di_mana_pun(
 ) -> None:
     with layanan_skrip(*naskah) as skrip:
         setelan = SetelanBsre(skrip.alamat, "lkjip", Rahasia(SANDI_LAYANAN), versi, detik=3)
-        bsre = PenandaBsre(setelan, NIK, Rahasia(SANDI), Rahasia(totp), tidur=[].append)
+        bsre = PenandaBsre(setelan, NIK, Rahasia(SANDI), Rahasia(totp), tidur=jangan_tunggu)
         terlihat = [repr(setelan), repr(bsre.__dict__)]
         terlihat += hasil(bsre)
     terlihat += [satu.getMessage() + repr(satu.args) + (satu.exc_text or "") for satu in caplog.records]
@@ -107,7 +107,7 @@ def test_galat_yang_tak_terduga_pun_tidak_membawa_apa_apa(
         raise RuntimeError(f"{isi}")
 
     monkeypatch.setattr(Layanan, "_siapkan", runtuh)
-    bsre = PenandaBsre(SetelanBsre("http://127.0.0.1:9"), NIK, Rahasia(SANDI), tidur=[].append)
+    bsre = PenandaBsre(SetelanBsre("http://127.0.0.1:9"), NIK, Rahasia(SANDI), tidur=jangan_tunggu)
     with pytest.raises(GagalTandaTangan) as galat:
         bsre.tandatangani(permintaan())
     assert not galat.value.mungkin_terjadi
@@ -117,7 +117,7 @@ def test_galat_yang_tak_terduga_pun_tidak_membawa_apa_apa(
 
 @pytest.mark.parametrize("alamat", ["http://", "http://[::1", "bukan alamat", "http://tidak ada.invalid"])
 def test_alamat_yang_salah_tulis_menjadi_kalimat(alamat: str) -> None:
-    bsre = PenandaBsre(SetelanBsre(alamat, detik_sambung=1), NIK, Rahasia(SANDI), tidur=[].append)
+    bsre = PenandaBsre(SetelanBsre(alamat, detik_sambung=1), NIK, Rahasia(SANDI), tidur=jangan_tunggu)
     with pytest.raises(GagalTandaTangan) as galat:
         bsre.tandatangani(permintaan())
     assert not galat.value.mungkin_terjadi

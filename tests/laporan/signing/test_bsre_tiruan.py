@@ -20,6 +20,7 @@ from lkjip.laporan.signing.verifikasi import verifikasi
 from tests.laporan.render.verapdf import periksa_berkas
 from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing.berkas_uji import KOTAK, berkas_akhir
+from tests.laporan.signing.layanan_skrip import jangan_tunggu
 from tests.laporan.signing.pejabat_uji import SANDI, kepercayaan
 from tests.laporan.signing.test_bsre import permintaan
 
@@ -38,7 +39,7 @@ def layanan(ulah: Ulah = Ulah.BAIK, **lain: Any) -> LayananTiruan:
 
 def penanda(alamat: str, versi: int = 2, nik: str = KEPALA, sandi: str = SANDI, totp: str = "") -> PenandaBsre:
     setelan = SetelanBsre(alamat, "lkjip", Rahasia("tiruan"), versi, detik=5)
-    return PenandaBsre(setelan, nik, Rahasia(sandi), Rahasia(totp), tidur=[].append)
+    return PenandaBsre(setelan, nik, Rahasia(sandi), Rahasia(totp), tidur=jangan_tunggu)
 
 
 @pytest.mark.parametrize("versi", [1, 2])
