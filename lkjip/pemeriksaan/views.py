@@ -148,7 +148,7 @@ def _kartu(request: HttpRequest, papan: _Papan, kartu: KartuTemuan, status: int,
     if not request.headers.get("HX-Request"):
         return _halaman(request, papan, kartu, status)
     isi = _isi(request, papan) | {"kartu": kartu, "kalimat": kalimat, "sisip": True}
-    return render(request, "situs/temuan/_jawaban.html", isi, status=status)
+    return render(request, "situs/temuan/_kartu.html", isi, status=status)
 
 
 def _isi(request: HttpRequest, papan: _Papan) -> dict[str, Any]:

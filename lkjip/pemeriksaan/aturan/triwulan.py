@@ -79,20 +79,23 @@ def realisasi_turun(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             yield from _turun(terisi, f"Realisasi {nama_indikator(buku, i.kode)}", i.kode, uang=False)
 
 
+def _tulis(nilai: Decimal, *, uang: bool) -> str:
+    return f"Rp{tulis_uang(nilai)}" if uang else tulis(nilai)
+
+
 def _turun(daftar: list[tuple[int, Decimal]], sebutan: str, kode: str, *, uang: bool) -> Iterator[Temuan]:
     for (lalu, dari), (triwulan, ke) in pairwise(daftar):
         if ke >= dari:
             continue
-        tulisan = (lambda nilai: f"Rp{tulis_uang(nilai)}") if uang else tulis
         yield galat(
             "TW-05",
-            f"{sebutan} turun dari {tulisan(dari)} ({nama_triwulan(lalu)}) menjadi {tulisan(ke)} "
+            f"{sebutan} turun dari {_tulis(dari, uang=uang)} ({nama_triwulan(lalu)}) menjadi {_tulis(ke, uang=uang)} "
             f"({nama_triwulan(triwulan)}), padahal kumulatif.",
             letak=f"lembar {'realisasi_anggaran' if uang else 'kinerja_triwulan'}, {nama_triwulan(triwulan)}",
             subjek=kode,
             butir=f"TW{triwulan}",
             nilai=ke,
-            seharusnya=f"paling sedikit {tulisan(dari)}",
+            seharusnya=f"paling sedikit {_tulis(dari, uang=uang)}",
             saran="Isi realisasi sejak Januari sampai akhir triwulan itu, bukan triwulan itu saja.",
             halaman="isi_anggaran" if uang else "isi_triwulan",
             argumen=(triwulan,),

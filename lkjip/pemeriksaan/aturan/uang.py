@@ -1,4 +1,4 @@
-"""ANG and EFI: sums of money and what may not exceed what (pemeriksaan.md). Rupiah."""
+"""ANG: sums of money and what may not exceed what (pemeriksaan.md). Rupiah."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
 
@@ -113,7 +113,7 @@ def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
             if beda := _berbeda(hitung(data, sendiri, b.kode, tahun=b.tahun), jumlah):
                 yield galat(
                     "ANG-11",
-                    f"{sebutan} belanja {nama(b.kode, b.uraian)} tahun {b.tahun or data.tahun} tercatat {_rp(beda[0])}, "
+                    f"{sebutan} belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} tercatat {_rp(beda[0])}, "
                     f"sedangkan jumlah jenisnya {_rp(beda[1])}.",
                     letak="lembar belanja",
                     subjek=b.kode,
@@ -147,30 +147,10 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
             )
 
 
-def nilai_efisiensi_tidak_wajar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """EFI-07: NE of the pmk method outside 0 … 100."""
-    for s in buku.data.renstra.daftar_sasaran:
-        hasil = hitung(buku.data, "nilai_efisiensi", s.kode)
-        if hasil.angka is None or 0 <= hasil.angka <= 100:
-            continue
-        yield galat(
-            "EFI-07",
-            f"Nilai efisiensi sasaran {nama(s.kode, s.uraian)} {tulis(hasil.angka)}, di luar 0 sampai 100.",
-            letak="perhitungan efisiensi",
-            subjek=s.kode,
-            nilai=hasil.angka,
-            seharusnya="0 sampai 100",
-            cara=hasil.cara,
-            saran="Periksa pagu, realisasi, dan capaian sasaran ini.",
-            halaman="anggaran_rencana",
-        )
-
-
 DAFTAR = (
     Aturan("ANG-01", Tingkat.GALAT, "Jumlah pagu anak tidak sama dengan induk", jumlah_pagu_anak),
     Aturan("ANG-02", Tingkat.GALAT, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak),
     Aturan("ANG-04", Tingkat.GALAT, "Realisasi melebihi pagu", realisasi_melebihi_pagu),
     Aturan("ANG-11", Tingkat.GALAT, "Jenis belanja tidak berjumlah", belanja_tidak_berjumlah),
     Aturan("ANG-12", Tingkat.GALAT, "Total belanja berbeda dari total program", belanja_berbeda_dari_program),
-    Aturan("EFI-07", Tingkat.GALAT, "Nilai efisiensi di luar 0–100", nilai_efisiensi_tidak_wajar),
 )
