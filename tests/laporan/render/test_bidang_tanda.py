@@ -87,9 +87,9 @@ def _kata(isi: bytes) -> list[list[tuple[str, Kotak]]]:
     """The words of each page with their boxes, cut at top and bottom by what letters leave free in a line."""
     hasil = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=isi, capture_output=True, check=True)
     pola = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
-    halaman = []
+    halaman: list[list[tuple[str, Kotak]]] = []
     for satu in hasil.stdout.decode().split("<page ")[1:]:
-        baris = []
+        baris: list[tuple[str, Kotak]] = []
         for *sisi, teks in pola.findall(satu):
             kiri, atas, kanan, bawah = map(float, sisi)
             susut = (bawah - atas) * 0.18
@@ -193,3 +193,13 @@ def test_kiriman_dengan_cap_membuat_final_yang_siap_ditandatangani(jenis: str, t
     assert hasil.startswith(b"%PDF-1.4")
     with pikepdf.open(BytesIO(hasil)) as pdf:
         assert [str(satu.T) for satu in pdf.Root.AcroForm.Fields] == [BIDANG_KEPALA]
+
+
+def test_kotak_dua_pihak_sejajar_juga_bila_hanya_satu_yang_bersebutan() -> None:
+    kiri = Pihak("Mengetahui", "Kepala Badan", "Nama", kunci=BIDANG_KEPALA)
+    kanan = Pihak("", "Kepala Bidang", "Nama", kunci=BIDANG_UNIT)
+    bab = Bab("a", "A", (TandaTangan((kiri, kanan), "Samarinda"),), JenisBab.POLOS)
+    isi = pdf_laporan(replace(_dokumen(), sampul=None, bab=(bab,)), akhir=True)
+    with pikepdf.open(BytesIO(isi)) as pdf:
+        bawah, bawah_kanan = (float(satu.Rect[1]) for satu in pdf.Root.AcroForm.Fields)
+    assert bawah == pytest.approx(bawah_kanan, abs=0.1)
