@@ -93,7 +93,9 @@ def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]
 
 def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel = {*HALAMAN_TAHUN, *HALAMAN_UMUM, *HALAMAN_IMPOR, *HALAMAN_TERBUKA, *HANYA_POST, KE_TAHUN, MASUK_ADMIN}
-    tabel |= {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
+    tabel |= (
+        {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
+    )
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 
