@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("lkjip.kelola.urls")),
     path("", include("lkjip.penyusunan.urls")),
     path("", include("lkjip.publik.urls_verifikasi")),
+    path("", include("lkjip.publik.urls_publik")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/tahun-baru/", tahun_baru.tahun_baru, name="tahun_baru"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),
