@@ -238,6 +238,8 @@ ALAMAT_SITUS = os.environ.get("LKJIP_ALAMAT_SITUS", "http://127.0.0.1:8000" if D
 if ALAMAT_SITUS and not ALAMAT_SITUS.startswith(("http://", "https://")):
     raise ImproperlyConfigured("LKJIP_ALAMAT_SITUS: tulis alamat lengkap situs, misalnya https://lkjip.contoh.go.id.")
 
+# Crash pages hide what is marked as secret while developing too, not only on a real server.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "lkjip.saringan_galat.SaringanGalat"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 X_FRAME_OPTIONS = "SAMEORIGIN"  # our own pages show the report in a frame
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY, see above

@@ -37,6 +37,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/xlsx/", laporan.unduh_xlsx, name="unduh_xlsx"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("naskah/", include("lkjip.naskah.urls")),
+    path("penerbitan/", include("lkjip.terbitan.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),

@@ -28,10 +28,15 @@ def sidik_program() -> str:
     return jumlah.hexdigest()
 
 
+def sidik_isi(isi: BukuKerja | Dokumen) -> str:
+    """Hash of the content alone: what was checked and frozen is the same whatever the program looks like."""
+    return hashlib.sha256(repr(isi).encode()).hexdigest()
+
+
 def sidik(isi: BukuKerja | Dokumen, pesanan: Pesanan) -> str:
     """Hash of the content, the form and the program; every field of the records is in their repr, digit by digit.
 
     What the repr leaves out (bytes of pictures) stands there as its own hash.
     """
-    isinya = f"{sidik_program()}\n{pesanan.bentuk.value} {pesanan.akhir}\n{isi!r}"
+    isinya = f"{sidik_program()}\n{pesanan.bentuk.value} {pesanan.akhir} {pesanan.terbitan}\n{isi!r}"
     return hashlib.sha256(isinya.encode()).hexdigest()

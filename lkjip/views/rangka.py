@@ -30,6 +30,7 @@ DAFTAR_TAB = (
 # Pages of the report beside each other; name of the address and title.
 DAFTAR_SUB_LAPORAN = (
     ("laporan", "Baca"),
+    ("penerbitan", "Penerbitan"),
     ("naskah", "Naskah"),
     ("daftar_gambar", "Gambar"),
     ("struktur_organisasi", "Struktur organisasi"),

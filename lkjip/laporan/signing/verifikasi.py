@@ -11,13 +11,15 @@ import hashlib
 import logging
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import async_validate_pdf_timestamp
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-from lkjip.laporan.signing.bentuk_cms import periksa_cms, periksa_lubang
+from lkjip.laporan.signing.bentuk_cms import periksa_cms, periksa_lubang, ujung
 from lkjip.laporan.signing.data import HasilVerifikasi
 from lkjip.laporan.signing.konten_aktif import periksa_konten_aktif
 from lkjip.laporan.signing.percaya import Kepercayaan
@@ -35,6 +37,9 @@ RUSAK = "Berkas ini rusak atau tidak mengikuti aturan PDF, jadi keasliannya tida
 TANPA_TANDA = "Berkas ini tidak memuat tanda tangan elektronik."
 PERNAH = "Di dalam berkas ada sisa tanda tangan yang tidak lagi terpasang; mungkin tanda tangannya dilepas."
 WAKTU_DOKUMEN = "Stempel waktu dokumen ini tidak sah."
+BIDANG_BARU = (
+    "Kotak tanda tangan '{}' baru dibuat setelah tanda tangan sebelumnya: lihat apakah gambarnya menutupi isi halaman."
+)
 BIDANG_KOSONG = "Masih ada tempat tanda tangan yang kosong: {}."
 
 logger = logging.getLogger(__name__)
@@ -88,7 +93,7 @@ def _periksa(isi: bytes, kepercayaan: Kepercayaan, kini: datetime) -> HasilVerif
         ukuran=len(isi),
         sah=all(satu.sah for satu in daftar) and not masalah,
         daftar=tuple(daftar),
-        catatan=(*dict.fromkeys(masalah), *_bidang_kosong(pembaca)),
+        catatan=(*dict.fromkeys(masalah), *_bidang_kosong(pembaca), *_bidang_baru(isi, daftar_tanda)),
         banyak_halaman=banyak_halaman,
     )
 
@@ -108,3 +113,18 @@ def _stempel_dokumen(isi: bytes, saksi: Saksi, *, terakhir: int) -> list[str]:
 def _bidang_kosong(pembaca: PdfFileReader) -> list[str]:
     kosong = [nama for nama, nilai, _ in enumerate_sig_fields(pembaca, filled_status=False) if nilai is None]
     return [BIDANG_KOSONG.format(", ".join(sorted(kosong)))] if kosong else []
+
+
+def _bidang_baru(isi: bytes, daftar_tanda: list[EmbeddedPdfSignature]) -> list[str]:
+    """Visible places that came with a later signature: its picture was not there when the first was put.
+
+    Many services sign so, so it is no fault; but whoever signs last could cover a figure with the picture.
+    """
+    baru = []
+    for dulu, kini in pairwise(daftar_tanda):
+        kotak = [float(sisi) for sisi in kini.sig_field.get("/Rect", (0, 0, 0, 0))]
+        tampak = kotak[0] != kotak[2] and kotak[1] != kotak[3]
+        ada = {nama for nama, _, _ in enumerate_sig_fields(PdfFileReader(BytesIO(isi[: ujung(dulu)])))}
+        if tampak and kini.field_name not in ada:
+            baru.append(BIDANG_BARU.format(kini.field_name))
+    return baru

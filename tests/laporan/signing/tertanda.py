@@ -22,10 +22,11 @@ from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing.berkas_uji import berkas_akhir
 
 
-def tandatangani(isi: bytes, siapa: Pemegang, bidang: str = "ttd-kepala") -> bytes:
+def tandatangani(isi: bytes, siapa: Pemegang, bidang: str = "ttd-kepala", *, bidang_baru: bool = False) -> bytes:
     setelan = SetelanTandaTangan(kepercayaan=pejabat.kepercayaan())
     permintaan = PermintaanTandaTangan(isi, bidang, Stempel("Contoh Nama", "Kepala Badan"))
-    return PenandaP12(pejabat.p12(siapa), Rahasia(pejabat.SANDI), setelan).tandatangani(permintaan).isi
+    penanda = PenandaP12(pejabat.p12(siapa), Rahasia(pejabat.SANDI), setelan, bidang_baru=bidang_baru)
+    return penanda.tandatangani(permintaan).isi
 
 
 @cache

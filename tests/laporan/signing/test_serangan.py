@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from lkjip.laporan.signing import bentuk_cms, konten_aktif, periksa_tanda, susulan
 from lkjip.laporan.signing.data import HasilVerifikasi, Perubahan
-from lkjip.laporan.signing.verifikasi import PERNAH, TANPA_TANDA, verifikasi
+from lkjip.laporan.signing.verifikasi import BIDANG_BARU, PERNAH, TANPA_TANDA, verifikasi
 from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing import tertanda
 from tests.laporan.signing.berkas_uji import berkas_akhir
@@ -89,6 +89,13 @@ def test_data_pencabutan_yang_ditambahkan_kemudian_diperbolehkan() -> None:
     assert hasil.sah
     assert hasil.daftar[0].waktu_tepercaya
     assert periksa_tanda.DATA_CABUT in hasil.daftar[0].catatan
+
+
+def test_kotak_yang_baru_dibuat_sesudah_tanda_tangan_pertama_disebut() -> None:
+    """Its picture may cover what the first has signed."""
+    isi = tertanda.tandatangani(tertanda.sekali(), pejabat.gubernur(), "kotak-lain", bidang_baru=True)
+    assert BIDANG_BARU.format("kotak-lain") in periksa(isi).catatan
+    assert BIDANG_BARU.format("ttd-kepala-daerah") not in periksa(tertanda.dua_kali()).catatan
 
 
 def test_tanda_tangan_yang_dilepas() -> None:

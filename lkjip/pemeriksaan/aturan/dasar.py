@@ -1,0 +1,89 @@
+"""What a rule is, what it may lean on, and the thresholds (pemeriksaan.md: figures in ⟨ ⟩ with their defaults)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.tulisan_angka import tulis_polos
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.klaim import HasilKlaim
+from renstra.data import Indikator, Versi
+
+
+@dataclass(frozen=True)
+class Ambang:
+    """Thresholds of the rules; the defaults are the catalogue's. Shares are fractions of 1."""
+
+    selisih_bobot: Decimal = Decimal("0.0001")  # HIT-13: how far a sum of weights may be from 1
+
+
+Pemeriksa = Callable[[BukuKerja, Ambang], Iterator[Temuan]]
+PemeriksaKlaim = Callable[[BukuKerja, Sequence[HasilKlaim]], Iterator[Temuan]]
+
+
+def _tanpa(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    yield from ()
+
+
+def _tanpa_klaim(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    yield from ()
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """A rule of the catalogue: its id, severity, name and the functions that find what breaks it.
+
+    `periksa` reads the data from which our report is made, `periksa_klaim` the printed figures of an earlier one.
+    """
+
+    id: str
+    tingkat: Tingkat
+    nama: str
+    periksa: Pemeriksa = _tanpa
+    periksa_klaim: PemeriksaKlaim = _tanpa_klaim
+
+
+def galat(aturan: str, pesan: str, **lain: object) -> Temuan:
+    """A blocking finding; numbers among `nilai` and `seharusnya` are written plainly."""
+    isi = {nama: tulis_polos(n) if isinstance(n, Decimal) else n for nama, n in lain.items()}
+    return Temuan(aturan, Tingkat.GALAT, pesan, **isi)  # type: ignore[arg-type]
+
+
+def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
+    """Whether a recorded quotient or mean is the computed one as far as its own decimals go, rounded or cut off."""
+    return abs(hasil - tercatat) < Decimal(1).scaleb(-banyak_desimal(tercatat))
+
+
+def tahunan(buku: BukuKerja) -> bool:
+    """Whether it is the report on a year: a quarter's report owes fewer analyses."""
+    return buku.laporan.identitas_berlaku.triwulan is None
+
+
+def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
+    """Indicators of a sasaran that the Perjanjian Kinerja of the year names: what Bab III answers for."""
+    rencana, tahun = buku.data.renstra, buku.data.tahun
+    return tuple(
+        i
+        for i in rencana.daftar_indikator_semua_sasaran
+        if any((i.kode, tahun, versi) in rencana.perjanjian_per_indikator for versi in Versi)
+    )
+
+
+def disebut_narasi(buku: BukuKerja, *sebutan: str) -> bool:
+    """Whether the report's own text names one of these, whatever it says about it."""
+    dicari = [satu.casefold() for satu in sebutan if len(satu.strip()) > 2]
+    return any(satu in n.isi.casefold() for n in buku.laporan.daftar_narasi for satu in dicari)
+
+
+def nama(kode: str, uraian: str) -> str:
+    """How a sentence calls a row: its name in quotes and its kode, or the kode alone."""
+    return f"“{' '.join(uraian.split())}” ({kode})" if uraian.strip() else kode
+
+
+def nama_indikator(buku: BukuKerja, kode: str) -> str:
+    indikator = buku.data.renstra.indikator_per_kode.get(kode)
+    return nama(kode, indikator.uraian if indikator else "")

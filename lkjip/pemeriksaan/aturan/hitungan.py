@@ -1,0 +1,220 @@
+"""HIT: targets, weights, quotients and scales from which our own figures follow (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kinerja.besaran_skala import SKALA_BAKU_PER_NAMA
+from kinerja.data import KinerjaTriwulan, RealisasiTahunan, Skala
+from kinerja.pilihan import realisasi_komposit
+from kinerja.rumus.akumulasi import hasil_bagi
+from kinerja.rumus.predikat import huruf_predikat, predikat
+from lkjip.besaran import hitung
+from lkjip.dasar.hasil import Keadaan
+from lkjip.dasar.hitungan import jumlah
+from lkjip.dasar.periode import nama_triwulan
+from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Arah, JenisIndikator
+
+_SAKIP = ("sakip", "akuntabilitas kinerja")
+
+
+def skala_tidak_sah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-08, of the scale that the year uses: others are printed nowhere."""
+    kinerja = buku.data.kinerja
+    if not kinerja.metode.skala:
+        return
+    per_arah: dict[Arah, list[Skala]] = defaultdict(list)
+    for baris in kinerja.daftar_skala:
+        if baris.skala == kinerja.metode.skala:
+            per_arah[baris.arah or Arah.POSITIF].append(baris)
+    salah = [(arah, satu) for arah, daftar in per_arah.items() for satu in _salah_skala(daftar)]
+    if not per_arah:
+        salah = [(Arah.POSITIF, "tidak mempunyai satu baris pun")]
+    for arah, kalimat in salah:
+        yield galat(
+            "HIT-08",
+            f"Skala “{kinerja.metode.skala}” ({arah.value}) yang dipakai tahun ini {kalimat}.",
+            letak="lembar skala",
+            subjek=kinerja.metode.skala,
+            butir=f"{arah.value} {kalimat}"[:80],
+            saran="Perbaiki baris skalanya: setiap kelas satu batas bawah, yang terendah mulai dari 0.",
+            halaman="skala_kategori",
+        )
+
+
+def _salah_skala(daftar: list[Skala]) -> Iterator[str]:
+    batas = [b.batas_bawah for b in daftar if b.batas_bawah is not None]
+    ganda = [b for b, n in Counter(batas).items() if n > 1]
+    kelas = [k for k, n in Counter(b.kategori.strip().casefold() for b in daftar).items() if n > 1]
+    yield from (f"memakai batas bawah {tulis_tepat(b)} untuk lebih dari satu kelas" for b in ganda)
+    yield from (f"memuat kelas “{k}” lebih dari sekali" for k in kelas)
+    if not batas or min(batas) > 0:
+        yield "tidak mempunyai kelas yang mulai dari 0"
+
+
+def bobot_tidak_satu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-13: the parts of a composite, and the indicators of a sasaran where all have a weight."""
+    rencana, tahun = buku.data.renstra, buku.data.tahun
+    per_indikator: dict[tuple[str, int], list[Decimal | None]] = defaultdict(list)
+    for k in buku.data.kinerja.daftar_komponen:
+        per_indikator[k.indikator, k.tahun or tahun].append(k.bobot)
+    for (kode, tahunnya), daftar in per_indikator.items():
+        yield from _bobot(daftar, ambang, f"komponen {nama_indikator(buku, kode)} tahun {tahunnya}", kode, str(tahunnya))
+    for s in rencana.daftar_sasaran:
+        bobot = [i.bobot for i in rencana.daftar_indikator_sasaran(s.kode)]
+        yield from _bobot(bobot, ambang, f"indikator sasaran {nama(s.kode, s.uraian)}", s.kode, "")
+
+
+def _bobot(daftar: list[Decimal | None], ambang: Ambang, sebutan: str, subjek: str, butir: str) -> Iterator[Temuan]:
+    terisi = [b for b in daftar if b is not None]
+    nilai = jumlah(terisi)
+    if not terisi or len(terisi) < len(daftar) or abs(nilai - 1) <= ambang.selisih_bobot:
+        return
+    yield galat(
+        "HIT-13",
+        f"Bobot {sebutan} berjumlah {tulis_tepat(nilai)}, seharusnya 1.",
+        letak=f"lembar {'komponen' if butir else 'indikator'}, kolom bobot",
+        subjek=subjek,
+        butir=butir,
+        nilai=nilai,
+        seharusnya="1",
+        cara=" + ".join(map(tulis_tepat, terisi)),
+        saran="Perbaiki bobotnya sampai berjumlah 1 (100%).",
+        halaman="lembar" if butir else "renstra",
+        argumen=("komponen",) if butir else (),
+    )
+
+
+def nilai_komposit(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-14: quarters and components are both there, and the year's realisasi is not the composite."""
+    kinerja, tahun = buku.data.kinerja, buku.data.tahun
+    for kode in dict.fromkeys(k.indikator for k in kinerja.daftar_komponen):
+        peta = kinerja.daftar_komponen_per_indikator
+        daftar = peta.get((kode, tahun), ()) + peta.get((kode, None), ())
+        komposit = realisasi_komposit([(k.bobot, k.nilai) for k in daftar])
+        tercatat = hitung(buku.data, "realisasi", kode)
+        if komposit.angka is None or tercatat.angka is None or sedekat_cetak(komposit.angka, tercatat.angka):
+            continue
+        yield galat(
+            "HIT-14",
+            f"Realisasi {nama_indikator(buku, kode)} tercatat {tulis_tepat(tercatat.angka)}, "
+            f"sedangkan jumlah bobot kali nilai komponennya {tulis_tepat(komposit.angka)}.",
+            letak="lembar kinerja_triwulan dan komponen",
+            subjek=kode,
+            nilai=tercatat.angka,
+            seharusnya=komposit.angka,
+            cara=komposit.cara,
+            saran="Perbaiki nilai komponennya, atau realisasi triwulannya.",
+            halaman="lembar",
+            argumen=("komponen",),
+        )
+
+
+def pembilang_penyebut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-15: a recorded realisasi beside its two numbers. Read as quotient or as percentage, whichever fits."""
+    kinerja = buku.data.kinerja
+    for k in kinerja.daftar_kinerja_triwulan:
+        sebutan = f"{nama_triwulan(k.triwulan)} {k.tahun}"
+        yield from _hasil_bagi(buku, k, sebutan, "isi_triwulan", (k.triwulan,) if k.tahun == buku.data.tahun else ())
+    for r in kinerja.daftar_realisasi_tahunan:
+        yield from _hasil_bagi(buku, r, f"tahun {r.tahun}", "realisasi_lalu", ())
+
+
+def _hasil_bagi(
+    buku: BukuKerja, baris: KinerjaTriwulan | RealisasiTahunan, sebutan: str, halaman: str, argumen: tuple[int, ...]
+) -> Iterator[Temuan]:
+    n, d, tercatat = baris.pembilang, baris.penyebut, baris.realisasi
+    if n is None or d is None or tercatat is None or d == 0:
+        return
+    daftar = [hasil_bagi(n, d, persen=persen) for persen in (True, False)]
+    angka = [(h.angka, h.cara) for h in daftar if h.angka is not None]
+    if any(sedekat_cetak(a, tercatat) for a, _ in angka):
+        return
+    indikator = buku.data.renstra.indikator_per_kode.get(baris.indikator)
+    seharusnya, cara = angka[0 if indikator is None or indikator.jenis is JenisIndikator.PERSEN else 1]
+    yield galat(
+        "HIT-15",
+        f"Realisasi {nama_indikator(buku, baris.indikator)} {sebutan} tercatat {tulis_tepat(tercatat)}, "
+        f"sedangkan {tulis_tepat(n)} dari {tulis_tepat(d)} adalah {tulis_tepat(seharusnya)}.",
+        letak=f"lembar {'kinerja_triwulan' if halaman == 'isi_triwulan' else 'realisasi_tahunan'}, {sebutan}",
+        subjek=baris.indikator,
+        butir=sebutan,
+        nilai=tercatat,
+        seharusnya=seharusnya,
+        cara=cara,
+        saran="Perbaiki pembilang atau penyebutnya, atau kosongkan realisasinya supaya dihitung dari keduanya.",
+        halaman=halaman if argumen or halaman != "isi_triwulan" else "realisasi_lalu",
+        argumen=argumen,
+    )
+
+
+def predikat_sakip(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-18: of an indicator that is the SAKIP score itself, the letter recorded beside the number."""
+    kinerja = buku.data.kinerja
+    sakip = {
+        i.kode
+        for i in buku.data.renstra.daftar_indikator
+        if i.jenis is JenisIndikator.PREDIKAT and any(kata in i.uraian.casefold() for kata in _SAKIP)
+    }
+    catatan = [
+        *((k.indikator, k.realisasi, k.predikat_realisasi, f"{nama_triwulan(k.triwulan)} {k.tahun}")
+          for k in kinerja.daftar_kinerja_triwulan),
+        *((r.indikator, r.realisasi, r.predikat, f"tahun {r.tahun}") for r in kinerja.daftar_realisasi_tahunan),
+    ]  # fmt: skip
+    for kode, nilai, huruf, sebutan in catatan:
+        baku = huruf_predikat(huruf)
+        if kode not in sakip or nilai is None or baku is None or not 0 <= nilai <= 100 or predikat(nilai) == baku:
+            continue
+        yield galat(
+            "HIT-18",
+            f"{nama_indikator(buku, kode)} {sebutan}: nilai {tulis_tepat(nilai)} berpredikat {predikat(nilai)}, "
+            f"tetapi tercatat {huruf}.",
+            letak=f"lembar {'realisasi_tahunan' if sebutan.startswith('tahun') else 'kinerja_triwulan'}, {sebutan}",
+            subjek=kode,
+            butir=sebutan,
+            nilai=huruf,
+            seharusnya=predikat(nilai),
+            cara=f"skala predikat {SKALA_BAKU_PER_NAMA['sakip'].dasar}",
+            saran="Perbaiki predikat atau nilainya menurut surat hasil evaluasi.",
+            halaman="realisasi_lalu" if sebutan.startswith("tahun") else "pengisian",
+        )
+
+
+def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-20: an indicator of a sasaran without a target; any positive one with target 0 that achieved something."""
+    data = buku.data
+    sasaran = {i.kode for i in data.renstra.daftar_indikator_semua_sasaran}
+    for i in data.renstra.daftar_indikator:
+        target, realisasi = hitung(data, "selisih_target", i.kode), hitung(data, "realisasi", i.kode)
+        kosong = i.kode in sasaran and target.keadaan is Keadaan.KOSONG
+        terlampaui = realisasi.angka is not None and realisasi.angka > 0
+        nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
+        if not (kosong or nol):
+            continue
+        keadaan = "belum diisi" if kosong else f"0, padahal realisasinya {tulis_tepat(realisasi.angka or Decimal(0))}"
+        yield galat(
+            "HIT-20",
+            f"Target {nama(i.kode, i.uraian)} tahun {data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
+            letak="lembar perjanjian dan target_tahunan",
+            subjek=i.kode,
+            nilai="" if kosong else "0",
+            cara=target.alasan or target.cara,
+            saran="Isi target tahun ini pada Perjanjian Kinerja.",
+            halaman="perjanjian_kinerja",
+        )
+
+
+DAFTAR = (
+    Aturan("HIT-08", Tingkat.GALAT, "Skala tidak sah", skala_tidak_sah),
+    Aturan("HIT-13", Tingkat.GALAT, "Bobot komponen tidak 1", bobot_tidak_satu),
+    Aturan("HIT-14", Tingkat.GALAT, "Nilai komposit salah", nilai_komposit),
+    Aturan("HIT-15", Tingkat.GALAT, "Pembilang/penyebut tidak cocok", pembilang_penyebut),
+    Aturan("HIT-18", Tingkat.GALAT, "Predikat SAKIP tidak cocok nilai", predikat_sakip),
+    Aturan("HIT-20", Tingkat.GALAT, "Target nol atau kosong", target_nol_atau_kosong),
+)

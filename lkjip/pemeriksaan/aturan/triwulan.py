@@ -1,0 +1,107 @@
+"""TW: quarters lead to the year, and what is cumulative never falls (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.besaran import hitung
+from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Akumulasi
+
+
+def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """TW-01: what the quarters' targets gather to by `akumulasi` is not the year's target."""
+    for i in buku.data.renstra.daftar_indikator:
+        terhimpun, target = hitung(buku.data, "target_terhimpun", i.kode), hitung(buku.data, "selisih_target", i.kode)
+        if terhimpun.angka is None or target.angka is None:
+            continue
+        if sedekat_cetak(terhimpun.angka, target.angka) if terhimpun.hasil_bagi else terhimpun.angka == target.angka:
+            continue
+        yield galat(
+            "TW-01",
+            f"Target triwulan {nama(i.kode, i.uraian)} bermuara ke {tulis_tepat(terhimpun.angka)}, "
+            f"sedangkan target tahunannya {tulis_tepat(target.angka)}.",
+            letak="lembar kinerja_triwulan, kolom target",
+            subjek=i.kode,
+            nilai=terhimpun.angka,
+            seharusnya=target.angka,
+            cara=f"{terhimpun.cara}; {target.cara}",
+            saran="Samakan target triwulan dengan target tahunan, atau perbaiki cara akumulasi indikatornya.",
+            halaman="rencana_aksi",
+        )
+
+
+def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """TW-04: the year's own row beside quarters that gather to something else."""
+    data = buku.data
+    for i in data.renstra.daftar_indikator:
+        baris = data.kinerja.realisasi_per_tahun.get((i.kode, data.tahun))
+        triwulan = [
+            k for t in DAFTAR_TRIWULAN if (k := data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t)))
+        ]
+        if baris is None or baris.realisasi is None or not any(k.realisasi is not None for k in triwulan):
+            continue
+        hasil = hitung(data, "realisasi", i.kode)
+        if hasil.angka is None:
+            continue
+        if sedekat_cetak(hasil.angka, baris.realisasi) if hasil.hasil_bagi else hasil.angka == baris.realisasi:
+            continue
+        yield galat(
+            "TW-04",
+            f"Realisasi tahunan {nama(i.kode, i.uraian)} tercatat {tulis_tepat(baris.realisasi)}, "
+            f"sedangkan triwulannya menghasilkan {tulis_tepat(hasil.angka)}.",
+            letak="lembar realisasi_tahunan dan kinerja_triwulan",
+            subjek=i.kode,
+            nilai=baris.realisasi,
+            seharusnya=hasil.angka,
+            cara=hasil.cara,
+            saran="Hapus baris tahunannya bila triwulannya benar, atau perbaiki realisasi triwulannya.",
+            halaman="lembar",
+            argumen=("realisasi_tahunan",),
+        )
+
+
+def realisasi_turun(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """TW-05: cumulative money, and indicators whose year is the largest quarter."""
+    data = buku.data
+    for a in data.anggaran.daftar_anggaran:
+        baris = [(t, data.anggaran.realisasi_per_triwulan.get((a.kode, data.tahun, t))) for t in DAFTAR_TRIWULAN]
+        nilai = [(t, r.realisasi) for t, r in baris if r is not None and r.realisasi is not None]
+        yield from _turun(nilai, f"Realisasi anggaran {nama(a.kode, a.uraian)}", a.kode, uang=True)
+    for i in data.renstra.daftar_indikator:
+        if i.akumulasi is Akumulasi.MAKSIMUM:
+            hasil = [(t, hitung(data, "realisasi", i.kode, triwulan=t).angka) for t in DAFTAR_TRIWULAN]
+            terisi = [(t, n) for t, n in hasil if n is not None]
+            yield from _turun(terisi, f"Realisasi {nama_indikator(buku, i.kode)}", i.kode, uang=False)
+
+
+def _turun(daftar: list[tuple[int, Decimal]], sebutan: str, kode: str, *, uang: bool) -> Iterator[Temuan]:
+    for (lalu, dari), (triwulan, ke) in zip(daftar, daftar[1:], strict=False):
+        if ke >= dari:
+            continue
+        tulis = tulis_uang if uang else tulis_tepat
+        yield galat(
+            "TW-05",
+            f"{sebutan} turun dari {tulis(dari)} ({nama_triwulan(lalu)}) menjadi {tulis(ke)} "
+            f"({nama_triwulan(triwulan)}), padahal kumulatif.",
+            letak=f"lembar {'realisasi_anggaran' if uang else 'kinerja_triwulan'}, {nama_triwulan(triwulan)}",
+            subjek=kode,
+            butir=f"TW{triwulan}",
+            nilai=ke,
+            seharusnya=f"paling sedikit {tulis(dari)}",
+            saran="Isi realisasi sejak Januari sampai akhir triwulan itu, bukan triwulan itu saja.",
+            halaman="isi_anggaran" if uang else "isi_triwulan",
+            argumen=(triwulan,),
+        )
+
+
+DAFTAR = (
+    Aturan("TW-01", Tingkat.GALAT, "Target triwulan tidak bermuara ke target tahunan", target_tidak_bermuara),
+    Aturan("TW-04", Tingkat.GALAT, "Realisasi tahunan tidak sama dengan akumulasi", realisasi_tidak_sama),
+    Aturan("TW-05", Tingkat.GALAT, "Realisasi kumulatif turun", realisasi_turun),
+)

@@ -1,0 +1,169 @@
+"""ANG and EFI: sums of money and what may not exceed what (pemeriksaan.md). Rupiah."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.besaran import hitung
+from lkjip.dasar.hasil import Hasil
+from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Versi
+
+
+def _berbeda(sendiri: Hasil, anak: Hasil) -> tuple[Decimal, Decimal] | None:
+    """Both figures where they are known and differ: money is exact to the sen."""
+    if sendiri.angka is None or anak.angka is None or sendiri.angka == anak.angka:
+        return None
+    return sendiri.angka, anak.angka
+
+
+def jumlah_pagu_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-01, for each version of which the budget holds a pagu."""
+    data = buku.data
+    for a in data.anggaran.daftar_anggaran:
+        for versi in Versi if data.anggaran.daftar_anak.get(a.kode) else ():
+            if versi not in data.anggaran.versi_pagu_terisi:
+                continue
+            anak = hitung(data, "jumlah_pagu", a.kode, versi=versi.value)
+            if beda := _berbeda(hitung(data, "pagu", a.kode, versi=versi.value), anak):
+                yield galat(
+                    "ANG-01",
+                    f"Pagu {versi.value} {nama(a.kode, a.uraian)} {tulis_uang(beda[0])}, "
+                    f"sedangkan jumlah rinciannya {tulis_uang(beda[1])}.",
+                    letak=f"lembar anggaran, kolom pagu_{versi.value}",
+                    subjek=a.kode,
+                    butir=versi.value,
+                    nilai=beda[0],
+                    seharusnya=beda[1],
+                    cara=anak.cara,
+                    saran="Perbaiki pagu baris ini atau rinciannya menurut DPA.",
+                    halaman="anggaran_rencana",
+                )
+
+
+def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-02, quarter by quarter."""
+    data = buku.data
+    for a in data.anggaran.daftar_anggaran:
+        for triwulan in DAFTAR_TRIWULAN if data.anggaran.daftar_anak.get(a.kode) else ():
+            anak = hitung(data, "jumlah_realisasi", a.kode, triwulan=triwulan)
+            if beda := _berbeda(hitung(data, "realisasi_anggaran", a.kode, triwulan=triwulan), anak):
+                yield galat(
+                    "ANG-02",
+                    f"Realisasi {nama(a.kode, a.uraian)} s.d. {nama_triwulan(triwulan)} {tulis_uang(beda[0])}, "
+                    f"sedangkan jumlah rinciannya {tulis_uang(beda[1])}.",
+                    letak=f"lembar realisasi_anggaran, {nama_triwulan(triwulan)}",
+                    subjek=a.kode,
+                    butir=f"TW{triwulan}",
+                    nilai=beda[0],
+                    seharusnya=beda[1],
+                    cara=anak.cara,
+                    saran="Perbaiki realisasi baris ini atau rinciannya menurut laporan realisasi.",
+                    halaman="isi_anggaran",
+                    argumen=(triwulan,),
+                )
+
+
+def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-04, of the latest quarter known and the pagu in force."""
+    data = buku.data
+    for a in data.anggaran.daftar_anggaran:
+        pagu, realisasi = hitung(data, "pagu", a.kode), hitung(data, "realisasi_anggaran", a.kode)
+        if pagu.angka is None or realisasi.angka is None or realisasi.angka <= pagu.angka:
+            continue
+        yield galat(
+            "ANG-04",
+            f"Realisasi {nama(a.kode, a.uraian)} {tulis_uang(realisasi.angka)} "
+            f"melebihi pagunya {tulis_uang(pagu.angka)}.",
+            letak="lembar realisasi_anggaran",
+            subjek=a.kode,
+            nilai=realisasi.angka,
+            seharusnya=f"paling banyak {tulis_uang(pagu.angka)}",
+            cara=f"{realisasi.cara}; {pagu.cara}",
+            saran="Periksa realisasinya, atau isi pagu perubahannya.",
+            halaman="anggaran_rencana",
+        )
+
+
+def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-11: a row of belanja against the sum of its children, pagu and realisasi."""
+    data = buku.data
+    bukan = {*data.anggaran.anggaran_per_kode, *data.renstra.sasaran_per_kode}
+    for b in data.anggaran.daftar_belanja:
+        if b.kode in bukan or not data.anggaran.daftar_anak_belanja.get((b.kode, b.tahun)):
+            continue
+        for sendiri, anak, sebutan in (
+            ("pagu", "jumlah_pagu", "Pagu"),
+            ("realisasi_anggaran", "jumlah_realisasi", "Realisasi"),
+        ):
+            jumlah = hitung(data, anak, b.kode, tahun=b.tahun)
+            if beda := _berbeda(hitung(data, sendiri, b.kode, tahun=b.tahun), jumlah):
+                yield galat(
+                    "ANG-11",
+                    f"{sebutan} belanja {nama(b.kode, b.uraian)} tahun {b.tahun or data.tahun} {tulis_uang(beda[0])}, "
+                    f"sedangkan jumlah jenisnya {tulis_uang(beda[1])}.",
+                    letak="lembar belanja",
+                    subjek=b.kode,
+                    butir=f"{sebutan.lower()} {b.tahun or data.tahun}",
+                    nilai=beda[0],
+                    seharusnya=beda[1],
+                    cara=jumlah.cara,
+                    saran="Perbaiki baris ini atau rinciannya menurut laporan realisasi anggaran.",
+                    halaman="belanja_rencana",
+                )
+
+
+def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-12: all of belanja against all of the programmes, pagu and realisasi of the year."""
+    for belanja, program, sebutan in (
+        ("jumlah_belanja", "jumlah_pagu", "pagu"),
+        ("realisasi_belanja", "jumlah_realisasi", "realisasi"),
+    ):
+        menurut_belanja, menurut_program = hitung(buku.data, belanja), hitung(buku.data, program)
+        if beda := _berbeda(menurut_belanja, menurut_program):
+            yield galat(
+                "ANG-12",
+                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, "
+                f"menurut program {tulis_uang(beda[1])}.",
+                letak="lembar belanja dan anggaran",
+                butir=sebutan,
+                nilai=beda[0],
+                seharusnya=beda[1],
+                cara=f"{menurut_belanja.cara}; {menurut_program.cara}",
+                saran="Samakan keduanya menurut DPA dan laporan realisasi anggaran.",
+                halaman="belanja_rencana",
+            )
+
+
+def nilai_efisiensi_tidak_wajar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """EFI-07: NE of the pmk method outside 0 … 100."""
+    for s in buku.data.renstra.daftar_sasaran:
+        hasil = hitung(buku.data, "nilai_efisiensi", s.kode)
+        if hasil.angka is None or 0 <= hasil.angka <= 100:
+            continue
+        yield galat(
+            "EFI-07",
+            f"Nilai efisiensi sasaran {nama(s.kode, s.uraian)} {tulis_tepat(hasil.angka)}, di luar 0 sampai 100.",
+            letak="perhitungan efisiensi",
+            subjek=s.kode,
+            nilai=hasil.angka,
+            seharusnya="0 sampai 100",
+            cara=hasil.cara,
+            saran="Periksa pagu, realisasi, dan capaian sasaran ini.",
+            halaman="anggaran_rencana",
+        )
+
+
+DAFTAR = (
+    Aturan("ANG-01", Tingkat.GALAT, "Jumlah pagu anak tidak sama dengan induk", jumlah_pagu_anak),
+    Aturan("ANG-02", Tingkat.GALAT, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak),
+    Aturan("ANG-04", Tingkat.GALAT, "Realisasi melebihi pagu", realisasi_melebihi_pagu),
+    Aturan("ANG-11", Tingkat.GALAT, "Jenis belanja tidak berjumlah", belanja_tidak_berjumlah),
+    Aturan("ANG-12", Tingkat.GALAT, "Total belanja berbeda dari total program", belanja_berbeda_dari_program),
+    Aturan("EFI-07", Tingkat.GALAT, "Nilai efisiensi di luar 0–100", nilai_efisiensi_tidak_wajar),
+)
