@@ -55,6 +55,7 @@ PENGIMPOR = {"perencana", "pengelola", "admin"}
 # Addresses of one agency-year: name → further arguments, and the status for those who may see it; others get 404.
 HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "ringkasan_tahun": ([], 200),
+    "pimpinan": ([], 200),
     "tujuan": ([], 200),
     "indikator": ([], 200),
     "rincian_indikator": (["I1"], 200),
