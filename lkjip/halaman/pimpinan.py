@@ -22,6 +22,7 @@ from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
 from renstra.data import Indikator
 
 BANYAK_TAHUN = 5
+_CAPAIAN = "Rata-rata capaian"
 _NAMA_TINGKAT = {Tingkat.GALAT: "galat", Tingkat.PERINGATAN: "peringatan", Tingkat.INFO: "info"}
 
 
@@ -78,10 +79,16 @@ class HalamanPimpinan:
     ringkasan: Ringkasan
     daftar_perubahan: Mapping[str, Perubahan]
     sakip_lalu: SakipTahun | None
+    perubahan_sakip: Perubahan | None
     daftar_indikator: tuple[BarisPimpinan, ...]
     sebutan_indikator: str
     daftar_tren: tuple[Tren, ...]
     daftar_temuan: tuple[HitunganTemuan, ...]
+
+    @property
+    def tren_tahunan(self) -> bool:
+        """Whether other years of the agency are there to compare with."""
+        return any(tren.nama == _CAPAIAN for tren in self.daftar_tren)
 
     @property
     def banyak_perhatian(self) -> int:
@@ -100,18 +107,27 @@ def halaman_pimpinan(
     konteks: Konteks, tahun_lain: Mapping[int, Ringkasan], daftar_temuan: Iterable[HitunganTemuan]
 ) -> HalamanPimpinan:
     """`tahun_lain`: the summaries of the agency's years before this one."""
-    kini = ringkasan(konteks)
-    iku = daftar_iku(konteks)
+    kini, iku = ringkasan(konteks), daftar_iku(konteks)
     tahun_sakip = [t for t in daftar_tahun_sakip(konteks) if t <= konteks.tahun]
+    lalu = sakip_tahun(konteks, tahun_sakip[1]) if len(tahun_sakip) > 1 else None
     return HalamanPimpinan(
         ringkasan=kini,
         daftar_perubahan={p.nama: p for p in perubahan(kini, tahun_lain.get(konteks.tahun - 1))},
-        sakip_lalu=sakip_tahun(konteks, tahun_sakip[1]) if len(tahun_sakip) > 1 else None,
+        sakip_lalu=lalu,
+        perubahan_sakip=_perubahan_sakip(lalu, kini.sakip),
         daftar_indikator=susun_perhatian(konteks, iku or konteks.indikator_utama),
         sebutan_indikator="Indikator Kinerja Utama" if iku else "Indikator tujuan dan sasaran",
         daftar_tren=_daftar_tren(konteks, {**tahun_lain, konteks.tahun: kini}, tahun_sakip),
         daftar_temuan=tuple(daftar_temuan),
     )
+
+
+def _perubahan_sakip(lalu: SakipTahun | None, kini: SakipTahun | None) -> Perubahan | None:
+    """Against the evaluation before, whichever year that was."""
+    if lalu is None or kini is None:
+        return None
+    dulu, ini = lalu.nilai.hasil.angka, kini.nilai.hasil.angka
+    return None if dulu is None or ini is None else Perubahan("Nilai SAKIP", lalu.nilai, kini.nilai, ini - dulu)
 
 
 def susun_perhatian(konteks: Konteks, daftar: Iterable[Indikator]) -> tuple[BarisPimpinan, ...]:
@@ -154,7 +170,7 @@ def _daftar_tren(konteks: Konteks, per_tahun: Mapping[int, Ringkasan], tahun_sak
     tahun = sorted(per_tahun)[-BANYAK_TAHUN:]
     sakip = sorted(tahun_sakip)[-BANYAK_TAHUN:]
     semua = (
-        ("Rata-rata capaian", [(t, per_tahun[t].rata_rata) for t in tahun]),
+        (_CAPAIAN, [(t, per_tahun[t].rata_rata) for t in tahun]),
         ("Serapan anggaran", [(t, per_tahun[t].uang.serapan) for t in tahun]),
         ("Nilai SAKIP", [(t, konteks.angka("nilai_sakip", tahun=t)) for t in sakip]),
     )

@@ -68,5 +68,5 @@ def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> dict[str, Any]:
         "langkah": langkah,
         "alamat_langkah": reverse(langkah.halaman, args=argumen) + langkah.kueri,
         "daftar_menunggu": tanda_menunggu(versi, tanda, kecuali=kunci),
-        "daftar_terbit": [v for v in versi if v.pernah_terbit],
+        "daftar_terbit": sorted((v for v in versi if v.pernah_terbit), key=lambda v: (v.kunci != kunci, v.kunci)),
     }
