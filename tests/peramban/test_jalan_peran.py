@@ -62,6 +62,7 @@ KELOLA = (
     *(
         "/pemda/{pemda}/logo/",
         "/pemda/{pemda}/tema/",
+        "/pemda/{pemda}/publik/",
         PROFIL,
         f"{PROFIL}ubah/",
         f"{PROFIL}hapus/",
@@ -88,7 +89,7 @@ JALAN = {
     ],
     "bidang": ["/", TW + "/", TW + "/anggaran/", TW + "/kirim/"],
     "perencana-kalbar": ["/", *(KALBAR + t for t in TAB), KALBAR + "/naskah/", KALBAR + "/indikator/1.01.06-i1/"],
-    "kepala": ["/", KALTIM + "/laporan/", KALTIM + "/naskah/ruas/bab4.kesimpulan/", TW + "/kirim/", PROFIL, PEJABAT],
+    "kepala": ["/", KALTIM + "/pimpinan/", KALTIM + "/laporan/", KALTIM + "/naskah/ruas/bab4.kesimpulan/", TW + "/kirim/", PROFIL, PEJABAT],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
     "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
@@ -127,7 +128,7 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
 
 @pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
 def test_halaman_masuk_dan_lupa_akses(layar: Layar) -> None:
-    for alamat in ("/masuk/", "/tidak-bisa-masuk/", "/verifikasi/", "/v/0000-0000-0000/"):
+    for alamat in ("/masuk/", "/tidak-bisa-masuk/", "/verifikasi/", "/v/0000-0000-0000/", "/publik/"):
         page = layar.buka(alamat)
         assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         assert _keluhan_axe(layar, alamat) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import Settings
 
 from lkjip.laporan.data_terbitan import KeadaanTerbitan as K
 from lkjip.laporan.models import HalamanPublik, Terbitan
@@ -20,6 +22,7 @@ from tests.laporan.signing import tertanda
 from tests.publik.terbitan_uji import KODE, NIP, terbitkan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA
+from tests.situs.test_templat import SENTINEL, _periksa
 
 pytestmark = pytest.mark.usefixtures("pemeran")
 LAIN, KETIGA = "7777XXXX9999", "8888YYYY0000"
@@ -220,6 +223,22 @@ def test_alamat_yang_salah_atau_terpakai_ditolak_dengan_kalimat(sebagai: _Sebaga
     _buka("kabupaten-b", ASING)
     assert _kelola(sebagai("pengelola"), alamat=alamat, aksi="buka").status_code == 422
     assert HalamanPublik.objects.count() == 1
+
+
+def test_halaman_tanpa_nama_yang_tidak_dikenal(client: Client, settings: Settings) -> None:
+    templat = copy.deepcopy(settings.TEMPLATES)
+    templat[0]["OPTIONS"]["string_if_invalid"] = SENTINEL
+    settings.TEMPLATES = templat
+    _periksa(client.get(reverse("publik")).content.decode(), "belum ada")
+    _buka()
+    _periksa(_teks(client), "kosong")
+    _terbit(K.DIGANTIKAN)
+    _terbit(K.TERBIT, kode=LAIN, nomor=2)
+    _terbit(K.DITARIK, kode=KETIGA, kunci="iku", jenis="iku")
+    _periksa(_teks(client), "penuh")
+    _periksa(_teks(client, cari="zzz"), "tidak cocok")
+    _buka("kabupaten-b", ASING)
+    _periksa(client.get(reverse("publik")).content.decode(), "dua")
 
 
 def test_pengantar_tidak_menjadi_markah(client: Client) -> None:
