@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,12 +17,11 @@ from lkjip.halaman.sakip import SakipTahun, daftar_tahun_sakip, sakip_tahun
 from lkjip.laporan.compose.dokumen_iku import daftar_iku
 from lkjip.laporan.compose.konteks import Konteks, Posisi
 from lkjip.laporan.isi import Angka
-from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
+from lkjip.pemeriksaan.data import Jawaban, Rekap, Temuan, hitung_temuan, pasangkan_jawaban
 from renstra.data import Indikator
 
 BANYAK_TAHUN = 5
 _CAPAIAN = "Rata-rata capaian"
-_NAMA_TINGKAT = {Tingkat.GALAT: "galat", Tingkat.PERINGATAN: "peringatan", Tingkat.INFO: "info"}
 
 
 class Perhatian(IntEnum):
@@ -63,16 +61,6 @@ class Tren:
 
 
 @dataclass(frozen=True)
-class HitunganTemuan:
-    """Findings that nobody has answered for, of one severity. `menahan`: those that block a final report."""
-
-    tingkat: Tingkat
-    nama: str
-    banyak: int
-    menahan: int
-
-
-@dataclass(frozen=True)
 class HalamanPimpinan:
     """`sebutan_indikator`: what the list holds, the key indicators or, where none is marked, all of the plan."""
 
@@ -83,7 +71,7 @@ class HalamanPimpinan:
     daftar_indikator: tuple[BarisPimpinan, ...]
     sebutan_indikator: str
     daftar_tren: tuple[Tren, ...]
-    daftar_temuan: tuple[HitunganTemuan, ...]
+    temuan: Rekap
 
     @property
     def tren_tahunan(self) -> bool:
@@ -94,19 +82,9 @@ class HalamanPimpinan:
     def banyak_perhatian(self) -> int:
         return sum(b.perhatian is not Perhatian.TIDAK for b in self.daftar_indikator)
 
-    @property
-    def banyak_temuan(self) -> int:
-        return sum(t.banyak for t in self.daftar_temuan)
 
-    @property
-    def banyak_menahan(self) -> int:
-        return sum(t.menahan for t in self.daftar_temuan)
-
-
-def halaman_pimpinan(
-    konteks: Konteks, tahun_lain: Mapping[int, Ringkasan], daftar_temuan: Iterable[HitunganTemuan]
-) -> HalamanPimpinan:
-    """`tahun_lain`: the summaries of the agency's years before this one."""
+def halaman_pimpinan(konteks: Konteks, tahun_lain: Mapping[int, Ringkasan], temuan: Rekap) -> HalamanPimpinan:
+    """`tahun_lain`: the summaries of the agency's years before this one; `temuan`: what is open (`rekap_terbuka`)."""
     kini, iku = ringkasan(konteks), daftar_iku(konteks)
     tahun_sakip = [t for t in daftar_tahun_sakip(konteks) if t <= konteks.tahun]
     lalu = sakip_tahun(konteks, tahun_sakip[1]) if len(tahun_sakip) > 1 else None
@@ -118,7 +96,7 @@ def halaman_pimpinan(
         daftar_indikator=susun_perhatian(konteks, iku or konteks.indikator_utama),
         sebutan_indikator="Indikator Kinerja Utama" if iku else "Indikator tujuan dan sasaran",
         daftar_tren=_daftar_tren(konteks, {**tahun_lain, konteks.tahun: kini}, tahun_sakip),
-        daftar_temuan=tuple(daftar_temuan),
+        temuan=temuan,
     )
 
 
@@ -187,9 +165,7 @@ def _lebar(nilai: Decimal | None, puncak: Decimal) -> str:
     return "0" if nilai is None else f"{bulat(max(nilai, Decimal(0)) / puncak * 100, 1):f}"
 
 
-def hitung_temuan(daftar_temuan: Iterable[Temuan], daftar_jawaban: Iterable[Jawaban]) -> tuple[HitunganTemuan, ...]:
-    """How many findings about our own data are open, the gravest first; figures of old reports are none."""
-    terjawab = {(j.kunci, j.sidik) for j in daftar_jawaban}
-    terbuka = [t for t in daftar_temuan if not t.klaim and (t.kunci, t.sidik) not in terjawab]
-    banyak, menahan = Counter(t.tingkat for t in terbuka), Counter(t.tingkat for t in terbuka if t.menahan)
-    return tuple(HitunganTemuan(t, nama, banyak[t], menahan[t]) for t, nama in _NAMA_TINGKAT.items())
+def rekap_terbuka(daftar_temuan: Sequence[Temuan], daftar_jawaban: Sequence[Jawaban]) -> Rekap:
+    """Counts of what nobody has answered for yet."""
+    terjawab = {temuan.kunci for temuan, _ in pasangkan_jawaban(daftar_temuan, daftar_jawaban)}
+    return hitung_temuan([t for t in daftar_temuan if t.kunci not in terjawab])

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from lkjip import selectors
 from lkjip.akun.models import Pengguna
-from lkjip.halaman.pimpinan import BANYAK_TAHUN, HalamanPimpinan, halaman_pimpinan, hitung_temuan
+from lkjip.halaman.pimpinan import BANYAK_TAHUN, HalamanPimpinan, halaman_pimpinan, rekap_terbuka
 from lkjip.halaman.pimpinan_langkah import HakLangkah, langkah_laporan, per_kunci, tanda_menunggu
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
@@ -48,7 +48,7 @@ def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
     konteks = Konteks(buku.pada(timezone.localdate()))
     lalu = daftar_tahun_sebelum(tahun_kinerja, BANYAK_TAHUN - 1)
     ringkasan = ringkasan_per_tahun(lalu)
-    temuan = hitung_temuan(periksa(buku), load_jawaban(tahun_kinerja))
+    temuan = rekap_terbuka(periksa(buku), load_jawaban(tahun_kinerja))
     return konteks, halaman_pimpinan(konteks, {t.tahun: ringkasan[t.pk] for t in lalu}, temuan)
 
 

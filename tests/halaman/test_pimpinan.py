@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,14 +11,14 @@ from hypothesis import strategies as st
 
 from kinerja.data import Sakip
 from lkjip.data import BukuKerja
-from lkjip.halaman.pimpinan import Perhatian, halaman_pimpinan, hitung_temuan
+from lkjip.halaman.pimpinan import Perhatian, halaman_pimpinan, rekap_terbuka
 from lkjip.halaman.pimpinan_langkah import HakLangkah, langkah_laporan, tanda_menunggu
 from lkjip.halaman.ringkasan import ringkasan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import KeadaanPenyusunan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan as K
 from lkjip.laporan.data_terbitan import TahapNaskah
-from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
+from lkjip.pemeriksaan.data import Jawaban, Rekap, Temuan, Tingkat
 from lkjip.terbitan.data_versi import CatatanNaskahResmi, TempatTanda, VersiDokumen
 from renstra.data import Indikator
 from tests.pembuat import D, buat_data, buat_kinerja, buat_renstra, target, tw
@@ -41,7 +42,7 @@ def _konteks(*, iku: bool = True, pada: date | None = date(2025, 2, 1), **lain: 
 
 
 def test_yang_perlu_perhatian_disebut_lebih_dulu_dengan_sebabnya() -> None:
-    halaman = halaman_pimpinan(_konteks(), {}, ())
+    halaman = halaman_pimpinan(_konteks(), {}, Rekap())
     urut = [(b.baris.indikator.kode, b.perhatian) for b in halaman.daftar_indikator]
     assert urut == [
         (DI_BAWAH, Perhatian.DI_BAWAH),
@@ -56,25 +57,25 @@ def test_yang_perlu_perhatian_disebut_lebih_dulu_dengan_sebabnya() -> None:
 
 
 def test_tanpa_tanda_iku_semua_indikator_rencana_dipakai() -> None:
-    assert halaman_pimpinan(_konteks(), {}, ()).sebutan_indikator == "Indikator Kinerja Utama"
-    halaman = halaman_pimpinan(_konteks(iku=False), {}, ())
+    assert halaman_pimpinan(_konteks(), {}, Rekap()).sebutan_indikator == "Indikator Kinerja Utama"
+    halaman = halaman_pimpinan(_konteks(iku=False), {}, Rekap())
     assert halaman.sebutan_indikator == "Indikator tujuan dan sasaran"
     assert len(halaman.daftar_indikator) == 5
 
 
 def test_triwulan_yang_belum_berakhir_bukan_keterlambatan() -> None:
-    halaman = halaman_pimpinan(_konteks(pada=date(2024, 5, 1)), {}, ())
+    halaman = halaman_pimpinan(_konteks(pada=date(2024, 5, 1)), {}, Rekap())
     per_kode = {b.baris.indikator.kode: b for b in halaman.daftar_indikator}
     assert per_kode[TERLAMBAT].perhatian is Perhatian.TIDAK
     assert per_kode[KOSONG].kalimat == "Realisasi Triwulan I belum diisi."
 
 
 def test_tren_hanya_bila_ada_tahun_lain_dan_batangnya_seskala() -> None:
-    kosong = halaman_pimpinan(_konteks(), {}, ())
+    kosong = halaman_pimpinan(_konteks(), {}, Rekap())
     assert kosong.daftar_tren == ()
     nilai = (Sakip(2022, "A", D(30), D(20)), Sakip(2023, "A", D(30), D(25)), Sakip(2024, "A", D(30), D(28)))
     ktx = _konteks(daftar_sakip=nilai)
-    halaman = halaman_pimpinan(ktx, {t: ringkasan(ktx) for t in range(2015, 2024)}, ())
+    halaman = halaman_pimpinan(ktx, {t: ringkasan(ktx) for t in range(2015, 2024)}, Rekap())
     capaian, _, sakip = halaman.daftar_tren
     assert [t.tahun for t in capaian.daftar] == [2020, 2021, 2022, 2023, 2024]
     assert [t.tahun for t in sakip.daftar] == [2022, 2023, 2024]
@@ -87,7 +88,7 @@ def test_tren_hanya_bila_ada_tahun_lain_dan_batangnya_seskala() -> None:
 @given(st.lists(st.decimals(-1000, 1000, places=3), min_size=1, max_size=5))
 def test_batang_tidak_pernah_keluar_dari_bingkai(daftar: list[object]) -> None:
     ktx = _konteks(daftar_sakip=tuple(Sakip(2024 - n, "A", D(30), D(str(d))) for n, d in enumerate(daftar)))
-    for tren in halaman_pimpinan(ktx, {}, ()).daftar_tren:
+    for tren in halaman_pimpinan(ktx, {}, Rekap()).daftar_tren:
         assert all(0 <= D(t.lebar) <= 100 for t in tren.daftar)
 
 
@@ -99,9 +100,10 @@ def test_temuan_terbuka_dihitung_menurut_beratnya() -> None:
     galat, lain = _temuan(1, Tingkat.GALAT), _temuan(2, Tingkat.PERINGATAN)
     jawab = Jawaban(galat.kunci, galat.sidik, galat.aturan, galat.pesan, "Sudah benar.", "Ani", SAAT)
     daftar = [galat, lain, _temuan(3, Tingkat.GALAT), _temuan(4, Tingkat.GALAT, klaim=True)]
-    hasil = hitung_temuan(daftar, [jawab])
-    assert [(h.nama, h.banyak, h.menahan) for h in hasil] == [("galat", 1, 1), ("peringatan", 1, 0), ("info", 0, 0)]
-    assert halaman_pimpinan(_konteks(), {}, hasil).banyak_temuan == 2
+    hasil = rekap_terbuka(daftar, [jawab])
+    assert (hasil.galat, hasil.peringatan, hasil.info, hasil.menahan) == (1, 1, 0, 1)
+    basi = replace(jawab, sidik="lain")
+    assert rekap_terbuka(daftar, [basi]).galat == 2
 
 
 def _versi(keadaan: K, *, kunci: str = "laporan", nomor: int = 1, pk: int = 7, terisi: bool = False) -> VersiDokumen:
