@@ -28,6 +28,7 @@ class Langkah:
     halaman: str
     argumen: tuple[int | str, ...] = ()
     kueri: str = ""
+    draf: bool = False  # what comes next is still done to the draft
 
 
 @dataclass(frozen=True)
@@ -42,26 +43,34 @@ class TandaMenunggu:
 _BACA = "Baca laporan"
 _DRAF = {
     TahapNaskah.DIAJUKAN: "Naskah diajukan dan menunggu diperiksa.",
-    TahapNaskah.DIPERIKSA: "Naskah sudah diperiksa dan siap difinalkan.",
+    TahapNaskah.DIPERIKSA: "Naskah sudah diperiksa; berikutnya difinalkan.",
     TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan untuk diperbaiki.",
 }
 
 
 def langkah_laporan(
-    daftar_versi: Sequence[VersiDokumen], catatan: CatatanNaskahResmi | None, hak: HakLangkah, *, kueri: str
+    daftar_versi: Sequence[VersiDokumen],
+    catatan: CatatanNaskahResmi | None,
+    hak: HakLangkah,
+    *,
+    kueri: str,
+    menahan: int = 0,
 ) -> Langkah:
-    """`daftar_versi` and `catatan` are the report's; `kueri` names it in the address of its page."""
+    """`daftar_versi` and `catatan` are the report's; `kueri` names it in the address of its page.
+
+    `menahan`: so many findings keep the draft from becoming final.
+    """
     kini = next((v for v in daftar_versi if v.berjalan), None)
     if kini is not None:
         return _berjalan(kini, hak)
     terbit = next((v for v in daftar_versi if v.keadaan is KeadaanTerbitan.TERBIT), None)
     akhir = max((v.dibuat_pada for v in daftar_versi if v.dibuat_pada), default=None)
     if catatan is not None and (akhir is None or catatan.pada > akhir):
-        return _naskah(catatan, hak, kueri)
+        return _naskah(catatan, hak, kueri, menahan)
     if terbit is not None:
         kalimat = f"Versi {terbit.nomor} sudah terbit."
         return Langkah(kalimat, "Baca laporan yang terbit", "unduh_terbitan", (terbit.pk, "baca"))
-    return Langkah("Laporan masih berupa draf dan belum diajukan.", _BACA, "laporan")
+    return Langkah("Laporan masih berupa draf dan belum diajukan.", _BACA, "laporan", draf=True)
 
 
 def _berjalan(versi: VersiDokumen, hak: HakLangkah) -> Langkah:
@@ -85,13 +94,15 @@ def _berjalan(versi: VersiDokumen, hak: HakLangkah) -> Langkah:
     return Langkah(f"PDF {nomor.lower()} sedang disusun.", "Lihat kemajuannya", "versi_terbitan", (versi.pk,))
 
 
-def _naskah(catatan: CatatanNaskahResmi, hak: HakLangkah, kueri: str) -> Langkah:
+def _naskah(catatan: CatatanNaskahResmi, hak: HakLangkah, kueri: str, menahan: int) -> Langkah:
     kalimat = _DRAF[catatan.tahap]
     if catatan.tahap is TahapNaskah.DIAJUKAN and hak.periksa:
-        return Langkah(kalimat, "Periksa naskah", "dokumen_resmi", kueri=kueri)
+        return Langkah(kalimat, "Periksa naskah", "dokumen_resmi", kueri=kueri, draf=True)
     if catatan.tahap is TahapNaskah.DIPERIKSA and hak.finalkan:
-        return Langkah(kalimat, "Finalkan", "finalkan_naskah", kueri=kueri)
-    return Langkah(kalimat, _BACA, "laporan")
+        if menahan:
+            return Langkah("Naskah sudah diperiksa.", "Jawab temuan", "temuan", draf=True)
+        return Langkah(kalimat, "Finalkan", "finalkan_naskah", kueri=kueri, draf=True)
+    return Langkah(kalimat, _BACA, "laporan", draf=True)
 
 
 def tanda_menunggu(

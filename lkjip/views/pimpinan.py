@@ -39,7 +39,7 @@ def pimpinan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks, halaman = _halaman(tahun_kinerja)
     boleh_ubah = akses.boleh_ubah(pengguna, tahun_kinerja.instansi)
     isi = {"rangka": rangka(tahun_kinerja, konteks, "pimpinan", boleh_ubah=boleh_ubah), "halaman": halaman}
-    return render(request, "situs/tahun/pimpinan.html", isi | _dokumen(pengguna, tahun_kinerja))
+    return render(request, "situs/tahun/pimpinan.html", isi | _dokumen(pengguna, tahun_kinerja, halaman.temuan.menahan))
 
 
 def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
@@ -52,7 +52,7 @@ def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
     return konteks, halaman_pimpinan(konteks, {t.tahun: ringkasan[t.pk] for t in lalu}, temuan)
 
 
-def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> dict[str, Any]:
+def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja, menahan: int) -> dict[str, Any]:
     """Where the report stands, the next step, what else waits for this user, and what is published."""
     hak = akses.ambil_hak(pengguna, tahun_kinerja.instansi)
     versi, tanda = daftar_versi(tahun_kinerja), tempat_menunggu(pengguna, hak, tahun_kinerja)
@@ -62,6 +62,7 @@ def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja) -> dict[str, Any]:
         catatan_terakhir(tahun_kinerja).get(kunci),
         HakLangkah(akses.boleh_periksa_naskah(hak), akses.boleh_finalkan(hak), akses.boleh_terbitkan(hak), tanda),
         kueri=kueri(_LAPORAN),
+        menahan=menahan,
     )
     argumen = [tahun_kinerja.instansi.kode, tahun_kinerja.tahun, *langkah.argumen]
     return {

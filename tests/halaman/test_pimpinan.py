@@ -148,6 +148,13 @@ def test_satu_langkah_berikut_menurut_keadaan_dan_hak(
     assert langkah.kalimat
 
 
+def test_temuan_yang_menahan_dijawab_dulu_sebelum_difinalkan() -> None:
+    catatan = _catatan(TahapNaskah.DIPERIKSA)
+    langkah = langkah_laporan((), catatan, SEMUA, kueri="", menahan=3)
+    assert (langkah.tombol, langkah.halaman, langkah.draf) == ("Jawab temuan", "temuan", True)
+    assert langkah_laporan((_versi(K.FINAL),), catatan, SEMUA, kueri="", menahan=3).tombol == "Tanda tangani"
+
+
 def test_penanda_tangan_lain_disebut_namanya() -> None:
     langkah = langkah_laporan((_versi(K.FINAL),), None, HakLangkah(), kueri="")
     assert "menunggu tanda tangan Ani" in langkah.kalimat

@@ -67,7 +67,7 @@ def berkas(request: HttpRequest, kode: str, berkas: str) -> HttpResponse:
         raise Http404(_TAK_ADA)
     tanda = f'"{terbit.sidik}"'
     if tanda in parse_etags(request.headers.get("If-None-Match", "")):
-        jawaban = HttpResponseNotModified()
+        jawaban: HttpResponse = HttpResponseNotModified()
     else:
         try:
             jawaban = _jawab(jenis, terbit, baca_berkas(terbit.sidik))
