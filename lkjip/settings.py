@@ -209,8 +209,12 @@ BSRE_PENGGUNA = os.environ.get("LKJIP_BSRE_PENGGUNA", "")
 BSRE_SANDI = os.environ.get("LKJIP_BSRE_SANDI", "")
 BSRE_VERSI = _bilangan("LKJIP_BSRE_VERSI", "2")
 BSRE_DETIK = _bilangan("LKJIP_BSRE_DETIK", "60")
+BSRE_TAMPILAN = os.environ.get("LKJIP_BSRE_TAMPILAN", "terlihat").strip().lower()  # of the signature on its page
+BSRE_SUDUT = _ya("LKJIP_BSRE_SUDUT", "tidak")  # version 1 only: width and height are read as the opposite corner
 if BSRE_VERSI not in {1, 2}:
     raise ImproperlyConfigured(f"LKJIP_BSRE_VERSI: {BSRE_VERSI} tidak dikenal; isi 1 atau 2.")
+if BSRE_TAMPILAN not in {"terlihat", "tak-terlihat"}:
+    raise ImproperlyConfigured(f"LKJIP_BSRE_TAMPILAN: '{BSRE_TAMPILAN}' tidak dikenal; isi terlihat atau tak-terlihat.")
 if BSRE_ALAMAT and not BSRE_ALAMAT.startswith(("http://", "https://")):
     raise ImproperlyConfigured("LKJIP_BSRE_ALAMAT: tulis alamat lengkap Esign Client, misalnya http://10.1.2.3.")
 TINDAKAN_DETIK = _bilangan("LKJIP_TINDAKAN_DETIK", "300")  # an attempt at signing that is older is given up

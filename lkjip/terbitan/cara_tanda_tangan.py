@@ -11,6 +11,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import CaraTandaTangan, JenisSertifikat
+from lkjip.laporan.signing.bsre import PenandaBsre
 from lkjip.laporan.signing.data import (
     GagalTandaTangan,
     HasilTandaTangan,
@@ -19,7 +20,7 @@ from lkjip.laporan.signing.data import (
     Rahasia,
 )
 from lkjip.laporan.signing.p12 import PenandaP12
-from lkjip.laporan.signing.setelan import setelan_tanda_tangan
+from lkjip.laporan.signing.setelan import setelan_bsre, setelan_tanda_tangan
 from lkjip.terbitan.akses_tanda_tangan import HakTanda
 
 
@@ -80,8 +81,15 @@ def buat_penanda(bahan: BahanTanda, pengguna: Pengguna) -> PenandaTangan:
     """The signer of this act. Raises GagalTandaTangan, BerkasKepercayaanRusak."""
     if bahan.pilihan is PilihanCara.UNGGAHAN:
         return PenandaUnggahan(bahan.berkas)
+    if bahan.pilihan is PilihanCara.BSRE:
+        return penanda_bsre(bahan)
     isi = bahan.berkas if bahan.pilihan is PilihanCara.BERKAS else _baca_kunci(pengguna)
     return PenandaP12(isi, bahan.sandi, setelan_tanda_tangan())
+
+
+def penanda_bsre(bahan: BahanTanda) -> PenandaBsre:
+    """The agency's Esign Client with this signer's NIK and passphrase or code."""
+    return PenandaBsre(setelan_bsre(), bahan.nik, bahan.sandi, bahan.totp)
 
 
 @sensitive_variables()

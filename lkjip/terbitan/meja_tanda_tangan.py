@@ -14,7 +14,7 @@ from lkjip.laporan.signing.data import GagalTandaTangan
 from lkjip.laporan.signing.percaya import BerkasKepercayaanRusak, Kepercayaan
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.terbitan.akses_tanda_tangan import HakTanda, ambil_hak_tanda
-from lkjip.terbitan.cara_tanda_tangan import PilihanCara, buat_penanda, daftar_pilihan
+from lkjip.terbitan.cara_tanda_tangan import PilihanCara, buat_penanda, daftar_pilihan, penanda_bsre
 from lkjip.terbitan.forms_tanda_tangan import TandaTanganForm
 from lkjip.terbitan.halaman_tanda_tangan import (
     KeadaanTanda,
@@ -178,4 +178,8 @@ def _kepercayaan() -> Kepercayaan:
 
 def kirim_kode(meja: MejaTanda, form: TandaTanganForm) -> str:
     """BSrE sends a code to the signer; what to do next. Raises TandaTanganDitolak."""
-    raise TandaTanganDitolak("Kode sekali pakai belum dapat diminta dari sini.")
+    try:
+        penanda_bsre(form.bahan).minta_totp()
+    except GagalTandaTangan as galat:
+        raise TandaTanganDitolak(galat.pesan) from None
+    return "Kode sekali pakai sudah diminta. Tunggu kirimannya dari BSrE, lalu isikan di bawah."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from lkjip.laporan.data_terbitan import JenisSertifikat
@@ -23,14 +24,20 @@ TAK_TEPERCAYA = "Sertifikat {} diterbitkan oleh pihak yang tidak dipercaya serve
 PERCOBAAN = "Sertifikat {} hanya untuk percobaan, jadi tidak dapat dipakai pada dokumen resmi ini."
 ORANG_LAIN = "Sertifikat atas nama {} tidak cocok dengan penanda tangan di dokumen, {}."
 LAMA_RUSAK = "Tanda tangan {} yang sudah ada tidak lagi sah di dalam berkas yang kembali."
+TERLALU_DINI = "Waktu tanda tangannya mendahului saat dokumen ini difinalkan. Periksa jam komputer penanda tangan."
 TAK_SAH = "Tanda tangan di dalam berkas yang kembali tidak sah."
+
+# Without a timestamp a signature tells its own time: with one from before the document there was, an expired
+# certificate could pass for one that still held.
+_BEDA_JAM = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
 class HarapanTanda:
     """What a file must be that comes back: `sebelum` as it was sent, signed in `bidang` by this person.
 
-    `daftar_lama`: the fields that were signed before; `daftar_lain`: places of others that are still empty.
+    `sejak`: since when there is anything to sign. `daftar_lama`: the fields that were signed before; `daftar_lain`:
+    places of others that are still empty.
     """
 
     sebelum: bytes = field(repr=False)
@@ -39,6 +46,7 @@ class HarapanTanda:
     nip: str
     jenis: JenisSertifikat
     nik: str = ""
+    sejak: datetime | None = None
     daftar_lama: frozenset[str] = frozenset()
     daftar_lain: frozenset[str] = frozenset()
 
@@ -94,6 +102,8 @@ def _penanda(tanda: TandaTanganTerbaca, harapan: HarapanTanda) -> list[str]:
         alasan.append(TAK_MENUTUP)
     if not tanda.tepercaya:
         alasan.append(TAK_TEPERCAYA.format(tanda.nama))
+    if tanda.waktu and harapan.sejak and tanda.waktu < harapan.sejak - _BEDA_JAM:
+        alasan.append(TERLALU_DINI)
     if tanda.percobaan and harapan.jenis is not JenisSertifikat.PERCOBAAN:
         alasan.append(PERCOBAAN.format(tanda.nama))
     if not penanda_cocok(tanda.nama, tanda.pengenal, nama=harapan.nama, nip=harapan.nip, nik=harapan.nik):

@@ -14,7 +14,15 @@ from lkjip.laporan.signing.percaya import BerkasKepercayaanRusak
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tindakan, daftar_tindakan_lama
-from lkjip.terbitan.services_tanda_tangan import RUSAK, TandaTanganDitolak, akhiri, harapan, nilai_kembali, tempatkan
+from lkjip.terbitan.services_tanda_tangan import (
+    RUSAK,
+    ServerSibuk,
+    TandaTanganDitolak,
+    akhiri,
+    harapan,
+    nilai_kembali,
+    tempatkan,
+)
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, baca_kembali, daftar_kembali, hapus_kembali
 
 logger = logging.getLogger(__name__)
@@ -64,6 +72,8 @@ def _pulihkan(tindakan: TindakanTandaTangan) -> bool:
         return False
     try:
         return _selesaikan(tindakan, kembali)
+    except ServerSibuk:  # next time
+        return False
     except TandaTanganDitolak as galat:
         akhiri(tindakan=tindakan, keadaan=KeadaanTindakan.GAGAL, pesan=" ".join(galat.messages))
     except BerkasRusak:

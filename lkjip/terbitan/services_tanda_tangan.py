@@ -51,6 +51,10 @@ class TandaTanganDitolak(ValidationError):
         self.mungkin_terjadi = mungkin_terjadi
 
 
+class ServerSibuk(TandaTanganDitolak):
+    """What came back could not be judged now; it may be good."""
+
+
 @dataclass(frozen=True)
 class Pelaku:
     """Who signs, by which way, and what they have read (`sidik_dibaca`: SHA-256 of the file)."""
@@ -165,13 +169,13 @@ def _minta(penanda: PenandaTangan, tindakan: TindakanTandaTangan, isi: bytes) ->
 def nilai_kembali(
     tindakan: TindakanTandaTangan, kembali: BerkasKembali, diharapkan: HarapanTanda, kepercayaan: Kepercayaan
 ) -> PutusanTanda:
-    """What somebody brought is of unknown origin, so it is judged apart. Raises TandaTanganDitolak: that is busy."""
+    """What somebody brought is of unknown origin, so it is judged apart. Raises ServerSibuk."""
     if tindakan.cara != CaraTandaTangan.UNGGAHAN:
         return putuskan(kembali.isi, diharapkan, kepercayaan)
     try:
         return putuskan(kembali.isi, diharapkan, kepercayaan, periksa=_periksa_terpisah)
     except SedangSibuk:
-        raise TandaTanganDitolak("Server sedang memeriksa berkas lain. Tunggu sebentar, lalu coba lagi.") from None
+        raise ServerSibuk("Server sedang memeriksa berkas lain. Tunggu sebentar, lalu coba lagi.") from None
 
 
 def _periksa_terpisah(isi: bytes, kepercayaan: Kepercayaan) -> HasilVerifikasi:
@@ -189,6 +193,7 @@ def harapan(tindakan: TindakanTandaTangan, isi: bytes, *, nik: str = "") -> Hara
         nama=tanda.nama,
         nip=tanda.nip,
         jenis=JenisSertifikat(tindakan.terbitan.jenis_sertifikat),
+        sejak=tindakan.terbitan.final_pada,
         nik=(nik or nik_tersimpan(tindakan.oleh)) if sendiri else "",
         daftar_lama=frozenset(str(s.putusan.get("bidang") or s.bidang) for s in semua if s.sidik_hasil),
         daftar_lain=frozenset(s.bidang for s in semua if not s.sidik_hasil),

@@ -19,7 +19,7 @@ from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.publik.alamat_verifikasi import SEMUA_NAMA as TERBUKA_BERKODE
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
-from tests.terbitan import alamat_tanda
+from tests.terbitan import alamat_tanda, alamat_terbitan
 
 MASUK = 302
 SEMUA = (
@@ -79,7 +79,7 @@ KE_TAHUN = "instansi"  # sends to the latest year
 
 
 def semua() -> list[Alamat]:
-    return [*semua_pengisian(), *semua_perencanaan(), *alamat_tanda.DAFTAR]
+    return [*semua_pengisian(), *semua_perencanaan(), *alamat_tanda.DAFTAR, *alamat_terbitan.DAFTAR]
 
 
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:

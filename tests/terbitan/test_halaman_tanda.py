@@ -57,7 +57,8 @@ def test_dua_langkah_lalu_hasilnya(sebagai: _Sebagai, dunia: DuniaTanda) -> None
     jawaban = klien.post(dunia.alamat(), kiriman(dunia), follow=True)
     isi = jawaban.content.decode()
     assert jawaban.redirect_chain == [(dunia.alamat(), 302)]
-    for kata in ("Tanda tangan percobaan, tidak berlaku sah", "Contoh Nama", "Dokumen siap diterbitkan", dunia.segar().kepala.sidik_hasil):
+    sidik_hasil = dunia.segar().kepala.sidik_hasil
+    for kata in ("Tanda tangan percobaan, tidak berlaku sah", "Contoh Nama", "Dokumen siap diterbitkan", sidik_hasil):
         assert kata in isi
     unduh = klien.get(reverse_dokumen(dunia), {"unduh": "ya"})
     assert unduh.content == baca_berkas(dunia.terbitan.sidik_kini)

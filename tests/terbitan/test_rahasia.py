@@ -18,6 +18,8 @@ from pytest_django import Settings
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import TindakanTandaTangan
+from lkjip.laporan.signing.bsre_tiruan import PemegangTiruan, Ulah, layanan_tiruan
+from lkjip.laporan.signing.bsre_tiruan_keadaan import LayananTiruan
 from lkjip.laporan.signing.data import Rahasia
 from lkjip.saringan_galat import SaringanGalat
 from lkjip.terbitan import services_tanda_tangan
@@ -143,6 +145,26 @@ def _runtuhkan(monkeypatch: pytest.MonkeyPatch, tempat: str) -> None:
         "sesudah": (services_tanda_tangan, "simpan_berkas"),
     }
     monkeypatch.setattr(*sasaran[tempat], runtuh)
+
+
+@pytest.mark.parametrize("versi", [1, 2])
+def test_rahasia_bsre_tidak_tertinggal_di_mana_pun(
+    klien: Client, dunia: DuniaTanda, kunci: bytes, settings: Settings, caplog: pytest.LogCaptureFixture, versi: int
+) -> None:
+    """A wrong passphrase, a service that fails, and the right one at last; the NIK alone is remembered."""
+    caplog.set_level(logging.DEBUG)
+    settings.DEBUG, settings.BSRE_VERSI = True, versi
+    pemegang = PemegangTiruan(NIK, pejabat_uji.p12(pejabat_uji.kepala()), Rahasia(pejabat_uji.SANDI))
+    layanan, lain = LayananTiruan([pemegang]), {"cara": "bsre", "totp": "", "ingat_nik": "on"}
+    with layanan_tiruan(layanan) as settings.BSRE_ALAMAT:
+        settings.BSRE_PENGGUNA, settings.BSRE_SANDI = layanan.pengguna, layanan.sandi.buka()
+        jawaban = [_kirim(klien, dunia, kunci, **lain)]
+        layanan.daftar = [PemegangTiruan(NIK, kunci, Rahasia(SANDI))]
+        for layanan.ulah in (Ulah.GALAT_500, Ulah.TANPA_TANDA, Ulah.BAIK):
+            jawaban.append(_kirim(klien, dunia, kunci, **lain))
+    assert [satu.status_code for satu in jawaban] == [422, 422, 422, 200]
+    assert dunia.segar().kepala.cara == "bsre"
+    assert _cari(kunci, _semua(settings, caplog, jawaban)) == []
 
 
 @pytest.mark.parametrize("debug", [True, False])

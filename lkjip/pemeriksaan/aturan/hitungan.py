@@ -65,7 +65,9 @@ def bobot_tidak_satu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for k in buku.data.kinerja.daftar_komponen:
         per_indikator[k.indikator, k.tahun or tahun].append(k.bobot)
     for (kode, tahunnya), daftar in per_indikator.items():
-        yield from _bobot(daftar, ambang, f"komponen {nama_indikator(buku, kode)} tahun {tahunnya}", kode, str(tahunnya))
+        yield from _bobot(
+            daftar, ambang, f"komponen {nama_indikator(buku, kode)} tahun {tahunnya}", kode, str(tahunnya)
+        )
     for s in rencana.daftar_sasaran:
         bobot = [i.bobot for i in rencana.daftar_indikator_sasaran(s.kode)]
         yield from _bobot(bobot, ambang, f"indikator sasaran {nama(s.kode, s.uraian)}", s.kode, "")

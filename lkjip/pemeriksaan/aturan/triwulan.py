@@ -41,9 +41,7 @@ def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     data = buku.data
     for i in data.renstra.daftar_indikator:
         baris = data.kinerja.realisasi_per_tahun.get((i.kode, data.tahun))
-        triwulan = [
-            k for t in DAFTAR_TRIWULAN if (k := data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t)))
-        ]
+        triwulan = [k for t in DAFTAR_TRIWULAN if (k := data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t)))]
         if baris is None or baris.realisasi is None or not any(k.realisasi is not None for k in triwulan):
             continue
         hasil = hitung(data, "realisasi", i.kode)

@@ -128,8 +128,7 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
         if beda := _berbeda(menurut_belanja, menurut_program):
             yield galat(
                 "ANG-12",
-                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, "
-                f"menurut program {tulis_uang(beda[1])}.",
+                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, menurut program {tulis_uang(beda[1])}.",
                 letak="lembar belanja dan anggaran",
                 butir=sebutan,
                 nilai=beda[0],

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -30,6 +30,9 @@ _KABAR = {
     TahapNaskah.DIPERIKSA: "Naskah dinyatakan sudah diperiksa. Sekarang dapat difinalkan.",
     TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan dengan catatan Anda.",
 }
+
+
+_TAHAP = {tahap.value: tahap for tahap in TahapNaskah}
 
 
 @require_safe
@@ -79,9 +82,8 @@ def _halaman(
 def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Hand in, declare checked, send back: what was read comes along as its hash."""
     ruang = buka_ruang_tahun(request, kode, tahun)
-    tahap = _baca_tahap(request.POST.get("tahap", ""))
-    ajukan = tahap is TahapNaskah.DIAJUKAN
-    wajib(akses.boleh_ajukan_naskah(ruang.hak) if ajukan else akses.boleh_periksa_naskah(ruang.hak))
+    tahap = _TAHAP.get(request.POST.get("tahap", ""), TahapNaskah.DIAJUKAN)
+    wajib(_boleh_mencatat(tahap, ruang))
     pesanan = baca_pesanan(request.POST)
     naskah = buka_naskah(ruang, pesanan)
     try:
@@ -95,11 +97,10 @@ def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpRespo
     return _ke_dokumen(kode, tahun, pesanan)
 
 
-def _baca_tahap(isian: str) -> TahapNaskah:
-    try:
-        return TahapNaskah(isian)
-    except ValueError as galat:
-        raise Http404("Tahap ini tidak dikenal.") from galat
+def _boleh_mencatat(tahap: TahapNaskah, ruang: RuangTahun) -> bool:
+    if tahap is TahapNaskah.DIAJUKAN:
+        return akses.boleh_ajukan_naskah(ruang.hak)
+    return akses.boleh_periksa_naskah(ruang.hak)
 
 
 def _ke_dokumen(kode: str, tahun: int, pesanan: Pesanan) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 
-from lkjip.laporan.data_penyusunan import Pesanan
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.models import Terbitan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
@@ -50,9 +50,9 @@ def nama_unit(ruang: RuangTahun) -> dict[int, str]:
 
 
 def baca_pesanan(isian: QueryDict) -> Pesanan:
-    """The document that the address or the form names; 404 where it names none."""
+    """The document that the address or the form names (none named: the report of the year); 404 where there is none."""
     pesanan = pesanan_resmi(
-        isian.get("jenis", ""),
+        isian.get("jenis") or JenisBerkas.LAPORAN.value,
         versi=isian.get("versi", ""),
         triwulan=isian.get("triwulan", ""),
         unit=isian.get("unit", ""),

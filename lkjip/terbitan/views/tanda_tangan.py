@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkjip.keamanan import batas_kiriman
-from lkjip.laporan.simpanan_terbitan import baca_berkas
+from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.forms_tanda_tangan import TandaTanganForm, batas_unggahan
@@ -25,6 +26,7 @@ from lkjip.terbitan.services_tanda_tangan import TandaTanganDitolak
 from lkjip.terbitan.unggahan_memori import PenampungMemori
 from lkjip.views.rangka import buka_tahun, rangka
 
+logger = logging.getLogger(__name__)
 _TEMPLAT = "situs/terbitan/tanda_tangan.html"
 TAB = "laporan"
 
@@ -86,10 +88,15 @@ def _halaman(
 @require_safe
 @login_required
 def dokumen(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> HttpResponse:
-    """Byte by byte what would be signed now, or is signed: to read (`?unduh=ya`: to keep)."""
+    """Byte by byte what would be signed now, or is signed: to read (`?unduh=ya`: to keep). Broken on disk: 404."""
     tempat = ambil_tanda(buka_tahun(request.user, kode, tahun), pk, tanda)
     if tempat is None or not tempat.terbitan.sidik_kini:
         raise Http404("Dokumen ini tidak ada.")
     cara = "attachment" if request.GET.get("unduh") == "ya" else "inline"
+    try:
+        isi = baca_berkas(tempat.terbitan.sidik_kini)
+    except BerkasRusak as galat:
+        logger.error("Versi %s tidak dapat dibaca: %s", pk, galat)
+        raise Http404("Berkas dokumen ini rusak di server. Hubungi pengelola server.") from galat
     nama = {"Content-Disposition": f'{cara}; filename="{tempat.terbitan.nama_berkas}"'}
-    return HttpResponse(baca_berkas(tempat.terbitan.sidik_kini), content_type="application/pdf", headers=nama)
+    return HttpResponse(isi, content_type="application/pdf", headers=nama)

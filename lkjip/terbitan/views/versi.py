@@ -42,7 +42,7 @@ def _isi(ruang: RuangTahun, terbitan: Terbitan, *lanjutan: str) -> dict[str, Any
     versi = rekaman_versi(terbitan)
     dokumen = butir_dokumen(ruang, Pesanan.baca(terbitan.spesifikasi))
     nama = f"Versi {versi.nomor}"
-    jejak = (nama,) if not lanjutan else (Butir(nama, _alamat(ruang, terbitan)), *lanjutan)
+    jejak: tuple[str | Butir, ...] = (nama,) if not lanjutan else (Butir(nama, _alamat(ruang, terbitan)), *lanjutan)
     return isi_rangka(ruang, dokumen, *jejak) | {
         "versi": versi,
         "judul": dokumen.nama,
