@@ -35,6 +35,6 @@ def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme and logo: what a report is made from. Three queries more, and files."""
+    """The same with pictures, theme, logo and answers: what a report is made from. Four queries more, and files."""
     buku = load_buku(tahun_kinerja)
     return replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja))

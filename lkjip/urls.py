@@ -38,6 +38,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("naskah/", include("lkjip.naskah.urls")),
     path("penerbitan/", include("lkjip.terbitan.urls")),
+    path("temuan/", include("lkjip.pemeriksaan.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),

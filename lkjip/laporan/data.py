@@ -12,6 +12,7 @@ from functools import cached_property
 
 from lkjip.laporan.data_pilihan import PilihanLaporan
 from lkjip.laporan.data_tema import Tema
+from lkjip.pemeriksaan.data import Jawaban
 
 SelBebas = str | Decimal | None
 """A cell of a free table: text, a number, or nothing."""
@@ -75,8 +76,9 @@ class GambarNaskah:
 
 @dataclass(frozen=True)
 class DataLaporan:
-    """What the agency puts into its report. Pictures, theme and logo are no content of the workbook, so two equal years
-    may differ in them; they are there only where a report is made (`lkjip.selectors.load_buku_laporan`).
+    """What the agency puts into its report. Pictures, theme, logo and the head's answers for findings are no content of
+    the workbook, so two equal years may differ in them; they are there only where a report is made
+    (`lkjip.selectors.load_buku_laporan`).
     """
 
     identitas: IdentitasLaporan = IdentitasLaporan()
@@ -86,6 +88,7 @@ class DataLaporan:
     tema: Tema = field(default=Tema(), compare=False)
     logo: bytes = field(default=b"", repr=False, compare=False)
     sidik_logo: str = field(default="", compare=False)
+    daftar_jawaban: tuple[Jawaban, ...] = field(default=(), compare=False)
     pilihan: PilihanLaporan = field(default=PilihanLaporan(), compare=False)  # which report is made from it
 
     @property

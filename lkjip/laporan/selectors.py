@@ -11,6 +11,7 @@ from lkjip.laporan import data
 from lkjip.laporan.data_tema import HurufTema, Kertas, Tema
 from lkjip.laporan.models import GambarLaporan, IdentitasLaporan, Narasi, TabelBebas, TemaLaporan
 from lkjip.laporan.simpanan_gambar import baca_gambar
+from lkjip.pemeriksaan.selectors import load_jawaban
 from renstra.models import Pemda, TahunKinerja
 from renstra.selectors_logo import muat_logo, sidik_logo
 
@@ -31,7 +32,10 @@ def load_laporan(tahun_kinerja: TahunKinerja) -> data.DataLaporan:
 
 
 def lengkapi_naskah(laporan: data.DataLaporan, tahun_kinerja: TahunKinerja) -> data.DataLaporan:
-    """With what a report needs beyond the workbook: pictures, theme and logo. Two queries, and the files."""
+    """With what a report needs beyond the workbook: pictures, theme, logo, answers for findings.
+
+    Three queries, and the files.
+    """
     instansi = tahun_kinerja.instansi
     return replace(
         laporan,
@@ -42,6 +46,7 @@ def lengkapi_naskah(laporan: data.DataLaporan, tahun_kinerja: TahunKinerja) -> d
         tema=load_tema(instansi.pemda),
         logo=muat_logo(instansi) or b"",
         sidik_logo=sidik_logo(instansi),
+        daftar_jawaban=load_jawaban(tahun_kinerja),
     )
 
 

@@ -153,3 +153,36 @@ def pasangkan_jawaban(
     per_kunci = {j.kunci: j for j in daftar_jawaban}
     pasangan = ((t, per_kunci.get(t.kunci)) for t in daftar_temuan if t.dapat_dijawab)
     return tuple((t, j) for t, j in pasangan if j is not None and j.berlaku_bagi(t))
+
+
+@dataclass(frozen=True)
+class Rekap:
+    """Counts of findings about our own data, and of wrong claims of an earlier report (`klaim`).
+
+    `menahan`: blocking ones that are not answered; `terjawab`: findings of any severity that stay for a reason.
+    """
+
+    galat: int = 0
+    peringatan: int = 0
+    info: int = 0
+    menahan: int = 0
+    terjawab: int = 0
+    klaim: int = 0
+
+    @property
+    def semua(self) -> int:
+        return self.galat + self.peringatan + self.info
+
+
+def hitung_temuan(daftar_temuan: Sequence[Temuan], daftar_jawaban: Sequence[Jawaban] = ()) -> Rekap:
+    """How many of what, for the pages that only show counts."""
+    sendiri = [t for t in daftar_temuan if not t.klaim]
+    banyak = {tingkat: sum(t.tingkat is tingkat for t in sendiri) for tingkat in Tingkat}
+    return Rekap(
+        galat=banyak[Tingkat.GALAT],
+        peringatan=banyak[Tingkat.PERINGATAN],
+        info=banyak[Tingkat.INFO],
+        menahan=len(belum_dijawab(sendiri, daftar_jawaban)),
+        terjawab=len(pasangkan_jawaban(sendiri, daftar_jawaban)),
+        klaim=len(daftar_temuan) - len(sendiri),
+    )

@@ -35,6 +35,7 @@ DAFTAR_SUB_LAPORAN = (
     ("daftar_gambar", "Gambar"),
     ("struktur_organisasi", "Struktur organisasi"),
     ("analisis_swot", "SWOT"),
+    ("temuan", "Temuan"),
 )
 
 

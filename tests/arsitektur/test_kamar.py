@@ -24,7 +24,7 @@ BOLEH: dict[str, set[str]] = {
     "isi": {"isi", "data"},  # what a theme is stands in `data_tema`
     "huruf": {"data", "huruf"},  # the family is named by the theme
     "grafik": {"isi", "huruf", "grafik"},
-    "compose": {"data", "besaran", "isi", "compose"},
+    "compose": {"data", "besaran", "aturan", "isi", "compose"},
     "render": {"isi", "huruf", "grafik", "render"},
     "halaman": {"data", "besaran", "pintu", "isi", "compose", "halaman"},
     "models": {"data", "models"},

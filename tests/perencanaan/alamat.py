@@ -1,5 +1,5 @@
-"""The addresses of the plan and of the report's text, out of each file `alamat_<part>.py` of this folder and of
-tests/naskah; tests/situs/test_akses.py walks them.
+"""The addresses of the plan, of the report's text and of the findings, out of each file `alamat_<part>.py` of this
+folder, of tests/naskah and of tests/pemeriksaan; tests/situs/test_akses.py walks them.
 
 A file lists its addresses of an agency-year in `DAFTAR`, and in `DI_LUAR_TAHUN` the names of those that no agency-year
 holds, which its own test walks.
@@ -21,7 +21,7 @@ def _daftar_modul() -> list[object]:
     uji = Path(__file__).parents[1]
     return [
         import_module(f"tests.{folder}.{modul.name}")
-        for folder in ("perencanaan", "naskah")
+        for folder in ("perencanaan", "naskah", "pemeriksaan")
         for modul in sorted(pkgutil.iter_modules([str(uji / folder)]))
         if modul.name.startswith("alamat_")
     ]

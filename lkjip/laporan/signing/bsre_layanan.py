@@ -129,7 +129,7 @@ class Layanan:
     def _siapkan(self, metode: str, jalur: str, isi: Mapping[str, Any]) -> Any:
         nama, sandi = self._setelan.pengguna.encode(), self._setelan.sandi.buka().encode()
         kepala = {"Accept-Encoding": "identity", "User-Agent": "lkjip", "Connection": "close"}
-        permintaan = requests.Request(metode, self._setelan.alamat + jalur, headers=kepala, auth=(nama, sandi), **isi)  # type: ignore[arg-type]
+        permintaan = requests.Request(metode, self._setelan.alamat + jalur, headers=kepala, auth=(nama, sandi), **isi)
         return permintaan.prepare()
 
     def _cara_kirim(self) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Command(BaseCommand):
         try:
             with layanan_tiruan(layanan, pilihan["port"]) as alamat:
                 self._sapa(alamat, daftar)
-                threading.Event().wait()
+                tunggu()
         except OSError as galat:
             raise CommandError(f"Port {pilihan['port']} tidak dapat dipakai: {galat.strerror}") from galat
         except KeyboardInterrupt:
@@ -65,3 +65,8 @@ class Command(BaseCommand):
         for nama, satu in daftar:
             self.stdout.write(f"  {nama}: NIK {satu.nik}, passphrase {SANDI_DEMO}")
         self.stdout.write("Kode sekali pakai tercetak di sini. Berhenti dengan Ctrl+C.")
+
+
+def tunggu() -> None:
+    """Until the process is interrupted."""
+    threading.Event().wait()

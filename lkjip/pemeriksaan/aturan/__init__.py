@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan import (
+    hitungan,
+    kelengkapan,
+    klaim_tercetak,
+    kode_anggaran,
+    konsistensi,
+    sakip,
+    tabel,
+    triwulan,
+    uang,
+)
 from lkjip.pemeriksaan.aturan.dasar import Ambang as Ambang
 from lkjip.pemeriksaan.aturan.dasar import Aturan as Aturan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 
-ATURAN: Mapping[str, Aturan] = {}
+# Structure first, then sums, figures, completeness: the order of running, and that in which findings are read.
+_KELOMPOK = (konsistensi, hitungan, kode_anggaran, sakip, uang, tabel, triwulan, kelengkapan, klaim_tercetak)
+ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}
+AMBANG_BAWAAN = Ambang()
 
 
 def periksa(
-    buku: BukuKerja, *, hanya: Collection[str] | None = None, ambang: Ambang | None = None
+    buku: BukuKerja, *, hanya: Collection[str] | None = None, ambang: Ambang = AMBANG_BAWAAN
 ) -> tuple[Temuan, ...]:
     """Everything that the rules find (`hanya`: these rules), by severity, our own data before claims, then by place.
 
@@ -22,6 +37,8 @@ def periksa(
     """
     if buku.data.kinerja.per_tanggal is None:
         buku = buku.pada(buku.hari_laporan)
-    terpakai = [a for nama, a in ATURAN.items() if hanya is None or nama in hanya]
-    daftar = [t for aturan in terpakai for t in aturan.periksa(buku, ambang or Ambang())]
-    return tuple(sorted(daftar, key=lambda t: (_URUTAN[t.tingkat], t.klaim)))
+    terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
+    daftar = [t for aturan in terpakai for t in aturan.periksa(buku, ambang)]
+    hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
+    daftar += [t for aturan in terpakai for t in aturan.periksa_klaim(buku, hasil_klaim)]
+    return tuple(sorted(dict.fromkeys(daftar), key=lambda t: (_URUTAN[t.tingkat], t.klaim)))

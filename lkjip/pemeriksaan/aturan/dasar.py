@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip.dasar.hitungan import banyak_desimal
-from lkjip.dasar.tulisan_angka import tulis_polos
+from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
@@ -56,6 +56,11 @@ def galat(aturan: str, pesan: str, **lain: object) -> Temuan:
 def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
     """Whether a recorded quotient or mean is the computed one as far as its own decimals go, rounded or cut off."""
     return abs(hasil - tercatat) < Decimal(1).scaleb(-banyak_desimal(tercatat))
+
+
+def tulis(nilai: Decimal) -> str:
+    """A figure in a sentence: what it has of decimals, at most four; all of them stand in `seharusnya`."""
+    return tulis_tepat(bulat(nilai, 4))
 
 
 def tahunan(buku: BukuKerja) -> bool:

@@ -13,14 +13,14 @@ from kinerja.rumus.akumulasi import hasil_bagi
 from kinerja.rumus.predikat import huruf_predikat, predikat
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Keadaan
-from lkjip.dasar.hitungan import jumlah
+from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.periode import nama_triwulan
-from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
 
+_PER_SEKIAN = tuple(10**n for n in range(7))  # 93,18 %, 120,5 per 100.000 …
 _SAKIP = ("sakip", "akuntabilitas kinerja")
 
 
@@ -52,7 +52,7 @@ def _salah_skala(daftar: list[Skala]) -> Iterator[str]:
     batas = [b.batas_bawah for b in daftar if b.batas_bawah is not None]
     ganda = [b for b, n in Counter(batas).items() if n > 1]
     kelas = [k for k, n in Counter(b.kategori.strip().casefold() for b in daftar).items() if n > 1]
-    yield from (f"memakai batas bawah {tulis_tepat(b)} untuk lebih dari satu kelas" for b in ganda)
+    yield from (f"memakai batas bawah {tulis(b)} untuk lebih dari satu kelas" for b in ganda)
     yield from (f"memuat kelas “{k}” lebih dari sekali" for k in kelas)
     if not batas or min(batas) > 0:
         yield "tidak mempunyai kelas yang mulai dari 0"
@@ -80,13 +80,13 @@ def _bobot(daftar: list[Decimal | None], ambang: Ambang, sebutan: str, subjek: s
         return
     yield galat(
         "HIT-13",
-        f"Bobot {sebutan} berjumlah {tulis_tepat(nilai)}, seharusnya 1.",
+        f"Bobot {sebutan} berjumlah {tulis(nilai)}, seharusnya 1.",
         letak=f"lembar {'komponen' if butir else 'indikator'}, kolom bobot",
         subjek=subjek,
         butir=butir,
         nilai=nilai,
         seharusnya="1",
-        cara=" + ".join(map(tulis_tepat, terisi)),
+        cara=" + ".join(map(tulis, terisi)),
         saran="Perbaiki bobotnya sampai berjumlah 1 (100%).",
         halaman="lembar" if butir else "renstra",
         argumen=("komponen",) if butir else (),
@@ -105,8 +105,8 @@ def nilai_komposit(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             continue
         yield galat(
             "HIT-14",
-            f"Realisasi {nama_indikator(buku, kode)} tercatat {tulis_tepat(tercatat.angka)}, "
-            f"sedangkan jumlah bobot kali nilai komponennya {tulis_tepat(komposit.angka)}.",
+            f"Realisasi {nama_indikator(buku, kode)} tercatat {tulis(tercatat.angka)}, "
+            f"sedangkan jumlah bobot kali nilai komponennya {tulis(komposit.angka)}.",
             letak="lembar kinerja_triwulan dan komponen",
             subjek=kode,
             nilai=tercatat.angka,
@@ -119,7 +119,7 @@ def nilai_komposit(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def pembilang_penyebut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-15: a recorded realisasi beside its two numbers. Read as quotient or as percentage, whichever fits."""
+    """HIT-15: a recorded realisasi beside its two numbers: their quotient, or per cent, per 100.000 … of it."""
     kinerja = buku.data.kinerja
     for k in kinerja.daftar_kinerja_triwulan:
         sebutan = f"{nama_triwulan(k.triwulan)} {k.tahun}"
@@ -134,22 +134,21 @@ def _hasil_bagi(
     n, d, tercatat = baris.pembilang, baris.penyebut, baris.realisasi
     if n is None or d is None or tercatat is None or d == 0:
         return
-    daftar = [hasil_bagi(n, d, persen=persen) for persen in (True, False)]
-    angka = [(h.angka, h.cara) for h in daftar if h.angka is not None]
-    if any(sedekat_cetak(a, tercatat) for a, _ in angka):
+    if any(sedekat_cetak((hasil_bagi(n, d, persen=False).angka or NOL) * kali, tercatat) for kali in _PER_SEKIAN):
         return
     indikator = buku.data.renstra.indikator_per_kode.get(baris.indikator)
-    seharusnya, cara = angka[0 if indikator is None or indikator.jenis is JenisIndikator.PERSEN else 1]
+    hasil = hasil_bagi(n, d, persen=indikator is None or indikator.jenis is JenisIndikator.PERSEN)
+    seharusnya = hasil.angka or NOL
     yield galat(
         "HIT-15",
-        f"Realisasi {nama_indikator(buku, baris.indikator)} {sebutan} tercatat {tulis_tepat(tercatat)}, "
-        f"sedangkan {tulis_tepat(n)} dari {tulis_tepat(d)} adalah {tulis_tepat(seharusnya)}.",
+        f"Realisasi {nama_indikator(buku, baris.indikator)} {sebutan} tercatat {tulis(tercatat)}, "
+        f"sedangkan {tulis(n)} dari {tulis(d)} adalah {tulis(seharusnya)}.",
         letak=f"lembar {'kinerja_triwulan' if halaman == 'isi_triwulan' else 'realisasi_tahunan'}, {sebutan}",
         subjek=baris.indikator,
         butir=sebutan,
         nilai=tercatat,
         seharusnya=seharusnya,
-        cara=cara,
+        cara=hasil.cara,
         saran="Perbaiki pembilang atau penyebutnya, atau kosongkan realisasinya supaya dihitung dari keduanya.",
         halaman=halaman if argumen or halaman != "isi_triwulan" else "realisasi_lalu",
         argumen=argumen,
@@ -175,7 +174,7 @@ def predikat_sakip(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             continue
         yield galat(
             "HIT-18",
-            f"{nama_indikator(buku, kode)} {sebutan}: nilai {tulis_tepat(nilai)} berpredikat {predikat(nilai)}, "
+            f"{nama_indikator(buku, kode)} {sebutan}: nilai {tulis(nilai)} berpredikat {predikat(nilai)}, "
             f"tetapi tercatat {huruf}.",
             letak=f"lembar {'realisasi_tahunan' if sebutan.startswith('tahun') else 'kinerja_triwulan'}, {sebutan}",
             subjek=kode,
@@ -199,7 +198,7 @@ def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
         if not (kosong or nol):
             continue
-        keadaan = "belum diisi" if kosong else f"0, padahal realisasinya {tulis_tepat(realisasi.angka or Decimal(0))}"
+        keadaan = "belum diisi" if kosong else f"0, padahal realisasinya {tulis(realisasi.angka or Decimal(0))}"
         yield galat(
             "HIT-20",
             f"Target {nama(i.kode, i.uraian)} tahun {data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
@@ -212,11 +211,9 @@ def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         )
 
 
+# Rules that hold printed claims against the data as well are listed in `klaim_tercetak`.
 DAFTAR = (
     Aturan("HIT-08", Tingkat.GALAT, "Skala tidak sah", skala_tidak_sah),
     Aturan("HIT-13", Tingkat.GALAT, "Bobot komponen tidak 1", bobot_tidak_satu),
-    Aturan("HIT-14", Tingkat.GALAT, "Nilai komposit salah", nilai_komposit),
-    Aturan("HIT-15", Tingkat.GALAT, "Pembilang/penyebut tidak cocok", pembilang_penyebut),
-    Aturan("HIT-18", Tingkat.GALAT, "Predikat SAKIP tidak cocok nilai", predikat_sakip),
     Aturan("HIT-20", Tingkat.GALAT, "Target nol atau kosong", target_nol_atau_kosong),
 )

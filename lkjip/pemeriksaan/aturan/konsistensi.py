@@ -12,9 +12,9 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 
 def iku_tidak_diperjanjikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """KON-08. Where the year has no Perjanjian Kinerja at all, that is said once."""
+    """KON-08. Where the year has no Perjanjian Kinerja at all, that is said once. A tujuan's is not promised yearly."""
     rencana, tahun = buku.data.renstra, buku.data.tahun
-    daftar_iku = [i for i in rencana.daftar_indikator if i.iku]
+    daftar_iku = [i for i in rencana.daftar_indikator if i.iku and i.induk not in rencana.tujuan_per_kode]
     ada = {p.indikator for p in rencana.daftar_perjanjian if p.tahun == tahun}
     if daftar_iku and not ada:
         yield galat(

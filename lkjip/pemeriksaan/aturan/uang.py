@@ -1,4 +1,4 @@
-"""ANG and EFI: sums of money and what may not exceed what (pemeriksaan.md). Rupiah."""
+"""ANG: sums of money and what may not exceed what (pemeriksaan.md). Rupiah."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from decimal import Decimal
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
-from lkjip.dasar.tulisan_angka import tulis_tepat, tulis_uang
+from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
+
+
+def _rp(nilai: Decimal) -> str:
+    """Money in a sentence, sen only where there are any."""
+    return f"Rp{tulis_uang(nilai)}"
 
 
 def _berbeda(sendiri: Hasil, anak: Hasil) -> tuple[Decimal, Decimal] | None:
@@ -33,8 +38,8 @@ def jumlah_pagu_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             if beda := _berbeda(hitung(data, "pagu", a.kode, versi=versi.value), anak):
                 yield galat(
                     "ANG-01",
-                    f"Pagu {versi.value} {nama(a.kode, a.uraian)} {tulis_uang(beda[0])}, "
-                    f"sedangkan jumlah rinciannya {tulis_uang(beda[1])}.",
+                    f"Pagu {versi.value} {nama(a.kode, a.uraian)} tercatat {_rp(beda[0])}, "
+                    f"sedangkan jumlah rinciannya {_rp(beda[1])}.",
                     letak=f"lembar anggaran, kolom pagu_{versi.value}",
                     subjek=a.kode,
                     butir=versi.value,
@@ -55,8 +60,8 @@ def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             if beda := _berbeda(hitung(data, "realisasi_anggaran", a.kode, triwulan=triwulan), anak):
                 yield galat(
                     "ANG-02",
-                    f"Realisasi {nama(a.kode, a.uraian)} s.d. {nama_triwulan(triwulan)} {tulis_uang(beda[0])}, "
-                    f"sedangkan jumlah rinciannya {tulis_uang(beda[1])}.",
+                    f"Realisasi {nama(a.kode, a.uraian)} s.d. {nama_triwulan(triwulan)} tercatat {_rp(beda[0])}, "
+                    f"sedangkan jumlah rinciannya {_rp(beda[1])}.",
                     letak=f"lembar realisasi_anggaran, {nama_triwulan(triwulan)}",
                     subjek=a.kode,
                     butir=f"TW{triwulan}",
@@ -70,20 +75,23 @@ def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-04, of the latest quarter known and the pagu in force."""
+    """ANG-04, of the latest quarter known and the pagu in force; where a row below it does so, of that row alone."""
     data = buku.data
+    uang = {a.kode: [hitung(data, b, a.kode) for b in ("pagu", "realisasi_anggaran")]
+            for a in data.anggaran.daftar_anggaran}  # fmt: skip
+    lebih = {k for k, (p, r) in uang.items() if p.angka is not None and r.angka is not None and r.angka > p.angka}
     for a in data.anggaran.daftar_anggaran:
-        pagu, realisasi = hitung(data, "pagu", a.kode), hitung(data, "realisasi_anggaran", a.kode)
-        if pagu.angka is None or realisasi.angka is None or realisasi.angka <= pagu.angka:
+        pagu, realisasi = uang[a.kode]
+        sebabnya = any(anak.kode in lebih for anak in data.anggaran.daftar_anak.get(a.kode, ()))
+        if a.kode not in lebih or sebabnya or pagu.angka is None or realisasi.angka is None:
             continue
         yield galat(
             "ANG-04",
-            f"Realisasi {nama(a.kode, a.uraian)} {tulis_uang(realisasi.angka)} "
-            f"melebihi pagunya {tulis_uang(pagu.angka)}.",
+            f"Realisasi {nama(a.kode, a.uraian)} {_rp(realisasi.angka)} melebihi pagunya {_rp(pagu.angka)}.",
             letak="lembar realisasi_anggaran",
             subjek=a.kode,
             nilai=realisasi.angka,
-            seharusnya=f"paling banyak {tulis_uang(pagu.angka)}",
+            seharusnya=f"paling banyak {_rp(pagu.angka)}",
             cara=f"{realisasi.cara}; {pagu.cara}",
             saran="Periksa realisasinya, atau isi pagu perubahannya.",
             halaman="anggaran_rencana",
@@ -105,8 +113,8 @@ def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
             if beda := _berbeda(hitung(data, sendiri, b.kode, tahun=b.tahun), jumlah):
                 yield galat(
                     "ANG-11",
-                    f"{sebutan} belanja {nama(b.kode, b.uraian)} tahun {b.tahun or data.tahun} {tulis_uang(beda[0])}, "
-                    f"sedangkan jumlah jenisnya {tulis_uang(beda[1])}.",
+                    f"{sebutan} belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} tercatat {_rp(beda[0])}, "
+                    f"sedangkan jumlah jenisnya {_rp(beda[1])}.",
                     letak="lembar belanja",
                     subjek=b.kode,
                     butir=f"{sebutan.lower()} {b.tahun or data.tahun}",
@@ -128,7 +136,7 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
         if beda := _berbeda(menurut_belanja, menurut_program):
             yield galat(
                 "ANG-12",
-                f"Jumlah {sebutan} menurut jenis belanja {tulis_uang(beda[0])}, menurut program {tulis_uang(beda[1])}.",
+                f"Jumlah {sebutan} menurut jenis belanja {_rp(beda[0])}, menurut program {_rp(beda[1])}.",
                 letak="lembar belanja dan anggaran",
                 butir=sebutan,
                 nilai=beda[0],
@@ -139,30 +147,10 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
             )
 
 
-def nilai_efisiensi_tidak_wajar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """EFI-07: NE of the pmk method outside 0 … 100."""
-    for s in buku.data.renstra.daftar_sasaran:
-        hasil = hitung(buku.data, "nilai_efisiensi", s.kode)
-        if hasil.angka is None or 0 <= hasil.angka <= 100:
-            continue
-        yield galat(
-            "EFI-07",
-            f"Nilai efisiensi sasaran {nama(s.kode, s.uraian)} {tulis_tepat(hasil.angka)}, di luar 0 sampai 100.",
-            letak="perhitungan efisiensi",
-            subjek=s.kode,
-            nilai=hasil.angka,
-            seharusnya="0 sampai 100",
-            cara=hasil.cara,
-            saran="Periksa pagu, realisasi, dan capaian sasaran ini.",
-            halaman="anggaran_rencana",
-        )
-
-
 DAFTAR = (
     Aturan("ANG-01", Tingkat.GALAT, "Jumlah pagu anak tidak sama dengan induk", jumlah_pagu_anak),
     Aturan("ANG-02", Tingkat.GALAT, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak),
     Aturan("ANG-04", Tingkat.GALAT, "Realisasi melebihi pagu", realisasi_melebihi_pagu),
     Aturan("ANG-11", Tingkat.GALAT, "Jenis belanja tidak berjumlah", belanja_tidak_berjumlah),
     Aturan("ANG-12", Tingkat.GALAT, "Total belanja berbeda dari total program", belanja_berbeda_dari_program),
-    Aturan("EFI-07", Tingkat.GALAT, "Nilai efisiensi di luar 0–100", nilai_efisiensi_tidak_wajar),
 )

@@ -1,0 +1,230 @@
+"""Claims that cannot be right: what an already printed report states against the figure of the data.
+
+Our own report prints computed figures only, so these findings say what to mend in that other report, and block nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import NOL, SERATUS, persen
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
+from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
+from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
+from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
+from lkjip.pemeriksaan.klaim import HasilKlaim
+from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
+
+# Besaran → the rule that its wrong claims break; `selisih_target` and `realisasi` are told apart below.
+_PER_BESARAN = {
+    "kategori_capaian": "HIT-06", "rata_rata_sasaran": "HIT-09", "rata_rata_total": "HIT-10",
+    "pertumbuhan": "HIT-23", "kemajuan_renstra": "HIT-24", "rata_rata_kemajuan": "HIT-24",
+    "capaian_nasional": "HIT-28", "serapan": "ANG-03", "jumlah_pagu": "ANG-05", "jumlah_realisasi": "ANG-07",
+    "efisiensi": "EFI-01", "rata_rata_efisiensi": "EFI-09", "nilai_sakip": "SAK-01", "predikat_sakip": "SAK-05",
+    "nilai_komponen_maks": "SAK-02",
+}  # fmt: skip
+SEBUTAN_BESARAN = {
+    "capaian": "capaian", "kategori_capaian": "kategori capaian", "rata_rata_sasaran": "rata-rata capaian sasaran",
+    "rata_rata_total": "rata-rata capaian", "pertumbuhan": "pertumbuhan", "kemajuan_renstra": "kemajuan Renstra",
+    "rata_rata_kemajuan": "rata-rata kemajuan Renstra", "capaian_nasional": "capaian terhadap angka nasional",
+    "serapan": "serapan", "jumlah_pagu": "jumlah pagu", "jumlah_realisasi": "jumlah realisasi anggaran",
+    "efisiensi": "efisiensi", "rata_rata_efisiensi": "rata-rata efisiensi", "nilai_sakip": "nilai SAKIP",
+    "predikat_sakip": "predikat SAKIP", "nilai_komponen_maks": "nilai komponen SAKIP", "selisih_target": "target",
+    "realisasi": "realisasi",
+}  # fmt: skip
+
+
+def _aturan_target(buku: BukuKerja, klaim: Klaim) -> str:
+    """KON-03: of the last year of the Renstra; KON-04: the first target printed for the revised one; else KON-02."""
+    tahun = buku.data.tahun if klaim.tahun is None else klaim.tahun
+    jangka_menengah = klaim.versi is VersiTarget.RENSTRA or tahun != buku.data.tahun
+    if jangka_menengah and tahun == buku.data.renstra.periode.renstra_akhir:
+        return "KON-03"
+    murni = hitung(buku.data, "selisih_target", klaim.subjek, tahun=tahun, versi=Versi.MURNI.value)
+    tertukar = klaim.nilai is not None and murni.angka == klaim.nilai and klaim.versi is not VersiTarget.MURNI
+    return "KON-04" if tertukar else "KON-02"
+
+
+def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
+    """HIT-14 for a composite, HIT-15 for a quotient, TW-04 for what quarters gather to."""
+    if any(k.indikator == klaim.subjek for k in buku.data.kinerja.daftar_komponen):
+        return "HIT-14"
+    indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
+    if indikator is not None and indikator.jenis is JenisIndikator.PREDIKAT and klaim.nilai is None:
+        return "HIT-18"
+    hasil = hitung(buku.data, "realisasi", klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan)
+    return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
+
+
+def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
+    """HIT-05: of an indicator that should fall, the formula of one that should rise; else HIT-01."""
+    indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
+    if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
+        return "HIT-01"
+    target, realisasi = (
+        hitung(buku.data, b, klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan).angka
+        for b in ("selisih_target", "realisasi")
+    )
+    terbalik = bool(target) and realisasi is not None and sedekat_cetak(persen(realisasi, target or NOL), klaim.nilai)
+    return "HIT-05" if terbalik else "HIT-01"
+
+
+def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
+    """The rule that a wrong claim breaks; '' for a besaran that no rule is about."""
+    if klaim.besaran == "selisih_target":
+        return _aturan_target(buku, klaim)
+    if klaim.besaran == "realisasi":
+        return _aturan_realisasi(buku, klaim)
+    if klaim.besaran == "capaian":
+        return _aturan_capaian(buku, klaim)
+    return _PER_BESARAN.get(klaim.besaran, "")
+
+
+def _salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
+    for hasil in daftar:
+        if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
+            yield _temuan(aturan, buku, hasil)
+
+
+def _tercetak(klaim: Klaim) -> str:
+    return klaim.teks if klaim.nilai is None else f"{klaim.nilai:f}"
+
+
+def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
+    klaim = hasil.klaim
+    dihitung = tulis(hasil.hasil.angka) if hasil.hasil.angka is not None else hasil.hasil.kata or "–"
+    if klaim.besaran == "nilai_komponen_maks":
+        dihitung = f"antara 0 dan bobotnya {dihitung}"
+    tertulis = klaim.teks if klaim.nilai is None else tulis(klaim.nilai)
+    nilai = hasil.hasil.nilai if klaim.besaran != "nilai_komponen_maks" else dihitung
+    return galat(
+        aturan,
+        f"{klaim.rujukan or 'Laporan'} mencetak {_sebutan(buku, klaim)} {tertulis}, seharusnya {dihitung}.",
+        letak=klaim.rujukan,
+        subjek=klaim.subjek,
+        butir=_butir(klaim),
+        nilai=_tercetak(klaim),
+        seharusnya=nilai if nilai is not None else "",
+        cara=hasil.hasil.cara,
+        saran="Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
+        halaman="lembar",
+        argumen=("klaim",),
+        klaim=True,
+    )
+
+
+def _sebutan(buku: BukuKerja, klaim: Klaim) -> str:
+    sebutan = SEBUTAN_BESARAN.get(klaim.besaran, klaim.besaran)
+    waktu = f"TW {klaim.triwulan} " if klaim.triwulan else ""
+    return (
+        f"{sebutan} {_subjek(buku, klaim.subjek)}{' ' if klaim.subjek else ''}{waktu}{klaim.tahun or buku.data.tahun}"
+    )
+
+
+def _subjek(buku: BukuKerja, kode: str) -> str:
+    if kode in buku.data.renstra.indikator_per_kode:
+        return nama_indikator(buku, kode)
+    if kode in buku.data.renstra.sasaran_per_kode:
+        return f"sasaran {nama(kode, buku.data.renstra.sasaran_per_kode[kode].uraian)}"
+    if kode in buku.data.anggaran.anggaran_per_kode:
+        return nama(kode, buku.data.anggaran.anggaran_per_kode[kode].uraian)
+    return kode
+
+
+def _butir(klaim: Klaim) -> str:
+    versi = klaim.versi.value if klaim.versi else ""
+    bagian = (klaim.rujukan, klaim.besaran, klaim.tahun, klaim.triwulan, versi, _tercetak(klaim))
+    return " · ".join(str(satu) for satu in bagian if satu not in (None, ""))
+
+
+def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """KON-15: one report prints one figure in two ways; once per figure, with all the places."""
+    per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
+    for k in (hasil.klaim for hasil in daftar):
+        if k.nilai is not None and k.besaran != "nilai_komponen_maks":
+            per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
+    for kelompok in per_angka.values():
+        berbeda = {k.nilai: k for k in reversed(kelompok)}
+        if len(berbeda) < 2:
+            continue
+        urut = [k for k in kelompok if berbeda.get(k.nilai) is k]
+        tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
+        yield galat(
+            "KON-15",
+            f"Satu angka dicetak berbeda: {_sebutan(buku, urut[0])} adalah {tempat}.",
+            letak="; ".join(k.rujukan for k in urut),
+            subjek=urut[0].subjek,
+            butir=_butir(urut[0]),
+            nilai="; ".join(map(_tercetak, urut)),
+            saran="Pakai satu angka di seluruh laporan.",
+            halaman="lembar",
+            argumen=("klaim",),
+            klaim=True,
+        )
+
+
+def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """ANG-06: one place prints the same amount twice, and beside it a percentage that is not 100."""
+    per_tempat: dict[tuple[str, str], dict[str, Klaim]] = defaultdict(dict)
+    for hasil in daftar:
+        per_tempat[hasil.klaim.rujukan, hasil.klaim.subjek][hasil.klaim.besaran] = hasil.klaim
+    for isi in per_tempat.values():
+        pagu, realisasi, serapan = (isi.get(b) for b in ("jumlah_pagu", "jumlah_realisasi", "serapan"))
+        if pagu is None or realisasi is None or serapan is None or pagu.nilai is None or serapan.nilai is None:
+            continue
+        if pagu.nilai != realisasi.nilai or serapan.nilai == SERATUS:
+            continue
+        yield galat(
+            "ANG-06",
+            f"{pagu.rujukan} mencetak pagu dan realisasi yang sama, {tulis(pagu.nilai)}, "
+            f"tetapi serapannya {tulis(serapan.nilai)}%.",
+            letak=pagu.rujukan,
+            subjek=pagu.subjek,
+            butir=_butir(serapan),
+            nilai=serapan.nilai,
+            seharusnya=SERATUS,
+            saran="Periksa apakah kolom realisasi menyalin kolom pagu.",
+            halaman="lembar",
+            argumen=("klaim",),
+            klaim=True,
+        )
+
+
+def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
+    salah = partial(_salah_hitung, id_aturan)
+    return Aturan(id_aturan, Tingkat.GALAT, nama_aturan, periksa_klaim=salah, **lain)  # type: ignore[arg-type]
+
+
+DAFTAR = (
+    _klaim("HIT-01", "Capaian salah hitung"),
+    _klaim("HIT-05", "Rumus arah salah"),
+    _klaim("HIT-06", "Kategori salah"),
+    _klaim("HIT-09", "Rata-rata sasaran salah"),
+    _klaim("HIT-10", "Rata-rata total salah"),
+    _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
+    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut),
+    _klaim("HIT-18", "Predikat SAKIP tidak cocok nilai", periksa=predikat_sakip),
+    _klaim("HIT-23", "Pertumbuhan salah hitung"),
+    _klaim("HIT-24", "Kemajuan Renstra salah"),
+    _klaim("HIT-28", "Pembanding nasional salah hitung"),
+    _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
+    _klaim("ANG-03", "Serapan salah hitung"),
+    _klaim("ANG-05", "Total pagu berbeda dalam satu laporan"),
+    Aturan("ANG-06", Tingkat.GALAT, "Pagu sama dengan realisasi, serapan bukan 100", periksa_klaim=pagu_sama_realisasi),
+    _klaim("ANG-07", "Realisasi total berbeda"),
+    _klaim("EFI-01", "Efisiensi salah hitung"),
+    _klaim("EFI-09", "Rata-rata efisiensi salah"),
+    _klaim("SAK-01", "Nilai tidak sama dengan jumlah komponen"),
+    _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
+    _klaim("SAK-05", "Predikat salah"),
+    _klaim("KON-02", "Target LKjIP berbeda dari PK"),
+    _klaim("KON-03", "Target akhir Renstra salah tahun"),
+    _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
+    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=dua_angka),
+)

@@ -1,0 +1,94 @@
+"""SAK: components of the SAKIP evaluation, their weights, and what was done after it (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja.besaran_sakip import skema_tahun
+from kinerja.data import StatusRekomendasi
+from kinerja.rumus.predikat import kata_baku
+from kinerja.rumus.sakip import BOBOT_KOMPONEN
+from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import SERATUS, jumlah
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tulis
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+
+
+def nilai_melebihi_bobot(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-02: a component scores between 0 and its weight."""
+    for baris in buku.data.kinerja.daftar_sakip:
+        nilai = hitung(buku.data, "nilai_komponen", baris.komponen, tahun=baris.tahun)
+        bobot = hitung(buku.data, "bobot_komponen", baris.komponen, tahun=baris.tahun)
+        if nilai.angka is None or bobot.angka is None or 0 <= nilai.angka <= bobot.angka:
+            continue
+        yield galat(
+            "SAK-02",
+            f"Nilai komponen {baris.komponen} {baris.tahun} tercatat {tulis(nilai.angka)}, "
+            f"padahal bobotnya {tulis(bobot.angka)}.",
+            letak=f"lembar sakip, tahun {baris.tahun}",
+            subjek=baris.komponen,
+            butir=str(baris.tahun),
+            nilai=nilai.angka,
+            seharusnya=f"0 sampai {tulis(bobot.angka)}",
+            cara=bobot.cara,
+            saran="Periksa nilai dan bobotnya pada LHE.",
+            halaman="lembar",
+            argumen=("sakip",),
+        )
+
+
+def bobot_salah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-03: the weights of a year sum to 100, and each is that of the scheme it is laid out by."""
+    kinerja = buku.data.kinerja
+    for tahun, daftar in kinerja.daftar_sakip_per_tahun.items():
+        bobot = [b.bobot for b in daftar if b.bobot is not None]
+        if bobot and len(bobot) == len(daftar) and jumlah(bobot) != SERATUS:
+            yield _bobot(tahun, "", f"Bobot komponen SAKIP {tahun} berjumlah", tulis(jumlah(bobot)), "100")
+            continue
+        skema = skema_tahun(kinerja, tahun)
+        baku = {kata_baku(k): b for k, b in BOBOT_KOMPONEN[skema].items()} if skema else {}
+        for b in daftar:
+            seharusnya = baku.get(kata_baku(b.komponen))
+            if b.bobot is not None and seharusnya is not None and b.bobot != seharusnya:
+                sebutan = f"Bobot komponen {b.komponen} {tahun} tercatat"
+                yield _bobot(tahun, b.komponen, sebutan, tulis(b.bobot), tulis(seharusnya))
+
+
+def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str) -> Temuan:
+    return galat(
+        "SAK-03", f"{sebutan} {nilai}, seharusnya {seharusnya}.", letak=f"lembar sakip, kolom bobot, tahun {tahun}",
+        subjek=komponen, butir=str(tahun), nilai=nilai, seharusnya=seharusnya,
+        saran="Isi bobot menurut peraturan evaluasi yang dipakai tahun itu.", halaman="lembar", argumen=("sakip",),
+    )  # fmt: skip
+
+
+def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-10, of the last LHE: nothing was done about a recommendation, or nothing is said about it."""
+    daftar = buku.data.kinerja.daftar_rekomendasi
+    terakhir = max((r.tahun for r in daftar), default=0)
+    for nomor, r in enumerate((r for r in daftar if r.tahun == terakhir), 1):
+        if r.tindak_lanjut.strip() and r.status is not StatusRekomendasi.BELUM:
+            continue
+        keadaan = "berstatus belum ditindaklanjuti" if r.tindak_lanjut.strip() else "belum mempunyai tindak lanjut"
+        yield galat(
+            "SAK-10",
+            f"Rekomendasi ke-{nomor} LHE {terakhir} {keadaan}: “{_ringkas(r.rekomendasi)}”",
+            letak=f"lembar rekomendasi, tahun {terakhir}, nomor {nomor}",
+            butir=f"{terakhir} {nomor}",
+            saran="Tulis tindak lanjutnya dan ubah statusnya.",
+            halaman="lembar",
+            argumen=("rekomendasi",),
+        )
+
+
+def _ringkas(teks: str) -> str:
+    rapi = " ".join(teks.split())
+    return rapi if len(rapi) <= 120 else f"{rapi[:119]}…"
+
+
+# SAK-02 is listed with the claims, which are held against the weights too (`klaim_tercetak`).
+DAFTAR = (
+    Aturan("SAK-03", Tingkat.GALAT, "Bobot salah", bobot_salah),
+    Aturan("SAK-10", Tingkat.GALAT, "Rekomendasi tanpa tindak lanjut", rekomendasi_tanpa_tindak_lanjut),
+)

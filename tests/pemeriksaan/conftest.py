@@ -1,0 +1,5 @@
+"""The cast and the fixtures of the site's tests, for the page of findings."""
+
+from __future__ import annotations
+
+from tests.situs.conftest import _tempat_sendiri, pemeran, sebagai  # noqa: F401
