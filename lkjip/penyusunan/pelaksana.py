@@ -65,7 +65,7 @@ def _susun(giliran: Giliran) -> None:
     pesanan = Pesanan.baca(giliran.penyusunan.spesifikasi)
     isi = load_isi(giliran.penyusunan.tahun_kinerja, pesanan)
     cap = siapkan_cap(pesanan.terbitan, isi) if pesanan.terbitan is not None else None
-    jumlah = sidik(isi, pesanan)
+    jumlah = sidik(isi, pesanan, cap.kode if cap is not None else "")
     nama = nama_hasil(jumlah, pesanan.bentuk)
     if not path_hasil(nama).is_file():
         sementara = path_sementara(nama, giliran.pk, giliran.percobaan)

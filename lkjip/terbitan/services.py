@@ -16,6 +16,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.cetak_dokumen import nama_berkas
 from lkjip.data_terbuka import data_terbuka
+from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.data_terbitan import (
     ABJAD_KODE,
     BERJALAN,
@@ -36,7 +37,13 @@ from lkjip.penyusunan.sidik import sidik
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from lkjip.terbitan.data_dokumen import memblokir
 from lkjip.terbitan.data_versi import TahapKini
-from lkjip.terbitan.selectors import NaskahResmi, ada_berjalan, daftar_catatan, nomor_terakhir
+from lkjip.terbitan.selectors import (
+    NaskahResmi,
+    ada_berjalan,
+    daftar_catatan,
+    load_naskah_resmi,
+    nomor_terakhir,
+)
 from lkjip.terbitan.services_beku import siapkan_spesifikasi
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
@@ -98,12 +105,16 @@ def finalkan(
             raise ValidationError("Tulis alasan dibuatnya versi baru; alasan ini tercatat pada versi itu.")
         terbitan = simpan_baris(_baris_baru(tahun_kinerja, naskah, nomor, alasan.strip(), oleh))
         _buat_tempat_tanda(terbitan, naskah)
-        pesanan = siapkan_spesifikasi(naskah.pesanan, terbitan.pk)
-        terbitan.penyusunan = pesan_berkas(
-            tahun_kinerja=tahun_kinerja, pesanan=pesanan, sidik=sidik(naskah.isi, pesanan),
-            nama=f"{terbitan.nama_berkas}-final.pdf", oleh=oleh,
-        )  # fmt: skip
-        return simpan_baris(terbitan)
+        return _pesan_pdf(terbitan, naskah, oleh)
+
+
+def _pesan_pdf(terbitan: Terbitan, naskah: NaskahResmi, oleh: Pengguna) -> Terbitan:
+    pesanan = siapkan_spesifikasi(naskah.pesanan, terbitan.pk)
+    terbitan.penyusunan = pesan_berkas(
+        tahun_kinerja=terbitan.tahun_kinerja, pesanan=pesanan, sidik=sidik(naskah.isi, pesanan, terbitan.kode),
+        nama=f"{terbitan.nama_berkas}-belum-ttd.pdf", oleh=oleh,
+    )  # fmt: skip
+    return simpan_baris(terbitan)
 
 
 def _periksa_dibaca(naskah: NaskahResmi, sidik_dibaca: str) -> None:
@@ -175,10 +186,22 @@ def _buat_tempat_tanda(terbitan: Terbitan, naskah: NaskahResmi) -> None:
 
 
 def ulangi_penyusunan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
-    """Print the PDF again after a failure. Raises ValidationError where the version waits for none."""
-    if terbitan.keadaan != KeadaanTerbitan.DISUSUN or terbitan.penyusunan is None:
-        raise ValidationError("PDF versi ini tidak sedang disusun.")
-    ulangi(penyusunan=terbitan.penyusunan, oleh=oleh)
+    """Print the PDF again after a failure, also where somebody took the job off the list of files.
+
+    Raises ValidationError where the version waits for no PDF.
+    """
+    with menulis(oleh=oleh, jalur="penerbitan"):
+        baris = _kunci(terbitan)
+        if baris.keadaan != KeadaanTerbitan.DISUSUN:
+            raise ValidationError("PDF versi ini tidak sedang disusun.")
+        if baris.penyusunan is not None:
+            ulangi(penyusunan=baris.penyusunan, oleh=oleh)
+            return
+        try:
+            naskah = load_naskah_resmi(baris.tahun_kinerja, Pesanan.baca(baris.spesifikasi))
+        except LookupError as galat:
+            raise ValidationError("Unit dokumen ini sudah dihapus. Batalkan versi ini.") from galat
+        _pesan_pdf(baris, naskah, oleh)
 
 
 def batalkan_versi(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:

@@ -37,10 +37,12 @@ def siapkan_spesifikasi(pesanan: Pesanan, pk: int) -> Pesanan:
 
 def siapkan_cap(pk: int, isi: BukuKerja | Dokumen) -> Cap:
     """The seal of the version, if this content is what was frozen at the click. Raises TidakDapatDibekukan."""
-    terbitan = Terbitan.objects.filter(pk=pk, keadaan=KeadaanTerbitan.DISUSUN).first()
+    terbitan = Terbitan.objects.exclude(keadaan=KeadaanTerbitan.DIBATALKAN).filter(pk=pk).first()
     if terbitan is None:
         raise TidakDapatDibekukan("Versi ini sudah dibatalkan, jadi PDF-nya tidak disusun.")
     if sidik_isi(isi) != terbitan.sidik_isi:
+        if terbitan.sidik_final:  # a worker was killed between the freeze and the end of its job
+            raise TidakDapatDibekukan("PDF versi ini sudah dibekukan. Unduh di halaman Penerbitan.")
         raise TidakDapatDibekukan(
             "Data berubah sesudah versi ini difinalkan, jadi PDF-nya tidak disusun. Batalkan versi ini, periksa "
             "naskahnya lagi, lalu finalkan sekali lagi."
