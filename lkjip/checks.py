@@ -73,6 +73,19 @@ def check_alamat_situs(app_configs: Sequence[AppConfig] | None, **kwargs: object
 
 
 @register(Tags.security, deploy=True)
+def check_proksi(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    if settings.PROKSI or not settings.SECURE_SSL_REDIRECT:
+        return []
+    return [
+        Warning(
+            "Semua pengunjung tampak datang dari alamat proksi: batas sandi salah dan batas verifikasi dibagi bersama.",
+            hint="Isi LKJIP_PROKSI dengan banyaknya proksi di depan situs (biasanya 1) yang mengisi X-Forwarded-For.",
+            id="lkjip.W012",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
 def check_pekerja(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
     """Nobody is there to make files; a database that does not answer is not this check's business."""
     try:

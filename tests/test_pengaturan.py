@@ -117,12 +117,14 @@ def test_pemeriksaan_pemasangan_menyebut_yang_belum_siap_untuk_server() -> None:
     assert "(lkjip.W002)" in hasil.stderr
     assert "(lkjip.W003)" in hasil.stderr
     assert "(lkjip.W004)" in hasil.stderr
+    assert "(lkjip.W012)" in hasil.stderr
     lengkap = SERVER | {"DATABASE_URL": "postgresql://a@b/c", "LKJIP_SMTP_HOST": "surel.contoh.go.id"}
-    lengkap |= {"LKJIP_ALAMAT_SITUS": "https://lkjip.contoh.go.id"}
+    lengkap |= {"LKJIP_ALAMAT_SITUS": "https://lkjip.contoh.go.id", "LKJIP_PROKSI": "1"}
     hasil = _run("manage.py", "check", "--deploy", **lengkap)
     assert "lkjip.W002" not in hasil.stderr
     assert "lkjip.W003" not in hasil.stderr
     assert "lkjip.W004" not in hasil.stderr
+    assert "lkjip.W012" not in hasil.stderr
 
 
 @pytest.fixture(scope="module")

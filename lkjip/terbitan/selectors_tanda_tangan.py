@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
@@ -35,9 +36,13 @@ def tindakan_terakhir(tanda: TandaTanganTerbitan) -> TindakanTandaTangan | None:
 
 
 def daftar_tindakan_lama(sekarang: datetime, terbitan: Terbitan | None = None) -> list[TindakanTandaTangan]:
-    """Attempts that run for longer than one may: whoever worked at them is gone."""
-    batas = sekarang - timedelta(seconds=settings.TINDAKAN_DETIK)
-    daftar = TindakanTandaTangan.objects.filter(keadaan=KeadaanTindakan.BERLANGSUNG, mulai__lt=batas)
+    """Attempts that run for longer than one may: whoever worked at them is gone.
+
+    One that begins as far in the future is as old: the clock was put back, and nobody waits until it gets there again.
+    """
+    lama = timedelta(seconds=settings.TINDAKAN_DETIK)
+    daftar = TindakanTandaTangan.objects.filter(keadaan=KeadaanTindakan.BERLANGSUNG)
+    daftar = daftar.filter(Q(mulai__lt=sekarang - lama) | Q(mulai__gt=sekarang + lama))
     if terbitan is not None:
         daftar = daftar.filter(terbitan=terbitan)
     return list(daftar.select_related("terbitan", "tanda_tangan", "oleh"))

@@ -132,6 +132,8 @@ def _periksa_tanpa_versi_berjalan(tahun_kinerja: TahunKinerja, kunci: str) -> No
 def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> None:
     if not tahap_kini(tahun_kinerja, naskah).diperiksa:
         raise ValidationError("Naskah harus diperiksa dahulu dalam keadaannya yang sekarang, lalu difinalkan.")
+    if not settings.ALAMAT_SITUS:  # it is printed into the QR, and then stays
+        raise ValidationError("Alamat situs belum ditentukan (LKJIP_ALAMAT_SITUS). Hubungi pengelola server.")
     if temuan := temuan_menghalangi(tahun_kinerja, naskah):
         raise ValidationError(
             f"Masih ada {len(temuan)} temuan galat yang belum diperbaiki atau dijawab kepala perangkat daerah. "
@@ -227,7 +229,9 @@ def terbitkan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
         if baris.keadaan != KeadaanTerbitan.DITANDATANGANI:
             raise ValidationError("Hanya versi yang sudah lengkap tanda tangannya yang dapat diterbitkan.")
         try:
-            baca_berkas(baris.sidik_kini)
+            for sidik_berkas in (baris.sidik_kini, baris.sidik_html, baris.sidik_buku_kerja, baris.sidik_data):
+                if sidik_berkas:
+                    baca_berkas(sidik_berkas)
         except BerkasRusak as galat:
             raise ValidationError("Berkas versi ini hilang atau rusak di server. Hubungi pengelola server.") from galat
         milik = Terbitan.objects.select_for_update().filter(tahun_kinerja=baris.tahun_kinerja_id, kunci=baris.kunci)

@@ -56,6 +56,13 @@ def test_tindakan_yang_ditinggalkan_dilepas_setelah_waktunya(
     teken(dunia, pemeran["kepala"])
 
 
+def test_jam_yang_dimundurkan_tidak_menahan_dokumen(dunia: DuniaTanda, pemeran: dict[str, Pengguna]) -> None:
+    _tinggalkan(dunia, pemeran["kepala"])
+    assert pulihkan_tindakan(sekarang=timezone.now() - timedelta(seconds=60)).dilepas == 0
+    assert pulihkan_tindakan(sekarang=timezone.now() - timedelta(days=1)).dilepas == 1
+    tetap(dunia)
+
+
 @pytest.mark.parametrize("sudah_dilepas", [False, True])
 def test_yang_sudah_kembali_dipakai_walaupun_prosesnya_mati(
     dunia: DuniaTanda, pemeran: dict[str, Pengguna], settings: Settings, sudah_dilepas: bool

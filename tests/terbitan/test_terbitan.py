@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
@@ -90,6 +92,23 @@ def test_tanpa_nama_penanda_tangan_ditolak(tahun: TahunKinerja, pemeran: Pemeran
     tahun.refresh_from_db()
     with pytest.raises(ValidationError, match="belum diisi"):
         buat_final(tahun, pemeran["kepala"])
+
+
+def test_tanpa_alamat_situs_qr_tidak_akan_terbuka(tahun: TahunKinerja, pemeran: Pemeran, settings: Settings) -> None:
+    settings.ALAMAT_SITUS = ""
+    with pytest.raises(ValidationError, match="LKJIP_ALAMAT_SITUS"):
+        buat_final(tahun, pemeran["kepala"])
+
+
+def test_yang_kehilangan_berkas_tidak_terbit(tahun: TahunKinerja, pemeran: Pemeran, settings: Settings) -> None:
+    satu = tandai(buat_final(tahun, pemeran["kepala"]))
+    (letak,) = Path(settings.MEDIA_ROOT).rglob(satu.sidik_buku_kerja)
+    isi = letak.read_bytes()
+    letak.unlink()
+    with pytest.raises(ValidationError, match="hilang atau rusak"):
+        terbitkan(terbitan=satu, oleh=pemeran["kepala"])
+    letak.write_bytes(isi)
+    terbitkan(terbitan=satu, oleh=pemeran["kepala"])
 
 
 def test_satu_versi_berjalan_pada_satu_saat(tahun: TahunKinerja, pemeran: Pemeran) -> None:

@@ -15,7 +15,10 @@ from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.terbitan.views.ruang import buka_versi
 
 # A frozen report is a page of its own: it loads nothing and runs nothing.
-_KEBIJAKAN_BACA = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'"
+_KEBIJAKAN_BACA = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; "
+    "base-uri 'none'; frame-ancestors 'self'"
+)
 
 
 @dataclass(frozen=True)
