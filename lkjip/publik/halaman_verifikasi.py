@@ -83,6 +83,12 @@ _BELUM_LENGKAP = Putusan(
     "Belum lengkap",
     "Berkas ini salinan dari sebelum semua tanda tangan dibubuhkan. Pakai berkas resmi yang ditunjukkan di bawah.",
 )
+_DITAMBAHI = Putusan(
+    Warna.KUNING,
+    "Ditandatangani lagi",
+    "Sesudah terbit, berkas ini ditandatangani lagi; gambar tanda tangannya dapat menutupi isi halaman. Pakai berkas "
+    "resmi yang ditunjukkan di bawah.",
+)
 _TAK_TERBUKTI = Putusan(
     Warna.KUNING,
     "Sama dengan yang diterbitkan",
@@ -102,6 +108,8 @@ def putusan_berkas(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> Putusan
         return _ASLI[versi.keadaan]
     if not _memuat_yang_terbit(hasil, versi):
         return _BELUM_LENGKAP
+    if _ditandai_lagi(hasil, versi):
+        return _DITAMBAHI
     return _hati_hati(_ASLI[versi.keadaan], percobaan=hasil.percobaan) if hasil.sah else _TAK_TERBUKTI
 
 
@@ -113,6 +121,11 @@ def sama_persis(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> bool:
 def _memuat_yang_terbit(hasil: HasilVerifikasi, versi: VersiTerbit) -> bool:
     """The file, or the file as far as a signature covers it: data to check it by may have been added behind."""
     return versi.sidik in {hasil.sidik, *(satu.sidik_revisi for satu in hasil.daftar)}
+
+
+def _ditandai_lagi(hasil: HasilVerifikasi, versi: VersiTerbit) -> bool:
+    """Whoever holds a trusted certificate can add a signature, with a picture, to a published file."""
+    return not sama_persis(hasil, versi) and hasil.daftar[-1].sidik_revisi != versi.sidik
 
 
 def daftar_sidik(hasil: HasilVerifikasi) -> tuple[str, ...]:

@@ -49,6 +49,11 @@ def _diubah(isi: bytes) -> bytes:
     return isi[:letak] + bytes([isi[letak] ^ 1]) + isi[letak + 1 :]
 
 
+def _ditandai_lagi() -> bytes:
+    """By somebody with a trusted certificate, in a field of their own, whose picture could lie over the figures."""
+    return tertanda.tandatangani(tertanda.dua_kali(), pejabat.kurva(), "tambahan", bidang_baru=True)
+
+
 @pytest.mark.usefixtures("pemeran", "tepercaya")
 def test_berkas_yang_diterbitkan_asli_lewat_proses_tersendiri(client: Client) -> None:
     terbitkan(K.TERBIT)
@@ -77,6 +82,8 @@ def test_berkas_yang_diterbitkan_asli_lewat_proses_tersendiri(client: Client) ->
         (K.TERBIT, lambda: tertanda.susulkan(tertanda.dua_kali(), tertanda.teks), "Tidak sah"),
         (K.FINAL, tertanda.dua_kali, "bukan terbitan situs ini"),
         (K.DITARIK, lambda: tertanda.susulkan(tertanda.dua_kali(), tertanda.teks), "Tidak sah"),
+        (K.TERBIT, _ditandai_lagi, "Ditandatangani lagi"),
+        (K.DITARIK, _ditandai_lagi, "Ditarik"),
         (K.TERBIT, lambda: b"PK\x03\x04", "Tidak terbukti"),
         (K.TERBIT, lambda: b"", "Tidak terbukti"),
     ],

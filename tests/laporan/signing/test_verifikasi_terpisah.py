@@ -46,7 +46,7 @@ def test_proses_terpisah_tidak_tahu_rahasia_situs(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setenv("LKJIP_BSRE_SANDI", "rahasia")
     monkeypatch.setenv("DATABASE_URL", "postgresql://lkjip:rahasia@localhost/lkjip")
-    monkeypatch.setattr(terpisah.subprocess, "Popen", tiru)
+    monkeypatch.setattr("lkjip.laporan.signing.verifikasi_terpisah.subprocess.Popen", tiru)
     with pytest.raises(OSError, match="cukup"):
         terpisah.verifikasi_terpisah(b"", pejabat.kepercayaan(), detik=1)
     assert "rahasia" not in str(lihat)
