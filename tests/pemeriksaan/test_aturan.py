@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,150 +12,37 @@ from django.urls import reverse
 from anggaran.data import Tingkat as TingkatAnggaran
 from kinerja.data import (
     Analisis,
-    DataKinerja,
     Faktor,
     Komponen,
-    MetodeEfisiensi,
     MetodePengukuran,
     Rekomendasi,
-    RumusNegatif,
     Sakip,
     Skala,
     StatusRekomendasi,
 )
-from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.buku_kerja.parse import baca_buku
-from lkjip.data import BukuKerja, DataInstansi
-from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi, TabelBebas
+from lkjip.data import BukuKerja
+from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
-from renstra.data import Akumulasi, Arah, DataRenstra, Indikator, Instansi, JenisIndikator, JenisPemda, Versi
-from tests.pembuat import Belanja, D, baris, buat_data, buat_kinerja, buat_renstra, pk, setahun, target, tw, uang
+from renstra.data import DataRenstra, Indikator, Instansi, Versi
+from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
+from tests.pemeriksaan.tahun_uji import KEGIATAN as _K
+from tests.pemeriksaan.tahun_uji import PROGRAM as _P
+from tests.pemeriksaan.tahun_uji import SUBKEGIATAN as _S
+from tests.pemeriksaan.tahun_uji import buku_sehat as _buku
+from tests.pemeriksaan.tahun_uji import dengan_klaim as _rujuk
+from tests.pemeriksaan.tahun_uji import dengan_tabel as _tabel
+from tests.pemeriksaan.tahun_uji import klaim_angka as _sk
+from tests.pemeriksaan.tahun_uji import negatif as _negatif
+from tests.pemeriksaan.tahun_uji import ubah_anggaran as _a
+from tests.pemeriksaan.tahun_uji import ubah_indikator as _indikator
+from tests.pemeriksaan.tahun_uji import ubah_kinerja as _k
+from tests.pemeriksaan.tahun_uji import ubah_renstra as _r
+from tests.pemeriksaan.tahun_uji import ubah_sakip as _sakip
+from tests.pemeriksaan.tahun_uji import ubah_triwulan as _ganti_tw
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
-_P, _K, _S, _Q = "5.03.02", "5.03.02.1.01", "5.03.02.1.01.0001", "5.03.01"
-_SKEMA = BOBOT_KOMPONEN[next(iter(BOBOT_KOMPONEN))]
-
-
-def _renstra() -> DataRenstra:
-    return buat_renstra(
-        Indikator("I1", "S1", "Indeks Uji", jenis=JenisIndikator.PERSEN, iku=True),
-        Indikator("I2", "S2", "Nilai SAKIP Dinas", jenis=JenisIndikator.PREDIKAT, akumulasi=Akumulasi.MAKSIMUM),
-        instansi=Instansi(
-            "UJI", nama="Badan Uji", jenis_pemda=JenisPemda.PROVINSI, tempat="Kota", jabatan_kepala="Kepala",
-            nama_kepala="Nama", nip_kepala="1",
-        ),
-        daftar_target_tahunan=(target("I1", 90, 2026), target("I2", 80, 2026)),
-        daftar_perjanjian=(pk("I1", Versi.MURNI, 80), pk("I2", Versi.MURNI, 70)),
-    )  # fmt: skip
-
-
-def _kinerja() -> DataKinerja:
-    return buat_kinerja(
-        _renstra(),
-        metode=MetodePengukuran(skala="x", metode_efisiensi=MetodeEfisiensi.SELISIH),
-        daftar_skala=(Skala("x", Arah.POSITIF, D(0), "Rendah"), Skala("x", Arah.POSITIF, D(91), "Tinggi")),
-        daftar_kinerja_triwulan=(
-            tw("I1", 1, "40", target=D(40)),
-            tw("I1", 4, "80.5", target=D(80), pembilang=D(161), penyebut=D(200)),
-            tw("I2", 3, "70.5", predikat_realisasi="BB"),
-            tw("I2", 4, "71", predikat_realisasi="BB"),
-        ),
-        daftar_realisasi_tahunan=(setahun("I1", 79, 2023), setahun("I2", 70, 2023)),
-        daftar_komponen=(
-            Komponen("I1", "a", bobot=D("0.5"), nilai=D(81)),
-            Komponen("I1", "b", bobot=D("0.5"), nilai=D(80)),
-        ),
-        daftar_sakip=tuple(Sakip(2023, nama, bobot, bobot - 1) for nama, bobot in _SKEMA.items()),
-        daftar_rekomendasi=(Rekomendasi(2023, "", "Perbaiki", "Sudah diperbaiki", StatusRekomendasi.SELESAI),),
-    )
-
-
-def _anggaran(kinerja: DataKinerja) -> DataInstansi:
-    return buat_data(
-        kinerja,
-        daftar_anggaran=(
-            baris(_P, pagu=100, sasaran="S1", tingkat=TingkatAnggaran.PROGRAM),
-            baris(_K, _P, 100, tingkat=TingkatAnggaran.KEGIATAN),
-            baris(_S, _K, 100, tingkat=TingkatAnggaran.SUBKEGIATAN),
-            baris(_Q, pagu=100, sasaran="S2", tingkat=TingkatAnggaran.PROGRAM),
-        ),
-        daftar_realisasi_anggaran=(uang(_S, 50, 3), uang(_P, 90), uang(_K, 90), uang(_S, 90), uang(_Q, 90)),
-        daftar_belanja=(
-            Belanja("B", tahun=2024, pagu=D(200), realisasi=D(180)),
-            Belanja("B.1", "B", tahun=2024, pagu=D(160), realisasi=D(140)),
-            Belanja("B.2", "B", tahun=2024, pagu=D(40), realisasi=D(40)),
-        ),
-    )
-
-
-def _buku(
-    renstra: Callable[[DataRenstra], DataRenstra] = lambda r: r,
-    kinerja: Callable[[DataKinerja], DataKinerja] = lambda k: k,
-    data: Callable[[DataInstansi], DataInstansi] = lambda d: d,
-    *klaim: Klaim,
-    laporan: DataLaporan | None = None,
-) -> BukuKerja:
-    """A sound agency-year, changed."""
-    dasar = _kinerja()
-    isi = data(_anggaran(kinerja(replace(dasar, renstra=renstra(dasar.renstra)))))
-    identitas = IdentitasLaporan(JenisLaporan.TAHUNAN, tanggal_laporan=date(2025, 2, 20))
-    return BukuKerja(isi, laporan or DataLaporan(identitas), klaim)
-
-
-def _r(**lain: object) -> BukuKerja:
-    return _buku(lambda r: replace(r, **lain))  # type: ignore[arg-type]
-
-
-def _k(**lain: object) -> BukuKerja:
-    return _buku(kinerja=lambda k: replace(k, **lain))  # type: ignore[arg-type]
-
-
-def _a(**lain: object) -> BukuKerja:
-    return _buku(data=lambda d: DataInstansi(replace(d.anggaran, **lain)))  # type: ignore[arg-type]
-
-
-def _ganti_tw(*baru: object) -> BukuKerja:
-    return _k(daftar_kinerja_triwulan=baru)
-
-
-def _indikator(kode: str, **lain: object) -> BukuKerja:
-    return _buku(
-        lambda r: replace(
-            r,
-            daftar_indikator=tuple(
-                replace(i, **lain) if i.kode == kode else i  # type: ignore[arg-type]
-                for i in r.daftar_indikator
-            ),
-        )
-    )
-
-
-def _rujuk(*klaim: Klaim, kinerja: Callable[[DataKinerja], DataKinerja] = lambda k: k) -> BukuKerja:
-    return _buku(lambda r: r, kinerja, lambda d: d, *klaim)
-
-
-def _tabel(*isi: tuple[object, ...]) -> BukuKerja:
-    tabel = TabelBebas("tabel_01", "bab1", "Pegawai", kepala=("Unit", "Jumlah", "%"), baris=isi)  # type: ignore[arg-type]
-    sehat = _buku()
-    return replace(sehat, laporan=replace(sehat.laporan, daftar_tabel=(tabel,)))
-
-
-def _sk(besaran: str, nilai: str, subjek: str = "I1", **lain: object) -> Klaim:
-    return Klaim("Tabel 3.1", besaran, subjek, 2024, nilai=D(nilai), **lain)  # type: ignore[arg-type]
-
-
-def _negatif(k: DataKinerja) -> DataKinerja:
-    indikator = tuple(replace(i, arah=Arah.NEGATIF) for i in k.renstra.daftar_indikator)
-    metode = replace(k.metode, rumus_negatif=RumusNegatif.SELISIH)
-    return replace(k, renstra=replace(k.renstra, daftar_indikator=indikator), metode=metode)
-
-
-def _sakip(**lain: object) -> BukuKerja:
-    return _k(daftar_sakip=tuple(
-        replace(s, **lain) if n == 0 else s for n, s in enumerate(_kinerja().daftar_sakip)  # type: ignore[arg-type]
-    ))  # fmt: skip
-
 
 _RUSAK: list[tuple[str, BukuKerja]] = [
     ("KON-08", _r(daftar_perjanjian=(pk("I2", Versi.MURNI, 70),))),
