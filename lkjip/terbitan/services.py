@@ -33,6 +33,7 @@ from lkjip.pemeriksaan.aturan import periksa as periksa_aturan
 from lkjip.pemeriksaan.data import Temuan, belum_dijawab
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.penyusunan.services import hentikan, pesan_berkas, ulangi
+from lkjip.penyusunan.services_beku import siapkan_spesifikasi
 from lkjip.penyusunan.sidik import sidik
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from lkjip.terbitan.data_dokumen import memblokir
@@ -44,7 +45,6 @@ from lkjip.terbitan.selectors import (
     load_naskah_resmi,
     nomor_terakhir,
 )
-from lkjip.terbitan.services_beku import siapkan_spesifikasi
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
 

@@ -14,8 +14,8 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import BERJALAN, KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.models import CatatanTahap, Terbitan
 from lkjip.laporan.simpanan_terbitan import simpan_berkas
+from lkjip.penyusunan.services_beku import TidakDapatDibekukan, bekukan
 from lkjip.terbitan.services import batalkan_versi, catat_tahap, finalkan, tarik, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.services_beku import TidakDapatDibekukan, bekukan
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.terbitan.dunia_terbitan import naskah_kini

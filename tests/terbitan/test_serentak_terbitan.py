@@ -17,9 +17,9 @@ from lkjip.laporan.models import PenyusunanBerkas, Terbitan
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.penyusunan import pelaksana
 from lkjip.penyusunan.services import buang
+from lkjip.penyusunan.services_beku import bekukan
 from lkjip.terbitan import services
 from lkjip.terbitan.services import batalkan_versi, catat_tahap, finalkan, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.services_beku import bekukan
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.pengisian.serentak import basis_data_berkas, serentak

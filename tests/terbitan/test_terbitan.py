@@ -15,10 +15,10 @@ from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.models import CatatanTahap, PenyusunanBerkas, Terbitan
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.penyusunan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 from lkjip.perencanaan.services_tahun import hapus_tahun
 from lkjip.terbitan import services
 from lkjip.terbitan.services import batalkan_versi, catat_tahap, finalkan, tarik, terbitkan
-from lkjip.terbitan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.penyusunan.dunia import susun_semua

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -30,8 +30,6 @@ _KABAR = {
     TahapNaskah.DIPERIKSA: "Naskah dinyatakan sudah diperiksa. Sekarang dapat difinalkan.",
     TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan dengan catatan Anda.",
 }
-
-
 _TAHAP = {tahap.value: tahap for tahap in TahapNaskah}
 
 
@@ -82,7 +80,9 @@ def _halaman(
 def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Hand in, declare checked, send back: what was read comes along as its hash."""
     ruang = buka_ruang_tahun(request, kode, tahun)
-    tahap = _TAHAP.get(request.POST.get("tahap", ""), TahapNaskah.DIAJUKAN)
+    tahap = _TAHAP.get(request.POST.get("tahap", ""))
+    if tahap is None:
+        raise Http404("Langkah ini tidak dikenal.")
     wajib(_boleh_mencatat(tahap, ruang))
     pesanan = baca_pesanan(request.POST)
     naskah = buka_naskah(ruang, pesanan)

@@ -19,10 +19,10 @@ from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.models import Terbitan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
+from lkjip.penyusunan.services_beku import alamat_verifikasi
 from lkjip.selectors import load_buku
 from lkjip.terbitan.selectors import load_buku_beku, rekaman_versi
 from lkjip.terbitan.services import batalkan_versi, tarik, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.services_beku import alamat_verifikasi
 from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, isi_rangka, wajib
 from lkjip.views.rangka import Butir
 from renstra import akses
