@@ -18,7 +18,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.pemeriksaan.aturan import ATURAN, periksa
+from lkjip.pemeriksaan.aturan import ATURAN, periksa_kini
 from lkjip.pemeriksaan.data import Jawaban, Temuan, hitung_temuan
 from lkjip.pemeriksaan.halaman import (
     JUDUL_SARINGAN,
@@ -67,10 +67,9 @@ class _Papan:
 
 
 def _buka(tahun_kinerja: TahunKinerja) -> _Papan:
-    """A period that is not over today owes nothing yet; after the report's own day nothing more falls due."""
     buku = load_buku(tahun_kinerja)
-    buku = buku.pada(min(timezone.localdate(), buku.hari_laporan))
-    return _Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja))
+    daftar = periksa_kini(buku, timezone.localdate())
+    return _Papan(tahun_kinerja, buku, daftar, load_jawaban(tahun_kinerja))
 
 
 @require_safe
@@ -167,7 +166,7 @@ def _saringan(request: HttpRequest) -> Saringan:
 
 
 def _halaman(request: HttpRequest, papan: _Papan, ganti: KartuTemuan | None = None, status: int = 200) -> HttpResponse:
-    saringan, konteks = _saringan(request), Konteks(papan.buku)
+    saringan, konteks = _saringan(request), Konteks(papan.buku.pada(timezone.localdate()))
     kartu = [ganti if ganti is not None and k.temuan == ganti.temuan else k for k in papan.kartu]
     alamat = reverse(SUB, args=papan.argumen)
     boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)

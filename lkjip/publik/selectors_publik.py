@@ -8,10 +8,9 @@ from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from lkjip.laporan.data_penyusunan import JenisBerkas
-from lkjip.laporan.data_terbitan import PERNAH_TERBIT, JenisSertifikat, KeadaanTerbitan
+from lkjip.laporan.data_terbitan import DAPAT_DIUNDUH, PERNAH_TERBIT, JenisSertifikat, KeadaanTerbitan
 from lkjip.laporan.models import HalamanPublik, TandaTanganTerbitan, Terbitan
 from lkjip.publik.data_publik import (
-    DAPAT_DIUNDUH,
     JENIS_PUBLIK,
     BerkasPublik,
     BerkasTerbit,

@@ -29,7 +29,7 @@ from lkjip.laporan.models import CatatanTahap, TandaTanganTerbitan, Terbitan
 from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas, simpan_berkas
-from lkjip.pemeriksaan.aturan import periksa as periksa_aturan
+from lkjip.pemeriksaan.aturan import periksa_kini as periksa_aturan
 from lkjip.pemeriksaan.data import Temuan, belum_dijawab
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.penyusunan.services import hentikan, pesan_berkas, ulangi
@@ -84,7 +84,7 @@ def temuan_menghalangi(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> tupl
     """Findings of severity galat for which nobody answers yet; none for documents other than the year's report."""
     if not memblokir(naskah.pesanan):
         return ()
-    return belum_dijawab(periksa_aturan(naskah.buku), load_jawaban(tahun_kinerja))
+    return belum_dijawab(periksa_aturan(naskah.buku, timezone.localdate()), load_jawaban(tahun_kinerja))
 
 
 def finalkan(

@@ -23,7 +23,7 @@ from kinerja.data import (
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi
-from lkjip.pemeriksaan.aturan import ATURAN, periksa
+from lkjip.pemeriksaan.aturan import ATURAN, periksa, periksa_kini
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from renstra.data import DataRenstra, Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
@@ -193,6 +193,13 @@ def test_laporan_triwulan_tidak_ditagih_analisis_setahun() -> None:
     buku = _buku(kinerja=lambda k: replace(k, daftar_kinerja_triwulan=(), daftar_realisasi_tahunan=()),
                  laporan=DataLaporan(IdentitasLaporan(JenisLaporan.TRIWULAN, 1, date(2024, 4, 14))))  # fmt: skip
     assert periksa(buku) == ()
+
+
+def test_yang_belum_waktunya_tidak_ditagih_dan_sesudah_hari_laporan_tidak_bertambah() -> None:
+    buku = _k(daftar_kinerja_triwulan=(), daftar_komponen=())
+    assert "KON-09" in _jenis(periksa(buku))
+    assert "KON-09" not in _jenis(periksa_kini(buku, date(2024, 2, 1)))
+    assert periksa_kini(buku, buku.hari_laporan) == periksa_kini(buku, date(2030, 1, 1)) == periksa(buku)
 
 
 def test_hanya_membatasi_aturan_yang_dijalankan() -> None:

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _berkas(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(services, "periksa_aturan", lambda buku: ())
+    monkeypatch.setattr(services, "periksa_aturan", lambda *_: ())
     with basis_data_berkas(tmp_path / "uji.sqlite3"):
         yield
 

@@ -80,7 +80,7 @@ def test_temuan_galat_yang_belum_dijawab_menghalangi(
     tahun: TahunKinerja, pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     temuan = Temuan("ANG-01", Tingkat.GALAT, "Jumlah tidak cocok.")
-    monkeypatch.setattr(services, "periksa_aturan", lambda buku: (temuan,))
+    monkeypatch.setattr(services, "periksa_aturan", lambda *_: (temuan,))
     with pytest.raises(ValidationError, match="1 temuan galat"):
         buat_final(tahun, pemeran["kepala"])
 
