@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -31,6 +31,7 @@ _KABAR = {
     TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan dengan catatan Anda.",
 }
 _TAHAP = {tahap.value: tahap for tahap in TahapNaskah}
+_TAK_DIKENAL = "Langkah yang dikirim tidak dikenal. Muat ulang halaman, lalu pilih lagi."
 
 
 @require_safe
@@ -81,11 +82,11 @@ def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpRespo
     """Hand in, declare checked, send back: what was read comes along as its hash."""
     ruang = buka_ruang_tahun(request, kode, tahun)
     tahap = _TAHAP.get(request.POST.get("tahap", ""))
-    if tahap is None:
-        raise Http404("Langkah ini tidak dikenal.")
     wajib(_boleh_mencatat(tahap, ruang))
     pesanan = baca_pesanan(request.POST)
     naskah = buka_naskah(ruang, pesanan)
+    if tahap is None:
+        return _halaman(request, ruang, naskah, ValidationError(_TAK_DIKENAL))
     try:
         catat_tahap(
             tahun_kinerja=ruang.tahun_kinerja, naskah=naskah, tahap=tahap, sidik_dibaca=request.POST.get("sidik", ""),
@@ -97,10 +98,10 @@ def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpRespo
     return _ke_dokumen(kode, tahun, pesanan)
 
 
-def _boleh_mencatat(tahap: TahapNaskah, ruang: RuangTahun) -> bool:
-    if tahap is TahapNaskah.DIAJUKAN:
-        return akses.boleh_ajukan_naskah(ruang.hak)
-    return akses.boleh_periksa_naskah(ruang.hak)
+def _boleh_mencatat(tahap: TahapNaskah | None, ruang: RuangTahun) -> bool:
+    if tahap in {TahapNaskah.DIPERIKSA, TahapNaskah.DIKEMBALIKAN}:
+        return akses.boleh_periksa_naskah(ruang.hak)
+    return akses.boleh_ajukan_naskah(ruang.hak)
 
 
 def _ke_dokumen(kode: str, tahun: int, pesanan: Pesanan) -> HttpResponse:
