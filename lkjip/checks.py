@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.conf import settings
@@ -130,3 +132,36 @@ def _setelan_kurang() -> list[CheckMessage]:
             id="lkjip.W008",
         )
     ]
+
+
+@register(Tags.security, deploy=True)
+def check_bsre(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    """The way to BSrE's Esign Client: passphrases travel on it."""
+    if not settings.BSRE_ALAMAT:
+        return []
+    daftar: list[CheckMessage] = []
+    if settings.BSRE_ALAMAT.startswith("http:") and not _di_dalam(urlsplit(settings.BSRE_ALAMAT).hostname or ""):
+        daftar.append(
+            Warning(
+                "LKJIP_BSRE_ALAMAT memakai http di luar jaringan sendiri: passphrase penanda tangan dapat disadap.",
+                hint="Pakai https, atau alamat Esign Client di jaringan dalam, misalnya http://10.1.2.3.",
+                id="lkjip.W010",
+            )
+        )
+    if not (settings.BSRE_PENGGUNA and settings.BSRE_SANDI):
+        daftar.append(
+            Warning(
+                "Nama atau sandi layanan BSrE belum diisi: setiap permintaan tanda tangan akan ditolaknya.",
+                hint="Isi LKJIP_BSRE_PENGGUNA dan LKJIP_BSRE_SANDI dengan akun Esign Client.",
+                id="lkjip.W011",
+            )
+        )
+    return daftar
+
+
+def _di_dalam(tuan: str) -> bool:
+    """An address of a private network, or a name that only such a network knows; nobody is asked."""
+    try:
+        return ipaddress.ip_address(tuan).is_private
+    except ValueError:
+        return "." not in tuan or tuan.endswith((".local", ".internal", ".lan"))

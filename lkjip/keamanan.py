@@ -26,16 +26,20 @@ KEBIJAKAN = "; ".join(
 _MB = 1024 * 1024
 _KELEBIHAN = 10  # times the limit that is read and thrown away, so that a browser gets to see the answer
 _POTONGAN = 64 * 1024
-_ATRIBUT_BATAS = "batas_kiriman"
+_ATRIBUT_BATAS, _ATRIBUT_TERBUKA = "batas_kiriman", "batas_kiriman_terbuka"
 _Jawab = Callable[[HttpRequest], HttpResponseBase]
 _View = TypeVar("_View", bound=Callable[..., Any])
 
 
-def batas_kiriman(nama: str) -> Callable[[_View], _View]:
-    """Decorator, the innermost of a view that takes larger requests than others: up to settings.<nama> MB."""
+def batas_kiriman(nama: str, *, terbuka: bool = False) -> Callable[[_View], _View]:
+    """Decorator, the innermost of a view that takes larger requests than others: up to settings.<nama> MB.
+
+    `terbuka`: also from somebody who has not logged in.
+    """
 
     def tandai(view: _View) -> _View:
         setattr(view, _ATRIBUT_BATAS, nama)
+        setattr(view, _ATRIBUT_TERBUKA, terbuka)
         return view
 
     return tandai
@@ -87,11 +91,11 @@ def _byte(batas: int) -> int:
 
 def _batas_view(request: HttpRequest) -> int:
     """The larger limit of the view that this address leads to, in MB; 0 where it has none, or nobody has logged in."""
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return 0
     try:
         view = resolve(request.path_info).func
     except Resolver404:
+        return 0
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES and not getattr(view, _ATRIBUT_TERBUKA, False):
         return 0
     nama = getattr(view, _ATRIBUT_BATAS, "")
     return int(getattr(settings, nama)) if nama else 0

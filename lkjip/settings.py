@@ -209,14 +209,19 @@ BSRE_PENGGUNA = os.environ.get("LKJIP_BSRE_PENGGUNA", "")
 BSRE_SANDI = os.environ.get("LKJIP_BSRE_SANDI", "")
 BSRE_VERSI = _bilangan("LKJIP_BSRE_VERSI", "2")
 BSRE_DETIK = _bilangan("LKJIP_BSRE_DETIK", "60")
+BSRE_TAMPILAN = os.environ.get("LKJIP_BSRE_TAMPILAN", "terlihat").strip().lower()  # of the signature on its page
+BSRE_SUDUT = _ya("LKJIP_BSRE_SUDUT", "tidak")  # version 1 only: width and height are read as the opposite corner
 if BSRE_VERSI not in {1, 2}:
     raise ImproperlyConfigured(f"LKJIP_BSRE_VERSI: {BSRE_VERSI} tidak dikenal; isi 1 atau 2.")
+if BSRE_TAMPILAN not in {"terlihat", "tak-terlihat"}:
+    raise ImproperlyConfigured(f"LKJIP_BSRE_TAMPILAN: '{BSRE_TAMPILAN}' tidak dikenal; isi terlihat atau tak-terlihat.")
 if BSRE_ALAMAT and not BSRE_ALAMAT.startswith(("http://", "https://")):
     raise ImproperlyConfigured("LKJIP_BSRE_ALAMAT: tulis alamat lengkap Esign Client, misalnya http://10.1.2.3.")
 TINDAKAN_DETIK = _bilangan("LKJIP_TINDAKAN_DETIK", "300")  # an attempt at signing that is older is given up
 VERIFIKASI_MB = _bilangan("LKJIP_VERIFIKASI_MB", "30")  # a PDF brought to be checked
 VERIFIKASI_MAKS = _bilangan("LKJIP_VERIFIKASI_MAKS", "30")  # questions of one address, then wait
 VERIFIKASI_MENIT = _bilangan("LKJIP_VERIFIKASI_MENIT", "5")
+VERIFIKASI_DETIK = _bilangan("LKJIP_VERIFIKASI_DETIK", "60")  # judging one file may take so long
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
@@ -237,6 +242,8 @@ ALAMAT_SITUS = os.environ.get("LKJIP_ALAMAT_SITUS", "http://127.0.0.1:8000" if D
 if ALAMAT_SITUS and not ALAMAT_SITUS.startswith(("http://", "https://")):
     raise ImproperlyConfigured("LKJIP_ALAMAT_SITUS: tulis alamat lengkap situs, misalnya https://lkjip.contoh.go.id.")
 
+# Crash pages hide what is marked as secret while developing too, not only on a real server.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "lkjip.saringan_galat.SaringanGalat"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 X_FRAME_OPTIONS = "SAMEORIGIN"  # our own pages show the report in a frame
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY, see above

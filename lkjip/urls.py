@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import PathConverter
 
 from lkjip.pengisian.views import aturan, unit_kerja
-from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun, tahun_baru, urung
+from lkjip.views import beranda, daftar_instansi, impor, laporan, pimpinan, tahun, tahun_baru, urung
 
 
 class KodeConverter(PathConverter):
@@ -25,6 +25,7 @@ register_converter(KodeTerpendekConverter, "kode_terpendek")
 
 _TAHUN: list[URLPattern | URLResolver] = [
     path("", tahun.halaman_ringkasan, name="ringkasan_tahun"),
+    path("pimpinan/", pimpinan.pimpinan, name="pimpinan"),
     path("tujuan/", tahun.halaman_tujuan, name="tujuan"),
     path("indikator/", tahun.halaman_indikator, name="indikator"),
     path("indikator/<kode:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
@@ -37,6 +38,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("laporan/xlsx/", laporan.unduh_xlsx, name="unduh_xlsx"),
     path("laporan/html/", laporan.unduh_html, name="unduh_html"),
     path("naskah/", include("lkjip.naskah.urls")),
+    path("penerbitan/", include("lkjip.terbitan.urls")),
     path("temuan/", include("lkjip.pemeriksaan.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
@@ -51,6 +53,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
     path("", include("lkjip.kelola.urls")),
     path("", include("lkjip.penyusunan.urls")),
+    path("", include("lkjip.publik.urls_verifikasi")),
+    path("", include("lkjip.publik.urls_publik")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/tahun-baru/", tahun_baru.tahun_baru, name="tahun_baru"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),

@@ -183,6 +183,23 @@ def boleh_tarik(hak: Hak) -> bool:
     return not {Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
 
 
+@dataclass(frozen=True)
+class Pimpinan:
+    """Whose head a user is: of the agency itself, of the pemda (then they sign as kepala daerah)."""
+
+    instansi: bool = False
+    pemda: bool = False
+
+
+def ambil_pimpinan(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = None) -> Pimpinan:
+    """One query. A kepala daerah sees every agency as its kepala does, yet signs in no head of agency's place."""
+    daftar = [p for p in _penugasan_pada(pengguna, instansi, pada) if p.peran == Peran.KEPALA]
+    return Pimpinan(
+        instansi=any(p.instansi_id == instansi.pk for p in daftar),
+        pemda=any(p.pemda_id is not None and p.pemda_id == instansi.pemda_id for p in daftar),
+    )
+
+
 def boleh_kelola_pemda(pengguna: SiapaPun, pemda: Pemda, *, pada: date | None = None) -> bool:
     """Whether the user sets the rules for all agencies of this pemda: its pengelola, or an admin of it or of all."""
     lingkup = Q(peran=Peran.PENGELOLA, pemda=pemda) | Q(peran=Peran.ADMIN, pemda=pemda)

@@ -45,6 +45,7 @@ class Pesanan:
 
     `akhir`: the report's final PDF; `triwulan` and `unit` (a pk) choose it among the year's reports. `versi` and `unit`
     (None: the head) name a sheet of the Perjanjian Kinerja;
+    `terbitan` (a pk): the final of this official version, with its seal.
     `rincian` is how deep the pictures of the tree go. `kertas` counts for documents; a report has its theme's.
     """
 
@@ -56,6 +57,7 @@ class Pesanan:
     unit: int | None = None
     kertas: Kertas = Kertas.A4
     rincian: int = 0
+    terbitan: int | None = None
 
     def tulis(self) -> dict[str, object]:
         """As JSON."""
@@ -68,6 +70,7 @@ class Pesanan:
             "unit": self.unit,
             "kertas": self.kertas.value,
             "rincian": self.rincian,
+            "terbitan": self.terbitan,
         }
 
     @classmethod
@@ -82,4 +85,5 @@ class Pesanan:
             unit=int(str(isi["unit"])) if isi["unit"] is not None else None,
             kertas=Kertas(str(isi["kertas"])),
             rincian=int(str(isi["rincian"])),
+            terbitan=int(str(isi["terbitan"])) if isi.get("terbitan") is not None else None,
         )

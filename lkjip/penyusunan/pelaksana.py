@@ -25,6 +25,7 @@ from lkjip.penyusunan.services_kerja import (
 )
 from lkjip.penyusunan.sidik import sidik
 from lkjip.penyusunan.simpanan import folder_tembolok, nama_hasil, path_hasil, path_sementara
+from lkjip.terbitan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 
 logger = logging.getLogger(__name__)
 _JEDA = 0.4  # seconds between two writes of the progress: at most three a second
@@ -44,6 +45,8 @@ def kerjakan(pk: int, *, pekerja: str) -> None:
         _susun(giliran)
     except _TidakBerlaku:
         logger.info("Penyusunan %s dihentikan: dibatalkan atau diambil alih.", pk)
+    except TidakDapatDibekukan as galat:
+        gagalkan(giliran=giliran, pesan=str(galat))
     except AnakGagal as galat:
         logger.error("Penyusunan %s gagal: %s", pk, galat.catatan or galat.pesan)
         gagalkan(giliran=giliran, pesan=galat.pesan)
@@ -61,7 +64,8 @@ def kerjakan(pk: int, *, pekerja: str) -> None:
 def _susun(giliran: Giliran) -> None:
     pesanan = Pesanan.baca(giliran.penyusunan.spesifikasi)
     isi = load_isi(giliran.penyusunan.tahun_kinerja, pesanan)
-    jumlah = sidik(isi, pesanan)
+    cap = siapkan_cap(pesanan.terbitan, isi) if pesanan.terbitan is not None else None
+    jumlah = sidik(isi, pesanan, cap.kode if cap is not None else "")
     nama = nama_hasil(jumlah, pesanan.bentuk)
     if not path_hasil(nama).is_file():
         sementara = path_sementara(nama, giliran.pk, giliran.percobaan)
@@ -74,12 +78,16 @@ def _susun(giliran: Giliran) -> None:
             tembolok=folder_tembolok(),
             proses=os.cpu_count() or 1,
             batas_mb=settings.SUSUN_MB,
+            cap=cap,
+            pdf14=settings.TTD_PDF14 and cap is not None,
         )
         try:
             _awasi(giliran, kiriman)
             sementara.replace(path_hasil(nama))
         finally:
             sementara.unlink(missing_ok=True)
+    if pesanan.terbitan is not None:
+        bekukan(terbitan=pesanan.terbitan, isi=path_hasil(nama).read_bytes())
     if not _simpan(lambda: selesaikan(giliran=giliran, sidik=jumlah, hasil=nama)):
         raise _TidakBerlaku
 

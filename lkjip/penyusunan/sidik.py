@@ -6,6 +6,8 @@ So what lies there is served at once and can never be out of date.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
@@ -28,10 +30,34 @@ def sidik_program() -> str:
     return jumlah.hexdigest()
 
 
-def sidik(isi: BukuKerja | Dokumen, pesanan: Pesanan) -> str:
-    """Hash of the content, the form and the program; every field of the records is in their repr, digit by digit.
+def sidik_isi(isi: BukuKerja | Dokumen) -> str:
+    """Hash of the content alone: what was checked and frozen is the same whatever the program looks like."""
+    return hashlib.sha256(tulisan_tetap(isi).encode()).hexdigest()
+
+
+def sidik(isi: BukuKerja | Dokumen, pesanan: Pesanan, kode: str = "") -> str:
+    """Hash of the content, the form and the program; `kode`: of the seal that is printed into an official version."""
+    bentuk = f"{pesanan.bentuk.value} {pesanan.akhir} {pesanan.terbitan} {kode}"
+    return hashlib.sha256(f"{sidik_program()}\n{bentuk}\n{tulisan_tetap(isi)}".encode()).hexdigest()
+
+
+def tulisan_tetap(nilai: object) -> str:
+    """Every field of the records, digit by digit, the same in every process: a set's own order is another in each.
 
     What the repr leaves out (bytes of pictures) stands there as its own hash.
     """
-    isinya = f"{sidik_program()}\n{pesanan.bentuk.value} {pesanan.akhir}\n{isi!r}"
-    return hashlib.sha256(isinya.encode()).hexdigest()
+    if is_dataclass(nilai) and not isinstance(nilai, type):
+        isi = [f"{nama}={tulisan_tetap(getattr(nilai, nama))}" for nama in _daftar_kolom(type(nilai))]
+        return f"{type(nilai).__qualname__}({', '.join(isi)})"
+    if isinstance(nilai, tuple | list):
+        return f"({', '.join(map(tulisan_tetap, nilai))})"
+    if isinstance(nilai, Mapping):
+        return f"{{{', '.join(f'{kunci!r}: {tulisan_tetap(isi)}' for kunci, isi in nilai.items())}}}"
+    if isinstance(nilai, set | frozenset):
+        return f"{{{', '.join(sorted(map(tulisan_tetap, nilai)))}}}"
+    return repr(nilai)
+
+
+@cache
+def _daftar_kolom(kelas: type) -> tuple[str, ...]:
+    return tuple(kolom.name for kolom in fields(kelas) if kolom.repr)

@@ -20,6 +20,7 @@ from kinerja.models import (
 )
 from kinerja.services_pengisian import kunci_triwulan
 from lkjip.akun.models import Pengguna
+from lkjip.laporan.models import Terbitan
 from lkjip.riwayat.services_baris import menulis
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
@@ -40,6 +41,7 @@ def daftar_isi_tahun(tahun_kinerja: TahunKinerja) -> list[str]:
         ("bukti dukung", BuktiDukung.objects.filter(**milik)),
         ("analisis triwulan", AnalisisTriwulan.objects.filter(**milik)),
         ("catatan", CatatanPengisian.objects.filter(pengisian__tahun_kinerja=tahun_kinerja)),
+        ("versi dokumen resmi", Terbitan.objects.filter(**milik)),
         ("triwulan yang sudah diajukan", triwulan.exclude(status=StatusPengisian.DRAF)),
     )
     return [f"{banyak} {nama}" for nama, baris in daftar if (banyak := baris.count())]

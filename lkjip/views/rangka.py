@@ -17,6 +17,7 @@ from renstra.models import TahunKinerja
 
 DAFTAR_TAB = (
     ("ringkasan_tahun", "Ringkasan"),
+    ("pimpinan", "Pimpinan"),
     ("perencanaan", "Perencanaan"),
     ("pengisian", "Pengisian"),
     ("tujuan", "Tujuan & sasaran"),
@@ -30,6 +31,7 @@ DAFTAR_TAB = (
 # Pages of the report beside each other; name of the address and title.
 DAFTAR_SUB_LAPORAN = (
     ("laporan", "Baca"),
+    ("penerbitan", "Penerbitan"),
     ("naskah", "Naskah"),
     ("daftar_gambar", "Gambar"),
     ("struktur_organisasi", "Struktur organisasi"),

@@ -20,13 +20,15 @@ BERKAMAR = (
     *("renstra", "kinerja", "anggaran", "lkjip"),
     *("lkjip.akun", "lkjip.riwayat", "lkjip.laporan", "lkjip.pemeriksaan", "lkjip.buku_kerja", "lkjip.pengisian"),
     *("lkjip.kelola", "lkjip.perencanaan", "lkjip.penyusunan", "lkjip.naskah", "lkjip.terbitan", "lkjip.publik"),
+    "lkjip.laporan.signing",
 )
 KAMAR = (
     *("data", "rumus", "besaran", "models", "selectors", "services", "akses", "forms", "views", "urls", "admin"),
     *("isi", "huruf", "grafik", "compose", "render", "klaim", "aturan", "halaman", "pintu", "management", "migrations"),
 )
 # `besaran` chooses, then computes; in kinerja the choosing has a file of its own.
-NAMA_LAIN = {"pilihan": "besaran"}
+# The open data are composed out of records and figures, as a document is.
+NAMA_LAIN = {"pilihan": "besaran", "data_terbuka": "compose"}
 
 
 @dataclass(frozen=True)

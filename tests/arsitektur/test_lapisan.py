@@ -12,6 +12,7 @@ from tests.arsitektur.sumber import LAPISAN, Impor, Modul, berawal, daftar_modul
 # forms, the one place where a report gets its workbook as an attachment, and the import of a budget system's file,
 # which borrows the guarded reader (raw cells), not the workbook.
 PINTU_BUKU_KERJA = (
+    *("lkjip.terbitan.services", "lkjip.terbitan.selectors", "lkjip.terbitan.views.versi"),
     *("lkjip.buku_kerja", "lkjip.views", "lkjip.forms", "lkjip.cetak"),
     *("lkjip.pengisian.berkas_anggaran", "lkjip.pengisian.views.impor_anggaran"),
     "lkjip.perencanaan.lembar",  # the sheets in the browser: driven by the schema, read by the workbook's own rules

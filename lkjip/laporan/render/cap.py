@@ -24,6 +24,8 @@ _TANDA_TANGAN = {
     "tangan elektronik yang sah.",
 }
 LEBAR_QR_MM = 24
+PERCOBAAN = "PERCOBAAN: BUKAN DOKUMEN RESMI"
+_WARNA_PERCOBAAN = "#a40000"
 
 
 def baris_kaki(cap: Cap) -> tuple[str, str, str]:
@@ -32,20 +34,36 @@ def baris_kaki(cap: Cap) -> tuple[str, str, str]:
 
 
 def gaya_cap(cap: Cap) -> str:
-    """The lines stand below the usual foot of each page, in small type; those of a trial are heavy and red."""
-    isi = "".join(f'"{_lolos(satu)}\\A "' for satu in baris_kaki(cap)[:-1]) + f'"{_lolos(baris_kaki(cap)[-1])}"'
-    warna = "color:#a40000;font-weight:bold" if cap.jenis_sertifikat is JenisSertifikat.PERCOBAAN else "color:#444"
+    """The lines stand below the usual foot of each page, in small type; above a trial's pages it says so at large."""
+    isi = "\\A ".join(map(_lolos, baris_kaki(cap)))
+    warna = _WARNA_PERCOBAAN if _percobaan(cap) else "#444"
+    atas = (
+        f'@top-center{{content:"{PERCOBAAN}";color:{_WARNA_PERCOBAAN};font-size:10pt;font-weight:bold;'
+        "white-space:nowrap;vertical-align:top;padding-top:9mm}"
+        if _percobaan(cap)
+        else ""
+    )
+    # `pre`: a line that wrapped would run into the foot above; one a little too long ends in the margin.
     return (
-        f"@page{{@bottom-center{{content:{isi};white-space:pre-line;font-size:6pt;line-height:1.25;{warna};"
-        "vertical-align:bottom;text-align:left;padding-bottom:5mm;width:100%}"
-        "@bottom-left{width:80%}}@page sampul{@bottom-center{content:none}}"
+        f'@page{{@bottom-center{{content:"{isi}";white-space:pre;font-size:6pt;line-height:1.25;color:{warna};'
+        f"vertical-align:bottom;text-align:left;padding-bottom:5mm;width:100%}}{atas}"
+        "@bottom-left{margin-top:4mm}@bottom-right{margin-top:4mm}}"
+        "@page mendatar{@bottom-center{padding-bottom:4mm}"
+        "@bottom-left{margin-top:2mm;padding-top:1mm}@bottom-right{margin-top:2mm;padding-top:1mm}}"
+        "@page sampul{@bottom-center{content:none}@top-center{content:none}}"
     )
 
 
 def kaki_sampul(cap: Cap) -> str:
-    """The cover has no foot; the same lines stand at its edge."""
-    kelas = "kaki-cap percobaan" if cap.jenis_sertifikat is JenisSertifikat.PERCOBAAN else "kaki-cap"
-    return unsur("p", "<br>".join(map(teks, baris_kaki(cap))), class_=kelas)
+    """The cover has neither head nor foot; the same lines stand at its edges."""
+    kaki = "<br>".join(map(teks, baris_kaki(cap)))
+    if not _percobaan(cap):
+        return unsur("p", kaki, class_="kaki-cap")
+    return unsur("p", teks(PERCOBAAN), class_="kepala-cap percobaan") + unsur("p", kaki, class_="kaki-cap percobaan")
+
+
+def _percobaan(cap: Cap) -> bool:
+    return cap.jenis_sertifikat is JenisSertifikat.PERCOBAAN
 
 
 def gambar_qr(cap: Cap) -> Gambar:

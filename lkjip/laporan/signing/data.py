@@ -70,11 +70,12 @@ class GagalTandaTangan(Exception):
     """Nothing usable came back. The text is an Indonesian sentence for the signer: what to do, and no secret.
 
     `mungkin_terjadi`: the service may have signed although its answer was lost, so nobody tries again by itself.
+    `sandi_salah`: the passphrase or code was refused; guessing is slowed down.
     """
 
-    def __init__(self, pesan: str, *, mungkin_terjadi: bool = False) -> None:
+    def __init__(self, pesan: str, *, mungkin_terjadi: bool = False, sandi_salah: bool = False) -> None:
         super().__init__(pesan)
-        self.pesan, self.mungkin_terjadi = pesan, mungkin_terjadi
+        self.pesan, self.mungkin_terjadi, self.sandi_salah = pesan, mungkin_terjadi, sandi_salah
 
 
 class PenandaTangan(Protocol):

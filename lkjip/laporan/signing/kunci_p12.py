@@ -75,6 +75,7 @@ def _periksa_berkas(isi: bytes) -> None:
 
 def _urai(isi: bytes, sandi: Rahasia) -> pkcs12.PKCS12KeyAndCertificates:
     """The passphrase stands in no variable: a page that shows a crash shows variables."""
+    salah = False
     try:
         return pkcs12.load_pkcs12(isi, sandi.buka().encode())
     except UnsupportedAlgorithm:
@@ -82,10 +83,10 @@ def _urai(isi: bytes, sandi: Rahasia) -> pkcs12.PKCS12KeyAndCertificates:
     except UnicodeEncodeError:
         pesan = "Sandi memuat karakter yang tidak dapat dipakai. Ketik ulang sandi berkas kunci."
     except ValueError:
-        pesan = "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
+        salah, pesan = True, "Sandi berkas kunci (.p12) salah. Periksa huruf besar dan kecil, lalu ketik ulang."
     except Exception:  # a library's own panic must not carry the passphrase up
         pesan = "Berkas .p12 ini tidak dapat dibuka. Ekspor ulang dari penerbitnya."
-    raise GagalTandaTangan(pesan)
+    raise GagalTandaTangan(pesan, sandi_salah=salah)
 
 
 def _periksa_masa(sertifikat: x509.Certificate, saat: datetime, zona: tzinfo) -> None:

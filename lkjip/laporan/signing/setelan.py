@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from lkjip.laporan.signing.bsre_layanan import SetelanBsre, Tampilan
+from lkjip.laporan.signing.data import Rahasia
 from lkjip.laporan.signing.p12 import SetelanTandaTangan
 from lkjip.laporan.signing.percaya import Kepercayaan, load_tepercaya
 
@@ -25,4 +27,20 @@ def setelan_tanda_tangan() -> SetelanTandaTangan:
     """How PenandaP12 signs here. Raises BerkasKepercayaanRusak."""
     return SetelanTandaTangan(
         tsa=settings.TTD_TSA, lt=settings.TTD_LT, kepercayaan=kepercayaan(), zona=ZoneInfo(settings.TIME_ZONE)
+    )
+
+
+def setelan_bsre() -> SetelanBsre:
+    """How PenandaBsre reaches the Esign Client. `bsre-ca.pem` among the keys vouches for its TLS certificate."""
+    ca = Path(settings.KUNCI) / "bsre-ca.pem"
+    return SetelanBsre(
+        alamat=settings.BSRE_ALAMAT,
+        pengguna=settings.BSRE_PENGGUNA,
+        sandi=Rahasia(settings.BSRE_SANDI),
+        versi=settings.BSRE_VERSI,
+        detik=settings.BSRE_DETIK,
+        tampilan=Tampilan(settings.BSRE_TAMPILAN),
+        sudut=settings.BSRE_SUDUT,
+        ca=str(ca) if ca.is_file() else "",
+        zona=ZoneInfo(settings.TIME_ZONE),
     )

@@ -81,19 +81,25 @@ def tulis_waktu(waktu: datetime, zona: tzinfo) -> str:
     return f"{tulis_tanggal(setempat.date())} {setempat:%H.%M} {setempat.tzname() or ''}".rstrip()
 
 
-def _baris(stempel: Stempel, zona: tzinfo) -> Iterator[str]:
-    yield unsur("p", teks("Ditandatangani secara elektronik oleh"), class_="pengantar")
+def daftar_baris(stempel: Stempel, zona: tzinfo) -> Iterator[tuple[str, str]]:
+    """The lines of the stamp, each with what it is ('' where it is nothing special)."""
+    yield "Ditandatangani secara elektronik oleh", "pengantar"
     if stempel.jabatan:
-        yield unsur("p", teks(stempel.jabatan))
-    yield unsur("p", teks(stempel.nama), class_="nama")
+        yield stempel.jabatan, ""
+    yield stempel.nama, "nama"
     if stempel.pangkat:
-        yield unsur("p", teks(stempel.pangkat))
+        yield stempel.pangkat, ""
     if stempel.nip:
-        yield unsur("p", teks(f"NIP {stempel.nip}"))
+        yield f"NIP {stempel.nip}", ""
     if stempel.waktu:
-        yield unsur("p", teks(tulis_waktu(stempel.waktu, zona)), class_="waktu")
+        yield tulis_waktu(stempel.waktu, zona), "waktu"
     if stempel.percobaan:
-        yield unsur("p", teks("PERCOBAAN, tidak berlaku sah"), class_="percobaan")
+        yield "PERCOBAAN, tidak berlaku sah", "percobaan"
+
+
+def _baris(stempel: Stempel, zona: tzinfo) -> Iterator[str]:
+    for isi, jenis in daftar_baris(stempel, zona):
+        yield unsur("p", teks(isi), class_=jenis) if jenis else unsur("p", teks(isi))
     yield unsur("span", "", id="akhir")
 
 

@@ -1,0 +1,1 @@
+"""What everybody may see without logging in: whether a document is genuine, and what was published."""

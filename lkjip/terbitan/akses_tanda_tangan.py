@@ -1,0 +1,44 @@
+"""Who may sign in a place of a version, and who may bring a file that was signed elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkjip.akun.models import Pengguna
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA, BIDANG_KEPALA_DAERAH
+from lkjip.laporan.models import TandaTanganTerbitan
+from lkjip.terbitan.data_penanda import angka_pengenal
+from renstra.akses import Hak, Pimpinan, ambil_hak, ambil_pimpinan, boleh_terbitkan
+from renstra.models import Instansi
+
+
+@dataclass(frozen=True)
+class HakTanda:
+    """`sendiri`: the place is this user's own. `unggah`: they may bring a signed file, which must be the signer's."""
+
+    sendiri: bool = False
+    unggah: bool = False
+
+    @property
+    def boleh(self) -> bool:
+        return self.sendiri or self.unggah
+
+
+def ambil_hak_tanda(pengguna: Pengguna, instansi: Instansi, tanda: TandaTanganTerbitan) -> HakTanda:
+    """Three queries."""
+    return hak_tanda(pengguna, ambil_hak(pengguna, instansi), ambil_pimpinan(pengguna, instansi), tanda)
+
+
+def hak_tanda(pengguna: Pengguna, hak: Hak, pimpinan: Pimpinan, tanda: TandaTanganTerbitan) -> HakTanda:
+    """For several places of the same agency, without a query. Who may not see the agency may do nothing."""
+    if not hak.lihat:
+        return HakTanda()
+    memimpin = {BIDANG_KEPALA: pimpinan.instansi, BIDANG_KEPALA_DAERAH: pimpinan.pemda}.get(tanda.bidang, False)
+    sendiri = memimpin or pemilik_nip(pengguna, tanda)
+    return HakTanda(sendiri=sendiri, unggah=sendiri or boleh_terbitkan(hak))
+
+
+def pemilik_nip(pengguna: Pengguna, tanda: TandaTanganTerbitan) -> bool:
+    """Whether the user's NIP is the one that stands in this place."""
+    nip = angka_pengenal(tanda.nip)
+    return bool(nip) and angka_pengenal(pengguna.nip) == nip

@@ -1,0 +1,1 @@
+"""Pages of official documents, one module a subject."""

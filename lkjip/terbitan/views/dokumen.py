@@ -1,0 +1,140 @@
+"""The list of official documents, and one document: its draft, its steps, its versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lkjip.laporan.compose.perjanjian import daftar_versi as versi_perjanjian
+from lkjip.laporan.data_penyusunan import Pesanan
+from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
+from lkjip.terbitan.data_dokumen import kueri
+from lkjip.terbitan.data_versi import VersiDokumen
+from lkjip.terbitan.halaman import dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
+from lkjip.terbitan.selectors import NaskahResmi, catatan_terakhir, daftar_catatan, daftar_versi
+from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini, temuan_menghalangi
+from lkjip.terbitan.views.ruang import baca_pesanan, buka_naskah, butir_dokumen, isi_rangka, nama_unit, wajib
+from renstra import akses
+
+_KABAR = {
+    TahapNaskah.DIAJUKAN: "Naskah diajukan. Verifikator atau kepala perangkat daerah memeriksanya.",
+    TahapNaskah.DIPERIKSA: "Naskah dinyatakan sudah diperiksa. Sekarang dapat difinalkan.",
+    TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan dengan catatan Anda.",
+}
+
+
+_TAHAP = {tahap.value: tahap for tahap in TahapNaskah}
+
+
+@require_safe
+@login_required
+def penerbitan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    per_kunci: dict[str, list[VersiDokumen]] = {}
+    for satu in daftar_versi(ruang.tahun_kinerja):
+        per_kunci.setdefault(satu.kunci, []).append(satu)
+    unit, pk = nama_unit(ruang), versi_perjanjian(ruang.konteks)
+    catatan = catatan_terakhir(ruang.tahun_kinerja)
+    isi = isi_rangka(ruang) | {
+        "daftar": susun_daftar(dokumen_utama(pk), per_kunci, catatan, unit),
+        "daftar_unit": [
+            (nama, susun_daftar(dokumen_unit(nomor, pk), per_kunci, catatan, unit)) for nomor, nama in unit.items()
+        ],
+    }
+    return render(request, "situs/terbitan/penerbitan.html", isi)
+
+
+@require_safe
+@login_required
+def dokumen_resmi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    ruang, pesanan = buka_ruang_tahun(request, kode, tahun), baca_pesanan(request.GET)
+    return _halaman(request, ruang, buka_naskah(ruang, pesanan))
+
+
+def _halaman(
+    request: HttpRequest, ruang: RuangTahun, naskah: NaskahResmi, galat: ValidationError | None = None
+) -> HttpResponse:
+    versi = daftar_versi(ruang.tahun_kinerja, naskah.kunci)
+    kini = next((v for v in versi if v.berjalan), None)
+    terbit = next((v for v in versi if v.keadaan is KeadaanTerbitan.TERBIT), None)
+    tahap = tahap_kini(ruang.tahun_kinerja, naskah)
+    butir = butir_dokumen(ruang, naskah.pesanan)
+    isi: dict[str, Any] = isi_rangka(ruang, butir.nama) | {
+        "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "tahap": tahap, "kini": kini,
+        "terbit": terbit, "daftar_versi": versi, "daftar_langkah": susun_langkah(tahap, kini, terbit),
+        "daftar_catatan": daftar_catatan(ruang.tahun_kinerja, naskah.kunci), "galat": galat,
+        "banyak_temuan": len(temuan_menghalangi(ruang.tahun_kinerja, naskah)) if kini is None else 0,
+    }  # fmt: skip
+    return render(request, "situs/terbitan/dokumen.html", isi, status=422 if galat else 200)
+
+
+@require_POST
+@login_required
+def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """Hand in, declare checked, send back: what was read comes along as its hash."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    tahap = _TAHAP.get(request.POST.get("tahap", ""), TahapNaskah.DIAJUKAN)
+    wajib(_boleh_mencatat(tahap, ruang))
+    pesanan = baca_pesanan(request.POST)
+    naskah = buka_naskah(ruang, pesanan)
+    try:
+        catat_tahap(
+            tahun_kinerja=ruang.tahun_kinerja, naskah=naskah, tahap=tahap, sidik_dibaca=request.POST.get("sidik", ""),
+            oleh=pengguna_masuk(request), catatan=request.POST.get("catatan", ""),
+        )  # fmt: skip
+    except ValidationError as galat:
+        return _halaman(request, ruang, naskah, galat)
+    messages.success(request, _KABAR[tahap])
+    return _ke_dokumen(kode, tahun, pesanan)
+
+
+def _boleh_mencatat(tahap: TahapNaskah, ruang: RuangTahun) -> bool:
+    if tahap is TahapNaskah.DIAJUKAN:
+        return akses.boleh_ajukan_naskah(ruang.hak)
+    return akses.boleh_periksa_naskah(ruang.hak)
+
+
+def _ke_dokumen(kode: str, tahun: int, pesanan: Pesanan) -> HttpResponse:
+    return redirect(reverse("dokumen_resmi", args=[kode, tahun]) + kueri(pesanan))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def finalkan_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """What will be frozen, and the button that does it."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    wajib(akses.boleh_finalkan(ruang.hak))
+    pesanan = baca_pesanan(request.POST if request.method == "POST" else request.GET)
+    naskah, galat = buka_naskah(ruang, pesanan), None
+    if request.method == "POST":
+        try:
+            terbitan = finalkan(
+                tahun_kinerja=ruang.tahun_kinerja, naskah=naskah, sidik_dibaca=request.POST.get("sidik", ""),
+                oleh=pengguna_masuk(request), alasan=request.POST.get("alasan", ""),
+            )  # fmt: skip
+            return redirect("versi_terbitan", kode, tahun, terbitan.pk)
+        except ValidationError as ditolak:
+            galat = ditolak
+    return _halaman_finalkan(request, ruang, naskah, galat)
+
+
+def _halaman_finalkan(
+    request: HttpRequest, ruang: RuangTahun, naskah: NaskahResmi, galat: ValidationError | None
+) -> HttpResponse:
+    butir = butir_dokumen(ruang, naskah.pesanan)
+    versi = daftar_versi(ruang.tahun_kinerja, naskah.kunci)
+    isi = isi_rangka(ruang, butir, "Finalkan") | {
+        "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "galat": galat,
+        "nomor": max((v.nomor for v in versi), default=0) + 1, "tahap": tahap_kini(ruang.tahun_kinerja, naskah),
+        "daftar_temuan": temuan_menghalangi(ruang.tahun_kinerja, naskah), "alasan": request.POST.get("alasan", ""),
+    }  # fmt: skip
+    return render(request, "situs/terbitan/finalkan.html", isi, status=422 if galat else 200)

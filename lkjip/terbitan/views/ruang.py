@@ -1,0 +1,90 @@
+"""How every page of official documents begins: who asks, which agency-year, which frame, which document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, QueryDict
+from django.urls import reverse
+
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
+from lkjip.laporan.models import Terbitan
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
+from lkjip.terbitan.data_dokumen import kueri, pesanan_resmi
+from lkjip.terbitan.halaman import judul_dokumen
+from lkjip.terbitan.selectors import NaskahResmi, ambil_terbitan, load_naskah_resmi
+from lkjip.views.rangka import Butir, daftar_sub_laporan, rangka
+from renstra import akses
+
+TAB = "laporan"
+
+
+def hak_halaman(ruang: RuangTahun) -> dict[str, bool]:
+    """What this user may do with official documents, as the templates ask it."""
+    return {
+        "ajukan": akses.boleh_ajukan_naskah(ruang.hak),
+        "periksa": akses.boleh_periksa_naskah(ruang.hak),
+        "finalkan": akses.boleh_finalkan(ruang.hak),
+        "terbitkan": akses.boleh_terbitkan(ruang.hak),
+        "tarik": akses.boleh_tarik(ruang.hak),
+    }
+
+
+def isi_rangka(ruang: RuangTahun, *lanjutan: str | Butir) -> dict[str, Any]:
+    """What `situs/tahun/_rangka.html` and the sub-menu need."""
+    kode, tahun = ruang.kode, ruang.tahun
+    if lanjutan:
+        lanjutan = (Butir("Penerbitan", reverse("penerbitan", args=[kode, tahun])), *lanjutan)
+    return {
+        "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *(lanjutan or ("Penerbitan",))),
+        "daftar_sub": daftar_sub_laporan(kode, tahun, "penerbitan"),
+        "boleh": hak_halaman(ruang),
+    }
+
+
+def nama_unit(ruang: RuangTahun) -> dict[int, str]:
+    """Names of the agency's units by pk."""
+    return {u.pk: u.nama for u in ruang.peta_unit.daftar}
+
+
+def baca_pesanan(isian: QueryDict) -> Pesanan:
+    """The document that the address or the form names (none named: the report of the year); 404 where there is none."""
+    pesanan = pesanan_resmi(
+        isian.get("jenis") or JenisBerkas.LAPORAN.value,
+        versi=isian.get("versi", ""),
+        triwulan=isian.get("triwulan", ""),
+        unit=isian.get("unit", ""),
+    )
+    if pesanan is None:
+        raise Http404("Dokumen ini tidak dikenal.")
+    return pesanan
+
+
+def buka_naskah(ruang: RuangTahun, pesanan: Pesanan) -> NaskahResmi:
+    """The document as it is now; 404 where its unit or quarter is not there."""
+    try:
+        return load_naskah_resmi(ruang.tahun_kinerja, pesanan)
+    except LookupError as galat:
+        raise Http404("Dokumen ini tidak ada.") from galat
+
+
+def buka_versi(request: HttpRequest, kode: str, tahun: int, pk: int) -> tuple[RuangTahun, Terbitan]:
+    """404 where this agency-year has no such version, or the user may not see it."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    terbitan = ambil_terbitan(ruang.tahun_kinerja, pk)
+    if terbitan is None:
+        raise Http404("Versi ini tidak ada.")
+    return ruang, terbitan
+
+
+def butir_dokumen(ruang: RuangTahun, pesanan: Pesanan) -> Butir:
+    """The way back to the document's page."""
+    alamat = reverse("dokumen_resmi", args=[ruang.kode, ruang.tahun]) + kueri(pesanan)
+    return Butir(judul_dokumen(pesanan, nama_unit(ruang)), alamat)
+
+
+def wajib(boleh: bool) -> None:
+    if not boleh:
+        raise PermissionDenied

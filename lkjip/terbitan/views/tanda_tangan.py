@@ -1,0 +1,102 @@
+"""“Tanda tangani” in two steps: read and agree, then sign. Secrets live for this one request and are shown nowhere."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lkjip.keamanan import batas_kiriman
+from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
+from lkjip.pengisian.ruang import RuangTahun
+from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
+from lkjip.terbitan.forms_tanda_tangan import TandaTanganForm, batas_unggahan
+from lkjip.terbitan.meja_tanda_tangan import MejaTanda, kirim_kode, tanda_tangani
+from lkjip.terbitan.selectors_tanda_tangan import ambil_tanda
+from lkjip.terbitan.services_tanda_tangan import TandaTanganDitolak
+from lkjip.terbitan.unggahan_memori import PenampungMemori
+from lkjip.views.rangka import buka_tahun, rangka
+
+logger = logging.getLogger(__name__)
+_TEMPLAT = "situs/terbitan/tanda_tangan.html"
+TAB = "laporan"
+
+
+@csrf_exempt  # `_tanda_tangan` asks for the token: reading it reads the form, which the handler below must see first
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+@batas_kiriman("VERIFIKASI_MB")
+def tanda_tangan(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> HttpResponse:
+    request.upload_handlers = [PenampungMemori(request, batas_unggahan())]
+    jawaban: HttpResponse = _tanda_tangan(request, kode, tahun, pk, tanda)
+    return jawaban
+
+
+@csrf_protect
+def _tanda_tangan(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> HttpResponse:
+    ruang, meja = _buka(request, kode, tahun, pk, tanda)
+    if request.method != "POST":
+        return _halaman(request, ruang, meja.setujui(request.GET.get("setuju", "")))
+    if not meja.hak.boleh:
+        raise PermissionDenied
+    minta_kode = request.POST.get("aksi") == "minta-kode"
+    form = meja.form(request.POST, request.FILES, minta_kode=minta_kode)
+    meja.setujui(request.POST.get("setuju", ""))
+    if not form.is_valid():
+        return _halaman(request, ruang, meja, form, status=422)
+    try:
+        if minta_kode:
+            meja.kabar = kirim_kode(meja, form)
+            return _halaman(request, ruang, meja, form)
+        tanda_tangani(meja, form)
+    except TandaTanganDitolak as galat:
+        return _halaman(request, ruang, meja.tolak(galat), form, status=409 if meja.bergeser else 422)
+    messages.success(request, "Tanda tangan dibubuhkan dan sudah diperiksa.")
+    return redirect("tanda_tangan", kode, tahun, pk, tanda)
+
+
+def _buka(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> tuple[RuangTahun, MejaTanda]:
+    """404 where this agency-year has no such place, or the user may not see the agency."""
+    ruang = buka_ruang_tahun(request, kode, tahun)
+    tempat = ambil_tanda(ruang.tahun_kinerja, pk, tanda)
+    if tempat is None:
+        raise Http404("Tempat tanda tangan ini tidak ada.")
+    return ruang, MejaTanda(pengguna_masuk(request), ruang.tahun_kinerja.instansi, tempat)
+
+
+def _halaman(
+    request: HttpRequest, ruang: RuangTahun, meja: MejaTanda, form: TandaTanganForm | None = None, status: int = 200
+) -> HttpResponse:
+    """No field of the form shows again what was secret in it."""
+    judul = f"Tanda tangan {meja.terbitan.judul}"
+    isi: dict[str, Any] = {"rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, judul), "meja": meja}
+    return render(request, _TEMPLAT, isi | {"form": form or meja.form()}, status=status)
+
+
+@require_safe
+@login_required
+def dokumen(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> HttpResponse:
+    """Byte by byte what would be signed now, or is signed: to read (`?unduh=ya`: to keep). Broken on disk: 404."""
+    tempat = ambil_tanda(buka_tahun(request.user, kode, tahun), pk, tanda)
+    if tempat is None or not tempat.terbitan.sidik_kini:
+        raise Http404("Dokumen ini tidak ada.")
+    cara = "attachment" if request.GET.get("unduh") == "ya" else "inline"
+    try:
+        isi = baca_berkas(tempat.terbitan.sidik_kini)
+    except BerkasRusak as galat:
+        logger.error("Versi %s tidak dapat dibaca: %s", pk, galat)
+        raise Http404("Berkas dokumen ini rusak di server. Hubungi pengelola server.") from galat
+    nama = {"Content-Disposition": f'{cara}; filename="{tempat.terbitan.nama_berkas}"'}
+    return HttpResponse(isi, content_type="application/pdf", headers=nama)

@@ -1,0 +1,59 @@
+"""The pages of official documents: how many queries they take, and the way from draft to final by clicking."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from lkjip.akun.models import Pengguna
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
+from lkjip.laporan.models import Terbitan
+from lkjip.terbitan.services import terbitkan
+from renstra.models import TahunKinerja
+from tests.situs.pemeran import SENDIRI, TAHUN
+from tests.terbitan.dunia_terbitan import buat_final, naskah_kini, tandai
+
+pytestmark = pytest.mark.django_db
+Pemeran = dict[str, Pengguna]
+
+
+def test_daftar_dan_halaman_versi_tetap_sekian_kueri(tahun: TahunKinerja, pemeran: Pemeran, client: Client) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["perencana"])
+    alamat = [
+        reverse("penerbitan", args=[SENDIRI, TAHUN]),
+        reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk]),
+    ]
+    banyak = [_banyak_kueri(client, satu) for satu in alamat]
+    for _ in range(3):
+        terbitkan(terbitan=tandai(terbitan), oleh=pemeran["kepala"])
+        terbitan = buat_final(tahun, pemeran["kepala"], "lagi")
+    buat_final(tahun, pemeran["kepala"], pesanan=Pesanan(JenisBerkas.LAPORAN, akhir=True, triwulan=4))
+    assert [_banyak_kueri(client, satu) for satu in alamat] == banyak
+
+
+def _banyak_kueri(client: Client, alamat: str) -> int:
+    client.get(alamat)
+    with CaptureQueriesContext(connection) as catatan:
+        assert client.get(alamat).status_code == 200
+    return len(catatan)
+
+
+def test_dari_naskah_sampai_final_lewat_situs(tahun: TahunKinerja, pemeran: Pemeran, client: Client) -> None:
+    alamat = reverse("dokumen_resmi", args=[SENDIRI, TAHUN])
+
+    def kirim(nama: str, siapa: str, **isi: str) -> int:
+        client.force_login(pemeran[siapa])
+        return client.post(reverse(nama, args=[SENDIRI, TAHUN]), {"sidik": naskah_kini(tahun).sidik, **isi}).status_code
+
+    assert kirim("catat_tahap_naskah", "perencana", tahap="diajukan") == 302
+    assert kirim("catat_tahap_naskah", "perencana", tahap="diajukan") == 422
+    assert kirim("catat_tahap_naskah", "perencana", tahap="diperiksa") == 403
+    assert "Menunggu verifikator" in client.get(alamat).content.decode()
+    assert kirim("catat_tahap_naskah", "verifikator", tahap="diperiksa") == 302
+    assert kirim("finalkan_naskah", "verifikator") == 302
+    versi = reverse("versi_terbitan", args=[SENDIRI, TAHUN, Terbitan.objects.get().pk])
+    assert "sedang disusun" in client.get(versi).content.decode()
