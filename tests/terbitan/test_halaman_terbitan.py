@@ -57,3 +57,14 @@ def test_dari_naskah_sampai_final_lewat_situs(tahun: TahunKinerja, pemeran: Peme
     assert kirim("finalkan_naskah", "verifikator") == 302
     versi = reverse("versi_terbitan", args=[SENDIRI, TAHUN, Terbitan.objects.get().pk])
     assert "sedang disusun" in client.get(versi).content.decode()
+
+
+def test_unduhan_menawarkan_yang_terbit_saja(tahun: TahunKinerja, pemeran: Pemeran, client: Client) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    alamat, baca = reverse("unduhan", args=[SENDIRI, TAHUN]), ["unduh_terbitan", SENDIRI, TAHUN, terbitan.pk, "baca"]
+    assert "Dokumen resmi yang terbit" not in client.get(alamat).content.decode()
+    terbitkan(terbitan=tandai(terbitan), oleh=pemeran["kepala"])
+    assert reverse(baca[0], args=baca[1:]) in client.get(alamat).content.decode()
+    jawaban = client.get(reverse(baca[0], args=baca[1:]))
+    assert "default-src 'none'" in jawaban.headers["Content-Security-Policy"]

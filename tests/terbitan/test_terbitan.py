@@ -85,8 +85,8 @@ def test_temuan_galat_yang_belum_dijawab_menghalangi(
         buat_final(tahun, pemeran["kepala"])
 
 
-def test_tanpa_nama_penanda_tangan_ditolak(pemeran: Pemeran) -> None:
-    tahun = TahunKinerja.objects.select_related("instansi__pemda", "renstra").get(instansi__kode=SENDIRI)
+def test_tanpa_nama_penanda_tangan_ditolak(tahun: TahunKinerja, pemeran: Pemeran) -> None:
+    TahunKinerja.objects.filter(pk=tahun.pk).update(nama_kepala="")
     with pytest.raises(ValidationError, match="belum diisi"):
         buat_final(tahun, pemeran["kepala"])
 
