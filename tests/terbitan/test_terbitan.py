@@ -87,6 +87,7 @@ def test_temuan_galat_yang_belum_dijawab_menghalangi(
 
 def test_tanpa_nama_penanda_tangan_ditolak(tahun: TahunKinerja, pemeran: Pemeran) -> None:
     TahunKinerja.objects.filter(pk=tahun.pk).update(nama_kepala="")
+    tahun.refresh_from_db()
     with pytest.raises(ValidationError, match="belum diisi"):
         buat_final(tahun, pemeran["kepala"])
 
