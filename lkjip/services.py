@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.utils.text import slugify
+
 from lkjip.akun.models import Pengguna
 from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
+from lkjip.kelola.services_publik import save_halaman_publik
+from lkjip.laporan.models import HalamanPublik
 from lkjip.pengisian.selectors_alur import daftar_teks_penanggung_jawab
 from lkjip.riwayat.services import konteks_riwayat
 from renstra.data import JenisPemda
@@ -14,6 +18,7 @@ from renstra.selectors import daftar_tahun
 from renstra.selectors_unit import load_unit
 
 _UTAMA = ("BKD-KALTIM", "Badan Kepegawaian Daerah Provinsi Kalimantan Timur", "Provinsi Kalimantan Timur")
+_PENGANTAR = "Halaman contoh: dokumen di sini dibuat untuk mencoba sistem, dan tidak punya kekuatan hukum."
 _BIDANG, _UNIT_BIDANG = "bidang", "Sekretariat"
 _KEDUA = ("BKD-KALBAR", "Badan Kepegawaian Daerah Provinsi Kalimantan Barat", "Provinsi Kalimantan Barat")
 
@@ -45,6 +50,7 @@ def save_akun_demo(*, sandi: str) -> list[AkunDemo]:
             )
         ]
         _batasi_bidang(utama)
+        _buka_halaman_publik(utama)
         return [replace(a, lingkup=f"{a.lingkup}, unit {_UNIT_BIDANG}") if a.nama_masuk == _BIDANG else a for a in akun]
 
 
@@ -78,6 +84,13 @@ def _save_akun(
         penugasan.full_clean()
         penugasan.save()
     return AkunDemo(nama_masuk, str(peran.label), str(instansi or pemda or "semua instansi"))
+
+
+def _buka_halaman_publik(instansi: Instansi) -> None:
+    """The pemda of the demo shows what it publishes, unless somebody has said already whether it does."""
+    pemda = instansi.pemda
+    if pemda is not None and not HalamanPublik.objects.filter(pemda=pemda).exists():
+        save_halaman_publik(pemda=pemda, alamat=slugify(pemda.nama), pengantar=_PENGANTAR, oleh=None, aktif=True)
 
 
 def _batasi_bidang(instansi: Instansi) -> None:

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import PathConverter
 
 from lkjip.pengisian.views import aturan, unit_kerja
-from lkjip.views import beranda, daftar_instansi, impor, laporan, tahun, tahun_baru, urung
+from lkjip.views import beranda, daftar_instansi, impor, laporan, pimpinan, tahun, tahun_baru, urung
 
 
 class KodeConverter(PathConverter):
@@ -25,6 +25,7 @@ register_converter(KodeTerpendekConverter, "kode_terpendek")
 
 _TAHUN: list[URLPattern | URLResolver] = [
     path("", tahun.halaman_ringkasan, name="ringkasan_tahun"),
+    path("pimpinan/", pimpinan.pimpinan, name="pimpinan"),
     path("tujuan/", tahun.halaman_tujuan, name="tujuan"),
     path("indikator/", tahun.halaman_indikator, name="indikator"),
     path("indikator/<kode:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("lkjip.kelola.urls")),
     path("", include("lkjip.penyusunan.urls")),
     path("", include("lkjip.publik.urls_verifikasi")),
+    path("", include("lkjip.publik.urls_publik")),
     path("instansi/<kode:kode>/unit/", unit_kerja.unit_kerja, name="unit_kerja"),
     path("instansi/<kode:kode>/tahun-baru/", tahun_baru.tahun_baru, name="tahun_baru"),
     path("instansi/<kode:kode>/", tahun.halaman_instansi, name="instansi"),

@@ -88,7 +88,7 @@ def test_semua_baris_rencana_dan_anggaran_ada_dan_urutannya_tetap(nama: str) -> 
         ("anggaran", buku.data.anggaran.daftar_anggaran),
         ("belanja", buku.data.anggaran.daftar_belanja),
     ):
-        assert [b["kode"] for b in isi[kunci]] == [b.kode for b in daftar]  # type: ignore[attr-defined]
+        assert [b["kode"] for b in isi[kunci]] == [b.kode for b in daftar]
 
 
 def test_angka_yang_dicetak_laporan_terbaca_dari_data_terbuka() -> None:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from lkjip.dasar.periode import akhir_tahun, akhir_triwulan
 from lkjip.kelola.data_penanda import Penanda, Tempat
 from lkjip.laporan.data import JenisLaporan
-from lkjip.laporan.models import IdentitasLaporan
+from lkjip.laporan.models import HalamanPublik, IdentitasLaporan
 from renstra.data import KOLOM_KEPALA
 from renstra.models import Instansi, Pejabat, Pemda, TahunKinerja
 
@@ -22,6 +22,11 @@ def daftar_instansi_pemda(pemda: Pemda, *, cari: str = "") -> QuerySet[Instansi]
     return daftar.annotate(
         banyak_tahun=Count("daftar_tahun", distinct=True), banyak_unit=Count("daftar_unit", distinct=True)
     ).order_by("nama", "kode")
+
+
+def ambil_halaman_publik(pemda: Pemda) -> HalamanPublik | None:
+    """The page on which the pemda shows its published documents, open or shut."""
+    return HalamanPublik.objects.filter(pemda=pemda).first()
 
 
 def ada_tahun(instansi: Instansi) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lkjip.kelola.views import kepala_daerah, pejabat, pemda, pengguna, profil, sandi, tema
+from lkjip.kelola.views import kepala_daerah, pejabat, pemda, pengguna, profil, publik, sandi, tema
 
 _PEMDA, _INSTANSI = "pemda/<int:pemda>", "instansi/<kode:kode>"
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_PEMDA}/pejabat/<int:pejabat>/ubah/", kepala_daerah.ubah, name="ubah_kepala_daerah"),
     path(f"{_PEMDA}/pejabat/<int:pejabat>/hapus/", kepala_daerah.hapus, name="hapus_kepala_daerah"),
     path(f"{_PEMDA}/tema/", tema.tema, name="tema_pemda"),
+    path(f"{_PEMDA}/publik/", publik.halaman_publik, name="halaman_publik"),
     path(f"{_PEMDA}/logo/", pemda.logo, name="logo_pemda"),
     path(f"{_PEMDA}/logo.png", pemda.gambar_logo, name="gambar_logo_pemda"),
     path(f"{_INSTANSI}/profil/", profil.profil, name="profil_instansi"),

@@ -90,7 +90,8 @@ class TandaTanganForm(forms.Form):
         perlu |= {"p12"} if PilihanCara.BERKAS in daftar_cara else set()
         perlu |= {"pdf"} if PilihanCara.UNGGAHAN in daftar_cara else set()
         perlu |= {"sandi"} if set(daftar_cara) - {PilihanCara.UNGGAHAN} else set()
-        perlu |= {"nik", "ingat_nik", "totp"} if PilihanCara.BSRE in daftar_cara else set()
+        perlu |= {"nik", "ingat_nik"} if PilihanCara.BSRE in daftar_cara else set()
+        perlu |= {"totp"} if PilihanCara.BSRE in daftar_cara and settings.BSRE_VERSI != 1 else set()
         for nama in set(self.fields) - perlu:
             del self.fields[nama]
 
@@ -130,7 +131,7 @@ class TandaTanganForm(forms.Form):
         if not _NIK.fullmatch(isi.get("nik") or ""):
             self.add_error("nik", "NIK terdiri atas 16 angka.")
         if not (self._minta_kode or isi.get("sandi") or isi.get("totp")) and "sandi" not in self.errors:
-            self.add_error("sandi", "Isi sandi, atau kode sekali pakai.")
+            self.add_error("sandi", "Isi sandi, atau kode sekali pakai." if "totp" in self.fields else _WAJIB_SANDI)
 
     @property
     def bahan(self) -> BahanTanda:

@@ -17,6 +17,7 @@ from renstra.models import TahunKinerja
 
 DAFTAR_TAB = (
     ("ringkasan_tahun", "Ringkasan"),
+    ("pimpinan", "Pimpinan"),
     ("perencanaan", "Perencanaan"),
     ("pengisian", "Pengisian"),
     ("tujuan", "Tujuan & sasaran"),

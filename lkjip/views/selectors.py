@@ -80,6 +80,12 @@ def tahun_sebelumnya(daftar: list[TahunKinerja]) -> dict[int, TahunKinerja]:
     return {pk: sebelumnya for pk, sebelumnya in pasangan if sebelumnya is not None}
 
 
+def daftar_tahun_sebelum(kini: TahunKinerja, banyak: int) -> list[TahunKinerja]:
+    """The agency's years before this one, the latest first, at most so many."""
+    milik = TahunKinerja.objects.filter(instansi=kini.instansi_id, tahun__lt=kini.tahun)
+    return list(milik.select_related("instansi", "renstra").order_by("-tahun")[:banyak])
+
+
 def tanpa_data(daftar_instansi: list[Instansi]) -> list[Instansi]:
     """Those of which no year is recorded yet."""
     ada = TahunKinerja.objects.filter(instansi__in=daftar_instansi).values_list("instansi", flat=True)

@@ -71,6 +71,7 @@ DAFTAR: list[AlamatKelola] = [
     _milik_pemda("hapus_kepala_daerah", kirim=302, argumen=_kepala_daerah),
     _milik_pemda("logo_pemda", kirim=422),
     _milik_pemda("tema_pemda", kirim=422),
+    _milik_pemda("halaman_publik", kirim=422),
     AlamatKelola("profil_instansi", _kode),
     AlamatKelola("ubah_profil", _kode, PENGUBAH, PENGUBAH, kirim=422),
     AlamatKelola("unggah_logo", _kode, PENGUBAH, PENGUBAH, baca=405, kirim=422),

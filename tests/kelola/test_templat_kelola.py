@@ -37,7 +37,10 @@ def test_halaman_tanpa_nama_yang_tidak_dikenal(sebagai: _Sebagai, penuh: bool) -
         Penugasan.objects.filter(pengguna=orang).update(berlaku_dari=date(2020, 1, 1), berlaku_sampai=date(2021, 1, 1))
     client = sebagai("pengelola")
     umum = ("kelola_pemda", "tambah_instansi", "kelola_pengguna", "undang_pengguna", "kepala_daerah", "logo_pemda")
-    alamat = [reverse(n, args=[instansi.pemda_id]) for n in (*umum, "kepala_daerah_baru", "aturan_pengisian")]
+    alamat = [
+        reverse(n, args=[instansi.pemda_id])
+        for n in (*umum, "kepala_daerah_baru", "aturan_pengisian", "halaman_publik")
+    ]
     milik_instansi = ("profil_instansi", "ubah_profil", "hapus_instansi", "pejabat", "pejabat_baru", "unit_kerja")
     alamat += [reverse(n, args=[SENDIRI]) for n in milik_instansi]
     alamat += [reverse("pengguna_pemda", args=[instansi.pemda_id, orang.pk]), reverse("lupa_akses")]

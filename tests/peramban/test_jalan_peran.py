@@ -62,6 +62,7 @@ KELOLA = (
     *(
         "/pemda/{pemda}/logo/",
         "/pemda/{pemda}/tema/",
+        "/pemda/{pemda}/publik/",
         PROFIL,
         f"{PROFIL}ubah/",
         f"{PROFIL}hapus/",
@@ -91,6 +92,7 @@ JALAN = {
     "kepala": [
         "/",
         KALTIM + "/temuan/",
+        KALTIM + "/pimpinan/",
         KALTIM + "/laporan/",
         KALTIM + "/naskah/ruas/bab4.kesimpulan/",
         TW + "/kirim/",
@@ -135,7 +137,7 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
 
 @pytest.mark.parametrize("layar", [1280, 390], ids=["meja", "ponsel"], indirect=True)
 def test_halaman_masuk_dan_lupa_akses(layar: Layar) -> None:
-    for alamat in ("/masuk/", "/tidak-bisa-masuk/", "/verifikasi/", "/v/0000-0000-0000/"):
+    for alamat in ("/masuk/", "/tidak-bisa-masuk/", "/verifikasi/", "/v/0000-0000-0000/", "/publik/"):
         page = layar.buka(alamat)
         assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         assert _keluhan_axe(layar, alamat) == []

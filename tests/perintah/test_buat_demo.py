@@ -12,6 +12,7 @@ from pytest_django import Settings
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
+from lkjip.laporan.models import HalamanPublik
 from lkjip.management.commands.buat_demo import SANDI_DEMO
 from renstra.models import Penugasan, Peran, UnitKerja, UnitPenugasan
 
@@ -66,3 +67,13 @@ def test_menolak_di_server(settings: Settings) -> None:
     with pytest.raises(CommandError, match="tidak dibuat di server"):
         _jalankan()
     assert not Pengguna.objects.exists()
+
+
+def test_halaman_publik_pemda_contoh_terbuka_dan_yang_ditutup_tetap_tertutup(settings: Settings) -> None:
+    settings.DEBUG = True
+    _jalankan()
+    halaman = HalamanPublik.objects.get()
+    assert (halaman.alamat, halaman.aktif) == ("provinsi-kalimantan-timur", True)
+    HalamanPublik.objects.update(aktif=False)
+    _jalankan()
+    assert not HalamanPublik.objects.get().aktif

@@ -12,7 +12,7 @@ from lkjip.riwayat.services import konteks_riwayat
 from renstra.models import TahunKinerja
 from tests.laporan.signing import tertanda
 from tests.laporan.signing.berkas_uji import berkas_akhir
-from tests.situs.pemeran import SENDIRI
+from tests.situs.pemeran import SENDIRI, TAHUN
 
 KODE = "K7QM3XTF9R2P"
 SAAT = datetime(2025, 2, 3, 4, 5, tzinfo=UTC)
@@ -37,7 +37,7 @@ def terbitkan(
     }  # fmt: skip
     if keadaan is KeadaanTerbitan.DITARIK:
         isi |= {"ditarik_pada": SAAT, "alasan_tarik": "Ada salah hitung."}
-    tahun = TahunKinerja.objects.get(instansi__kode=instansi)
+    tahun = TahunKinerja.objects.get(instansi__kode=instansi, tahun=TAHUN)
     with konteks_riwayat(oleh=None, jalur="uji"):
         terbitan = Terbitan.objects.create(
             tahun_kinerja=tahun, kode=kode, nomor=nomor, keadaan=keadaan.value, sidik_final=final, **(isi | lain)

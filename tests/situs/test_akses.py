@@ -17,6 +17,7 @@ from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
 from tests.penyusunan.alamat_penyusunan import SEMUA_NAMA as DISUSUN
 from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
+from tests.publik.alamat_publik import SEMUA_NAMA as DIBUKA_PEMDA
 from tests.publik.alamat_verifikasi import SEMUA_NAMA as TERBUKA_BERKODE
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 from tests.terbitan import alamat_tanda, alamat_terbitan
@@ -54,6 +55,7 @@ PENGIMPOR = {"perencana", "pengelola", "admin"}
 # Addresses of one agency-year: name → further arguments, and the status for those who may see it; others get 404.
 HALAMAN_TAHUN: dict[str, tuple[list[object], int]] = {
     "ringkasan_tahun": ([], 200),
+    "pimpinan": ([], 200),
     "tujuan": ([], 200),
     "indikator": ([], 200),
     "rincian_indikator": (["I1"], 200),
@@ -72,7 +74,7 @@ HALAMAN_UMUM: dict[str, int] = {
     "beranda": 200, "daftar_instansi": 200, "unduh_templat": 200, "bantuan_buku_kerja": 200, "ganti_sandi": 200
 }  # fmt: skip
 HALAMAN_IMPOR: dict[str, int] = {"impor": 200, "pratinjau_impor": 302}  # without a file, the preview sends back
-HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200, "verifikasi": 200}
+HALAMAN_TERBUKA: dict[str, int] = {"masuk": 200, "lupa_akses": 200, "verifikasi": 200, "publik": 200, "robots": 200}
 HANYA_POST = {"keluar"}
 MASUK_ADMIN = "masuk_admin"  # sends to the one log-in
 KE_TAHUN = "instansi"  # sends to the latest year
@@ -96,6 +98,7 @@ def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel |= (
         {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
     )
+    tabel |= DIBUKA_PEMDA
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

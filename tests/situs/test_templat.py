@@ -25,7 +25,7 @@ from tests.situs.pemeran import SANDI
 SENTINEL = "«TIDAK-DIKENAL:%s»"
 CONTOH = Path(setelan.BASE_DIR) / "contoh"
 BUKU = (("bkd-kaltim-2024", "BKD-KALTIM", 2024), ("bkd-kalbar-2023-tw1", "BKD-KALBAR", 2023))
-HALAMAN_TAHUN = ("ringkasan_tahun", "tujuan", "indikator", "anggaran", "sakip", "laporan", "unduhan")
+HALAMAN_TAHUN = ("ringkasan_tahun", "pimpinan", "tujuan", "indikator", "anggaran", "sakip", "laporan", "unduhan")
 
 
 @pytest.fixture(autouse=True)

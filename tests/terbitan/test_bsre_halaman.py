@@ -75,6 +75,15 @@ def test_kode_sekali_pakai_diminta_lalu_dipakai(klien: Client, dunia: DuniaTanda
     assert dunia.segar().kepala.sidik_hasil
 
 
+def test_kode_hanya_ditawarkan_bila_layanan_mengenalnya(klien: Client, dunia: DuniaTanda, settings: Settings) -> None:
+    """Where it is, its button comes second: a key pressed in the passphrase signs."""
+    setuju = {"setuju": dunia.terbitan.sidik_kini}
+    isi = klien.get(dunia.alamat(), setuju).content.decode()
+    assert 0 < isi.index('value="tanda-tangani"') < isi.index('value="minta-kode"')
+    settings.BSRE_VERSI = 1
+    assert "minta-kode" not in klien.get(dunia.alamat(), setuju).content.decode()
+
+
 @pytest.mark.parametrize(
     ("ulah", "kalimat"),
     [

@@ -17,6 +17,8 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import BIDANG_KEPALA, BIDANG_KEPALA_DAERAH, JenisSertifikat
 from lkjip.laporan.models import TandaTanganTerbitan, TindakanTandaTangan
 from lkjip.laporan.signing.kunci_p12 import BATAS_P12
+from lkjip.laporan.signing.setelan import kepercayaan
+from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from renstra.models import Instansi, Penugasan, Peran
 from tests.laporan.signing import pejabat_uji
@@ -168,6 +170,27 @@ def test_tempat_menurut_jabatan_dan_nip(sebagai: _Sebagai, pemeran: dict[str, Pe
         "verifikator": [False, False, True],
         "admin": [False, False, False],
     }
+
+
+def test_perjanjian_kinerja_ditandatangani_dua_orang(pemeran: dict[str, Pengguna]) -> None:
+    """Each in their own place with their own key; the second sees that the first is there, and keeps it valid."""
+    dunia = buat_dunia_tanda(
+        kunci="pk",
+        tempat=(
+            {"bidang": BIDANG_KEPALA, "nama": NAMA_KEPALA},
+            {"bidang": BIDANG_KEPALA_DAERAH, "nama": "Contoh Gubernur"},
+        ),
+    )
+    bupati = Pengguna.objects.create_user("bupati", nama="Bupati")
+    Penugasan.objects.create(pengguna=bupati, peran=Peran.KEPALA, pemda=Instansi.objects.get(kode=SENDIRI).pemda)
+    pertama = _masuk(pemeran["kepala"]).post(dunia.alamat(), kiriman(dunia), follow=True).content.decode()
+    assert "Menunggu tanda tangan Contoh Gubernur." in pertama
+    klien, kunci = _masuk(bupati), pejabat_uji.p12(pejabat_uji.gubernur())
+    assert f"{NAMA_KEPALA}: sudah" in klien.get(dunia.segar().alamat(ke=1)).content.decode()
+    isi = kiriman(dunia, p12=SimpleUploadedFile("k.p12", kunci))
+    assert "Semua tanda tangan sudah lengkap" in klien.post(dunia.alamat(ke=1), isi, follow=True).content.decode()
+    hasil = verifikasi(baca_berkas(dunia.segar().terbitan.sidik_kini), kepercayaan())
+    assert (hasil.sah, [satu.sah for satu in hasil.daftar]) == (True, [True, True])
 
 
 def _masuk(pengguna: Pengguna) -> Client:

@@ -21,6 +21,7 @@ DAFTAR_TAB = (
     ("logo_pemda", "Logo & kop"),
     ("tema_pemda", "Tampilan laporan"),
     ("aturan_pengisian", "Aturan pengisian"),
+    ("halaman_publik", "Halaman publik"),
 )
 # Pages of an agency that no year holds.
 DAFTAR_TAB_INSTANSI = (("profil_instansi", "Profil"), ("pejabat", "Pejabat"), ("unit_kerja", "Unit kerja"))

@@ -22,7 +22,7 @@ from lkjip.laporan.render.bidang_tanda import BidangKosong, letak_bidang
 from lkjip.laporan.render.cap import gaya_cap
 from lkjip.laporan.render.gaya_tema import gaya_huruf, gaya_tema_cetak
 from lkjip.laporan.render.markah import atribut, jangkar, teks, unsur
-from lkjip.laporan.render.pdf_akhir import VARIAN_14, VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua
+from lkjip.laporan.render.pdf_akhir import VARIAN_14, VARIAN_AKHIR, VARIAN_DRAF, ringankan, tandai_ua, tanpa_bening
 from lkjip.laporan.render.pdf_satuan import pohon
 from lkjip.laporan.render.pdf_tag import rapikan_tag
 from lkjip.laporan.render.percepatan import pasang
@@ -53,6 +53,7 @@ class MediaCetak:
 
     cetak: bool = True
     tema: Tema = TEMA_BAKU
+    bening: bool = True  # whether pictures may be transparent
     berkas: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 
     def gambar(self, simpul: Grafik | Gambar) -> str:
@@ -63,6 +64,7 @@ class MediaCetak:
             isi, mime = svg.encode(), "image/svg+xml"
         else:
             isi, mime = simpul.isi, simpul.mime
+            isi = tanpa_bening(isi) if mime == "image/png" and not self.bening else isi
         alamat = f"{SKEMA}gambar/{hashlib.sha256(isi).hexdigest()[:32]}"
         self.berkas[alamat] = (isi, mime)
         gaya_sendiri = gaya_gambar(simpul) if isinstance(simpul, Gambar) else None
@@ -86,12 +88,13 @@ def pdf_laporan(
 ) -> bytes:
     """The report as PDF/A-3b with bookmarks, links, page labels and the attachments; `akhir`: as it is archived and
     signed, PDF/A-3a and PDF/UA-1, with an empty field for each signature where it has a `cap`. `pdf14`: for signing
-    engines that refuse newer files PDF/A-1a, in which no file may be attached.
+    engines that refuse newer files PDF/A-1a, in which no file may be attached; it does not call itself PDF/UA, because
+    its fonts carry the CIDSet that PDF/A-1 demands and PDF/UA checks more strictly.
     """
     periksa_huruf(dokumen.tema.huruf)
     varian = VARIAN_DRAF if not akhir else VARIAN_14 if pdf14 else VARIAN_AKHIR
     lampiran_berkas = () if akhir and pdf14 else lampiran_berkas
-    media = MediaCetak(tema=dokumen.tema)
+    media = MediaCetak(tema=dokumen.tema, bening=varian != VARIAN_14)
     markah = html_cetak(dokumen, media)
     with tanpa_pemulung():
         isi, bidang = _cetak(markah, media, dokumen, lampiran_berkas, varian)
@@ -154,7 +157,7 @@ def _cetak(
     berkas = berkas_lampiran(lampiran, dokumen)
     pilihan = {"pdf_variant": varian, "dpi": DPI_FOTO, "attachments": berkas}
     bidang = letak_bidang(dokumen, dokumen_cetak.pages) if varian != VARIAN_DRAF else ()
-    akhiri = label if varian == VARIAN_DRAF else _penyelesai(label, dokumen)
+    akhiri = label if varian == VARIAN_DRAF else _penyelesai(label, dokumen, ua=varian == VARIAN_AKHIR)
     return bytes(dokumen_cetak.write_pdf(finisher=akhiri, **pilihan)), bidang
 
 
@@ -173,13 +176,14 @@ def berkas_lampiran(lampiran: tuple[BerkasLampiran, ...], dokumen: Dokumen) -> l
     ]  # fmt: skip
 
 
-def _penyelesai(label: Callable[[Any, Any], None], dokumen: Dokumen) -> Callable[[Any, Any], None]:
+def _penyelesai(label: Callable[[Any, Any], None], dokumen: Dokumen, *, ua: bool) -> Callable[[Any, Any], None]:
     """What makes the final PDF of the printed pages, after the page labels."""
 
     def selesaikan(dokumen_cetak: Any, pdf: Any) -> None:
         label(dokumen_cetak, pdf)
         rapikan_tag(dokumen_cetak, pdf, nama_tautan(dokumen))
-        tandai_ua(pdf)
+        if ua:
+            tandai_ua(pdf)
 
     return selesaikan
 

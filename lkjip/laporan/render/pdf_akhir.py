@@ -45,6 +45,8 @@ def ringankan(isi: bytes, bidang: Sequence[BidangKosong] = (), *, pdf14: bool = 
     with pikepdf.open(BytesIO(isi)) as pdf:
         pdf.remove_unreferenced_resources()
         beri_bidang(pdf, bidang)
+        if pdf14:
+            _sesuaikan_14(pdf)
         pdf.save(
             keluar,
             force_version="1.4" if pdf14 else "",
@@ -52,4 +54,31 @@ def ringankan(isi: bytes, bidang: Sequence[BidangKosong] = (), *, pdf14: bool = 
             deterministic_id=True,
             compress_streams=True,
         )
+    return keluar.getvalue()
+
+
+def _sesuaikan_14(pdf: Any) -> None:
+    """What PDF/A-1a (ISO 19005-1, 6.4 and 6.8.3.4) asks more: no transparency groups, which WeasyPrint puts around each
+    drawing although none is transparent, and the groups of rows, of which PDF 1.4 knows nothing, named as mere groups.
+    """
+    from pikepdf import Dictionary, Name, Stream
+
+    for benda in pdf.objects:
+        if isinstance(benda, Stream) and benda.get(Name.Subtype) == Name.Form and Name.Group in benda:
+            del benda[Name.Group]
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary({f"/{nama}": Name.NonStruct for nama in ("THead", "TBody", "TFoot")})
+
+
+def tanpa_bening(png: bytes) -> bytes:
+    """The picture on white, as it looks on the page: in PDF/A-1 nothing may be transparent."""
+    from PIL import Image
+
+    with Image.open(BytesIO(png)) as gambar:
+        if not gambar.has_transparency_data:
+            return png
+        warna = gambar.convert("RGBA")
+    alas = Image.new("RGBA", warna.size, "white")
+    alas.alpha_composite(warna)
+    keluar = BytesIO()
+    alas.convert("RGB").save(keluar, "PNG")
     return keluar.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -228,7 +228,10 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     tempat = tempat_tanggal(blok)
     terakhir = len(blok.pihak) - 1
     larik = max((_larik_jabatan(satu, konteks.huruf) for satu in blok.pihak), default=1)
-    pihak = [_pihak(satu, tempat if ke == terakhir else "", larik, konteks) for ke, satu in enumerate(blok.pihak)]
+    # A party without a word above it leaves that line empty, so that the boxes of two stand on one height.
+    kosong = "\u00a0" if any(satu.sebutan for satu in blok.pihak) else ""
+    sejajar = [replace(satu, sebutan=satu.sebutan or kosong) for satu in blok.pihak]
+    pihak = [_pihak(satu, tempat if ke == terakhir else "", larik, konteks) for ke, satu in enumerate(sejajar)]
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
 
 

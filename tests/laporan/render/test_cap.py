@@ -30,7 +30,6 @@ from lkjip.laporan.isi import (
 from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
-from tests.laporan.render.verapdf import periksa_berkas
 
 ALAMAT = "https://lkjip.contoh.go.id/v/K7QM3XTF9R2P/"
 CAP = Cap("K7QM3XTF9R2P", ALAMAT, JenisSertifikat.BSRE)
@@ -118,14 +117,6 @@ def test_qr_terbaca_dari_gambar_halaman(tmp_path: Path) -> None:
     gambar = sorted(tmp_path.glob("h-*.png"))
     terbaca = [[satu.text for satu in zxingcpp.read_barcodes(Image.open(path))] for path in gambar]
     assert terbaca == [[], [ALAMAT, ALAMAT], [ALAMAT, ALAMAT]]
-
-
-def test_final_dengan_bidang_kosong_tetap_pdfa_dan_pdfua(tmp_path: Path) -> None:
-    final, lama = tmp_path / "final.pdf", tmp_path / "lama.pdf"
-    final.write_bytes(_final())
-    lama.write_bytes(pdf_laporan(_dokumen(), akhir=True, pdf14=True))
-    jenis = [f"3a:{final}", f"ua1:{final}", f"1a:{lama}"]
-    assert periksa_berkas(jenis) == {satu: [] for satu in jenis}
 
 
 def test_pdf14_untuk_mesin_lama_tanpa_lampiran() -> None:
