@@ -68,3 +68,13 @@ def test_unduhan_menawarkan_yang_terbit_saja(tahun: TahunKinerja, pemeran: Pemer
     assert reverse(baca[0], args=baca[1:]) in client.get(alamat).content.decode()
     jawaban = client.get(reverse(baca[0], args=baca[1:]))
     assert "default-src 'none'" in jawaban.headers["Content-Security-Policy"]
+
+
+def test_halaman_versi_menyebut_yang_ditunggu_dan_menunjukkan_qr(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    isi = client.get(reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk])).content.decode()
+    assert "Yang ditunggu: tanda tangan Nama Kepala<" in isi
+    assert 'src="data:image/svg+xml;base64,' in isi
