@@ -173,7 +173,7 @@ def _halaman(request: HttpRequest, papan: _Papan, ganti: KartuTemuan | None = No
     boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)
     isi = _isi(request, papan) | {
         "rangka": rangka(papan.tahun_kinerja, konteks, "laporan", "Temuan", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(*papan.argumen, SUB),
+        "daftar_sub": daftar_sub_laporan(papan.argumen[0], papan.argumen[1], SUB),
         "daftar_kelompok": kelompok_temuan(kartu, saringan),
         "daftar_saringan": [Butir(n, f"{alamat}?tampil={s.value}", s is saringan) for s, n in JUDUL_SARINGAN.items()],
         "disaring": saringan is not Saringan.SEMUA,
