@@ -10,9 +10,11 @@ from pathlib import Path
 from anggaran.data import Tingkat as TingkatAnggaran
 from kinerja.data import (
     DataKinerja,
+    JenisPembanding,
     Komponen,
     MetodeEfisiensi,
     MetodePengukuran,
+    Pembanding,
     Rekomendasi,
     RumusNegatif,
     Sakip,
@@ -149,3 +151,16 @@ def dengan_sakip(**lain: object) -> BukuKerja:
     return dengan_kinerja(daftar_sakip=tuple(
         replace(s, **lain) if n == 0 else s for n, s in enumerate(kinerja_sehat().daftar_sakip)  # type: ignore[arg-type]
     ))  # fmt: skip
+
+
+def berlebih(k: DataKinerja) -> DataKinerja:
+    """I1 well above its target, no cap."""
+    return replace(k, daftar_kinerja_triwulan=(tw("I1", 4, 88), tw("I2", 4, 71)), daftar_komponen=())
+
+
+def berbatas(k: DataKinerja) -> DataKinerja:
+    return replace(k, metode=replace(k.metode, batas_capaian=D(100)))
+
+
+def berpembanding(k: DataKinerja) -> DataKinerja:
+    return replace(k, daftar_pembanding=(Pembanding("I1", 2024, JenisPembanding.NASIONAL, "Nasional", D(50)),))

@@ -12,6 +12,9 @@ from lkjip.pemeriksaan.data import Klaim
 from renstra.data import DataRenstra, Versi
 from tests.pembuat import pk
 from tests.pemeriksaan.tahun_sehat import (
+    berbatas,
+    berlebih,
+    berpembanding,
     buku_sehat,
     dengan_klaim,
     klaim,
@@ -20,6 +23,8 @@ from tests.pemeriksaan.tahun_sehat import (
 
 DAFTAR_KLAIM: list[tuple[str, BukuKerja]] = [
     ("HIT-01", dengan_klaim(klaim("capaian", "99.00"))),
+    ("HIT-03", dengan_klaim(klaim("capaian", "100"), kinerja=berlebih)),
+    ("HIT-03", dengan_klaim(klaim("capaian", "110"), kinerja=berbatas)),
     ("HIT-05", dengan_klaim(klaim("capaian", "100.63"), kinerja=negatif)),
     ("HIT-06", dengan_klaim(Klaim("Tabel 3.1", "kategori_capaian", "I1", teks="Rendah"))),
     ("HIT-09", dengan_klaim(klaim("rata_rata_sasaran", "50", "S1"))),
@@ -27,6 +32,7 @@ DAFTAR_KLAIM: list[tuple[str, BukuKerja]] = [
     ("HIT-14", dengan_klaim(klaim("realisasi", "70.00"))),
     ("HIT-23", dengan_klaim(klaim("pertumbuhan", "9.00"))),
     ("HIT-24", dengan_klaim(klaim("kemajuan_renstra", "50"))),
+    ("HIT-28", dengan_klaim(klaim("capaian_nasional", "99"), kinerja=berpembanding)),
     ("TW-04", dengan_klaim(klaim("realisasi", "60", "I2"))),
     ("ANG-03", dengan_klaim(klaim("serapan", "80", ""))),
     ("ANG-05", dengan_klaim(klaim("jumlah_pagu", "99", ""))),
@@ -49,7 +55,7 @@ DAFTAR_KLAIM: list[tuple[str, BukuKerja]] = [
 ]
 
 
-@pytest.mark.parametrize(("aturan", "buku"), DAFTAR_KLAIM, ids=[a for a, _ in DAFTAR_KLAIM])
+@pytest.mark.parametrize(("aturan", "buku"), DAFTAR_KLAIM, ids=[f"{n}-{a}" for n, (a, _) in enumerate(DAFTAR_KLAIM)])
 def test_angka_laporan_terbit_yang_salah_ditemukan_dan_tidak_menahan(aturan: str, buku: BukuKerja) -> None:
     daftar = [t for t in periksa(buku) if t.aturan == aturan]
     assert daftar, buku
