@@ -47,12 +47,13 @@ def siapkan_cap(pk: int, isi: BukuKerja | Dokumen) -> Cap:
             "Data berubah sesudah versi ini difinalkan, jadi PDF-nya tidak disusun. Batalkan versi ini, periksa "
             "naskahnya lagi, lalu finalkan sekali lagi."
         )
-    return Cap(
-        terbitan.kode,
-        alamat_verifikasi(terbitan.kode),
-        JenisSertifikat(terbitan.jenis_sertifikat),
-        terbitan.nomor,
-    )
+    return cap_versi(terbitan)
+
+
+def cap_versi(terbitan: Terbitan) -> Cap:
+    """The seal that is printed into this version."""
+    jenis = JenisSertifikat(terbitan.jenis_sertifikat)
+    return Cap(terbitan.kode, alamat_verifikasi(terbitan.kode), jenis, terbitan.nomor)
 
 
 def bekukan(*, terbitan: int, isi: bytes) -> None:
