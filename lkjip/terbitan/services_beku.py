@@ -17,6 +17,7 @@ from lkjip.laporan.simpanan_terbitan import simpan_berkas
 from lkjip.penyusunan.sidik import sidik_isi
 from lkjip.riwayat.services import konteks_riwayat
 from lkjip.riwayat.services_baris import simpan_baris
+from renstra.services import kunci_instansi
 
 JALUR = "pembekuan"
 
@@ -63,6 +64,7 @@ def bekukan(*, terbitan: int, isi: bytes) -> None:
     """
     sidik, banyak = simpan_berkas(isi), _banyak_halaman(isi)
     with konteks_riwayat(oleh=None, jalur=JALUR):
+        kunci_instansi(daftar_tahun__daftar_terbitan=terbitan)  # first, as who cancels the version does
         baris = Terbitan.objects.select_for_update().filter(pk=terbitan).first()
         if baris is not None and baris.sidik_final == sidik:
             return
