@@ -12,13 +12,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.pemeriksaan.aturan import ATURAN, periksa_kini
+from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Jawaban, Temuan, hitung_temuan
 from lkjip.pemeriksaan.halaman import (
     JUDUL_SARINGAN,
@@ -67,9 +66,10 @@ class _Papan:
 
 
 def _buka(tahun_kinerja: TahunKinerja) -> _Papan:
+    """On the day of the report, as for a final version: what keeps that one back must be found here, to be answered."""
     buku = load_buku(tahun_kinerja)
-    daftar = periksa_kini(buku, timezone.localdate())
-    return _Papan(tahun_kinerja, buku, daftar, load_jawaban(tahun_kinerja))
+    buku = buku.pada(buku.hari_laporan)
+    return _Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja))
 
 
 @require_safe
@@ -166,14 +166,15 @@ def _saringan(request: HttpRequest) -> Saringan:
 
 
 def _halaman(request: HttpRequest, papan: _Papan, ganti: KartuTemuan | None = None, status: int = 200) -> HttpResponse:
-    saringan, konteks = _saringan(request), Konteks(papan.buku.pada(timezone.localdate()))
+    saringan, konteks = _saringan(request), Konteks(papan.buku)
     kartu = [ganti if ganti is not None and k.temuan == ganti.temuan else k for k in papan.kartu]
     alamat = reverse(SUB, args=papan.argumen)
     boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)
     isi = _isi(request, papan) | {
         "rangka": rangka(papan.tahun_kinerja, konteks, "laporan", "Temuan", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(papan.argumen[0], papan.argumen[1], SUB),
+        "daftar_sub": daftar_sub_laporan(papan.tahun_kinerja.instansi.kode, papan.tahun_kinerja.tahun, SUB),
         "daftar_kelompok": kelompok_temuan(kartu, saringan),
+        "hari": papan.buku.hari_laporan,
         "daftar_saringan": [Butir(n, f"{alamat}?tampil={s.value}", s is saringan) for s, n in JUDUL_SARINGAN.items()],
         "disaring": saringan is not Saringan.SEMUA,
         "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),

@@ -16,7 +16,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.cetak_dokumen import nama_berkas
 from lkjip.data_terbuka import data_terbuka
-from lkjip.laporan.data_penyusunan import Pesanan
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import (
     ABJAD_KODE,
     BERJALAN,
@@ -29,7 +29,7 @@ from lkjip.laporan.models import CatatanTahap, TandaTanganTerbitan, Terbitan
 from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas, simpan_berkas
-from lkjip.pemeriksaan.aturan import periksa_kini as periksa_aturan
+from lkjip.pemeriksaan.aturan import periksa as periksa_aturan
 from lkjip.pemeriksaan.data import Temuan, belum_dijawab
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.penyusunan.services import hentikan, pesan_berkas, ulangi
@@ -84,7 +84,7 @@ def temuan_menghalangi(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> tupl
     """Findings of severity galat for which nobody answers yet; none for documents other than the year's report."""
     if not memblokir(naskah.pesanan):
         return ()
-    return belum_dijawab(periksa_aturan(naskah.buku, timezone.localdate()), load_jawaban(tahun_kinerja))
+    return belum_dijawab(periksa_aturan(naskah.buku), load_jawaban(tahun_kinerja))
 
 
 def finalkan(
@@ -146,6 +146,7 @@ def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> Non
 
 
 def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, alasan: str, oleh: Pengguna) -> Terbitan:
+    rencana = naskah.pesanan.jenis is not JenisBerkas.LAPORAN
     return Terbitan(
         tahun_kinerja=tahun_kinerja,
         jenis=naskah.pesanan.jenis.value,
@@ -162,7 +163,7 @@ def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, al
         alasan=alasan,
         sidik_isi=naskah.sidik,
         sidik_buku_kerja=simpan_berkas(xlsx_bytes(naskah.buku)),
-        sidik_data=simpan_berkas(data_terbuka(naskah.buku)),
+        sidik_data=simpan_berkas(data_terbuka(naskah.buku, rencana=rencana)),
         sidik_html=simpan_berkas(html_laporan(naskah.dokumen).encode()),
         dibuat_pada=timezone.now(),
         dibuat_oleh=oleh,

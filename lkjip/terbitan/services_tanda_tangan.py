@@ -31,6 +31,7 @@ from lkjip.terbitan.akses_tanda_tangan import pemilik_nip
 from lkjip.terbitan.putusan import HarapanTanda, PutusanTanda, putuskan, tulis_putusan
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tanda, nik_tersimpan, tindakan_berlangsung
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, hapus_kembali, simpan_kembali
+from renstra.services import kunci_instansi
 
 logger = logging.getLogger(__name__)
 JALUR = "tanda tangan"
@@ -123,6 +124,8 @@ def _mulai(tanda: TandaTanganTerbitan, pelaku: Pelaku) -> TindakanTandaTangan:
 
 
 def _kunci(pk: int) -> Terbitan:
+    """After the agency, as who cancels or publishes the version does: else both would wait for each other."""
+    kunci_instansi(daftar_tahun__daftar_terbitan=pk)
     return Terbitan.objects.select_for_update(of=("self",)).select_related("tahun_kinerja").get(pk=pk)
 
 

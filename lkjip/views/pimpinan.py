@@ -17,7 +17,7 @@ from lkjip.halaman.pimpinan import BANYAK_TAHUN, HalamanPimpinan, halaman_pimpin
 from lkjip.halaman.pimpinan_langkah import HakLangkah, langkah_laporan, per_kunci, tanda_menunggu
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
-from lkjip.pemeriksaan.aturan import periksa_kini
+from lkjip.pemeriksaan.aturan import periksa
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen
@@ -43,12 +43,12 @@ def pimpinan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 
 def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
-    """Figures and findings as they stand today."""
+    """Figures as they stand today; findings as the report has them, on its own day."""
     buku = selectors.load_buku(tahun_kinerja)
     konteks = Konteks(buku.pada(timezone.localdate()))
     lalu = daftar_tahun_sebelum(tahun_kinerja, BANYAK_TAHUN - 1)
     ringkasan = ringkasan_per_tahun(lalu)
-    temuan = rekap_terbuka(periksa_kini(buku, timezone.localdate()), load_jawaban(tahun_kinerja))
+    temuan = rekap_terbuka(periksa(buku), load_jawaban(tahun_kinerja))
     return konteks, halaman_pimpinan(konteks, {t.tahun: ringkasan[t.pk] for t in lalu}, temuan)
 
 

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from lkjip.management.sumber_buku import buka_sumber
-from lkjip.pemeriksaan.aturan import ATURAN, periksa_kini
+from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Jawaban, Temuan, belum_dijawab, hitung_temuan
 
 ADA_PENAHAN = 2
@@ -46,7 +45,7 @@ class Command(BaseCommand):
         if asing:
             raise CommandError(f"Aturan tidak dikenal: {', '.join(asing)}. Yang ada: {', '.join(ATURAN)}.")
         buku = buka_sumber(pilihan["sumber"], pilihan["tahun"])
-        daftar, jawaban = periksa_kini(buku, timezone.localdate(), hanya=hanya), buku.laporan.daftar_jawaban
+        daftar, jawaban = periksa(buku, hanya=hanya), buku.laporan.daftar_jawaban
         menahan = frozenset(t.sidik for t in belum_dijawab(daftar, jawaban))
         if pilihan["json"]:
             isi = [baris_json(t, menahan) for t in daftar]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
 
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
@@ -43,11 +42,3 @@ def periksa(
     hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
     daftar += [t for aturan in terpakai for t in aturan.periksa_klaim(buku, hasil_klaim)]
     return tuple(sorted(dict.fromkeys(daftar), key=lambda t: (_URUTAN[t.tingkat], t.klaim)))
-
-
-def periksa_kini(buku: BukuKerja, hari_ini: date, *, hanya: Collection[str] | None = None) -> tuple[Temuan, ...]:
-    """What the pages show, and what keeps a version from becoming final: the findings as things stand today.
-
-    A period that is not over owes nothing yet; after the report's own day nothing more falls due.
-    """
-    return periksa(buku.pada(min(hari_ini, buku.hari_laporan)), hanya=hanya)

@@ -1,17 +1,20 @@
-"""A sound agency-year, and ways to spoil it: what the rules are tried on."""
+"""A sound agency-year, and ways to break it, for the tests of the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from anggaran.data import Tingkat as TingkatAnggaran
 from kinerja.data import (
     DataKinerja,
+    JenisPembanding,
     Komponen,
     MetodeEfisiensi,
     MetodePengukuran,
+    Pembanding,
     Rekomendasi,
     RumusNegatif,
     Sakip,
@@ -25,11 +28,12 @@ from lkjip.pemeriksaan.data import Klaim
 from renstra.data import Akumulasi, Arah, DataRenstra, Indikator, Instansi, JenisIndikator, JenisPemda, Versi
 from tests.pembuat import Belanja, D, baris, buat_data, buat_kinerja, buat_renstra, pk, setahun, target, tw, uang
 
-PROGRAM, KEGIATAN, SUBKEGIATAN, PROGRAM_LAIN = "5.03.02", "5.03.02.1.01", "5.03.02.1.01.0001", "5.03.01"
+CONTOH = Path(__file__).resolve().parents[2] / "contoh"
+P, K, S, Q = "5.03.02", "5.03.02.1.01", "5.03.02.1.01.0001", "5.03.01"
 _SKEMA = BOBOT_KOMPONEN[next(iter(BOBOT_KOMPONEN))]
 
 
-def _renstra() -> DataRenstra:
+def renstra_sehat() -> DataRenstra:
     return buat_renstra(
         Indikator("I1", "S1", "Indeks Uji", jenis=JenisIndikator.PERSEN, iku=True),
         Indikator("I2", "S2", "Nilai SAKIP Dinas", jenis=JenisIndikator.PREDIKAT, akumulasi=Akumulasi.MAKSIMUM),
@@ -42,9 +46,9 @@ def _renstra() -> DataRenstra:
     )  # fmt: skip
 
 
-def _kinerja() -> DataKinerja:
+def kinerja_sehat() -> DataKinerja:
     return buat_kinerja(
-        _renstra(),
+        renstra_sehat(),
         metode=MetodePengukuran(skala="x", metode_efisiensi=MetodeEfisiensi.SELISIH),
         daftar_skala=(Skala("x", Arah.POSITIF, D(0), "Rendah"), Skala("x", Arah.POSITIF, D(91), "Tinggi")),
         daftar_kinerja_triwulan=(
@@ -63,22 +67,16 @@ def _kinerja() -> DataKinerja:
     )
 
 
-def _anggaran(kinerja: DataKinerja) -> DataInstansi:
+def data_sehat(kinerja: DataKinerja) -> DataInstansi:
     return buat_data(
         kinerja,
         daftar_anggaran=(
-            baris(PROGRAM, pagu=100, sasaran="S1", tingkat=TingkatAnggaran.PROGRAM),
-            baris(KEGIATAN, PROGRAM, 100, tingkat=TingkatAnggaran.KEGIATAN),
-            baris(SUBKEGIATAN, KEGIATAN, 100, tingkat=TingkatAnggaran.SUBKEGIATAN),
-            baris(PROGRAM_LAIN, pagu=100, sasaran="S2", tingkat=TingkatAnggaran.PROGRAM),
+            baris(P, pagu=100, sasaran="S1", tingkat=TingkatAnggaran.PROGRAM),
+            baris(K, P, 100, tingkat=TingkatAnggaran.KEGIATAN),
+            baris(S, K, 100, tingkat=TingkatAnggaran.SUBKEGIATAN),
+            baris(Q, pagu=100, sasaran="S2", tingkat=TingkatAnggaran.PROGRAM),
         ),
-        daftar_realisasi_anggaran=(
-            uang(SUBKEGIATAN, 50, 3),
-            uang(PROGRAM, 90),
-            uang(KEGIATAN, 90),
-            uang(SUBKEGIATAN, 90),
-            uang(PROGRAM_LAIN, 90),
-        ),
+        daftar_realisasi_anggaran=(uang(S, 50, 3), uang(P, 90), uang(K, 90), uang(S, 90), uang(Q, 90)),
         daftar_belanja=(
             Belanja("B", tahun=2024, pagu=D(200), realisasi=D(180)),
             Belanja("B.1", "B", tahun=2024, pagu=D(160), realisasi=D(140)),
@@ -91,33 +89,33 @@ def buku_sehat(
     renstra: Callable[[DataRenstra], DataRenstra] = lambda r: r,
     kinerja: Callable[[DataKinerja], DataKinerja] = lambda k: k,
     data: Callable[[DataInstansi], DataInstansi] = lambda d: d,
-    *klaim: Klaim,
+    *daftar_klaim: Klaim,
     laporan: DataLaporan | None = None,
 ) -> BukuKerja:
     """A sound agency-year, changed."""
-    dasar = _kinerja()
-    isi = data(_anggaran(kinerja(replace(dasar, renstra=renstra(dasar.renstra)))))
+    dasar = kinerja_sehat()
+    isi = data(data_sehat(kinerja(replace(dasar, renstra=renstra(dasar.renstra)))))
     identitas = IdentitasLaporan(JenisLaporan.TAHUNAN, tanggal_laporan=date(2025, 2, 20))
-    return BukuKerja(isi, laporan or DataLaporan(identitas), klaim)
+    return BukuKerja(isi, laporan or DataLaporan(identitas), daftar_klaim)
 
 
-def ubah_renstra(**lain: object) -> BukuKerja:
+def dengan_renstra(**lain: object) -> BukuKerja:
     return buku_sehat(lambda r: replace(r, **lain))  # type: ignore[arg-type]
 
 
-def ubah_kinerja(**lain: object) -> BukuKerja:
+def dengan_kinerja(**lain: object) -> BukuKerja:
     return buku_sehat(kinerja=lambda k: replace(k, **lain))  # type: ignore[arg-type]
 
 
-def ubah_anggaran(**lain: object) -> BukuKerja:
+def dengan_anggaran(**lain: object) -> BukuKerja:
     return buku_sehat(data=lambda d: DataInstansi(replace(d.anggaran, **lain)))  # type: ignore[arg-type]
 
 
-def ubah_triwulan(*baru: object) -> BukuKerja:
-    return ubah_kinerja(daftar_kinerja_triwulan=baru)
+def dengan_triwulan(*baru: object) -> BukuKerja:
+    return dengan_kinerja(daftar_kinerja_triwulan=baru)
 
 
-def ubah_indikator(kode: str, **lain: object) -> BukuKerja:
+def dengan_indikator(kode: str, **lain: object) -> BukuKerja:
     return buku_sehat(
         lambda r: replace(
             r,
@@ -129,8 +127,8 @@ def ubah_indikator(kode: str, **lain: object) -> BukuKerja:
     )
 
 
-def dengan_klaim(*klaim: Klaim, kinerja: Callable[[DataKinerja], DataKinerja] = lambda k: k) -> BukuKerja:
-    return buku_sehat(lambda r: r, kinerja, lambda d: d, *klaim)
+def dengan_klaim(*daftar_klaim: Klaim, kinerja: Callable[[DataKinerja], DataKinerja] = lambda k: k) -> BukuKerja:
+    return buku_sehat(lambda r: r, kinerja, lambda d: d, *daftar_klaim)
 
 
 def dengan_tabel(*isi: tuple[object, ...]) -> BukuKerja:
@@ -139,7 +137,7 @@ def dengan_tabel(*isi: tuple[object, ...]) -> BukuKerja:
     return replace(sehat, laporan=replace(sehat.laporan, daftar_tabel=(tabel,)))
 
 
-def klaim_angka(besaran: str, nilai: str, subjek: str = "I1", **lain: object) -> Klaim:
+def klaim(besaran: str, nilai: str, subjek: str = "I1", **lain: object) -> Klaim:
     return Klaim("Tabel 3.1", besaran, subjek, 2024, nilai=D(nilai), **lain)  # type: ignore[arg-type]
 
 
@@ -149,7 +147,20 @@ def negatif(k: DataKinerja) -> DataKinerja:
     return replace(k, renstra=replace(k.renstra, daftar_indikator=indikator), metode=metode)
 
 
-def ubah_sakip(**lain: object) -> BukuKerja:
-    return ubah_kinerja(daftar_sakip=tuple(
-        replace(s, **lain) if n == 0 else s for n, s in enumerate(_kinerja().daftar_sakip)  # type: ignore[arg-type]
+def dengan_sakip(**lain: object) -> BukuKerja:
+    return dengan_kinerja(daftar_sakip=tuple(
+        replace(s, **lain) if n == 0 else s for n, s in enumerate(kinerja_sehat().daftar_sakip)  # type: ignore[arg-type]
     ))  # fmt: skip
+
+
+def berlebih(k: DataKinerja) -> DataKinerja:
+    """I1 well above its target, no cap."""
+    return replace(k, daftar_kinerja_triwulan=(tw("I1", 4, 88), tw("I2", 4, 71)), daftar_komponen=())
+
+
+def berbatas(k: DataKinerja) -> DataKinerja:
+    return replace(k, metode=replace(k.metode, batas_capaian=D(100)))
+
+
+def berpembanding(k: DataKinerja) -> DataKinerja:
+    return replace(k, daftar_pembanding=(Pembanding("I1", 2024, JenisPembanding.NASIONAL, "Nasional", D(50)),))
