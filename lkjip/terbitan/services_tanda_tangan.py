@@ -32,6 +32,7 @@ from lkjip.terbitan.putusan import HarapanTanda, PutusanTanda, putuskan, tulis_p
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tanda, nik_tersimpan, tindakan_berlangsung
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, hapus_kembali, simpan_kembali
 from renstra.data_pejabat import tulis_nip
+from renstra.services import kunci_instansi
 
 logger = logging.getLogger(__name__)
 JALUR = "tanda tangan"
@@ -124,6 +125,8 @@ def _mulai(tanda: TandaTanganTerbitan, pelaku: Pelaku) -> TindakanTandaTangan:
 
 
 def _kunci(pk: int) -> Terbitan:
+    """After the agency, as who cancels or publishes the version does: else both would wait for each other."""
+    kunci_instansi(daftar_tahun__daftar_terbitan=pk)
     return Terbitan.objects.select_for_update(of=("self",)).select_related("tahun_kinerja").get(pk=pk)
 
 

@@ -57,3 +57,25 @@ def test_dari_naskah_sampai_final_lewat_situs(tahun: TahunKinerja, pemeran: Peme
     assert kirim("finalkan_naskah", "verifikator") == 302
     versi = reverse("versi_terbitan", args=[SENDIRI, TAHUN, Terbitan.objects.get().pk])
     assert "sedang disusun" in client.get(versi).content.decode()
+
+
+def test_unduhan_menawarkan_yang_terbit_saja(tahun: TahunKinerja, pemeran: Pemeran, client: Client) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    alamat = reverse("unduhan", args=[SENDIRI, TAHUN])
+    baca = reverse("unduh_terbitan", args=[SENDIRI, TAHUN, terbitan.pk, "baca"])
+    assert "Dokumen resmi yang terbit" not in client.get(alamat).content.decode()
+    terbitkan(terbitan=tandai(terbitan), oleh=pemeran["kepala"])
+    assert baca in client.get(alamat).content.decode()
+    jawaban = client.get(baca)
+    assert "default-src 'none'" in jawaban.headers["Content-Security-Policy"]
+
+
+def test_halaman_versi_menyebut_yang_ditunggu_dan_menunjukkan_qr(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    isi = client.get(reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk])).content.decode()
+    assert "Yang ditunggu: tanda tangan Nama Kepala<" in isi
+    assert 'src="data:image/svg+xml;base64,' in isi

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 from lkjip.besaran import hitung
@@ -32,6 +33,7 @@ _PER_BESARAN = {
 }  # fmt: skip
 # Of a row of the budget: what it prints is not the sum of the rows below it.
 _PER_BESARAN_BARIS = {"jumlah_pagu": "ANG-01", "jumlah_realisasi": "ANG-02"}
+_TOLERANSI_BATAS = Decimal("0.5")  # HIT-03: 100,48 may be printed 100 for short
 SEBUTAN_BESARAN = {
     "capaian": "capaian", "kategori_capaian": "kategori capaian", "rata_rata_sasaran": "rata-rata capaian sasaran",
     "rata_rata_total": "rata-rata capaian", "pertumbuhan": "pertumbuhan", "kemajuan_renstra": "kemajuan Renstra",
@@ -65,8 +67,21 @@ def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
     return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
 
 
+def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
+    """More than the cap is printed; or exactly 100 for a figure well above it, where the year has no cap."""
+    batas = buku.data.kinerja.metode.batas_capaian
+    if klaim.nilai is None:
+        return False
+    if batas is not None:
+        return klaim.nilai > batas
+    hasil = hitung(buku.data, "capaian", klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan)
+    return klaim.nilai == SERATUS and hasil.angka is not None and hasil.angka > SERATUS + _TOLERANSI_BATAS
+
+
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-05: of an indicator that should fall, the formula of one that should rise; else HIT-01."""
+    """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
+    if _batas_tidak_konsisten(buku, klaim):
+        return "HIT-03"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
         return "HIT-01"
@@ -208,6 +223,7 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
+    _klaim("HIT-03", "Batas capaian tidak konsisten"),
     _klaim("HIT-05", "Rumus arah salah"),
     _klaim("HIT-06", "Kategori salah"),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
