@@ -127,7 +127,13 @@ def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
 
 
 def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-12: all of belanja against all of the programmes, pagu and realisasi of the year."""
+    """ANG-12: all of belanja against all of the programmes, pagu and realisasi of the year.
+
+    Silent where the sheet holds one table twice over (by kind, and by unit, each from its own top row): what the top
+    rows add up to is then no total.
+    """
+    if _beberapa_tabel(buku):
+        return
     for belanja, program, sebutan in (
         ("jumlah_belanja", "jumlah_pagu", "pagu"),
         ("realisasi_belanja", "jumlah_realisasi", "realisasi"),
