@@ -153,6 +153,14 @@ def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Te
             )
 
 
+def _beberapa_tabel(buku: BukuKerja) -> bool:
+    """Whether more than one top row of belanja is by itself more than half of what the programmes have."""
+    seluruh = hitung(buku.data, "jumlah_pagu").angka
+    daftar = buku.data.anggaran.daftar_belanja
+    akar = [b for b in daftar if not b.induk and (b.tahun or buku.data.tahun) == buku.data.tahun]
+    return seluruh is not None and sum(1 for b in akar if b.pagu is not None and 2 * b.pagu > seluruh) > 1
+
+
 # Rules that hold printed claims against the data as well are listed in `klaim_tercetak`.
 DAFTAR = (
     Aturan("ANG-04", Tingkat.GALAT, "Realisasi melebihi pagu", realisasi_melebihi_pagu),
