@@ -47,7 +47,9 @@ def tanpa_tahun_lalu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         lalu = {r.tahun for r in data.kinerja.daftar_realisasi_tahunan if r.indikator == i.kode}
         lalu |= {k.tahun for k in data.kinerja.daftar_kinerja_triwulan if k.indikator == i.kode}
-        if any(tahun < data.tahun for tahun in lalu) or disebut_narasi(buku, i.kode, i.uraian):
+        besaran = ("realisasi", "predikat_realisasi")
+        ada = any(hitung(data, b, i.kode, tahun=tahun).ada for tahun in lalu if tahun < data.tahun for b in besaran)
+        if ada or disebut_narasi(buku, i.kode, i.uraian):
             continue
         yield _indikator(
             "LEN-04", i, f"Realisasi {nama(i.kode, i.uraian)} sebelum {data.tahun} kosong, tanpa alasan dalam naskah.",
