@@ -150,6 +150,15 @@ LOGOUT_REDIRECT_URL = "masuk"
 GAGAL_MASUK_MAKS = _bilangan("LKJIP_GAGAL_MASUK_MAKS", "5")  # wrong passwords of one name from one address, then wait
 GAGAL_MASUK_MENIT = _bilangan("LKJIP_GAGAL_MASUK_MENIT", "15")
 PASSWORD_RESET_TIMEOUT = _bilangan("LKJIP_TAUTAN_JAM", "72") * 3600  # how long an invitation's link is good
+PROKSI = _bilangan("LKJIP_PROKSI", "0")  # own proxies before the site, each of which adds to X-Forwarded-For
+# Counts of wrong passwords and of questions lie here. Django's 300 entries are filled in seconds by invented names, and
+# then the counts that matter are thrown away.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000, "CULL_FREQUENCY": 10},
+    }
+}
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = os.environ.get("LKJIP_ZONA_WAKTU", "Asia/Jakarta")

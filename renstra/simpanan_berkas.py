@@ -44,11 +44,10 @@ class SimpananSidik:
     akhiran: str = ""
 
     def simpan(self, isi: bytes) -> str:
-        """Keep the file and say under which SHA-256."""
+        """Keep the file and say under which SHA-256. One that lies there damaged is put right."""
         sidik = hashlib.sha256(isi).hexdigest()
-        path = self._path(sidik)
-        if not path.is_file():
-            tulis_utuh(path, [isi])
+        if self.baca(sidik) != isi:
+            tulis_utuh(self._path(sidik), [isi])
         return sidik
 
     def baca(self, sidik: str) -> bytes | None:

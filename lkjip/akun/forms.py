@@ -10,7 +10,6 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
 
 from lkjip.akun import percobaan
 
@@ -19,11 +18,6 @@ def _susunan(tombol: str) -> FormHelper:
     susunan = FormHelper()
     susunan.add_input(Submit("", tombol, css_class="btn btn-primary w-100 mt-2"))
     return susunan
-
-
-def _alamat(request: HttpRequest | None) -> str:
-    """Where the request comes from, as the server itself sees it; headers can say anything."""
-    return str(request.META.get("REMOTE_ADDR", "")) if request is not None else ""
 
 
 class MasukForm(AuthenticationForm):
@@ -41,7 +35,7 @@ class MasukForm(AuthenticationForm):
 
     def clean(self) -> dict[str, Any]:
         """Django's check, but a name that failed too often from this address has to wait, right password or not."""
-        siapa = str(self.cleaned_data.get("username") or ""), _alamat(self.request)
+        siapa = str(self.cleaned_data.get("username") or ""), percobaan.alamat_penanya(self.request)
         if percobaan.harus_menunggu(*siapa):
             pesan, isi = self.error_messages["menunggu"], {"menit": settings.GAGAL_MASUK_MENIT}
             raise ValidationError(pesan, code="menunggu", params=isi)

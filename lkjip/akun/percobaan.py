@@ -10,6 +10,21 @@ import hashlib
 
 from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest
+
+
+def alamat_penanya(request: HttpRequest | None) -> str:
+    """Where the request comes from, as the server sees it, or the outermost of its LKJIP_PROKSI own proxies.
+
+    Each proxy adds at the right end of X-Forwarded-For from whom it got the request; what stands to the left of those
+    entries anybody may have written, so it is not looked at.
+    """
+    if request is None:
+        return ""
+    lewat = [satu.strip() for satu in request.headers.get("X-Forwarded-For", "").split(",") if satu.strip()]
+    if settings.PROKSI and len(lewat) >= settings.PROKSI:
+        return lewat[-settings.PROKSI]
+    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _kunci(nama: str, alamat: str) -> str:

@@ -8,6 +8,8 @@ import re
 _GELAR_DEPAN = frozenset(
     ("prof", "dr", "drs", "dra", "ir", "drg", "drh", "apt", "ns", "h", "hj", "kh", "kph", "krt", "tgk", "plt", "plh")
 )
+_PANJANG_NIP, _PANJANG_NIK = 18, 16
+_HURUF_NAMA = 3
 _BUKAN_HURUF = re.compile(r"[^\w]+", re.UNICODE)
 
 
@@ -28,9 +30,27 @@ def angka_pengenal(teks: str) -> str:
 
 
 def penanda_cocok(nama_sertifikat: str, pengenal_sertifikat: str, *, nama: str, nip: str, nik: str = "") -> bool:
-    """Whether the certificate is the expected signer's: the same name, or a number that is theirs (NIP, or `nik`)."""
-    polos = nama_polos(nama)
-    if polos and nama_polos(nama_sertifikat) == polos:
+    """Whether the certificate is the expected signer's: their NIP, or their name, or `nik` with part of their name.
+
+    A number that names somebody else outweighs an equal name. A NIK is only what the user says of themselves, so it
+    does not make a certificate theirs in whose name no word is that of the name at the signature.
+    """
+    polos, tertulis = nama_polos(nama), nama_polos(nama_sertifikat)
+    pengenal, angka_nip, angka_nik = map(angka_pengenal, (pengenal_sertifikat, nip, nik))
+    if pengenal and pengenal == angka_nip:
         return True
-    pengenal = angka_pengenal(pengenal_sertifikat)
-    return bool(pengenal) and pengenal in {angka_pengenal(nip), angka_pengenal(nik)}
+    if _nomor_lain(pengenal, angka_nip, _PANJANG_NIP) or _nomor_lain(pengenal, angka_nik, _PANJANG_NIK):
+        return False
+    if polos and tertulis == polos:
+        return True
+    return bool(pengenal) and pengenal == angka_nik and _sekata(polos, tertulis)
+
+
+def _nomor_lain(pengenal: str, milik: str, panjang: int) -> bool:
+    """Both are such numbers, and not the same."""
+    return len(pengenal) == len(milik) == panjang and pengenal != milik
+
+
+def _sekata(nama: str, lain: str) -> bool:
+    """Whether the names share a word; initials prove nothing."""
+    return any(len(kata) >= _HURUF_NAMA for kata in set(nama.split()) & set(lain.split()))

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from django.views.decorators.debug import sensitive_variables
 
+from lkjip.akun import percobaan
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.laporan.data_terbitan import JenisSertifikat, KeadaanTerbitan
@@ -42,6 +43,7 @@ from lkjip.terbitan.services_tanda_tangan import (
 )
 from renstra.models import Instansi
 
+_KODE_TERLALU_SERING = "Kode sekali pakai sudah terlalu sering diminta. Tunggu beberapa menit, atau pakai sandi."
 _KEPERCAYAAN_RUSAK = "Daftar penerbit tepercaya di server ini tidak dapat dibaca. Hubungi pengelola server."
 _KEPERCAYAAN_KOSONG = (
     "Server ini belum mempercayai penerbit sertifikat mana pun, jadi tanda tangan tidak dapat diperiksa. "
@@ -178,7 +180,14 @@ def _kepercayaan() -> Kepercayaan:
 
 
 def kirim_kode(meja: MejaTanda, form: TandaTanganForm) -> str:
-    """BSrE sends a code to the signer; what to do next. Raises TandaTanganDitolak."""
+    """BSrE sends a code to the signer; what to do next. Raises TandaTanganDitolak.
+
+    Whatever the answer, each question counts: the NIK is what somebody typed, and codes go to whoever has it.
+    """
+    siapa = f"kode tanda tangan {meja.pengguna.pk}", ""
+    if percobaan.harus_menunggu(*siapa):
+        raise TandaTanganDitolak(_KODE_TERLALU_SERING)
+    percobaan.catat_gagal(*siapa)
     try:
         penanda_bsre(form.bahan).minta_totp()
     except GagalTandaTangan as galat:

@@ -77,7 +77,7 @@ def putuskan(
     alasan = _umum(hasil, harapan, len(baru))
     if tanda is not None:
         alasan += _penanda(tanda, harapan)
-    if hasil.sah:  # what is no proper file is not compared, page by page
+    if hasil.sah and not alasan:  # page by page only what is right so far: unpacking a hostile file takes any memory
         alasan += sama_dengan_kiriman(harapan.sebelum, isi)
     return PutusanTanda(hasil, tanda, tuple(dict.fromkeys(alasan)))
 

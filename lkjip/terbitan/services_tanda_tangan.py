@@ -24,7 +24,7 @@ from lkjip.laporan.data_terbitan import CaraTandaTangan, JenisSertifikat, Keadaa
 from lkjip.laporan.models import NikPenandaTangan, TandaTanganTerbitan, Terbitan, TindakanTandaTangan
 from lkjip.laporan.signing.data import GagalTandaTangan, HasilVerifikasi, PenandaTangan, PermintaanTandaTangan, Stempel
 from lkjip.laporan.signing.percaya import Kepercayaan
-from lkjip.laporan.signing.verifikasi_terpisah import SedangSibuk, verifikasi_terpisah
+from lkjip.laporan.signing.verifikasi_terpisah import PENANDA, SedangSibuk, verifikasi_terpisah
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas, simpan_berkas
 from lkjip.riwayat.services import konteks_riwayat, periksa_baris
 from lkjip.terbitan.akses_tanda_tangan import pemilik_nip
@@ -42,6 +42,7 @@ SUDAH_ADA = "Tempat ini sudah ditandatangani."
 BERUBAH = "Dokumen ini baru saja ditandatangani orang lain. Baca versi terbarunya, lalu tanda tangani lagi."
 RUSAK = "Berkas yang akan ditandatangani hilang atau rusak di server. Hubungi pengelola server; jangan coba lagi."
 TAK_TERDUGA = "Penandatanganan gagal karena kesalahan yang tidak terduga. Hubungi pengelola server."
+TAK_TERSIMPAN = "Berkas yang sudah ditandatangani tidak dapat disimpan di server. Hubungi pengelola server."
 TUNGGU = "Terlalu banyak sandi atau kode yang salah. Tunggu beberapa menit, lalu coba lagi."
 
 
@@ -165,8 +166,13 @@ def _minta(penanda: PenandaTangan, tindakan: TindakanTandaTangan, isi: bytes) ->
         gagal = GagalTandaTangan(TAK_TERDUGA, mungkin_terjadi=tindakan.cara == CaraTandaTangan.BSRE)
     else:
         kembali = BerkasKembali(hasil.isi, tindakan.sidik_masuk, hasil.id_dokumen)
-        simpan_kembali(tindakan.pk, kembali)
-        return kembali
+        try:
+            simpan_kembali(tindakan.pk, kembali)
+        except OSError as galat:  # a full disk; what a service has signed would otherwise break off without a word
+            logger.error("Berkas tindakan %s tidak dapat disimpan: %s", tindakan.pk, galat.strerror)
+            gagal = GagalTandaTangan(TAK_TERSIMPAN, mungkin_terjadi=tindakan.cara == CaraTandaTangan.BSRE)
+        else:
+            return kembali
     raise gagal
 
 
@@ -183,7 +189,7 @@ def nilai_kembali(
 
 
 def _periksa_terpisah(isi: bytes, kepercayaan: Kepercayaan) -> HasilVerifikasi:
-    return verifikasi_terpisah(isi, kepercayaan, detik=settings.VERIFIKASI_DETIK)
+    return verifikasi_terpisah(isi, kepercayaan, detik=settings.VERIFIKASI_DETIK, loket=PENANDA)
 
 
 def harapan(tindakan: TindakanTandaTangan, isi: bytes, *, nik: str = "") -> HarapanTanda:

@@ -150,6 +150,18 @@ def test_terlalu_banyak_pertanyaan_diminta_menunggu(client: Client, settings: Se
     assert client.get(_alamat(), REMOTE_ADDR="10.9.9.9").status_code == 200
 
 
+@pytest.mark.usefixtures("pemeran")
+def test_di_belakang_proksi_setiap_pengunjung_dihitung_sendiri(client: Client, settings: Settings) -> None:
+    settings.VERIFIKASI_MAKS, settings.PROKSI = 1, 1
+
+    def tanya(lewat: str) -> int:
+        return client.get(_alamat(), headers={"X-Forwarded-For": lewat}).status_code
+
+    assert [tanya("10.0.0.1"), tanya("10.0.0.1"), tanya("10.0.0.2")] == [404, 429, 404]
+    assert tanya("10.9.9.9, 10.0.0.1") == 429  # what the visitor wrote
+    assert [tanya("2001:db8::1"), tanya("2001:db8::2"), tanya("2001:db8:0:1::1")] == [404, 429, 404]
+
+
 @pytest.mark.django_db
 def test_halaman_terbuka_tanpa_menu_pengguna(client: Client) -> None:
     teks = client.get(reverse("verifikasi")).content.decode()

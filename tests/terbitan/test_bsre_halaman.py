@@ -75,6 +75,14 @@ def test_kode_sekali_pakai_diminta_lalu_dipakai(klien: Client, dunia: DuniaTanda
     assert dunia.segar().kepala.sidik_hasil
 
 
+def test_kode_sekali_pakai_tidak_dapat_diminta_terus_menerus(
+    klien: Client, dunia: DuniaTanda, settings: Settings
+) -> None:
+    settings.GAGAL_MASUK_MAKS = 1
+    assert _kirim(klien, dunia, sandi="", aksi="minta-kode").status_code == 200
+    assert "terlalu sering diminta" in _kirim(klien, dunia, sandi="", aksi="minta-kode").content.decode()
+
+
 def test_kode_hanya_ditawarkan_bila_layanan_mengenalnya(klien: Client, dunia: DuniaTanda, settings: Settings) -> None:
     """Where it is, its button comes second: a key pressed in the passphrase signs."""
     setuju = {"setuju": dunia.terbitan.sidik_kini}

@@ -27,5 +27,11 @@ def test_penanda_tangan_dikenali_dari_nama_atau_nomornya() -> None:
     assert penanda_cocok("BUDI SANTOSO", "", **cocok)
     assert penanda_cocok("B. Santoso", "197001011995031001", **cocok)
     assert penanda_cocok("B. Santoso", "6472010101700001", nik="6472010101700001", **cocok)
+    assert not penanda_cocok("Citra Lestari", "6472010101700001", nik="6472010101700001", **cocok)
     assert not penanda_cocok("B. Santoso", "", **cocok)
     assert not penanda_cocok("", "000000000000000000", nama="", nip="0" * 18)
+
+
+@pytest.mark.parametrize(("pengenal", "nik"), [("198001012005011002", ""), ("6472010101800002", "6472010101700001")])
+def test_nama_yang_sama_dengan_nomor_orang_lain_ditolak(pengenal: str, nik: str) -> None:
+    assert not penanda_cocok("Budi Santoso", pengenal, nama="Budi Santoso", nip="197001011995031001", nik=nik)

@@ -151,6 +151,19 @@ def test_sertifikat_kedaluwarsa_dan_server_mati_tidak_mengubah_apa_pun(
     assert dunia.segar().terbitan.keadaan == "ditandatangani"
 
 
+def test_server_yang_penuh_dikatakan(
+    dunia: DuniaTanda, pemeran: dict[str, Pengguna], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lkjip.terbitan.services_tanda_tangan.simpan_kembali", penuh)
+    with pytest.raises(TandaTanganDitolak, match="tidak dapat disimpan") as galat:
+        teken(dunia, pemeran["kepala"], jalan=CaraTandaTangan.BSRE)
+    assert galat.value.mungkin_terjadi
+    tetap(dunia)
+
+
 def test_sandi_salah_berulang_harus_menunggu(
     dunia: DuniaTanda, pemeran: dict[str, Pengguna], settings: Settings
 ) -> None:

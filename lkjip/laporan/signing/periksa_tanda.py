@@ -134,9 +134,18 @@ def _terbaca(
         nomor_seri=f"{sertifikat.serial_number:X}",
         sidik_sertifikat=hashlib.sha256(sertifikat.dump()).hexdigest(),
         pengenal=str(sertifikat.subject.native.get("serial_number", "")),
-        percobaan=any(map(sertifikat_percobaan, (sertifikat, *tanda.other_embedded_certs))),
+        percobaan=_percobaan(tanda, status),
         sidik_revisi=hashlib.sha256(isi[: ujung(tanda)]).hexdigest(),
     )
+
+
+def _percobaan(tanda: EmbeddedPdfSignature, status: PdfSignatureStatus) -> bool:
+    """Whether any certificate says so, from the signer's to the trusted issuer's.
+
+    The key of a trial authority lies on the server: who holds it can leave the word out of a certificate.
+    """
+    jalur = status.validation_path.iter_certs(include_root=True) if status.validation_path else ()
+    return any(map(sertifikat_percobaan, (tanda.signer_cert, *tanda.other_embedded_certs, *jalur)))
 
 
 def _penerbit(nama: x509.Name) -> str:

@@ -22,7 +22,8 @@ from lkjip.laporan.signing.percaya import Kepercayaan
 from lkjip.laporan.signing.tulisan_hasil import tulis_hasil
 from lkjip.laporan.signing.verifikasi import verifikasi
 
-MEMORI_HABIS = 77  # exit status
+MEMORI_HABIS, TERLALU_PANJANG = 77, 78  # exit statuses
+_BATAS_JAWABAN = 1_000_000  # characters; a report's verdict has a few thousand
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,16 @@ def jalankan() -> int:
     logging.disable(logging.CRITICAL)
     gc.disable()  # it would go over a report's objects again and again, and the process ends soon anyway
     titipan: Titipan = pickle.load(sys.stdin.buffer)
+    _batasi(resource.RLIMIT_CORE, 0)  # somebody's document, left lying on the disk
     _batasi(resource.RLIMIT_CPU, titipan.detik)
     _batasi(resource.RLIMIT_AS, titipan.batas_mb * 1024 * 1024)
     try:
-        hasil = verifikasi(titipan.isi, titipan.kepercayaan, pada=titipan.pada)
+        jawaban = json.dumps(tulis_hasil(verifikasi(titipan.isi, titipan.kepercayaan, pada=titipan.pada)))
     except MemoryError:
         return MEMORI_HABIS
-    json.dump(tulis_hasil(hasil), keluar)
+    if len(jawaban) > _BATAS_JAWABAN:  # thousands of signatures, or a name of many megabytes
+        return TERLALU_PANJANG
+    keluar.write(jawaban)
     keluar.flush()
     return 0
 

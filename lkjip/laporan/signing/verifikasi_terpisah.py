@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from lkjip.laporan.signing.proses_verifikasi import Titipan
 from lkjip.laporan.signing.tulisan_hasil import baca_hasil
 
 _AKAR = Path(__file__).resolve().parents[3]
-_BERSAMAAN = threading.BoundedSemaphore(2)  # files judged at a time by one process of the site
 _TUNGGU = 10  # seconds for a turn
+# What the child is told of its surroundings: where Python and its libraries are, and none of the site's secrets.
+_LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME")
 
 TERLALU_LAMA = "Berkas ini terlalu rumit untuk diperiksa di sini, jadi keasliannya tidak dapat dibuktikan."
 
@@ -33,8 +35,45 @@ class SedangSibuk(Exception):
     """Too many files are being judged; ask again in a moment."""
 
 
+class Loket:
+    """How many files one process of the site judges at a time, and how many more requests may wait for their turn.
+
+    Who comes after them is sent away at once: waiting, they would take the site's threads from everybody else.
+    """
+
+    def __init__(self, bersamaan: int, menunggu: int) -> None:
+        self._giliran = threading.BoundedSemaphore(bersamaan)
+        self._tempat = threading.BoundedSemaphore(bersamaan + menunggu)
+
+    @contextlib.contextmanager
+    def masuk(self) -> Iterator[None]:
+        """Raises SedangSibuk."""
+        if not self._tempat.acquire(blocking=False):
+            raise SedangSibuk
+        try:
+            if not self._giliran.acquire(timeout=_TUNGGU):
+                raise SedangSibuk
+            try:
+                yield
+            finally:
+                self._giliran.release()
+        finally:
+            self._tempat.release()
+
+
+UMUM = Loket(2, 1)
+PENANDA = Loket(1, 1)
+"""Whoever brings a signed file to its place does not queue behind the public."""
+
+
 def verifikasi_terpisah(
-    isi: bytes, kepercayaan: Kepercayaan, *, detik: int, batas_mb: int = 1024, pada: datetime | None = None
+    isi: bytes,
+    kepercayaan: Kepercayaan,
+    *,
+    detik: int,
+    batas_mb: int = 1024,
+    pada: datetime | None = None,
+    loket: Loket = UMUM,
 ) -> HasilVerifikasi:
     """Like `verifikasi`; a file that takes longer or more memory is not `sah`. Raises SedangSibuk."""
     titipan = Titipan(
@@ -46,12 +85,8 @@ def verifikasi_terpisah(
         detik,
         batas_mb,
     )
-    if not _BERSAMAAN.acquire(timeout=_TUNGGU):
-        raise SedangSibuk
-    try:
+    with loket.masuk():
         jawaban = _tanya(titipan)
-    finally:
-        _BERSAMAAN.release()
     try:
         return baca_hasil(json.loads(jawaban))
     except (ValueError, KeyError, TypeError):
@@ -66,6 +101,7 @@ def _tanya(titipan: Titipan) -> bytes:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=_AKAR,
+        env={nama: os.environ[nama] for nama in _LINGKUNGAN if nama in os.environ},
         start_new_session=True,
     ) as anak:
         try:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
+from lkjip.akun.percobaan import alamat_penanya
 from lkjip.keamanan import batas_kiriman
 from lkjip.laporan.data_terbitan import baca_kode
 from lkjip.laporan.signing.verifikasi_terpisah import SedangSibuk
@@ -89,7 +90,7 @@ def _versi(request: HttpRequest, kode: str) -> VersiTerbit | None:
 
 
 def _boleh(request: HttpRequest) -> bool:
-    return boleh_bertanya(str(request.META.get("REMOTE_ADDR", "")))
+    return boleh_bertanya(alamat_penanya(request))
 
 
 def _tunggu(request: HttpRequest) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -39,6 +40,14 @@ def test_stempel_waktu_dari_otoritas() -> None:
     assert satu.sah
     assert satu.waktu_tepercaya
     assert periksa_tanda.WAKTU_MESIN not in satu.catatan
+
+
+def test_percobaan_dikenali_dari_penerbitnya_saja() -> None:
+    """Whoever holds the trial authority's key leaves the word out, and the authority's certificate too."""
+    diam = replace(buat_pemegang(pejabat.akar(), "Contoh Nama", tanda="", kurva=True), rantai=())
+    (satu,) = verifikasi.verifikasi(tertanda.polos(berkas_akhir(), diam), pejabat.kepercayaan()).daftar
+    assert satu.sah
+    assert satu.percobaan
 
 
 def test_tanpa_penerbit_tepercaya_tak_ada_yang_sah() -> None:

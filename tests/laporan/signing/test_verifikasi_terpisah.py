@@ -23,5 +23,31 @@ def test_melewati_batas_waktu_atau_memori_berarti_tidak_sah(detik: int, batas_mb
 
 def test_bila_semua_giliran_terpakai_diminta_menunggu(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terpisah, "_TUNGGU", 0.01)
-    with terpisah._BERSAMAAN, terpisah._BERSAMAAN, pytest.raises(terpisah.SedangSibuk):
+    loket = terpisah.Loket(1, 1)
+    with loket.masuk(), pytest.raises(terpisah.SedangSibuk):
+        terpisah.verifikasi_terpisah(b"", pejabat.kepercayaan(), detik=1, loket=loket)
+
+
+def test_yang_tidak_mendapat_tempat_menunggu_langsung_ditolak(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terpisah, "_TUNGGU", 60)
+    loket = terpisah.Loket(1, 0)
+    with loket.masuk(), pytest.raises(terpisah.SedangSibuk), loket.masuk():
+        pytest.fail("tidak boleh masuk")
+    with loket.masuk():
+        pass
+
+
+def test_proses_terpisah_tidak_tahu_rahasia_situs(monkeypatch: pytest.MonkeyPatch) -> None:
+    lihat: list[dict[str, str]] = []
+
+    def tiru(*_: object, env: dict[str, str], **__: object) -> None:
+        lihat.append(env)
+        raise OSError("cukup")
+
+    monkeypatch.setenv("LKJIP_BSRE_SANDI", "rahasia")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://lkjip:rahasia@localhost/lkjip")
+    monkeypatch.setattr(terpisah.subprocess, "Popen", tiru)
+    with pytest.raises(OSError, match="cukup"):
         terpisah.verifikasi_terpisah(b"", pejabat.kepercayaan(), detik=1)
+    assert "rahasia" not in str(lihat)
+    assert lihat[0].keys() <= {*terpisah._LINGKUNGAN}
