@@ -139,7 +139,7 @@ class MejaTanda:
     @property
     def berlampiran_temuan(self) -> bool:
         """Whether findings that stay stand in an annex of the document; how many, only the frozen file can say."""
-        return self.terbitan.jenis == JenisBerkas.LAPORAN
+        return JenisBerkas(self.terbitan.jenis) is JenisBerkas.LAPORAN
 
     @cached_property
     def kabar_terakhir(self) -> str:
