@@ -7,11 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
+from lkjip.laporan.data_terbitan import TahapNaskah
 from lkjip.laporan.models import CatatanTahap, Terbitan
-from lkjip.terbitan.services import terbitkan
+from lkjip.terbitan.halaman import daftar_kekurangan
+from lkjip.terbitan.services import catat_tahap, terbitkan
 from renstra.models import TahunKinerja
 from tests.situs.pemeran import SENDIRI, TAHUN
 from tests.terbitan.dunia_terbitan import buat_final, naskah_kini, tandai
@@ -81,3 +84,19 @@ def test_halaman_versi_menyebut_yang_ditunggu_dan_menunjukkan_qr(
     isi = client.get(reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk])).content.decode()
     assert "Yang ditunggu: tanda tangan Nama Kepala<" in isi
     assert 'src="data:image/svg+xml;base64,' in isi
+
+
+def test_kekurangan_yang_akan_tercetak_disebut_sebelum_final(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    naskah = naskah_kini(tahun)
+    catat_tahap(
+        tahun_kinerja=tahun, naskah=naskah, tahap=TahapNaskah.DIPERIKSA, sidik_dibaca=naskah.sidik,
+        oleh=pemeran["kepala"],
+    )  # fmt: skip
+    client.force_login(pemeran["kepala"])
+    isi = client.get(reverse("finalkan_naskah", args=[SENDIRI, TAHUN])).content.decode()
+    daftar = daftar_kekurangan(naskah.dokumen)
+    assert len(daftar) > 8
+    assert f"masih menyebut {len(daftar)} kekurangan" in isi
+    assert escape(daftar[0]) in isi

@@ -19,7 +19,7 @@ from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.data_dokumen import kueri
 from lkjip.terbitan.data_versi import VersiDokumen
-from lkjip.terbitan.halaman import dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
+from lkjip.terbitan.halaman import daftar_kekurangan, dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
 from lkjip.terbitan.selectors import NaskahResmi, catatan_terakhir, daftar_catatan, daftar_versi
 from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini, temuan_menghalangi
 from lkjip.terbitan.views.ruang import baca_pesanan, buka_naskah, butir_dokumen, isi_rangka, nama_unit, wajib
@@ -137,5 +137,6 @@ def _halaman_finalkan(
         "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "galat": galat,
         "nomor": max((v.nomor for v in versi), default=0) + 1, "tahap": tahap_kini(ruang.tahun_kinerja, naskah),
         "daftar_temuan": temuan_menghalangi(ruang.tahun_kinerja, naskah), "alasan": request.POST.get("alasan", ""),
+        "daftar_kekurangan": daftar_kekurangan(naskah.dokumen),
     }  # fmt: skip
     return render(request, "situs/terbitan/finalkan.html", isi, status=422 if galat else 200)
