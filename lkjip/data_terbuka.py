@@ -38,15 +38,55 @@ CATATAN = (
 _Butir = dict[str, Any]
 
 
-def data_terbuka(buku: BukuKerja) -> bytes:
-    """The open data of the workbook's year, UTF-8: identity, plan, targets, realisasi, capaian, money and SAKIP."""
+def data_terbuka(buku: BukuKerja, *, rencana: bool = False) -> bytes:
+    """The open data of the workbook's year, UTF-8: identity, plan, targets, realisasi, capaian, money and SAKIP.
+
+    `rencana`: those behind a document that only plans (a Perjanjian Kinerja): no realisasi, which may still be a draft
+    when such a document is published, and nothing that follows from it.
+    """
     ditanya = buku.pada(buku.hari_laporan)
-    teks = json.dumps(isi_terbuka(ditanya.data, ditanya), ensure_ascii=False, sort_keys=True, indent=1)
+    isi = isi_rencana(ditanya.data) if rencana else isi_terbuka(ditanya.data, ditanya)
+    teks = json.dumps(isi, ensure_ascii=False, sort_keys=True, indent=1)
     return f"{teks}\n".encode("utf-8", "replace")
 
 
+def isi_rencana(data: DataInstansi) -> _Butir:
+    """The plan as a value: targets of each document and quarter, and pagu."""
+    renstra = data.renstra
+    return _pembuka(data) | {
+        "sasaran": [_jati_diri_sasaran(s) | _deret(data, s.kode, ("pagu",)) for s in renstra.daftar_sasaran],
+        "indikator": [
+            _jati_diri_indikator(i) | {
+                "target": _target(data, i.kode),
+                "triwulan": [
+                    {"triwulan": t, **_deret(data, i.kode, ("target_triwulan",), triwulan=t)} for t in DAFTAR_TRIWULAN
+                ],
+                **_deret(data, i.kode, ("selisih_target", "target_akhir_renstra")),
+            }
+            for i in renstra.daftar_indikator
+        ],
+        "anggaran": [_jati_diri_anggaran(a) | _pagu(data, a.kode) for a in data.anggaran.daftar_anggaran],
+        "jumlah": _pagu(data, ""),
+    }  # fmt: skip
+
+
 def isi_terbuka(data: DataInstansi, buku: BukuKerja) -> _Butir:
-    """The same as a value; `data` are asked as they are."""
+    """Everything as a value; `data` are asked as they are."""
+    renstra = data.renstra
+    return _pembuka(data) | {
+        "laporan": _laporan(buku.laporan.identitas_berlaku),
+        "metode": _metode(data),
+        "sasaran": [_sasaran(data, s) for s in renstra.daftar_sasaran],
+        "indikator": [_indikator(data, i) for i in renstra.daftar_indikator],
+        "anggaran": [_jati_diri_anggaran(a) | _uang(data, a.kode) for a in data.anggaran.daftar_anggaran],
+        "belanja": [_belanja(data, b) for b in data.anggaran.daftar_belanja],
+        "jumlah": _jumlah(data),
+        "sakip": [_sakip(data, tahun) for tahun in _tahun_sakip(data)],
+    }
+
+
+def _pembuka(data: DataInstansi) -> _Butir:
+    """What any open data begin with."""
     renstra = data.renstra
     return {
         "skema": SKEMA,
@@ -54,17 +94,9 @@ def isi_terbuka(data: DataInstansi, buku: BukuKerja) -> _Butir:
         "catatan": list(CATATAN),
         "tahun": data.tahun,
         "instansi": _instansi(data),
-        "laporan": _laporan(buku.laporan.identitas_berlaku),
         "renstra": {"awal": renstra.periode.renstra_awal, "akhir": renstra.periode.renstra_akhir},
-        "metode": _metode(data),
         "misi": [{"kode": m.kode, "uraian": m.uraian} for m in renstra.daftar_misi],
         "tujuan": [{"kode": t.kode, "misi": t.misi, "uraian": t.uraian} for t in renstra.daftar_tujuan],
-        "sasaran": [_sasaran(data, s) for s in renstra.daftar_sasaran],
-        "indikator": [_indikator(data, i) for i in renstra.daftar_indikator],
-        "anggaran": [_anggaran(data, a) for a in data.anggaran.daftar_anggaran],
-        "belanja": [_belanja(data, b) for b in data.anggaran.daftar_belanja],
-        "jumlah": _jumlah(data),
-        "sakip": [_sakip(data, tahun) for tahun in _tahun_sakip(data)],
     }
 
 
@@ -127,19 +159,16 @@ def _metode(data: DataInstansi) -> _Butir:
     }
 
 
+def _jati_diri_sasaran(sasaran: Sasaran) -> _Butir:
+    return {"kode": sasaran.kode, "tujuan": sasaran.tujuan, "uraian": sasaran.uraian}
+
+
 def _sasaran(data: DataInstansi, sasaran: Sasaran) -> _Butir:
     nama = ("rata_rata_sasaran", "kategori_capaian", "pagu", "realisasi_anggaran", "serapan")
-    return {
-        "kode": sasaran.kode,
-        "tujuan": sasaran.tujuan,
-        "uraian": sasaran.uraian,
-        **_deret(data, sasaran.kode, nama),
-    }
+    return _jati_diri_sasaran(sasaran) | _deret(data, sasaran.kode, nama)
 
 
-def _indikator(data: DataInstansi, indikator: Indikator) -> _Butir:
-    tambahan = ("predikat_target", "predikat_realisasi") if indikator.jenis is JenisIndikator.PREDIKAT else ()
-    nilai = ("selisih_target", "realisasi", *tambahan, "capaian", "kategori_capaian")
+def _jati_diri_indikator(indikator: Indikator) -> _Butir:
     return {
         "kode": indikator.kode,
         "induk": indikator.induk,
@@ -152,6 +181,14 @@ def _indikator(data: DataInstansi, indikator: Indikator) -> _Butir:
         "bobot": None if indikator.bobot is None else tulis_polos(indikator.bobot),
         "formulasi": indikator.formulasi,
         "sumber_data": indikator.sumber_data,
+    }
+
+
+def _indikator(data: DataInstansi, indikator: Indikator) -> _Butir:
+    tambahan = ("predikat_target", "predikat_realisasi") if indikator.jenis is JenisIndikator.PREDIKAT else ()
+    nilai = ("selisih_target", "realisasi", *tambahan, "capaian", "kategori_capaian")
+    return {
+        **_jati_diri_indikator(indikator),
         "target": _target(data, indikator.kode),
         "triwulan": [_triwulan(data, indikator.kode, t) for t in DAFTAR_TRIWULAN],
         **_deret(data, indikator.kode, nilai),
@@ -176,19 +213,25 @@ def _triwulan(data: DataInstansi, kode: str, triwulan: int) -> _Butir:
     return {"triwulan": triwulan, **_deret(data, kode, nama, triwulan=triwulan)}
 
 
-def _uang(data: DataInstansi, subjek: str) -> _Butir:
-    """Pagu, in force and of each version that the budget has; realisasi and serapan of the year and each quarter."""
-    isi = _deret(data, subjek, ("pagu", "realisasi_anggaran", "sisa_anggaran", "serapan"))
+def _pagu(data: DataInstansi, subjek: str) -> _Butir:
+    """Pagu, in force and of each version that the budget has."""
+    isi = _deret(data, subjek, ("pagu",))
     for versi in Versi:
         if versi in data.anggaran.versi_pagu_terisi:
             isi[f"pagu_{versi.value}"] = _angka(hitung(data, "pagu", subjek, versi=versi.value), "pagu")
+    return isi
+
+
+def _uang(data: DataInstansi, subjek: str) -> _Butir:
+    """Pagu; realisasi and serapan of the year and of each quarter."""
+    isi = _pagu(data, subjek) | _deret(data, subjek, ("realisasi_anggaran", "sisa_anggaran", "serapan"))
     isi["triwulan"] = [
         {"triwulan": t, **_deret(data, subjek, ("realisasi_anggaran", "serapan"), triwulan=t)} for t in DAFTAR_TRIWULAN
     ]
     return isi
 
 
-def _anggaran(data: DataInstansi, baris: Anggaran) -> _Butir:
+def _jati_diri_anggaran(baris: Anggaran) -> _Butir:
     return {
         "kode": baris.kode,
         "induk": baris.induk,
@@ -197,7 +240,6 @@ def _anggaran(data: DataInstansi, baris: Anggaran) -> _Butir:
         "unit": baris.unit,
         "sasaran": baris.sasaran,
         "sumber_dana": baris.sumber_dana,
-        **_uang(data, baris.kode),
     }
 
 

@@ -23,6 +23,10 @@ KEBIJAKAN = "; ".join(
         "frame-ancestors 'self'",
     )
 )
+# A frozen report to read: a page of its own, all of it inside; it loads nothing and runs nothing.
+KEBIJAKAN_BACA = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox"
+)
 _MB = 1024 * 1024
 _KELEBIHAN = 10  # times the limit that is read and thrown away, so that a browser gets to see the answer
 _POTONGAN = 64 * 1024

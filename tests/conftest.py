@@ -12,6 +12,16 @@ hypothesis.settings.register_profile("tetap", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("cari", deadline=None, max_examples=2000)  # HYPOTHESIS_PROFILE=cari: go looking
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
 
+_BASIS_DATA = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the database: only that can come out differently on another one, and is run there again."""
+    for satu in items:
+        if satu.get_closest_marker("django_db") or not _BASIS_DATA.isdisjoint(getattr(satu, "fixturenames", ())):
+            satu.add_marker(pytest.mark.basis_data)
+
 
 @pytest.fixture(autouse=True)
 def _sandi_cepat(settings: Settings) -> None:

@@ -19,13 +19,19 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.data import BukuKerja, DataInstansi
+from lkjip.laporan.models import CatatanTahap, TandaTanganTerbitan, Terbitan
+from lkjip.pemeriksaan.models import JawabanTemuan
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.pemicu import daftar_model_teraudit
 from renstra.models import Instansi, Pemda, Penugasan, Peran, Sasaran
 
 pytestmark = pytest.mark.django_db
 CONTOH = Path(__file__).resolve().parents[1] / "contoh" / "bkd-kaltim-2024"
-TANPA_TAMBAH = {Riwayat, PengisianTriwulan, LangkahPengisian}  # written by the database, and by the steps of the site
+# Written by the database, and by the steps of the site.
+TANPA_TAMBAH = {
+    *(Riwayat, PengisianTriwulan, LangkahPengisian),
+    *(JawabanTemuan, CatatanTahap, Terbitan, TandaTanganTerbitan),
+}
 DAFTAR_MODEL: list[type[models.Model]] = [*daftar_model_teraudit(), Riwayat]
 
 

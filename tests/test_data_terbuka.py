@@ -109,6 +109,20 @@ def test_tiap_yang_kosong_beralasan_dan_tiap_angka_teks() -> None:
                 assert (butir["nilai"] is None) == (butir["keadaan"] != "ada")
 
 
+def test_data_sebuah_rencana_memuat_target_dan_pagu_tanpa_realisasi() -> None:
+    buku = _contoh("bkd-kaltim-2024")
+    isi, teks = json.loads(data_terbuka(buku, rencana=True)), data_terbuka(buku, rencana=True).decode()
+    besaran = {b["besaran"] for b in _semua(isi) if "besaran" in b}
+    assert besaran == {"selisih_target", "target_triwulan", "target_akhir_renstra", "pagu"}
+    assert "90.43" not in teks
+    penuh = _isi(buku)
+    assert {k: isi[k] for k in ("skema", "instansi", "misi", "tujuan")} == {
+        k: penuh[k] for k in ("skema", "instansi", "misi", "tujuan")
+    }
+    assert [i["target"] for i in isi["indikator"]] == [i["target"] for i in penuh["indikator"]]
+    assert [a["pagu"] for a in isi["anggaran"]] == [a["pagu"] for a in penuh["anggaran"]]
+
+
 def test_data_perorangan_tidak_ikut() -> None:
     buku = _contoh("bkd-kaltim-2024")
     nip = buku.data.renstra.instansi.nip_kepala

@@ -26,6 +26,8 @@ BERJALAN = (KeadaanTerbitan.DISUSUN, KeadaanTerbitan.FINAL, KeadaanTerbitan.DITA
 """Of one document only one version is under way at a time."""
 PERNAH_TERBIT = (KeadaanTerbitan.TERBIT, KeadaanTerbitan.DIGANTIKAN, KeadaanTerbitan.DITARIK)
 """What the public may ask about; a withdrawn version is said to be withdrawn."""
+DAPAT_DIUNDUH = (KeadaanTerbitan.TERBIT, KeadaanTerbitan.DIGANTIKAN)
+"""A withdrawn version is told of, and no longer handed out to the public."""
 
 
 class TahapNaskah(StrEnum):

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from lkjip.pemeriksaan.models import Klaim
-from lkjip.riwayat.admin import admin_milik_tahun
+from django.contrib import admin
+
+from lkjip.pemeriksaan.models import JawabanTemuan, Klaim
+from lkjip.riwayat.admin import HanyaLihat, admin_milik_tahun
 
 admin_milik_tahun(
     Klaim,
@@ -9,3 +11,13 @@ admin_milik_tahun(
     cari=("rujukan", "besaran", "subjek"),
     saring=("besaran", "versi"),
 )
+
+
+@admin.register(JawabanTemuan)
+class JawabanTemuanAdmin(HanyaLihat):
+    """The head answers on the page of findings, where the figures are; here answers are only read."""
+
+    list_display = ("tahun_kinerja", "aturan", "alasan", "oleh", "pada")
+    list_select_related = ("tahun_kinerja__instansi", "oleh")
+    list_filter = ("aturan",)
+    search_fields = ("kunci", "pesan", "alasan")

@@ -12,7 +12,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -67,9 +66,9 @@ class _Papan:
 
 
 def _buka(tahun_kinerja: TahunKinerja) -> _Papan:
-    """A period that is not over today owes nothing yet; after the report's own day nothing more falls due."""
+    """On the day of the report, as for a final version: what keeps that one back must be found here, to be answered."""
     buku = load_buku(tahun_kinerja)
-    buku = buku.pada(min(timezone.localdate(), buku.hari_laporan))
+    buku = buku.pada(buku.hari_laporan)
     return _Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja))
 
 
@@ -173,8 +172,9 @@ def _halaman(request: HttpRequest, papan: _Papan, ganti: KartuTemuan | None = No
     boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)
     isi = _isi(request, papan) | {
         "rangka": rangka(papan.tahun_kinerja, konteks, "laporan", "Temuan", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(papan.argumen[0], papan.argumen[1], SUB),
+        "daftar_sub": daftar_sub_laporan(papan.tahun_kinerja.instansi.kode, papan.tahun_kinerja.tahun, SUB),
         "daftar_kelompok": kelompok_temuan(kartu, saringan),
+        "hari": papan.buku.hari_laporan,
         "daftar_saringan": [Butir(n, f"{alamat}?tampil={s.value}", s is saringan) for s, n in JUDUL_SARINGAN.items()],
         "disaring": saringan is not Saringan.SEMUA,
         "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),

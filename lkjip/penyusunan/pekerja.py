@@ -1,7 +1,7 @@
 """Workers: a thread inside each process of the site (LKJIP_PEKERJA=situs), or processes of their own (`db_worker`).
 
-Beside each of them a guard gives signs of life, rescues what dead workers and broken attempts at signing left, and once
-an hour removes what is old.
+Beside each of them a guard gives signs of life, rescues what dead workers left, does the chores that the settings
+name (TUGAS_PENJAGA), and once an hour removes what is old.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import time
 
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connections
+from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from lkjip.penyusunan.services_sapu import buang_yang_lama, catat_pekerja, pamit, sapu
 from lkjip.penyusunan.tugas import ANTREAN, nama_pekerja
-from lkjip.terbitan.services_pulih_tanda_tangan import pulihkan_tindakan
 
 logger = logging.getLogger(__name__)
 DETIK_JAGA = 10.0
@@ -43,7 +43,8 @@ class Penjaga(threading.Thread):
             try:
                 catat_pekerja(nama=nama_pekerja(), mesin=socket.gethostname())
                 sapu()
-                pulihkan_tindakan()
+                for nama in settings.TUGAS_PENJAGA:
+                    import_string(nama)()
                 if time.monotonic() - bersih > _DETIK_BERSIH or not bersih:
                     buang_yang_lama()
                     bersih = time.monotonic()

@@ -15,6 +15,7 @@ from lkjip.laporan.render.pdf_draf import Kemajuan
 from lkjip.penyusunan.anak import Anak, AnakGagal
 from lkjip.penyusunan.proses import Kiriman
 from lkjip.penyusunan.selectors_isi import load_isi
+from lkjip.penyusunan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 from lkjip.penyusunan.services_kerja import (
     Giliran,
     ambil_giliran,
@@ -25,7 +26,6 @@ from lkjip.penyusunan.services_kerja import (
 )
 from lkjip.penyusunan.sidik import sidik
 from lkjip.penyusunan.simpanan import folder_tembolok, nama_hasil, path_hasil, path_sementara
-from lkjip.terbitan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 
 logger = logging.getLogger(__name__)
 _JEDA = 0.4  # seconds between two writes of the progress: at most three a second

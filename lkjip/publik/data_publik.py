@@ -16,8 +16,6 @@ JENIS_PUBLIK = {
     JenisBerkas.RENCANA_AKSI: "Rencana aksi",
     JenisBerkas.IKU: "Indikator Kinerja Utama",
 }
-DAPAT_DIUNDUH = (KeadaanTerbitan.TERBIT, KeadaanTerbitan.DIGANTIKAN)
-"""A withdrawn version is told of, and no longer handed out (as on the verification page)."""
 
 
 class BerkasPublik(StrEnum):

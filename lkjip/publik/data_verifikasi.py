@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from lkjip.laporan.data_terbitan import PERNAH_TERBIT, KeadaanTerbitan, tulis_kode
+from lkjip.laporan.data_terbitan import DAPAT_DIUNDUH, PERNAH_TERBIT, KeadaanTerbitan, tulis_kode
 
 _TERLIHAT = 4
 
@@ -72,5 +72,4 @@ class VersiTerbit:
 
     @property
     def dapat_diunduh(self) -> bool:
-        """A withdrawn version is told of, and no longer handed out."""
-        return self.keadaan in {KeadaanTerbitan.TERBIT, KeadaanTerbitan.DIGANTIKAN}
+        return self.keadaan in DAPAT_DIUNDUH

@@ -118,6 +118,13 @@ def sama_persis(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> bool:
     return versi is not None and hasil.sidik == versi.sidik
 
 
+def catatan_berkas(hasil: HasilVerifikasi, versi: VersiTerbit | None) -> tuple[str, ...]:
+    """What to look at in the file. Not in the very file that was published: BSrE signs in boxes of its own, beside the
+    prepared ones that stay empty, and where they stand was judged when it signed.
+    """
+    return () if hasil.sah and sama_persis(hasil, versi) else tuple(hasil.catatan)
+
+
 def _memuat_yang_terbit(hasil: HasilVerifikasi, versi: VersiTerbit) -> bool:
     """The file, or the file as far as a signature covers it: data to check it by may have been added behind."""
     return versi.sidik in {hasil.sidik, *(satu.sidik_revisi for satu in hasil.daftar)}

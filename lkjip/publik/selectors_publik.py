@@ -8,10 +8,9 @@ from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from lkjip.laporan.data_penyusunan import JenisBerkas
-from lkjip.laporan.data_terbitan import PERNAH_TERBIT, JenisSertifikat, KeadaanTerbitan
+from lkjip.laporan.data_terbitan import DAPAT_DIUNDUH, PERNAH_TERBIT, JenisSertifikat, KeadaanTerbitan
 from lkjip.laporan.models import HalamanPublik, TandaTanganTerbitan, Terbitan
 from lkjip.publik.data_publik import (
-    DAPAT_DIUNDUH,
     JENIS_PUBLIK,
     BerkasPublik,
     BerkasTerbit,
@@ -96,10 +95,9 @@ def load_berkas(kode: str, berkas: BerkasPublik) -> BerkasTerbit | None:
         .filter(kode=kode, keadaan__in=DAPAT_DIUNDUH, tahun_kinerja__instansi__pemda__halaman_publik__aktif=True)
         .first()
     )
-    sidik = "" if terbitan is None else str(getattr(terbitan, _KOLOM[berkas]))
-    if terbitan is None or not sidik:
+    if terbitan is None or berkas not in _berkas_terbuka(terbitan):
         return None
-    return BerkasTerbit(sidik, nama_berkas_publik(terbitan.nama_berkas, berkas))
+    return BerkasTerbit(getattr(terbitan, _KOLOM[berkas]), nama_berkas_publik(terbitan.nama_berkas, berkas))
 
 
 def isi_pemda_terbit(pemda: Pemda) -> list[tuple[str, int]]:
@@ -118,9 +116,20 @@ def _terbit() -> QuerySet[Terbitan]:
     return Terbitan.objects.filter(keadaan__in=PERNAH_TERBIT, jenis__in=list(JENIS_PUBLIK))
 
 
+def _berkas_terbuka(baris: Terbitan) -> frozenset[BerkasPublik]:
+    """The files that are handed out.
+
+    The workbook of the year lies in a report anyway. Behind a document that only plans it may hold realisasi and text
+    of a report that is still a draft, so there it stays inside.
+    """
+    if baris.keadaan not in DAPAT_DIUNDUH:
+        return frozenset()
+    tertutup = set() if baris.jenis == JenisBerkas.LAPORAN else {BerkasPublik.BUKU_KERJA}
+    return frozenset(b for b, kolom in _KOLOM.items() if getattr(baris, kolom) and b not in tertutup)
+
+
 def _versi(baris: Terbitan) -> VersiPublik:
-    keadaan, tanda = KeadaanTerbitan(baris.keadaan), list(baris.daftar_tanda_tangan.all())
-    berkas = {b for b, kolom in _KOLOM.items() if keadaan in DAPAT_DIUNDUH and getattr(baris, kolom)}
+    tanda = list(baris.daftar_tanda_tangan.all())
     return VersiPublik(
         tahun_kinerja=baris.tahun_kinerja_id,
         kunci=baris.kunci,
@@ -128,7 +137,7 @@ def _versi(baris: Terbitan) -> VersiPublik:
         judul=baris.judul,
         kode=baris.kode,
         nomor=baris.nomor,
-        keadaan=keadaan,
+        keadaan=KeadaanTerbitan(baris.keadaan),
         percobaan=baris.jenis_sertifikat == JenisSertifikat.PERCOBAAN or any(t.percobaan for t in tanda),
         alasan=baris.alasan,
         banyak_halaman=baris.banyak_halaman,
@@ -136,5 +145,5 @@ def _versi(baris: Terbitan) -> VersiPublik:
         ditarik_pada=baris.ditarik_pada,
         alasan_tarik=baris.alasan_tarik,
         daftar_tanda=tuple(TandaPublik(t.nama or t.nama_sertifikat, t.jabatan, t.pada, t.percobaan) for t in tanda),
-        daftar_berkas=frozenset(berkas),
+        daftar_berkas=_berkas_terbuka(baris),
     )

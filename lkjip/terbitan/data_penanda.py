@@ -9,6 +9,7 @@ _GELAR_DEPAN = frozenset(
     ("prof", "dr", "drs", "dra", "ir", "drg", "drh", "apt", "ns", "h", "hj", "kh", "kph", "krt", "tgk", "plt", "plh")
 )
 _PANJANG_NIP, _PANJANG_NIK = 18, 16
+_ANGKA_NIP = 8  # soldiers and the old numbers have fewer than 18; a running number proves nothing
 _HURUF_NAMA = 3
 _BUKAN_HURUF = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -37,7 +38,7 @@ def penanda_cocok(nama_sertifikat: str, pengenal_sertifikat: str, *, nama: str, 
     """
     polos, tertulis = nama_polos(nama), nama_polos(nama_sertifikat)
     pengenal, angka_nip, angka_nik = map(angka_pengenal, (pengenal_sertifikat, nip, nik))
-    if pengenal and pengenal == angka_nip:
+    if len(pengenal) >= _ANGKA_NIP and pengenal == angka_nip:
         return True
     if _nomor_lain(pengenal, angka_nip, _PANJANG_NIP) or _nomor_lain(pengenal, angka_nik, _PANJANG_NIK):
         return False

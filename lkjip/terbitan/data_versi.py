@@ -102,6 +102,11 @@ class VersiDokumen:
         return any(satu.terisi for satu in self.daftar_tanda)
 
     @property
+    def ditunggu(self) -> str:
+        """Whose signatures are still to come."""
+        return " dan ".join(satu.nama or satu.jabatan for satu in self.daftar_tanda if not satu.terisi)
+
+    @property
     def tulisan_kode(self) -> str:
         return tulis_kode(self.kode)
 

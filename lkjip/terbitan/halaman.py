@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
+from lkjip.laporan.isi import Angka, Dokumen, GayaParagraf, Paragraf, Teks, telusuri
+from lkjip.laporan.isi_tulis import tulis
 from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen
 from lkjip.terbitan.data_versi import CatatanNaskahResmi, TahapKini, VersiDokumen
 from renstra.data import Versi
@@ -120,3 +122,16 @@ def susun_langkah(tahap: TahapKini, kini: VersiDokumen | None, terbit: VersiDoku
     else:
         ke = len(LANGKAH) if terbit is not None and not tahap.dikembalikan else 0
     return [LangkahDokumen(nama, urut < ke, urut == ke) for urut, nama in enumerate(LANGKAH)]
+
+
+def daftar_kekurangan(dokumen: Dokumen) -> tuple[str, ...]:
+    """What the document itself says is missing, once each: it would be printed and signed like that."""
+    kalimat = (
+        "".join(
+            tulis(satu) if isinstance(satu, Angka) else satu.isi for satu in blok.isi if isinstance(satu, Angka | Teks)
+        )
+        for bab in dokumen.bab
+        for blok in telusuri(bab.isi)
+        if isinstance(blok, Paragraf) and blok.gaya is GayaParagraf.KEKURANGAN
+    )
+    return tuple(dict.fromkeys(kalimat))

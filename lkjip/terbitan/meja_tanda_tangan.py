@@ -9,6 +9,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from lkjip.akun import percobaan
 from lkjip.akun.models import Pengguna
+from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.laporan.data_terbitan import JenisSertifikat, KeadaanTerbitan
 from lkjip.laporan.models import TandaTanganTerbitan, Terbitan
 from lkjip.laporan.signing.data import GagalTandaTangan
@@ -27,7 +28,6 @@ from lkjip.terbitan.halaman_tanda_tangan import (
     sebutan_sertifikat,
 )
 from lkjip.terbitan.selectors_tanda_tangan import (
-    banyak_temuan_dijawab,
     daftar_tanda,
     nik_tersimpan,
     tindakan_berlangsung,
@@ -136,9 +136,10 @@ class MejaTanda:
     def berikut(self) -> str:
         return langkah_berikut(self.daftar_lain)
 
-    @cached_property
-    def banyak_temuan(self) -> int:
-        return banyak_temuan_dijawab(self.terbitan)
+    @property
+    def berlampiran_temuan(self) -> bool:
+        """Whether findings that stay stand in an annex of the document; how many, only the frozen file can say."""
+        return JenisBerkas(self.terbitan.jenis) is JenisBerkas.LAPORAN
 
     @cached_property
     def kabar_terakhir(self) -> str:

@@ -63,6 +63,12 @@ def daftar_versi(tahun_kinerja: TahunKinerja, kunci: str | None = None) -> tuple
     return tuple(map(rekaman_versi, daftar if kunci is None else daftar.filter(kunci=kunci)))
 
 
+def daftar_terbit(tahun_kinerja: TahunKinerja) -> tuple[VersiDokumen, ...]:
+    """What is published of the agency-year: one query, two where there is any."""
+    daftar = _lengkap(Terbitan.objects.filter(tahun_kinerja=tahun_kinerja, keadaan=KeadaanTerbitan.TERBIT))
+    return tuple(map(rekaman_versi, daftar.order_by("kunci")))
+
+
 def ambil_terbitan(tahun_kinerja: TahunKinerja, pk: int) -> Terbitan | None:
     """None where this agency-year has none such."""
     return _lengkap(Terbitan.objects.filter(tahun_kinerja=tahun_kinerja, pk=pk)).first()

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Q
-from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import KeadaanTindakan
 from lkjip.laporan.models import NikPenandaTangan, TandaTanganTerbitan, Terbitan, TindakanTandaTangan
-from lkjip.pemeriksaan.models import JawabanTemuan
 from renstra.models import TahunKinerja
 
 
@@ -58,9 +56,3 @@ def nik_tersimpan(pengguna: Pengguna | None) -> str:
     if pengguna is None:
         return ""
     return NikPenandaTangan.objects.filter(pengguna=pengguna).values_list("nik", flat=True).first() or ""
-
-
-def banyak_temuan_dijawab(terbitan: Terbitan) -> int:
-    """How many findings stay with a reason that the head gave before this version was frozen."""
-    batas = terbitan.final_pada or timezone.now()
-    return JawabanTemuan.objects.filter(tahun_kinerja=terbitan.tahun_kinerja_id, pada__lte=batas).count()

@@ -16,7 +16,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.writers.xlsx import xlsx_bytes
 from lkjip.cetak_dokumen import nama_berkas
 from lkjip.data_terbuka import data_terbuka
-from lkjip.laporan.data_penyusunan import Pesanan
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import (
     ABJAD_KODE,
     BERJALAN,
@@ -33,6 +33,7 @@ from lkjip.pemeriksaan.aturan import periksa as periksa_aturan
 from lkjip.pemeriksaan.data import Temuan, belum_dijawab
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.penyusunan.services import hentikan, pesan_berkas, ulangi
+from lkjip.penyusunan.services_beku import siapkan_spesifikasi
 from lkjip.penyusunan.sidik import sidik
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from lkjip.terbitan.data_dokumen import memblokir
@@ -44,7 +45,6 @@ from lkjip.terbitan.selectors import (
     load_naskah_resmi,
     nomor_terakhir,
 )
-from lkjip.terbitan.services_beku import siapkan_spesifikasi
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
 
@@ -148,6 +148,7 @@ def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> Non
 
 
 def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, alasan: str, oleh: Pengguna) -> Terbitan:
+    rencana = naskah.pesanan.jenis is not JenisBerkas.LAPORAN
     return Terbitan(
         tahun_kinerja=tahun_kinerja,
         jenis=naskah.pesanan.jenis.value,
@@ -164,7 +165,7 @@ def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, al
         alasan=alasan,
         sidik_isi=naskah.sidik,
         sidik_buku_kerja=simpan_berkas(xlsx_bytes(naskah.buku)),
-        sidik_data=simpan_berkas(data_terbuka(naskah.buku)),
+        sidik_data=simpan_berkas(data_terbuka(naskah.buku, rencana=rencana)),
         sidik_html=simpan_berkas(html_laporan(naskah.dokumen).encode()),
         dibuat_pada=timezone.now(),
         dibuat_oleh=oleh,

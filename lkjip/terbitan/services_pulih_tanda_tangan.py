@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,10 +38,11 @@ TERPUTUS_BSRE = (
 
 @dataclass(frozen=True)
 class HasilPulih:
-    """How many attempts were finished, and how many given up."""
+    """How many attempts were finished, how many given up, and how many still wait (a busy server, broken trust)."""
 
     diselesaikan: int = 0
     dilepas: int = 0
+    menunggu: int = 0
 
 
 def pulihkan_tindakan(*, terbitan: Terbitan | None = None, sekarang: datetime | None = None) -> HasilPulih:
@@ -48,8 +50,8 @@ def pulihkan_tindakan(*, terbitan: Terbitan | None = None, sekarang: datetime | 
     tertinggal = {satu.pk: satu for satu in daftar_tindakan_lama(sekarang or timezone.now(), terbitan)}
     if terbitan is None:
         tertinggal |= _terlambat_kembali()
-    berhasil = [_pulihkan(satu) for satu in tertinggal.values()]
-    return HasilPulih(sum(berhasil), len(berhasil) - sum(berhasil))
+    hasil = Counter(_pulihkan(satu) for satu in tertinggal.values())
+    return HasilPulih(hasil[KeadaanTindakan.BERHASIL], hasil[KeadaanTindakan.TERPUTUS], hasil[None])
 
 
 def _terlambat_kembali() -> dict[int, TindakanTandaTangan]:
@@ -62,30 +64,32 @@ def _terlambat_kembali() -> dict[int, TindakanTandaTangan]:
     return {pk: satu for pk, satu in dikenal.items() if satu.keadaan == KeadaanTindakan.TERPUTUS}
 
 
-def _pulihkan(tindakan: TindakanTandaTangan) -> bool:
-    """Whether the attempt was finished."""
+def _pulihkan(tindakan: TindakanTandaTangan) -> KeadaanTindakan | None:
+    """BERHASIL: the attempt was finished; TERPUTUS: given up; None: it waits for the next time."""
     kembali = baca_kembali(tindakan.pk)
     if kembali is None or kembali.sidik_masuk != tindakan.sidik_masuk:
         pesan = TERPUTUS_BSRE if tindakan.cara == CaraTandaTangan.BSRE else TERPUTUS
         akhiri(tindakan=tindakan, keadaan=KeadaanTindakan.TERPUTUS, pesan=pesan)
         logger.warning("Tindakan tanda tangan %s terputus.", tindakan.pk)
-        return False
+        return KeadaanTindakan.TERPUTUS
     try:
-        return _selesaikan(tindakan, kembali)
-    except ServerSibuk:  # next time
-        return False
+        _selesaikan(tindakan, kembali)
+    except ServerSibuk:
+        return None
     except TandaTanganDitolak as galat:
         akhiri(tindakan=tindakan, keadaan=KeadaanTindakan.GAGAL, pesan=" ".join(galat.messages))
     except BerkasRusak:
         akhiri(tindakan=tindakan, keadaan=KeadaanTindakan.GAGAL, pesan=RUSAK)
     except BerkasKepercayaanRusak as galat:  # an administrator's mistake; what came back waits for its correction
         logger.error("Tindakan tanda tangan %s belum dapat dipulihkan: %s", tindakan.pk, galat)
-    return False
+        return None
+    else:
+        return KeadaanTindakan.BERHASIL
+    return KeadaanTindakan.TERPUTUS
 
 
-def _selesaikan(tindakan: TindakanTandaTangan, kembali: BerkasKembali) -> bool:
+def _selesaikan(tindakan: TindakanTandaTangan, kembali: BerkasKembali) -> None:
     isi = baca_berkas(tindakan.sidik_masuk)
     putusan = nilai_kembali(tindakan, kembali, harapan(tindakan, isi), kepercayaan())
     tempatkan(tindakan=tindakan, kembali=kembali, putusan=putusan)
     logger.info("Tindakan tanda tangan %s diselesaikan dari berkas yang sudah kembali.", tindakan.pk)
-    return True

@@ -31,6 +31,8 @@ from lkjip.terbitan.akses_tanda_tangan import pemilik_nip
 from lkjip.terbitan.putusan import HarapanTanda, PutusanTanda, putuskan, tulis_putusan
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tanda, nik_tersimpan, tindakan_berlangsung
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, hapus_kembali, simpan_kembali
+from renstra.data_pejabat import tulis_nip
+from renstra.services import kunci_instansi
 
 logger = logging.getLogger(__name__)
 JALUR = "tanda tangan"
@@ -124,6 +126,8 @@ def _mulai(tanda: TandaTanganTerbitan, pelaku: Pelaku) -> TindakanTandaTangan:
 
 
 def _kunci(pk: int) -> Terbitan:
+    """After the agency, as who cancels or publishes the version does: else both would wait for each other."""
+    kunci_instansi(daftar_tahun__daftar_terbitan=pk)
     return Terbitan.objects.select_for_update(of=("self",)).select_related("tahun_kinerja").get(pk=pk)
 
 
@@ -150,7 +154,7 @@ def _minta(penanda: PenandaTangan, tindakan: TindakanTandaTangan, isi: bytes) ->
     """The signer works; what it returns is kept before anything else is done with it. Raises GagalTandaTangan."""
     tanda = tindakan.tanda_tangan
     percobaan_saja = tindakan.terbitan.jenis_sertifikat == JenisSertifikat.PERCOBAAN
-    stempel = Stempel(tanda.nama, tanda.jabatan, tanda.pangkat, tanda.nip, percobaan=percobaan_saja)
+    stempel = Stempel(tanda.nama, tanda.jabatan, tanda.pangkat, tulis_nip(tanda.nip), percobaan=percobaan_saja)
     try:
         hasil = penanda.tandatangani(
             PermintaanTandaTangan(isi, tanda.bidang, stempel, alasan=f"Pengesahan {tindakan.terbitan.judul}")

@@ -16,6 +16,7 @@ from lkjip.halaman.ringkasan import ringkasan
 from lkjip.halaman.sakip import halaman_sakip
 from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.terbitan.selectors import daftar_terbit
 from lkjip.views.pilihan import baca_permintaan, pemilih
 from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
 from lkjip.views.selectors import cari_instansi, tahun_terbaru
@@ -104,5 +105,6 @@ def halaman_unduhan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse
             tahun_kinerja, konteks, "unduhan", boleh_ubah=akses.boleh_ubah(request.user, tahun_kinerja.instansi)
         ),
         "pemilih": pilih,
+        "daftar_terbit": daftar_terbit(tahun_kinerja),
     }
     return render(request, "situs/tahun/unduhan.html", isi)

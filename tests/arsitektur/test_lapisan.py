@@ -33,6 +33,19 @@ def test_tak_ada_impor_ke_lapisan_di_atasnya() -> None:
     periksa([p for modul in daftar_modul() for p in impor_naik(modul)])
 
 
+def test_penyusunan_tidak_mengenal_penerbitan_yang_memakainya() -> None:
+    """What the worker does for a version lies with the worker; its guard's chores stand in the settings by name."""
+    periksa(
+        [
+            f"{modul.di(impor.baris)}: {modul.nama} mengimpor {impor.nama}"
+            for modul in daftar_modul()
+            if berawal(modul.nama, "lkjip.penyusunan")
+            for impor in modul.daftar_impor
+            if berawal(impor.nama, "lkjip.terbitan")
+        ]
+    )
+
+
 def test_dasar_hanya_memakai_pustaka_baku() -> None:
     periksa(
         [

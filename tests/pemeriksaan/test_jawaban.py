@@ -138,7 +138,7 @@ def _halaman(client: Client, kueri: str = "") -> str:
 
 def test_kepala_menjawab_tanpa_skrip_lalu_jawabannya_tampak(sebagai: _Sebagai, tahun: TahunKinerja) -> None:
     client, temuan = sebagai("kepala"), _ang(tahun)
-    assert "menahan laporan menjadi final" in _halaman(client)
+    assert "menahan LKjIP tahunan menjadi final" in _halaman(client)
     jawaban = _kirim(client, temuan, "Pagu <b>lama</b> tetap dipakai.", follow=True)
     isi = jawaban.content.decode()
     assert "Jawaban disimpan." in isi

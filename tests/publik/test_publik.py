@@ -14,15 +14,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import Settings
 
+from lkjip.akun.models import Pengguna
+from lkjip.data_terbuka import data_terbuka
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan as K
 from lkjip.laporan.models import HalamanPublik, Terbitan
 from lkjip.laporan.simpanan_terbitan import simpan_berkas
+from lkjip.terbitan import services
 from renstra.models import Instansi
 from tests.laporan.signing import tertanda
 from tests.publik.terbitan_uji import KODE, NIP, terbitkan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA
 from tests.situs.test_templat import SENTINEL, _periksa
+from tests.terbitan.dunia_terbitan import LAPORAN, buat_final, naskah_kini, tahun_berkepala, tandai
 
 pytestmark = pytest.mark.usefixtures("pemeran")
 LAIN, KETIGA = "7777XXXX9999", "8888YYYY0000"
@@ -123,6 +128,33 @@ def test_versi_lama_disebut_digantikan_dan_yang_ditarik_beralasan_tanpa_berkas(c
     assert _berkas(client, "pdf", KETIGA).status_code == 404
     assert reverse("berkas_publik", args=[KETIGA, "pdf"]) not in teks
     assert teks.index("Laporan Kinerja Dinas Uji") < teks.index("Perjanjian Kinerja Uji")
+
+
+def test_buku_kerja_di_balik_rencana_tidak_dibuka_karena_memuat_draf(client: Client) -> None:
+    _buka()
+    _terbit(kunci="perjanjian-murni", jenis="perjanjian")
+    assert _berkas(client, "buku-kerja").status_code == 404
+    assert reverse("berkas_publik", args=[KODE, "buku-kerja"]) not in _teks(client)
+    assert _berkas(client, "data").status_code == 200
+
+
+def test_yang_difinalkan_dan_diterbitkan_layanan_tampil_dengan_data_saat_itu(
+    client: Client, pemeran: dict[str, Pengguna], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "periksa_aturan", lambda buku: ())  # findings are not the matter here
+    _buka()
+    tahun = tahun_berkepala()
+    for pesanan in (LAPORAN, Pesanan(JenisBerkas.IKU, akhir=True)):
+        terbitan = tandai(buat_final(tahun, pemeran["admin"], pesanan=pesanan))
+        assert terbitan.judul not in _teks(client)
+        services.terbitkan(terbitan=terbitan, oleh=pemeran["admin"])
+        assert terbitan.judul in _teks(client)
+        rencana = pesanan.jenis is not JenisBerkas.LAPORAN
+        isi = data_terbuka(naskah_kini(tahun, pesanan).buku, rencana=rencana)
+        jawaban = _berkas(client, "data", terbitan.kode)
+        assert jawaban.content == isi
+        assert f'filename="{terbitan.nama_berkas}.json"' in jawaban.headers["Content-Disposition"]
+        assert b"<title>" in _berkas(client, "baca", terbitan.kode).content
 
 
 def test_dicari_menurut_nama_jenis_dan_tahun(client: Client) -> None:

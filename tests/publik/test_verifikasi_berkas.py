@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.laporan.signing.verifikasi_terpisah import SedangSibuk
 from lkjip.management.commands import verifikasi as perintah
 from lkjip.publik import periksa_berkas
+from lkjip.publik.data_verifikasi import VersiTerbit
+from lkjip.publik.halaman_verifikasi import catatan_berkas
 from lkjip.publik.views import verifikasi as halaman
 from tests.laporan.signing import pejabat_uji as pejabat
 from tests.laporan.signing import tertanda
@@ -178,3 +181,12 @@ def test_perintah_berakhir_satu_bila_tidak_sah(tmp_path: Path, monkeypatch: pyte
     assert "basis data tidak dapat ditanya" in keluar.getvalue()
     with pytest.raises(CommandError, match="tidak dapat dibaca"):
         call_command("verifikasi", str(tmp_path / "tidak-ada.pdf"))
+
+
+def test_kotak_yang_tetap_kosong_tidak_disebut_pada_berkas_yang_terbit() -> None:
+    hasil = HasilVerifikasi("a", 1, sah=True, catatan=("Masih ada tempat tanda tangan yang kosong.",))
+    versi = VersiTerbit(1, KODE, "", "", "", 2024, 1, K.TERBIT, "", "a", "b", 1, "", percobaan=False)
+    assert catatan_berkas(hasil, versi) == ()
+    for lain in (None, replace(versi, sidik="c")):
+        assert catatan_berkas(hasil, lain) == hasil.catatan
+    assert catatan_berkas(replace(hasil, sah=False), versi) == hasil.catatan

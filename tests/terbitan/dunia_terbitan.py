@@ -8,9 +8,9 @@ from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.models import Terbitan
 from lkjip.laporan.simpanan_terbitan import simpan_berkas
+from lkjip.penyusunan.services_beku import bekukan
 from lkjip.terbitan.selectors import NaskahResmi, load_naskah_resmi
 from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini
-from lkjip.terbitan.services_beku import bekukan
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.situs.pemeran import SENDIRI, buku_uji

@@ -30,6 +30,7 @@ def test_penanda_tangan_dikenali_dari_nama_atau_nomornya() -> None:
     assert not penanda_cocok("Citra Lestari", "6472010101700001", nik="6472010101700001", **cocok)
     assert not penanda_cocok("B. Santoso", "", **cocok)
     assert not penanda_cocok("", "000000000000000000", nama="", nip="0" * 18)
+    assert not penanda_cocok("Citra Lestari", "1", nama="Budi Santoso", nip="1")
 
 
 @pytest.mark.parametrize(("pengenal", "nik"), [("198001012005011002", ""), ("6472010101800002", "6472010101700001")])

@@ -7,11 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
-from lkjip.laporan.models import Terbitan
-from lkjip.terbitan.services import terbitkan
+from lkjip.laporan.data_terbitan import TahapNaskah
+from lkjip.laporan.models import CatatanTahap, Terbitan
+from lkjip.terbitan.halaman import daftar_kekurangan
+from lkjip.terbitan.services import catat_tahap, terbitkan
 from renstra.models import TahunKinerja
 from tests.situs.pemeran import SENDIRI, TAHUN
 from tests.terbitan.dunia_terbitan import buat_final, naskah_kini, tandai
@@ -52,8 +55,48 @@ def test_dari_naskah_sampai_final_lewat_situs(tahun: TahunKinerja, pemeran: Peme
     assert kirim("catat_tahap_naskah", "perencana", tahap="diajukan") == 302
     assert kirim("catat_tahap_naskah", "perencana", tahap="diajukan") == 422
     assert kirim("catat_tahap_naskah", "perencana", tahap="diperiksa") == 403
+    assert kirim("catat_tahap_naskah", "perencana", tahap="disetujui") == 422
+    assert list(CatatanTahap.objects.values_list("tahap", flat=True)) == ["diajukan"]
     assert "Menunggu verifikator" in client.get(alamat).content.decode()
     assert kirim("catat_tahap_naskah", "verifikator", tahap="diperiksa") == 302
     assert kirim("finalkan_naskah", "verifikator") == 302
     versi = reverse("versi_terbitan", args=[SENDIRI, TAHUN, Terbitan.objects.get().pk])
     assert "sedang disusun" in client.get(versi).content.decode()
+
+
+def test_unduhan_menawarkan_yang_terbit_saja(tahun: TahunKinerja, pemeran: Pemeran, client: Client) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    alamat = reverse("unduhan", args=[SENDIRI, TAHUN])
+    baca = reverse("unduh_terbitan", args=[SENDIRI, TAHUN, terbitan.pk, "baca"])
+    assert "Dokumen resmi yang terbit" not in client.get(alamat).content.decode()
+    terbitkan(terbitan=tandai(terbitan), oleh=pemeran["kepala"])
+    assert baca in client.get(alamat).content.decode()
+    jawaban = client.get(baca)
+    assert "default-src 'none'" in jawaban.headers["Content-Security-Policy"]
+
+
+def test_halaman_versi_menyebut_yang_ditunggu_dan_menunjukkan_qr(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran["inspektorat"])
+    isi = client.get(reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk])).content.decode()
+    assert "Yang ditunggu: tanda tangan Nama Kepala<" in isi
+    assert 'src="data:image/svg+xml;base64,' in isi
+
+
+def test_kekurangan_yang_akan_tercetak_disebut_sebelum_final(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    naskah = naskah_kini(tahun)
+    catat_tahap(
+        tahun_kinerja=tahun, naskah=naskah, tahap=TahapNaskah.DIPERIKSA, sidik_dibaca=naskah.sidik,
+        oleh=pemeran["kepala"],
+    )  # fmt: skip
+    client.force_login(pemeran["kepala"])
+    isi = client.get(reverse("finalkan_naskah", args=[SENDIRI, TAHUN])).content.decode()
+    daftar = daftar_kekurangan(naskah.dokumen)
+    assert len(daftar) > 8
+    assert f"masih menyebut {len(daftar)} kekurangan" in isi
+    assert escape(daftar[0]) in isi

@@ -13,7 +13,8 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_terbitan import CaraTandaTangan
 from lkjip.laporan.models import TindakanTandaTangan
 from lkjip.laporan.signing.data import PermintaanTandaTangan
-from lkjip.terbitan.services_pulih_tanda_tangan import pulihkan_tindakan
+from lkjip.laporan.signing.verifikasi_terpisah import SedangSibuk
+from lkjip.terbitan.services_pulih_tanda_tangan import HasilPulih, pulihkan_tindakan
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, daftar_kembali, simpan_kembali
 from tests.laporan.signing import pejabat_uji
 from tests.terbitan.dunia_tanda import DuniaTanda, PenandaTiruan, buat_dunia_tanda, percayai, tandai, teken, tetap
@@ -72,8 +73,7 @@ def test_yang_sudah_kembali_dipakai_walaupun_prosesnya_mati(
     if sudah_dilepas:
         pulihkan_tindakan(sekarang=nanti)
     simpan_kembali(tindakan.pk, BerkasKembali(tandai(), tindakan.sidik_masuk, "D-1"))
-    hasil = pulihkan_tindakan(sekarang=nanti)
-    assert (hasil.diselesaikan, hasil.dilepas) == (1, 0)
+    assert pulihkan_tindakan(sekarang=nanti) == HasilPulih(diselesaikan=1)
     tanda = dunia.segar().kepala
     assert (dunia.terbitan.keadaan, tanda.id_dokumen, tanda.oleh) == ("ditandatangani", "D-1", pemeran["kepala"])
     assert list(daftar_kembali()) == []
@@ -87,7 +87,25 @@ def test_yang_kembali_tetapi_palsu_tidak_dipakai(
     for isi, masuk in ((tandai(pejabat_uji.orang_asing()), ""), (tandai(), "0" * 64)):
         tindakan = _tinggalkan(dunia, pemeran["kepala"])
         simpan_kembali(tindakan.pk, BerkasKembali(isi, masuk or tindakan.sidik_masuk))
-        assert pulihkan_tindakan(sekarang=nanti).diselesaikan == 0
+        assert pulihkan_tindakan(sekarang=nanti) == HasilPulih(dilepas=1)
         pulihkan_tindakan(sekarang=nanti)
     assert sorted(TindakanTandaTangan.objects.values_list("keadaan", flat=True)) == ["gagal", "terputus"]
     assert dunia.segar().terbitan.keadaan == "final"
+
+
+def test_yang_belum_dapat_diperiksa_menunggu_dan_tidak_disebut_dilepas(
+    dunia: DuniaTanda,
+    pemeran: dict[str, Pengguna],
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def tolak(*_: object, **__: object) -> None:
+        raise SedangSibuk
+
+    tindakan = _tinggalkan(dunia, pemeran["kepala"], CaraTandaTangan.UNGGAHAN)
+    simpan_kembali(tindakan.pk, BerkasKembali(tandai(), tindakan.sidik_masuk))
+    with monkeypatch.context() as sementara:
+        sementara.setattr("lkjip.terbitan.services_tanda_tangan.verifikasi_terpisah", tolak)
+        nanti = timezone.now() + timedelta(seconds=settings.TINDAKAN_DETIK + 60)
+        assert pulihkan_tindakan(sekarang=nanti) == HasilPulih(menunggu=1)
+    assert list(daftar_kembali()) == [tindakan.pk]

@@ -21,17 +21,18 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from lkjip.akun.models import Pengguna
+from lkjip.laporan.data_terbitan import CaraTandaTangan
 from lkjip.laporan.models import TandaTanganTerbitan, TindakanTandaTangan
 from lkjip.laporan.signing.setelan import kepercayaan
 from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.terbitan.services_pulih_tanda_tangan import HasilPulih, pulihkan_tindakan
 from lkjip.terbitan.services_tanda_tangan import TandaTanganDitolak
-from lkjip.terbitan.simpanan_tindakan import daftar_kembali
+from lkjip.terbitan.simpanan_tindakan import BerkasKembali, daftar_kembali, simpan_kembali
 from tests.laporan.signing import pejabat_uji
 from tests.pengisian.serentak import basis_data_berkas, serentak
 from tests.situs.pemeran import siapkan_pemeran
-from tests.terbitan.dunia_tanda import DuniaTanda, buat_dunia_tanda, penanda, percayai, teken
+from tests.terbitan.dunia_tanda import DuniaTanda, buat_dunia_tanda, penanda, percayai, tandai, teken
 
 pytestmark = pytest.mark.django_db(transaction=True)
 _GUBERNUR = {"bidang": "ttd-kepala-daerah", "nama": "Contoh Gubernur"}
@@ -85,8 +86,12 @@ def test_dua_tempat_ditandatangani_serentak_tidak_saling_menimpa(kepala: Penggun
     assert dunia.terbitan.keadaan == "final"
 
 
-def test_pemulihan_serentak_menyelesaikan_sekali(dunia: DuniaTanda, kepala: Pengguna, tmp_path: Path) -> None:
-    _bunuh_di(dunia, "kembali", tmp_path)
+def test_pemulihan_serentak_menyelesaikan_sekali(dunia: DuniaTanda, kepala: Pengguna) -> None:
+    tindakan = TindakanTandaTangan.objects.create(
+        terbitan=dunia.terbitan, tanda_tangan=dunia.kepala, cara=CaraTandaTangan.P12.value, oleh=kepala,
+        sidik_masuk=dunia.terbitan.sidik_kini, mulai=timezone.now(),
+    )  # fmt: skip
+    simpan_kembali(tindakan.pk, BerkasKembali(tandai(), tindakan.sidik_masuk))
     nanti = timezone.now() + timedelta(seconds=setelan.TINDAKAN_DETIK + 60)
     hasil = serentak([partial(pulihkan_tindakan, sekarang=nanti)] * 3)
     assert all(isinstance(satu, HasilPulih) for satu in hasil), hasil

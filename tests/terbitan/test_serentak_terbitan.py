@@ -17,9 +17,9 @@ from lkjip.laporan.models import PenyusunanBerkas, Terbitan
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.penyusunan import pelaksana
 from lkjip.penyusunan.services import buang
+from lkjip.penyusunan.services_beku import TidakDapatDibekukan, bekukan
 from lkjip.terbitan import services
 from lkjip.terbitan.services import batalkan_versi, catat_tahap, finalkan, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.services_beku import bekukan
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.pengisian.serentak import basis_data_berkas, serentak
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _berkas(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(services, "periksa_aturan", lambda buku: ())
+    monkeypatch.setattr(services, "periksa_aturan", lambda *_: ())
     with basis_data_berkas(tmp_path / "uji.sqlite3"):
         yield
 
@@ -90,7 +90,9 @@ def test_pembatalan_saat_pdf_selesai_tidak_meninggalkan_versi_setengah_jadi(
     _periksa(tahun, kepala, _LAPORAN)
     terbitan = _finalkan(tahun, kepala, _LAPORAN)
     batal = partial(batalkan_versi, terbitan=terbitan, alasan="sebab", oleh=kepala)
-    serentak([partial(bekukan, terbitan=terbitan.pk, isi=berkas_akhir()), batal])
+    hasil = serentak([partial(bekukan, terbitan=terbitan.pk, isi=berkas_akhir()), batal])
+    assert hasil[1] is None, hasil
+    assert hasil[0] is None or isinstance(hasil[0], TidakDapatDibekukan), hasil
     assert not Terbitan.objects.filter(keadaan__in=BERJALAN).exists()
     assert Terbitan.objects.get().keadaan == KeadaanTerbitan.DIBATALKAN
 

@@ -17,10 +17,10 @@ from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.models import CatatanTahap, PenyusunanBerkas, Terbitan
 from lkjip.laporan.simpanan_terbitan import baca_berkas
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.penyusunan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 from lkjip.perencanaan.services_tahun import hapus_tahun
 from lkjip.terbitan import services
 from lkjip.terbitan.services import batalkan_versi, catat_tahap, finalkan, tarik, terbitkan
-from lkjip.terbitan.services_beku import TidakDapatDibekukan, bekukan, siapkan_cap
 from renstra.models import TahunKinerja
 from tests.laporan.signing.berkas_uji import berkas_akhir
 from tests.penyusunan.dunia import susun_semua
@@ -82,7 +82,7 @@ def test_temuan_galat_yang_belum_dijawab_menghalangi(
     tahun: TahunKinerja, pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     temuan = Temuan("ANG-01", Tingkat.GALAT, "Jumlah tidak cocok.")
-    monkeypatch.setattr(services, "periksa_aturan", lambda buku: (temuan,))
+    monkeypatch.setattr(services, "periksa_aturan", lambda *_: (temuan,))
     with pytest.raises(ValidationError, match="1 temuan galat"):
         buat_final(tahun, pemeran["kepala"])
 
@@ -125,11 +125,11 @@ def _salin(terbitan: Terbitan) -> None:
     terbitan.save(force_insert=True)
 
 
-@pytest.mark.parametrize("kolom", ["sidik_final", "sidik_buku_kerja", "kode", "judul", "nomor"])
-def test_yang_final_dijaga_basis_data(tahun: TahunKinerja, pemeran: Pemeran, kolom: str) -> None:
+def test_yang_final_dijaga_basis_data(tahun: TahunKinerja, pemeran: Pemeran) -> None:
     terbitan = buat_final(tahun, pemeran["kepala"])
-    with pytest.raises(IntegrityError, match="sudah final"), transaction.atomic():
-        Terbitan.objects.filter(pk=terbitan.pk).update(**{kolom: 9 if kolom == "nomor" else "0" * 12})
+    for kolom in ("sidik_final", "sidik_buku_kerja", "kode", "judul", "nomor"):
+        with pytest.raises(IntegrityError, match="sudah final"), transaction.atomic():
+            Terbitan.objects.filter(pk=terbitan.pk).update(**{kolom: 9 if kolom == "nomor" else "0" * 12})
     with pytest.raises(IntegrityError, match="tidak dapat dihapus"), transaction.atomic():
         Terbitan.objects.filter(pk=terbitan.pk).delete()
 

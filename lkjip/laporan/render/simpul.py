@@ -225,7 +225,7 @@ def tulis_sumber(sumber: str) -> str:
 
 def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     """Place and date stand over the last party; a party without a name gets a dotted line."""
-    tempat = tempat_tanggal(blok)
+    tempat = tempat_tanggal(blok, bertitik=konteks.cap is None)
     terakhir = len(blok.pihak) - 1
     larik = max((_larik_jabatan(satu, konteks.huruf) for satu in blok.pihak), default=1)
     # A party without a word above it leaves that line empty, so that the boxes of two stand on one height.
@@ -235,10 +235,10 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
     return unsur("div", pihak, class_=f"tanda-tangan pihak-{len(blok.pihak)}")
 
 
-def tempat_tanggal(blok: TandaTangan) -> str:
-    """ "Samarinda, 28 Februari 2025", with dots for what is not known yet."""
-    tanggal = tulis_tanggal(blok.tanggal) if blok.tanggal else _TITIK_PENDEK
-    return f"{blok.tempat or _TITIK_PENDEK}, {tanggal}"
+def tempat_tanggal(blok: TandaTangan, *, bertitik: bool = True) -> str:
+    """ "Samarinda, 28 Februari 2025", with dots for what is unknown, but none in a file that nobody can write into."""
+    bagian = (blok.tempat, tulis_tanggal(blok.tanggal) if blok.tanggal else "")
+    return ", ".join(satu or _TITIK_PENDEK for satu in bagian if satu or bertitik)
 
 
 def _larik_jabatan(pihak: Pihak, huruf: HurufTema) -> int:

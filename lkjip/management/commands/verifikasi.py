@@ -22,7 +22,7 @@ from lkjip.laporan.signing.setelan import folder_tepercaya, kepercayaan
 from lkjip.laporan.signing.tulisan_hasil import tulis_hasil
 from lkjip.laporan.signing.verifikasi import verifikasi
 from lkjip.publik.data_verifikasi import VersiTerbit
-from lkjip.publik.halaman_verifikasi import Putusan, daftar_sidik, putusan_berkas, sama_persis
+from lkjip.publik.halaman_verifikasi import Putusan, catatan_berkas, daftar_sidik, putusan_berkas, sama_persis
 from lkjip.publik.selectors_verifikasi import load_versi_berkas
 
 _PERUBAHAN = {
@@ -70,7 +70,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{putusan.kata}: {putusan.kalimat}")
         for satu in hasil.daftar:
             self.stdout.write("\n".join(_baris(satu)))
-        for catatan in hasil.catatan:
+        for catatan in catatan_berkas(hasil, versi):
             self.stdout.write(f"- {catatan}")
         self.stdout.write(f"SHA-256: {hasil.sidik}")
         if versi:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,8 @@ from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, Versi
+
+_ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,15 @@ def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
 
 
 def disebut_narasi(buku: BukuKerja, *sebutan: str) -> bool:
-    """Whether the report's own text names one of these, whatever it says about it."""
-    dicari = [satu.casefold() for satu in sebutan if len(satu.strip()) > 2]
-    return any(satu in n.isi.casefold() for n in buku.laporan.daftar_narasi for satu in dicari)
+    """Whether the report's own text names one of these as a word, whatever it says about it.
+
+    A live figure (`{realisasi IKU1}`) prints only a number, so it names nothing; and IKU1 is not named by IKU10.
+    """
+    dicari = [re.escape(satu.strip().casefold()) for satu in sebutan if len(satu.strip()) > 2]
+    if not dicari:
+        return False
+    pola = re.compile(rf"(?<!\w)(?:{'|'.join(dicari)})(?!\w)")
+    return any(pola.search(_ANGKA_HIDUP.sub(" ", n.isi.casefold())) for n in buku.laporan.daftar_narasi)
 
 
 def nama(kode: str, uraian: str) -> str:

@@ -11,7 +11,17 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, diperjanjikan, disebut_narasi, galat, nama, tahunan
+from lkjip.pemeriksaan.aturan.dasar import (
+    Ambang,
+    Aturan,
+    diperjanjikan,
+    disebut_narasi,
+    galat,
+    nama,
+    nama_indikator,
+    tahunan,
+    tulis,
+)
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, Indikator
 
@@ -37,7 +47,9 @@ def tanpa_tahun_lalu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         lalu = {r.tahun for r in data.kinerja.daftar_realisasi_tahunan if r.indikator == i.kode}
         lalu |= {k.tahun for k in data.kinerja.daftar_kinerja_triwulan if k.indikator == i.kode}
-        if any(tahun < data.tahun for tahun in lalu) or disebut_narasi(buku, i.kode, i.uraian):
+        besaran = ("realisasi", "predikat_realisasi")
+        ada = any(hitung(data, b, i.kode, tahun=tahun).ada for tahun in lalu if tahun < data.tahun for b in besaran)
+        if ada or disebut_narasi(buku, i.kode, i.uraian):
             continue
         yield _indikator(
             "LEN-04", i, f"Realisasi {nama(i.kode, i.uraian)} sebelum {data.tahun} kosong, tanpa alasan dalam naskah.",
@@ -139,6 +151,28 @@ def tanpa_uang_sasaran(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         )
 
 
+def pembanding_tertukar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-23: two comparators with the very same figure. A round one may be a coincidence and is left alone."""
+    pertama: dict[tuple[object, ...], str] = {}
+    for p in buku.data.kinerja.daftar_pembanding:
+        if p.nilai is None or p.nilai == p.nilai.to_integral_value():
+            continue
+        lain = pertama.setdefault((p.indikator, p.tahun, p.nilai), p.nama)
+        if lain != p.nama:
+            yield galat(
+                "LEN-23",
+                f"Angka pembanding {nama_indikator(buku, p.indikator)} tahun {p.tahun} untuk {lain} dan {p.nama} "
+                f"sama, {tulis(p.nilai)}.",
+                letak=f"lembar pembanding, tahun {p.tahun}",
+                subjek=p.indikator,
+                butir=f"{p.tahun} {lain} {p.nama}",
+                nilai=p.nilai,
+                saran="Periksa apakah angka yang satu tersalin ke yang lain.",
+                halaman="lembar",
+                argumen=("pembanding",),
+            )
+
+
 def tidak_diformalkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """LEN-17: who signs, where and when."""
     instansi = buku.data.renstra.instansi
@@ -188,6 +222,7 @@ DAFTAR = (
     Aturan("LEN-08", Tingkat.GALAT, "Analisis 6: efisiensi", tanpa_efisiensi),
     Aturan("LEN-09", Tingkat.GALAT, "Analisis 7: program penunjang", tanpa_penunjang),
     Aturan("LEN-12", Tingkat.GALAT, "Realisasi anggaran per PK tidak ada", tanpa_uang_sasaran),
+    Aturan("LEN-23", Tingkat.GALAT, "Pembanding instansi tertukar", pembanding_tertukar),
     Aturan("LEN-17", Tingkat.GALAT, "Laporan tidak diformalkan", tidak_diformalkan),
     Aturan("LEN-18", Tingkat.GALAT, "Melewati tenggat", melewati_tenggat),
 )

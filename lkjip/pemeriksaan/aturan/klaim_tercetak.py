@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL, SERATUS, persen
+from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
+from lkjip.pemeriksaan.aturan.uang import jumlah_pagu_anak, jumlah_realisasi_anak
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
@@ -28,6 +31,9 @@ _PER_BESARAN = {
     "efisiensi": "EFI-01", "rata_rata_efisiensi": "EFI-09", "nilai_sakip": "SAK-01", "predikat_sakip": "SAK-05",
     "nilai_komponen_maks": "SAK-02",
 }  # fmt: skip
+# Of a row of the budget: what it prints is not the sum of the rows below it.
+_PER_BESARAN_BARIS = {"jumlah_pagu": "ANG-01", "jumlah_realisasi": "ANG-02"}
+_TOLERANSI_BATAS = Decimal("0.5")  # HIT-03: 100,48 may be printed 100 for short
 SEBUTAN_BESARAN = {
     "capaian": "capaian", "kategori_capaian": "kategori capaian", "rata_rata_sasaran": "rata-rata capaian sasaran",
     "rata_rata_total": "rata-rata capaian", "pertumbuhan": "pertumbuhan", "kemajuan_renstra": "kemajuan Renstra",
@@ -61,8 +67,21 @@ def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
     return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
 
 
+def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
+    """More than the cap is printed; or exactly 100 for a figure well above it, where the year has no cap."""
+    batas = buku.data.kinerja.metode.batas_capaian
+    if klaim.nilai is None:
+        return False
+    if batas is not None:
+        return klaim.nilai > batas
+    hasil = hitung(buku.data, "capaian", klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan)
+    return klaim.nilai == SERATUS and hasil.angka is not None and hasil.angka > SERATUS + _TOLERANSI_BATAS
+
+
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-05: of an indicator that should fall, the formula of one that should rise; else HIT-01."""
+    """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
+    if _batas_tidak_konsisten(buku, klaim):
+        return "HIT-03"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
         return "HIT-01"
@@ -82,6 +101,8 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
         return _aturan_realisasi(buku, klaim)
     if klaim.besaran == "capaian":
         return _aturan_capaian(buku, klaim)
+    if klaim.subjek in buku.data.anggaran.anggaran_per_kode:
+        return _PER_BESARAN_BARIS.get(klaim.besaran) or _PER_BESARAN.get(klaim.besaran, "")
     return _PER_BESARAN.get(klaim.besaran, "")
 
 
@@ -105,7 +126,7 @@ def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
     nilai = hasil.hasil.nilai if klaim.besaran != "nilai_komponen_maks" else dihitung
     return galat(
         aturan,
-        f"{klaim.rujukan or 'Laporan'} mencetak {_sebutan(buku, klaim)} {tertulis}, seharusnya {dihitung}.",
+        f"{klaim.rujukan or 'Laporan'} mencetak {_sebutan(buku, klaim)}: {tertulis}; seharusnya {dihitung}.",
         letak=klaim.rujukan,
         subjek=klaim.subjek,
         butir=_butir(klaim),
@@ -121,10 +142,9 @@ def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
 
 def _sebutan(buku: BukuKerja, klaim: Klaim) -> str:
     sebutan = SEBUTAN_BESARAN.get(klaim.besaran, klaim.besaran)
-    waktu = f"TW {klaim.triwulan} " if klaim.triwulan else ""
-    return (
-        f"{sebutan} {_subjek(buku, klaim.subjek)}{' ' if klaim.subjek else ''}{waktu}{klaim.tahun or buku.data.tahun}"
-    )
+    waktu = f"{nama_triwulan(klaim.triwulan)} " if klaim.triwulan else "tahun "
+    bagian = (sebutan, _subjek(buku, klaim.subjek), f"{waktu}{klaim.tahun or buku.data.tahun}")
+    return " ".join(satu for satu in bagian if satu)
 
 
 def _subjek(buku: BukuKerja, kode: str) -> str:
@@ -203,6 +223,7 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
+    _klaim("HIT-03", "Batas capaian tidak konsisten"),
     _klaim("HIT-05", "Rumus arah salah"),
     _klaim("HIT-06", "Kategori salah"),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
@@ -214,6 +235,8 @@ DAFTAR = (
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),
     _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
+    _klaim("ANG-01", "Jumlah pagu anak tidak sama dengan induk", periksa=jumlah_pagu_anak),
+    _klaim("ANG-02", "Jumlah realisasi anak tidak sama dengan induk", periksa=jumlah_realisasi_anak),
     _klaim("ANG-03", "Serapan salah hitung"),
     _klaim("ANG-05", "Total pagu berbeda dalam satu laporan"),
     Aturan("ANG-06", Tingkat.GALAT, "Pagu sama dengan realisasi, serapan bukan 100", periksa_klaim=pagu_sama_realisasi),

@@ -45,7 +45,8 @@ def indikator_tidak_dilaporkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temu
     tahun, kinerja = buku.data.tahun, buku.data.kinerja
     for i in diperjanjikan(buku):
         hasil = hitung(buku.data, "realisasi", i.kode)
-        catatan = any(k.catatan.strip() for k in kinerja.daftar_kinerja_triwulan if k.indikator == i.kode)
+        daftar = [k for k in kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, tahun)]
+        catatan = any(k.catatan.strip() for k in daftar)
         huruf = hitung(buku.data, "predikat_realisasi", i.kode)
         if hasil.keadaan is not Keadaan.KOSONG or huruf.ada or catatan or disebut_narasi(buku, i.kode, i.uraian):
             continue

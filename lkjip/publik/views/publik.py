@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header, parse_etags
 from django.views.decorators.http import require_safe
 
+from lkjip.cetak import MIME_XLSX
+from lkjip.keamanan import KEBIJAKAN_BACA
 from lkjip.laporan.data_terbitan import baca_kode
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.publik import selectors_publik as selectors
@@ -21,13 +23,11 @@ _TAK_ADA = "Halaman ini tidak ada, atau tidak dibuka untuk umum."
 _TIPE = {
     BerkasPublik.PDF: "application/pdf",
     BerkasPublik.BACA: "text/html; charset=utf-8",
-    BerkasPublik.BUKU_KERJA: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    BerkasPublik.BUKU_KERJA: MIME_XLSX,
     BerkasPublik.DATA: "application/json; charset=utf-8",
 }
 # A file never changes under its address, but it may be withdrawn: whoever keeps it asks again after an hour.
 _SIMPAN = "public, max-age=3600"
-# The page to read is our own print: styles and pictures inside it, and nothing else.
-_KEBIJAKAN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 _ROBOTS = "User-agent: *\nAllow: /publik/\nAllow: /verifikasi/\nAllow: /static/\nDisallow: /\n"
 
 
@@ -81,7 +81,7 @@ def _jawab(jenis: BerkasPublik, terbit: BerkasTerbit, isi: bytes) -> HttpRespons
     jawaban = HttpResponse(isi, content_type=_TIPE[jenis])
     unduh = jenis in {BerkasPublik.PDF, BerkasPublik.BUKU_KERJA}
     jawaban.headers["Content-Disposition"] = str(content_disposition_header(unduh, terbit.nama))
-    jawaban.headers["Content-Security-Policy"] = _KEBIJAKAN
+    jawaban.headers["Content-Security-Policy"] = KEBIJAKAN_BACA
     if jenis is BerkasPublik.DATA:
         jawaban.headers["Access-Control-Allow-Origin"] = "*"  # open data: other people's pages may read it
     return jawaban

@@ -80,6 +80,7 @@ def _berkas(request: HttpRequest) -> HttpResponse:
     versi = load_versi_berkas(halaman.daftar_sidik(hasil))
     putusan, persis = halaman.putusan_berkas(hasil, versi), halaman.sama_persis(hasil, versi)
     isi = {"hasil": hasil, "versi": versi, "putusan": putusan, "persis": persis, "nama": berkas.name}
+    isi["daftar_catatan"] = halaman.catatan_berkas(hasil, versi)
     return render(request, "publik/verifikasi_berkas.html", isi)
 
 

@@ -10,15 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lkjip.cetak import MIME_XLSX
+from lkjip.keamanan import KEBIJAKAN_BACA
 from lkjip.laporan.models import Terbitan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.terbitan.views.ruang import buka_versi
-
-# A frozen report is a page of its own: it loads nothing and runs nothing.
-_KEBIJAKAN_BACA = (
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; "
-    "base-uri 'none'; frame-ancestors 'self'"
-)
 
 
 @dataclass(frozen=True)
@@ -56,5 +51,5 @@ def unduh_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int, jenis: 
     cara = "inline" if jenis == "baca" else "attachment"
     kepala = {"Content-Disposition": f'{cara}; filename="{terbitan.nama_berkas}{macam.akhiran}"'}
     if jenis == "baca":
-        kepala["Content-Security-Policy"] = _KEBIJAKAN_BACA
+        kepala["Content-Security-Policy"] = KEBIJAKAN_BACA
     return HttpResponse(isi, content_type=macam.mime, headers=kepala)

@@ -19,7 +19,7 @@ from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.data_dokumen import kueri
 from lkjip.terbitan.data_versi import VersiDokumen
-from lkjip.terbitan.halaman import dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
+from lkjip.terbitan.halaman import daftar_kekurangan, dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
 from lkjip.terbitan.selectors import NaskahResmi, catatan_terakhir, daftar_catatan, daftar_versi
 from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini, temuan_menghalangi
 from lkjip.terbitan.views.ruang import baca_pesanan, buka_naskah, butir_dokumen, isi_rangka, nama_unit, wajib
@@ -30,9 +30,8 @@ _KABAR = {
     TahapNaskah.DIPERIKSA: "Naskah dinyatakan sudah diperiksa. Sekarang dapat difinalkan.",
     TahapNaskah.DIKEMBALIKAN: "Naskah dikembalikan dengan catatan Anda.",
 }
-
-
 _TAHAP = {tahap.value: tahap for tahap in TahapNaskah}
+_TAK_DIKENAL = "Langkah yang dikirim tidak dikenal. Muat ulang halaman, lalu pilih lagi."
 
 
 @require_safe
@@ -82,10 +81,12 @@ def _halaman(
 def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Hand in, declare checked, send back: what was read comes along as its hash."""
     ruang = buka_ruang_tahun(request, kode, tahun)
-    tahap = _TAHAP.get(request.POST.get("tahap", ""), TahapNaskah.DIAJUKAN)
+    tahap = _TAHAP.get(request.POST.get("tahap", ""))
     wajib(_boleh_mencatat(tahap, ruang))
     pesanan = baca_pesanan(request.POST)
     naskah = buka_naskah(ruang, pesanan)
+    if tahap is None:
+        return _halaman(request, ruang, naskah, ValidationError(_TAK_DIKENAL))
     try:
         catat_tahap(
             tahun_kinerja=ruang.tahun_kinerja, naskah=naskah, tahap=tahap, sidik_dibaca=request.POST.get("sidik", ""),
@@ -97,10 +98,10 @@ def catat_tahap_naskah(request: HttpRequest, kode: str, tahun: int) -> HttpRespo
     return _ke_dokumen(kode, tahun, pesanan)
 
 
-def _boleh_mencatat(tahap: TahapNaskah, ruang: RuangTahun) -> bool:
-    if tahap is TahapNaskah.DIAJUKAN:
-        return akses.boleh_ajukan_naskah(ruang.hak)
-    return akses.boleh_periksa_naskah(ruang.hak)
+def _boleh_mencatat(tahap: TahapNaskah | None, ruang: RuangTahun) -> bool:
+    if tahap in {TahapNaskah.DIPERIKSA, TahapNaskah.DIKEMBALIKAN}:
+        return akses.boleh_periksa_naskah(ruang.hak)
+    return akses.boleh_ajukan_naskah(ruang.hak)
 
 
 def _ke_dokumen(kode: str, tahun: int, pesanan: Pesanan) -> HttpResponse:
@@ -136,5 +137,6 @@ def _halaman_finalkan(
         "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "galat": galat,
         "nomor": max((v.nomor for v in versi), default=0) + 1, "tahap": tahap_kini(ruang.tahun_kinerja, naskah),
         "daftar_temuan": temuan_menghalangi(ruang.tahun_kinerja, naskah), "alasan": request.POST.get("alasan", ""),
+        "daftar_kekurangan": daftar_kekurangan(naskah.dokumen),
     }  # fmt: skip
     return render(request, "situs/terbitan/finalkan.html", isi, status=422 if galat else 200)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -24,11 +24,11 @@ from lkjip.terbitan.meja_tanda_tangan import MejaTanda, kirim_kode, tanda_tangan
 from lkjip.terbitan.selectors_tanda_tangan import ambil_tanda
 from lkjip.terbitan.services_tanda_tangan import TandaTanganDitolak
 from lkjip.terbitan.unggahan_memori import PenampungMemori
-from lkjip.views.rangka import buka_tahun, rangka
+from lkjip.terbitan.views.ruang import isi_rangka
+from lkjip.views.rangka import Butir, buka_tahun
 
 logger = logging.getLogger(__name__)
 _TEMPLAT = "situs/terbitan/tanda_tangan.html"
-TAB = "laporan"
 
 
 @csrf_exempt  # `_tanda_tangan` asks for the token: reading it reads the form, which the handler below must see first
@@ -80,9 +80,11 @@ def _halaman(
     request: HttpRequest, ruang: RuangTahun, meja: MejaTanda, form: TandaTanganForm | None = None, status: int = 200
 ) -> HttpResponse:
     """No field of the form shows again what was secret in it."""
-    judul = f"Tanda tangan {meja.terbitan.judul}"
-    isi: dict[str, Any] = {"rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, judul), "meja": meja}
-    return render(request, _TEMPLAT, isi | {"form": form or meja.form()}, status=status)
+    terbitan = meja.terbitan
+    alamat = reverse("versi_terbitan", args=[ruang.kode, ruang.tahun, terbitan.pk])
+    versi = Butir(f"{terbitan.judul}, versi {terbitan.nomor}", alamat)
+    isi = isi_rangka(ruang, versi, "Tanda tangan") | {"meja": meja, "form": form or meja.form()}
+    return render(request, _TEMPLAT, isi, status=status)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
@@ -17,12 +18,13 @@ from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.perubahan import bandingkan
 from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.models import Terbitan
+from lkjip.laporan.render.cap import gambar_qr
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
+from lkjip.penyusunan.services_beku import cap_versi
 from lkjip.selectors import load_buku
 from lkjip.terbitan.selectors import load_buku_beku, rekaman_versi
 from lkjip.terbitan.services import batalkan_versi, tarik, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.services_beku import alamat_verifikasi
 from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, isi_rangka, wajib
 from lkjip.views.rangka import Butir
 from renstra import akses
@@ -41,13 +43,14 @@ def versi_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> Http
 def _isi(ruang: RuangTahun, terbitan: Terbitan, *lanjutan: str) -> dict[str, Any]:
     versi = rekaman_versi(terbitan)
     dokumen = butir_dokumen(ruang, Pesanan.baca(terbitan.spesifikasi))
-    nama = f"Versi {versi.nomor}"
+    nama, cap = f"Versi {versi.nomor}", cap_versi(terbitan)
     jejak: tuple[str | Butir, ...] = (nama,) if not lanjutan else (Butir(nama, _alamat(ruang, terbitan)), *lanjutan)
     return isi_rangka(ruang, dokumen, *jejak) | {
         "versi": versi,
         "judul": dokumen.nama,
         "dokumen": dokumen,
-        "alamat_verifikasi": alamat_verifikasi(versi.kode),
+        "alamat_verifikasi": cap.alamat,
+        "qr": b64encode(gambar_qr(cap).isi).decode(),
     }
 
 

@@ -30,6 +30,7 @@ from lkjip.laporan.isi import (
 from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.laporan.render.html import html_laporan
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
+from lkjip.laporan.render.simpul import tempat_tanggal
 
 ALAMAT = "https://lkjip.contoh.go.id/v/K7QM3XTF9R2P/"
 CAP = Cap("K7QM3XTF9R2P", ALAMAT, JenisSertifikat.BSRE)
@@ -133,6 +134,13 @@ def test_final_sama_byte_demi_byte() -> None:
 
 def test_pihak_yang_menandatangani_disebut_sekali() -> None:
     assert daftar_pihak(_dokumen()) == (KEDUA, PERTAMA)
+
+
+def test_tanggal_yang_belum_diketahui_tidak_bertitik_pada_berkas_final() -> None:
+    blok = TandaTangan((PERTAMA,), "Samarinda")
+    assert tempat_tanggal(blok) == "Samarinda, ……………"
+    assert tempat_tanggal(blok, bertitik=False) == "Samarinda"
+    assert "……" not in "".join(_teks(_final()))
 
 
 def test_layar_tidak_memuat_qr() -> None:

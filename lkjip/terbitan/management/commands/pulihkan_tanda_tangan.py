@@ -14,4 +14,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
         hasil = pulihkan_tindakan()
-        self.stdout.write(f"{hasil.diselesaikan} tindakan diselesaikan, {hasil.dilepas} dilepas.")
+        self.stdout.write(
+            f"{hasil.diselesaikan} tindakan diselesaikan, {hasil.dilepas} dilepas, {hasil.menunggu} masih menunggu."
+        )

@@ -17,6 +17,7 @@ from lkjip.laporan.simpanan_terbitan import simpan_berkas
 from lkjip.penyusunan.sidik import sidik_isi
 from lkjip.riwayat.services import konteks_riwayat
 from lkjip.riwayat.services_baris import simpan_baris
+from renstra.services import kunci_instansi
 
 JALUR = "pembekuan"
 
@@ -47,12 +48,13 @@ def siapkan_cap(pk: int, isi: BukuKerja | Dokumen) -> Cap:
             "Data berubah sesudah versi ini difinalkan, jadi PDF-nya tidak disusun. Batalkan versi ini, periksa "
             "naskahnya lagi, lalu finalkan sekali lagi."
         )
-    return Cap(
-        terbitan.kode,
-        alamat_verifikasi(terbitan.kode),
-        JenisSertifikat(terbitan.jenis_sertifikat),
-        terbitan.nomor,
-    )
+    return cap_versi(terbitan)
+
+
+def cap_versi(terbitan: Terbitan) -> Cap:
+    """The seal that is printed into this version."""
+    jenis = JenisSertifikat(terbitan.jenis_sertifikat)
+    return Cap(terbitan.kode, alamat_verifikasi(terbitan.kode), jenis, terbitan.nomor)
 
 
 def bekukan(*, terbitan: int, isi: bytes) -> None:
@@ -62,6 +64,7 @@ def bekukan(*, terbitan: int, isi: bytes) -> None:
     """
     sidik, banyak = simpan_berkas(isi), _banyak_halaman(isi)
     with konteks_riwayat(oleh=None, jalur=JALUR):
+        kunci_instansi(daftar_tahun__daftar_terbitan=terbitan)  # first, as who cancels the version does
         baris = Terbitan.objects.select_for_update().filter(pk=terbitan).first()
         if baris is not None and baris.sidik_final == sidik:
             return
