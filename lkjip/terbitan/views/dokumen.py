@@ -18,7 +18,7 @@ from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.data_dokumen import kueri
-from lkjip.terbitan.data_versi import VersiDokumen
+from lkjip.terbitan.data_versi import TahapKini, VersiDokumen
 from lkjip.terbitan.halaman import daftar_kekurangan, dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
 from lkjip.terbitan.selectors import NaskahResmi, catatan_terakhir, daftar_catatan, daftar_versi
 from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini, temuan_menghalangi
@@ -65,12 +65,13 @@ def _halaman(
     versi = daftar_versi(ruang.tahun_kinerja, naskah.kunci)
     kini = next((v for v in versi if v.berjalan), None)
     terbit = next((v for v in versi if v.keadaan is KeadaanTerbitan.TERBIT), None)
-    tahap = tahap_kini(ruang.tahun_kinerja, naskah)
+    catatan = daftar_catatan(ruang.tahun_kinerja, naskah.kunci)
+    tahap = TahapKini(next(iter(catatan), None), naskah.sidik)
     butir = butir_dokumen(ruang, naskah.pesanan)
     isi: dict[str, Any] = isi_rangka(ruang, butir.nama) | {
         "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "tahap": tahap, "kini": kini,
         "terbit": terbit, "daftar_versi": versi, "daftar_langkah": susun_langkah(tahap, kini, terbit),
-        "daftar_catatan": daftar_catatan(ruang.tahun_kinerja, naskah.kunci), "galat": galat,
+        "daftar_catatan": catatan, "galat": galat,
         "banyak_temuan": len(temuan_menghalangi(ruang.tahun_kinerja, naskah)) if kini is None else 0,
     }  # fmt: skip
     return render(request, "situs/terbitan/dokumen.html", isi, status=422 if galat else 200)
