@@ -45,6 +45,7 @@ from lkjip.terbitan.selectors import (
     load_naskah_resmi,
     nomor_terakhir,
 )
+from lkjip.terbitan.services_kunci import kunci_versi
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
 
@@ -194,7 +195,7 @@ def ulangi_penyusunan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
     Raises ValidationError where the version waits for no PDF.
     """
     with menulis(oleh=oleh, jalur="penerbitan"):
-        baris = _kunci(terbitan)
+        baris = kunci_versi(terbitan.pk)
         if baris.keadaan != KeadaanTerbitan.DISUSUN:
             raise ValidationError("PDF versi ini tidak sedang disusun.")
         if baris.penyusunan is not None:
@@ -212,7 +213,7 @@ def batalkan_versi(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
     if not alasan.strip():
         raise ValidationError("Tulis alasan pembatalan.")
     with menulis(oleh=oleh, jalur="penerbitan", alasan=alasan.strip()):
-        baris = _kunci(terbitan)
+        baris = kunci_versi(terbitan.pk)
         if baris.keadaan not in BERJALAN:
             raise ValidationError("Hanya versi yang belum terbit yang dapat dibatalkan.")
         if baris.daftar_tindakan.filter(keadaan=KeadaanTindakan.BERLANGSUNG).exists():
@@ -226,7 +227,7 @@ def batalkan_versi(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
 def terbitkan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
     """Publish a signed version; the one published before is replaced. Raises ValidationError."""
     with menulis(oleh=oleh, jalur="penerbitan"):
-        baris = _kunci(terbitan)
+        baris = kunci_versi(terbitan.pk)
         if baris.keadaan != KeadaanTerbitan.DITANDATANGANI:
             raise ValidationError("Hanya versi yang sudah lengkap tanda tangannya yang dapat diterbitkan.")
         try:
@@ -248,19 +249,9 @@ def tarik(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
     if not alasan.strip():
         raise ValidationError("Tulis alasan penarikan; siapa pun yang memeriksa dokumen ini akan membacanya.")
     with menulis(oleh=oleh, jalur="penerbitan", alasan=alasan.strip()):
-        baris = _kunci(terbitan)
+        baris = kunci_versi(terbitan.pk)
         if baris.keadaan != KeadaanTerbitan.TERBIT:
             raise ValidationError("Hanya versi yang sedang terbit yang dapat ditarik.")
         baris.keadaan, baris.alasan_tarik = KeadaanTerbitan.DITARIK.value, alasan.strip()
         baris.ditarik_pada, baris.ditarik_oleh = timezone.now(), oleh
         simpan_baris(baris)
-
-
-def _kunci(terbitan: Terbitan) -> Terbitan:
-    """The row as it is now, after the agency: the order in which everybody locks."""
-    kunci_instansi(pk=terbitan.tahun_kinerja.instansi_id)
-    return (
-        Terbitan.objects.select_for_update(of=("self",))
-        .select_related("penyusunan", "tahun_kinerja")
-        .get(pk=terbitan.pk)
-    )

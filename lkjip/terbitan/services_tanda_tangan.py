@@ -30,9 +30,9 @@ from lkjip.riwayat.services import konteks_riwayat, periksa_baris
 from lkjip.terbitan.akses_tanda_tangan import pemilik_nip
 from lkjip.terbitan.putusan import HarapanTanda, PutusanTanda, putuskan, tulis_putusan
 from lkjip.terbitan.selectors_tanda_tangan import daftar_tanda, nik_tersimpan, tindakan_berlangsung
+from lkjip.terbitan.services_kunci import kunci_versi
 from lkjip.terbitan.simpanan_tindakan import BerkasKembali, hapus_kembali, simpan_kembali
 from renstra.data_pejabat import tulis_nip
-from renstra.services import kunci_instansi
 
 logger = logging.getLogger(__name__)
 JALUR = "tanda tangan"
@@ -110,7 +110,7 @@ def _mulai(tanda: TandaTanganTerbitan, pelaku: Pelaku) -> TindakanTandaTangan:
     """The attempt, noted: from now on nobody else signs this version."""
     try:
         with transaction.atomic():
-            terbitan = _kunci(tanda.terbitan_id)
+            terbitan = kunci_versi(tanda.terbitan_id)
             kini = TandaTanganTerbitan.objects.get(pk=tanda.pk)
             _periksa_siap(terbitan, kini, pelaku.sidik_dibaca)
             return TindakanTandaTangan.objects.create(
@@ -123,12 +123,6 @@ def _mulai(tanda: TandaTanganTerbitan, pelaku: Pelaku) -> TindakanTandaTangan:
             )
     except IntegrityError:  # the constraint, should the lock ever not hold
         raise TandaTanganDitolak("Dokumen ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.") from None
-
-
-def _kunci(pk: int) -> Terbitan:
-    """After the agency, as who cancels or publishes the version does: else both would wait for each other."""
-    kunci_instansi(daftar_tahun__daftar_terbitan=pk)
-    return Terbitan.objects.select_for_update(of=("self",)).select_related("tahun_kinerja").get(pk=pk)
 
 
 def _periksa_siap(terbitan: Terbitan, tanda: TandaTanganTerbitan, sidik_dibaca: str) -> None:
@@ -219,7 +213,7 @@ def tempatkan(*, tindakan: TindakanTandaTangan, kembali: BerkasKembali, putusan:
         raise TandaTanganDitolak(*putusan.alasan)
     sidik, kini = simpan_berkas(kembali.isi), timezone.now()
     with konteks_riwayat(oleh=tindakan.oleh, jalur=JALUR):
-        terbitan = _kunci(tindakan.terbitan_id)
+        terbitan = kunci_versi(tindakan.terbitan_id)
         tanda = TandaTanganTerbitan.objects.select_for_update().get(pk=tindakan.tanda_tangan_id)
         if tanda.sidik_hasil != sidik:
             _periksa_tetap(terbitan, tanda, tindakan.sidik_masuk)
