@@ -17,6 +17,7 @@ class HakLangkah:
     finalkan: bool = False
     terbitkan: bool = False
     tanda: frozenset[int] = frozenset()
+    jawab: bool = False  # answers for findings that stay
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,16 @@ def _berjalan(versi: VersiDokumen, hak: HakLangkah) -> Langkah:
 
 def _naskah(catatan: CatatanNaskahResmi, hak: HakLangkah, kueri: str, menahan: int) -> Langkah:
     kalimat = _DRAF[catatan.tahap]
+    if catatan.tahap is TahapNaskah.DIAJUKAN and hak.periksa and hak.jawab and menahan:
+        kalimat = "Naskah diajukan. Jawab temuannya dulu: jawaban ikut tercetak, jadi naskah diperiksa sesudahnya."
+        return Langkah(kalimat, "Jawab temuan", "temuan", draf=True)
     if catatan.tahap is TahapNaskah.DIAJUKAN and hak.periksa:
         return Langkah(kalimat, "Periksa naskah", "dokumen_resmi", kueri=kueri, draf=True)
     if catatan.tahap is TahapNaskah.DIPERIKSA and hak.finalkan:
         if menahan:
-            return Langkah("Naskah sudah diperiksa.", "Jawab temuan", "temuan", draf=True)
+            return Langkah(
+                "Naskah sudah diperiksa.", "Jawab temuan" if hak.jawab else "Lihat temuan", "temuan", draf=True
+            )
         return Langkah(kalimat, "Finalkan", "finalkan_naskah", kueri=kueri, draf=True)
     return Langkah(kalimat, _BACA, "laporan", draf=True)
 

@@ -1,8 +1,12 @@
-"""Is the holder of a certificate the person whose name stands at the signature? Pure."""
+"""Who signs: is somebody named, and is the holder of a certificate that person? Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA_DAERAH
 
 # Titles that stand before a name, as letters and certificates write them; those behind it follow a comma.
 _GELAR_DEPAN = frozenset(
@@ -12,6 +16,31 @@ _PANJANG_NIP, _PANJANG_NIK = 18, 16
 _ANGKA_NIP = 8  # soldiers and the old numbers have fewer than 18; a running number proves nothing
 _HURUF_NAMA = 3
 _BUKAN_HURUF = re.compile(r"[^\w]+", re.UNICODE)
+
+
+class Penanda(Protocol):
+    """A party of a signature block, as far as this room asks."""
+
+    @property
+    def sebutan(self) -> str: ...
+    @property
+    def jabatan(self) -> str: ...
+    @property
+    def nama(self) -> str: ...
+    @property
+    def kunci(self) -> str: ...
+
+
+def sebab_tanpa_nama(daftar: Iterable[Penanda]) -> tuple[str, ...]:
+    """A sentence for each place without a name, that says who fills it in where."""
+    return tuple(_tanpa_nama(satu) for satu in daftar if not satu.nama)
+
+
+def _tanpa_nama(pihak: Penanda) -> str:
+    nama = f"Nama {pihak.jabatan or pihak.sebutan or 'penanda tangan'} belum diisi."
+    if pihak.kunci == BIDANG_KEPALA_DAERAH:
+        return f"{nama} Pengelola pemda mengisinya di Pejabat kepala daerah."
+    return f"{nama} Lengkapi di Profil dan pejabat."
 
 
 def nama_polos(nama: str) -> str:

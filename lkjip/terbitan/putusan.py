@@ -22,7 +22,10 @@ TEMPAT_SALAH = "Tanda tangan yang kembali berada di tempat penanda tangan lain (
 TAK_MENUTUP = "Tanda tangan yang kembali tidak mencakup seluruh dokumen."
 TAK_TEPERCAYA = "Sertifikat {} diterbitkan oleh pihak yang tidak dipercaya server ini."
 PERCOBAAN = "Sertifikat {} hanya untuk percobaan, jadi tidak dapat dipakai pada dokumen resmi ini."
-ORANG_LAIN = "Sertifikat atas nama {} tidak cocok dengan penanda tangan di dokumen, {}."
+ORANG_LAIN = (
+    "Sertifikat atas nama {} tidak cocok dengan penanda tangan di dokumen, {}. "
+    "Hanya sertifikatnya sendiri yang diterima."
+)
 LAMA_RUSAK = "Tanda tangan {} yang sudah ada tidak lagi sah di dalam berkas yang kembali."
 TERLALU_DINI = "Waktu tanda tangannya mendahului saat dokumen ini difinalkan. Periksa jam komputer penanda tangan."
 TAK_SAH = "Tanda tangan di dalam berkas yang kembali tidak sah."

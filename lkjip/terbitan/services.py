@@ -37,6 +37,7 @@ from lkjip.penyusunan.services_beku import siapkan_spesifikasi
 from lkjip.penyusunan.sidik import sidik
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from lkjip.terbitan.data_dokumen import memblokir
+from lkjip.terbitan.data_penanda import sebab_tanpa_nama
 from lkjip.terbitan.data_versi import TahapKini
 from lkjip.terbitan.selectors import (
     NaskahResmi,
@@ -143,9 +144,8 @@ def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> Non
     pihak = daftar_pihak(naskah.dokumen)
     if not pihak:
         raise ValidationError("Dokumen ini tidak mempunyai blok tanda tangan, jadi tidak dapat difinalkan.")
-    kosong = [satu.jabatan or satu.sebutan or "penanda tangan" for satu in pihak if not satu.nama]
-    if kosong:
-        raise ValidationError(f"Nama {' dan '.join(kosong)} belum diisi. Lengkapi di Profil dan pejabat.")
+    if sebab := sebab_tanpa_nama(pihak):
+        raise ValidationError(list(sebab))
 
 
 def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, alasan: str, oleh: Pengguna) -> Terbitan:

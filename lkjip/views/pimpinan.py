@@ -52,6 +52,13 @@ def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
     return konteks, halaman_pimpinan(konteks, {t.tahun: ringkasan[t.pk] for t in lalu}, temuan)
 
 
+def _hak_langkah(hak: akses.Hak, tanda: frozenset[int]) -> HakLangkah:
+    return HakLangkah(
+        periksa=akses.boleh_periksa_naskah(hak), finalkan=akses.boleh_finalkan(hak),
+        terbitkan=akses.boleh_terbitkan(hak), tanda=tanda, jawab=akses.boleh_jawab_temuan(hak),
+    )  # fmt: skip
+
+
 def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja, menahan: int) -> dict[str, Any]:
     """Where the report stands, the next step, what else waits for this user, and what is published."""
     hak = akses.ambil_hak(pengguna, tahun_kinerja.instansi)
@@ -60,7 +67,7 @@ def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja, menahan: int) -> d
     langkah = langkah_laporan(
         per_kunci(versi).get(kunci, ()),
         catatan_terakhir(tahun_kinerja).get(kunci),
-        HakLangkah(akses.boleh_periksa_naskah(hak), akses.boleh_finalkan(hak), akses.boleh_terbitkan(hak), tanda),
+        _hak_langkah(hak, tanda),
         kueri=kueri(_LAPORAN),
         menahan=menahan,
     )

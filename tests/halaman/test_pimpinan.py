@@ -116,7 +116,7 @@ def _catatan(tahap: TahapNaskah) -> CatatanNaskahResmi:
     return CatatanNaskahResmi(tahap, "x", datetime(2025, 3, 1, tzinfo=UTC))
 
 
-SEMUA = HakLangkah(periksa=True, finalkan=True, terbitkan=True, tanda=frozenset({77}))
+SEMUA = HakLangkah(periksa=True, finalkan=True, terbitkan=True, tanda=frozenset({77}), jawab=True)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,15 @@ def test_temuan_yang_menahan_dijawab_dulu_sebelum_difinalkan() -> None:
     langkah = langkah_laporan((), catatan, SEMUA, kueri="", menahan=3)
     assert (langkah.tombol, langkah.halaman, langkah.draf) == ("Jawab temuan", "temuan", True)
     assert langkah_laporan((_versi(K.FINAL),), catatan, SEMUA, kueri="", menahan=3).tombol == "Tanda tangani"
+    pemeriksa = HakLangkah(periksa=True, finalkan=True)  # may not answer
+    assert langkah_laporan((), catatan, pemeriksa, kueri="", menahan=3).tombol == "Lihat temuan"
+
+
+def test_temuan_dijawab_sebelum_naskah_diperiksa_karena_jawabannya_ikut_tercetak() -> None:
+    catatan = _catatan(TahapNaskah.DIAJUKAN)
+    assert langkah_laporan((), catatan, SEMUA, kueri="", menahan=3).tombol == "Jawab temuan"
+    pemeriksa = HakLangkah(periksa=True, finalkan=True)
+    assert langkah_laporan((), catatan, pemeriksa, kueri="", menahan=3).tombol == "Periksa naskah"
 
 
 def test_penanda_tangan_lain_disebut_namanya() -> None:

@@ -134,11 +134,11 @@ def _isi(sebagai: _Sebagai, nama: str) -> str:
 def test_beranda_setiap_peran_menyebut_pekerjaannya(sebagai: _Sebagai) -> None:
     assert "Triwulan I, II, III, dan IV belum diajukan" in _isi(sebagai, "perencana")
     assert "isian unit Anda belum lengkap" in _isi(sebagai, "perencana_unit")
-    assert "Tidak ada yang menunggu Anda" in _isi(sebagai, "verifikator")
+    assert "Tidak ada triwulan yang menunggu Anda" in _isi(sebagai, "verifikator")
     langkah = reverse("ambil_langkah", args=[SENDIRI, TAHUN, 4, "ajukan"])
     sebagai("perencana").post(langkah)
     assert "menunggu verifikasi, diajukan oleh Tuan perencana" in _isi(sebagai, "verifikator")
-    assert "Tidak ada yang menunggu Anda" in _isi(sebagai, "kepala")
+    assert "Tidak ada triwulan yang menunggu Anda" in _isi(sebagai, "kepala")
     assert "1 diajukan" in _isi(sebagai, "inspektorat")
     catatan = {f"catatan-{pk_indikator(SENDIRI)}": "Periksa"}
     sebagai("verifikator").post(langkah.replace("ajukan", "kembalikan"), catatan)
@@ -149,7 +149,7 @@ def test_beranda_setiap_peran_menyebut_pekerjaannya(sebagai: _Sebagai) -> None:
 
 
 def test_unit_yang_lengkap_tidak_diberi_pekerjaan(sebagai: _Sebagai) -> None:
-    assert "Tidak ada yang menunggu Anda" in _isi(sebagai, "perencana_unit_lain")
+    assert "Tidak ada triwulan yang menunggu Anda" in _isi(sebagai, "perencana_unit_lain")
 
 
 @pytest.mark.parametrize("nama", ["perencana", "verifikator", "kepala", "pengelola", "perencana_unit"])

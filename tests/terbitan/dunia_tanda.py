@@ -70,7 +70,7 @@ def buat_dunia_tanda(
     terbitan = Terbitan.objects.create(
         tahun_kinerja=TahunKinerja.objects.get(instansi__kode=kode), jenis="laporan", kunci=kunci,
         spesifikasi=LAPORAN.tulis(),
-        judul="Laporan Kinerja Uji", nama_berkas="lkjip-uji.pdf", kode=f"K7QM3XTF{Terbitan.objects.count():04d}",
+        judul="Laporan Kinerja Uji", nama_berkas="lkjip-uji", kode=f"K7QM3XTF{Terbitan.objects.count():04d}",
         jenis_sertifikat=jenis.value, keadaan=KeadaanTerbitan.FINAL.value, sidik_final=sidik, sidik_kini=sidik,
         banyak_halaman=4, dibuat_pada=kini, final_pada=final_pada or kini,
     )  # fmt: skip

@@ -11,8 +11,10 @@ from django.utils.html import escape
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
-from lkjip.laporan.data_terbitan import TahapNaskah
+from lkjip.laporan.data_terbitan import BIDANG_KEPALA_DAERAH, TahapNaskah
+from lkjip.laporan.isi import Pihak
 from lkjip.laporan.models import CatatanTahap, Terbitan
+from lkjip.terbitan.data_penanda import sebab_tanpa_nama
 from lkjip.terbitan.halaman import daftar_kekurangan
 from lkjip.terbitan.services import catat_tahap, terbitkan
 from renstra.models import TahunKinerja
@@ -100,3 +102,63 @@ def test_kekurangan_yang_akan_tercetak_disebut_sebelum_final(
     assert len(daftar) > 8
     assert f"masih menyebut {len(daftar)} kekurangan" in isi
     assert escape(daftar[0]) in isi
+
+
+def test_naskah_yang_sudah_diperiksa_masih_dapat_dikembalikan_dan_catatannya_tidak_hilang(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    alamat, kirim = (reverse(nama, args=[SENDIRI, TAHUN]) for nama in ("dokumen_resmi", "catat_tahap_naskah"))
+    client.force_login(pemeran["verifikator"])
+    client.post(kirim, {"sidik": naskah_kini(tahun).sidik, "tahap": "diperiksa"})
+    client.force_login(pemeran["kepala"])
+    assert "Kembalikan untuk diperbaiki" in client.get(alamat).content.decode()
+    isian = {"sidik": "sudah basi", "tahap": "dikembalikan", "catatan": "Bab II masih keliru."}
+    assert "Bab II masih keliru.</textarea>" in client.post(kirim, isian).content.decode()
+    assert client.post(kirim, isian | {"sidik": naskah_kini(tahun).sidik}).status_code == 302
+
+
+def test_halaman_finalkan_menawarkan_pemeriksaan_atau_versi_yang_berjalan(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    client.force_login(pemeran["kepala"])
+    alamat = reverse("finalkan_naskah", args=[SENDIRI, TAHUN])
+    assert "Sudah saya periksa" in client.get(alamat).content.decode()
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    isi = client.get(alamat).content.decode()
+    assert reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk]) in isi
+    assert "Finalkan versi" not in isi
+
+
+@pytest.mark.parametrize(
+    ("siapa", "tombol"),
+    [("kepala", "Tanda tangani"), ("perencana", "Unggah berkas yang ditandatangani"), ("inspektorat", "")],
+)
+def test_tombol_tanda_tangan_hanya_bagi_yang_dapat_memakainya(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client, siapa: str, tombol: str
+) -> None:
+    terbitan = buat_final(tahun, pemeran["kepala"])
+    client.force_login(pemeran[siapa])
+    isi = client.get(reverse("versi_terbitan", args=[SENDIRI, TAHUN, terbitan.pk])).content.decode()
+    semua = {nama for nama in (">Tanda tangani<", ">Unggah berkas yang ditandatangani") if nama in isi}
+    assert semua == ({f">{tombol}<" if siapa == "kepala" else f">{tombol}"} if tombol else set())
+
+
+@pytest.mark.parametrize("kueri", ["jenis=perjanjian&versi=murni", "jenis=rencana_aksi", "jenis=iku", "jenis=laporan"])
+def test_setiap_naskah_dapat_dibaca_sebelum_diperiksa(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client, kueri: str
+) -> None:
+    client.force_login(pemeran["verifikator"])
+    isi = client.get(f"{reverse('dokumen_resmi', args=[SENDIRI, TAHUN])}?{kueri}").content.decode()
+    baca = isi.split('">Baca naskahnya</a>')[0].rpartition('href="')[2]
+    assert client.get(baca).status_code == 200
+
+
+def test_nama_yang_kosong_disebut_pada_naskah_berikut_tempat_mengisinya(
+    tahun: TahunKinerja, pemeran: Pemeran, client: Client
+) -> None:
+    client.force_login(pemeran["perencana"])
+    kurang = sebab_tanpa_nama((Pihak(jabatan="Gubernur", kunci=BIDANG_KEPALA_DAERAH),))
+    assert kurang == ("Nama Gubernur belum diisi. Pengelola pemda mengisinya di Pejabat kepala daerah.",)
+    TahunKinerja.objects.filter(pk=tahun.pk).update(nama_kepala="")
+    isi = client.get(reverse("dokumen_resmi", args=[SENDIRI, TAHUN])).content.decode()
+    assert "belum diisi. Lengkapi di Profil dan pejabat." in isi

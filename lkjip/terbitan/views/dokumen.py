@@ -15,14 +15,24 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lkjip.laporan.compose.perjanjian import daftar_versi as versi_perjanjian
 from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
+from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.data_dokumen import kueri
+from lkjip.terbitan.data_penanda import sebab_tanpa_nama
 from lkjip.terbitan.data_versi import TahapKini, VersiDokumen
 from lkjip.terbitan.halaman import daftar_kekurangan, dokumen_unit, dokumen_utama, susun_daftar, susun_langkah
 from lkjip.terbitan.selectors import NaskahResmi, catatan_terakhir, daftar_catatan, daftar_versi
 from lkjip.terbitan.services import catat_tahap, finalkan, tahap_kini, temuan_menghalangi
-from lkjip.terbitan.views.ruang import baca_pesanan, buka_naskah, butir_dokumen, isi_rangka, nama_unit, wajib
+from lkjip.terbitan.views.ruang import (
+    alamat_naskah,
+    baca_pesanan,
+    buka_naskah,
+    butir_dokumen,
+    isi_rangka,
+    nama_unit,
+    wajib,
+)
 from renstra import akses
 
 _KABAR = {
@@ -73,6 +83,8 @@ def _halaman(
         "terbit": terbit, "daftar_versi": versi, "daftar_langkah": susun_langkah(tahap, kini, terbit),
         "daftar_catatan": catatan, "galat": galat,
         "banyak_temuan": len(temuan_menghalangi(ruang.tahun_kinerja, naskah)) if kini is None else 0,
+        "alamat_naskah": alamat_naskah(ruang, naskah.pesanan), "catatan": request.POST.get("catatan", ""),
+        "tanpa_nama": sebab_tanpa_nama(daftar_pihak(naskah.dokumen)),
     }  # fmt: skip
     return render(request, "situs/terbitan/dokumen.html", isi, status=422 if galat else 200)
 
@@ -138,6 +150,7 @@ def _halaman_finalkan(
         "judul": butir.nama, "naskah": naskah, "kueri": kueri(naskah.pesanan), "galat": galat,
         "nomor": max((v.nomor for v in versi), default=0) + 1, "tahap": tahap_kini(ruang.tahun_kinerja, naskah),
         "daftar_temuan": temuan_menghalangi(ruang.tahun_kinerja, naskah), "alasan": request.POST.get("alasan", ""),
-        "daftar_kekurangan": daftar_kekurangan(naskah.dokumen),
+        "daftar_kekurangan": daftar_kekurangan(naskah.dokumen), "alamat_naskah": alamat_naskah(ruang, naskah.pesanan),
+        "kini": next((v for v in versi if v.berjalan), None),
     }  # fmt: skip
     return render(request, "situs/terbitan/finalkan.html", isi, status=422 if galat else 200)

@@ -17,6 +17,7 @@ from lkjip.terbitan.halaman import judul_dokumen
 from lkjip.terbitan.selectors import NaskahResmi, ambil_terbitan, load_naskah_resmi
 from lkjip.views.rangka import Butir, daftar_sub_laporan, rangka
 from renstra import akses
+from renstra.data import Versi
 
 TAB = "laporan"
 
@@ -83,6 +84,17 @@ def butir_dokumen(ruang: RuangTahun, pesanan: Pesanan) -> Butir:
     """The way back to the document's page."""
     alamat = reverse("dokumen_resmi", args=[ruang.kode, ruang.tahun]) + kueri(pesanan)
     return Butir(judul_dokumen(pesanan, nama_unit(ruang)), alamat)
+
+
+def alamat_naskah(ruang: RuangTahun, pesanan: Pesanan) -> str:
+    """Where the draft is read: nobody is asked to check what no page shows."""
+    ini = [ruang.kode, ruang.tahun]
+    if pesanan.jenis is JenisBerkas.PERJANJIAN:
+        return reverse("lembar_perjanjian", args=[*ini, (pesanan.versi or Versi.MURNI).value, pesanan.unit or 0])
+    if pesanan.jenis is not JenisBerkas.LAPORAN:
+        return reverse({JenisBerkas.RENCANA_AKSI: "rencana_aksi", JenisBerkas.IKU: "iku"}[pesanan.jenis], args=ini)
+    sebagian = pesanan.triwulan is not None or pesanan.unit is not None
+    return reverse("laporan", args=ini) + (kueri(pesanan) if sebagian else "")
 
 
 def wajib(boleh: bool) -> None:

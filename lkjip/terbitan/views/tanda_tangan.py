@@ -100,5 +100,5 @@ def dokumen(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) ->
     except BerkasRusak as galat:
         logger.error("Versi %s tidak dapat dibaca: %s", pk, galat)
         raise Http404("Berkas dokumen ini rusak di server. Hubungi pengelola server.") from galat
-    nama = {"Content-Disposition": f'{cara}; filename="{tempat.terbitan.nama_berkas}"'}
+    nama = {"Content-Disposition": f'{cara}; filename="{tempat.terbitan.nama_berkas}.pdf"'}
     return HttpResponse(isi, content_type="application/pdf", headers=nama)

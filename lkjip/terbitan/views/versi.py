@@ -24,6 +24,7 @@ from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.penyusunan.services_beku import cap_versi
 from lkjip.selectors import load_buku
 from lkjip.terbitan.selectors import load_buku_beku, rekaman_versi
+from lkjip.terbitan.selectors_pimpinan import tempat_menunggu
 from lkjip.terbitan.services import batalkan_versi, tarik, terbitkan, ulangi_penyusunan
 from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, isi_rangka, wajib
 from lkjip.views.rangka import Butir
@@ -36,6 +37,7 @@ def versi_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> Http
     """While its PDF is made the page asks for its own state each second (htmx), else every few seconds."""
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
     isi = _isi(ruang, terbitan)
+    isi["tanda_sendiri"] = tempat_menunggu(pengguna_masuk(request), ruang.hak, ruang.tahun_kinerja)
     sebagian = bool(request.headers.get("HX-Request"))
     return render(request, f"situs/terbitan/{'_isi_versi' if sebagian else 'versi'}.html", isi)
 
