@@ -40,6 +40,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("naskah/", include("lkjip.naskah.urls")),
     path("penerbitan/", include("lkjip.terbitan.urls")),
     path("temuan/", include("lkjip.pemeriksaan.urls")),
+    path("reviu/", include("lkjip.reviu.urls")),
     path("perencanaan/", include("lkjip.perencanaan.urls")),
     path("pengisian/", include("lkjip.pengisian.urls")),
     path("hapus-tahun/", tahun_baru.halaman_hapus_tahun, name="hapus_tahun"),
@@ -52,6 +53,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode_terpendek:kode>/<int:tahun>/", include(_TAHUN)),
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
     path("", include("lkjip.kelola.urls")),
+    path("", include("lkjip.evaluasi.urls")),
     path("", include("lkjip.penyusunan.urls")),
     path("", include("lkjip.publik.urls_verifikasi")),
     path("", include("lkjip.publik.urls_publik")),

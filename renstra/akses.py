@@ -183,6 +183,32 @@ def boleh_tarik(hak: Hak) -> bool:
     return not {Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
 
 
+def boleh_evaluasi(hak: Hak) -> bool:
+    """Whether the user works for the APIP of this agency's pemda: evaluates, reviews, follows recommendations up."""
+    return Peran.INSPEKTORAT in hak.daftar_peran_penuh
+
+
+def boleh_nilai_mandiri(hak: Hak) -> bool:
+    """Whether the user fills in the agency's own assessment."""
+    return not {Peran.PERENCANA, Peran.VERIFIKATOR}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_tanggapi(hak: Hak) -> bool:
+    """Whether the user replies for the agency to findings and remarks of the APIP."""
+    return not {Peran.PERENCANA, Peran.VERIFIKATOR, Peran.KEPALA}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_lapor_tindak_lanjut(hak: Hak) -> bool:
+    """Whether the user reports what was done about a recommendation, a perencana of one unit included."""
+    return not {Peran.PERENCANA, Peran.VERIFIKATOR}.isdisjoint(hak.daftar_peran)
+
+
+def daftar_pemda_evaluasi(pengguna: SiapaPun, *, pada: date | None = None) -> QuerySet[Pemda]:
+    """The pemda whose agencies the user evaluates; one query."""
+    penugasan = daftar_penugasan_berlaku(pengguna, pada=pada).filter(peran=Peran.INSPEKTORAT, pemda__isnull=False)
+    return Pemda.objects.filter(pk__in=penugasan.values("pemda"))
+
+
 @dataclass(frozen=True)
 class Pimpinan:
     """Whose head a user is: of the agency itself, of the pemda (then they sign as kepala daerah)."""

@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kinerja import models as model_kinerja
 from kinerja.models import KinerjaTriwulan, LangkahPengisian, PengisianTriwulan
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
@@ -31,6 +32,10 @@ CONTOH = Path(__file__).resolve().parents[1] / "contoh" / "bkd-kaltim-2024"
 TANPA_TAMBAH = {
     *(Riwayat, PengisianTriwulan, LangkahPengisian),
     *(JawabanTemuan, CatatanTahap, Terbitan, TandaTanganTerbitan),
+    *(model_kinerja.Evaluasi, model_kinerja.TimEvaluasi, model_kinerja.LangkahEvaluasi, model_kinerja.JawabanEvaluasi),
+    *(model_kinerja.BuktiEvaluasi, model_kinerja.NilaiKomponenEvaluasi, model_kinerja.CatatanEvaluasi),
+    *(model_kinerja.RekomendasiEvaluasi, model_kinerja.TindakLanjut, model_kinerja.Reviu),
+    *(model_kinerja.JawabanPertanyaanReviu, model_kinerja.CatatanReviu),
 }
 DAFTAR_MODEL: list[type[models.Model]] = [*daftar_model_teraudit(), Riwayat]
 

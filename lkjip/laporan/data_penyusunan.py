@@ -28,6 +28,9 @@ class JenisBerkas(StrEnum):
     RENCANA_AKSI = "rencana_aksi"
     IKU = "iku"
     POHON = "pohon"
+    LHE = "lhe"
+    CATATAN_REVIU = "catatan_reviu"
+    PERNYATAAN_REVIU = "pernyataan_reviu"
 
 
 class Bentuk(StrEnum):

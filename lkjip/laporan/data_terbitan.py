@@ -92,7 +92,8 @@ def baca_kode(teks: str) -> str:
 BIDANG_KEPALA = "ttd-kepala"
 BIDANG_UNIT = "ttd-unit"
 BIDANG_KEPALA_DAERAH = "ttd-kepala-daerah"
+BIDANG_APIP = "ttd-apip"
 """Anchors of signature blocks (`Pihak.kunci`), and at the same time the names of the signature fields in the PDF."""
-BIDANG = (BIDANG_KEPALA, BIDANG_UNIT, BIDANG_KEPALA_DAERAH)
+BIDANG = (BIDANG_KEPALA, BIDANG_UNIT, BIDANG_KEPALA_DAERAH, BIDANG_APIP)
 AWALAN_ULANG = "ulang-"
 """Before the name where a document shows the block of the same party once more: the field is at the other place."""

@@ -20,7 +20,7 @@ BERKAMAR = (
     *("renstra", "kinerja", "anggaran", "lkjip"),
     *("lkjip.akun", "lkjip.riwayat", "lkjip.laporan", "lkjip.pemeriksaan", "lkjip.buku_kerja", "lkjip.pengisian"),
     *("lkjip.kelola", "lkjip.perencanaan", "lkjip.penyusunan", "lkjip.naskah", "lkjip.terbitan", "lkjip.publik"),
-    "lkjip.laporan.signing",
+    *("lkjip.laporan.signing", "lkjip.evaluasi", "lkjip.reviu"),
 )
 KAMAR = (
     *("data", "rumus", "besaran", "models", "selectors", "services", "akses", "forms", "views", "urls", "admin"),

@@ -1,0 +1,7 @@
+"""Scores of all agencies."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
