@@ -1,4 +1,4 @@
-"""Findings, recommendations and the LHE of an evaluation."""
+"""The LHE of an evaluation: its document, its versions."""
 
 from __future__ import annotations
 
