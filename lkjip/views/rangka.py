@@ -39,6 +39,9 @@ DAFTAR_SUB_LAPORAN = (
     ("temuan", "Temuan"),
 )
 
+# Pages of the tab SAKIP beside each other; name of the address and title.
+DAFTAR_SUB_SAKIP = (("sakip", "Nilai"),)
+
 
 @dataclass(frozen=True)
 class Butir:
@@ -87,6 +90,10 @@ def daftar_sub_laporan(kode: str, tahun: int, sub: str, kueri: str = "") -> tupl
         Butir(judul, reverse(nama, args=[kode, tahun]) + (kueri if nama in {"laporan", "naskah"} else ""), nama == sub)
         for nama, judul in DAFTAR_SUB_LAPORAN
     )
+
+
+def daftar_sub_sakip(kode: str, tahun: int, sub: str) -> tuple[Butir, ...]:
+    return tuple(Butir(judul, reverse(nama, args=[kode, tahun]), nama == sub) for nama, judul in DAFTAR_SUB_SAKIP)
 
 
 def _jejak(kode: str, nama: str, tab: str, tahun: int, *lanjutan: Butir) -> tuple[Butir, ...]:

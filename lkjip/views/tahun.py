@@ -18,7 +18,7 @@ from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.terbitan.selectors import daftar_terbit
 from lkjip.views.pilihan import baca_permintaan, pemilih
-from lkjip.views.rangka import buka_konteks, buka_tahun, rangka
+from lkjip.views.rangka import buka_konteks, buka_tahun, daftar_sub_sakip, rangka
 from lkjip.views.selectors import cari_instansi, tahun_terbaru
 from renstra import akses
 
@@ -90,7 +90,8 @@ def halaman_uang(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @login_required
 def halaman_evaluasi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks, isi = _buka(request, kode, tahun, "sakip")
-    return render(request, "situs/tahun/sakip.html", {**isi, "halaman": halaman_sakip(konteks)})
+    isi_sakip = {"halaman": halaman_sakip(konteks), "daftar_sub": daftar_sub_sakip(kode, tahun, "sakip")}
+    return render(request, "situs/tahun/sakip.html", {**isi, **isi_sakip})
 
 
 @require_safe

@@ -1,0 +1,61 @@
+"""How every page of one evaluation begins: who asks, may they see it, which frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from kinerja.akses_evaluasi import HakEvaluasi, ambil_hak_evaluasi
+from kinerja.models import Evaluasi
+from lkjip.akun.models import Pengguna
+from lkjip.evaluasi.selectors import ambil_evaluasi
+from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
+from lkjip.views.rangka import Butir
+
+# Pages of an evaluation beside each other; name of the address and title.
+DAFTAR_SUB_EVALUASI = (
+    ("evaluasi", "Ikhtisar"),
+    ("lembar_evaluasi", "Lembar kerja"),
+    ("catatan_evaluasi", "Catatan & rekomendasi"),
+    ("lhe_evaluasi", "LHE"),
+)
+
+
+@dataclass(frozen=True)
+class RuangEvaluasi:
+    pengguna: Pengguna
+    evaluasi: Evaluasi
+    hak: HakEvaluasi
+
+
+def buka_evaluasi(request: HttpRequest, pk: int) -> RuangEvaluasi:
+    """The evaluation for a user of the APIP; 404 for everybody else: the agency reads at its own tab SAKIP."""
+    pengguna = pengguna_masuk(request)
+    evaluasi = ambil_evaluasi(pk)
+    if evaluasi is not None:
+        hak = ambil_hak_evaluasi(pengguna, evaluasi)
+        if hak.apip:
+            return RuangEvaluasi(pengguna, evaluasi, hak)
+    raise Http404("Evaluasi tidak ada atau di luar penugasan.")
+
+
+def isi_rangka_evaluasi(ruang: RuangEvaluasi, sub: str, *lanjutan: str) -> dict[str, Any]:
+    """What `situs/evaluasi/_rangka.html` needs; `sub` names the page in DAFTAR_SUB_EVALUASI."""
+    pk, instansi = ruang.evaluasi.pk, ruang.evaluasi.instansi
+    nama = f"{instansi.singkatan or instansi.nama} {ruang.evaluasi.tahun}"
+    atas = [Butir("Evaluasi", reverse("meja_evaluasi")), Butir(nama, reverse("evaluasi", args=[pk]))]
+    judul = dict(DAFTAR_SUB_EVALUASI)[sub]
+    if sub != DAFTAR_SUB_EVALUASI[0][0]:
+        atas.append(Butir(judul, reverse(sub, args=[pk])))
+    *depan, akhir = [*atas, *map(Butir, lanjutan)]
+    return {
+        "ruang": ruang,
+        "evaluasi": ruang.evaluasi,
+        "hak": ruang.hak,
+        "judul": lanjutan[-1] if lanjutan else judul,
+        "jejak": [*depan, Butir(akhir.nama)],
+        "daftar_sub": [Butir(j, reverse(n, args=[pk]), n == sub) for n, j in DAFTAR_SUB_EVALUASI],
+    }
