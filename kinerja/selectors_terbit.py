@@ -11,9 +11,19 @@ from django.utils import timezone
 from kinerja import data_evaluasi as data
 from kinerja import models
 from kinerja.data_terbit import EvaluasiTerbit, RekomendasiTerbit
+from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.selectors_baris import Sumber, SumberTabel
 from renstra.models import TahunKinerja
 
+# What is read here: rows of an agency, and of schemes, which are everybody's.
+MILIK_INSTANSI: tuple[type[ModelTeraudit], ...] = (
+    models.Evaluasi, models.NilaiKomponenEvaluasi, models.JawabanEvaluasi, models.RekomendasiEvaluasi,
+    models.TindakLanjut,
+)  # fmt: skip
+MILIK_SEMUA: tuple[type[ModelTeraudit], ...] = (
+    models.SkemaEvaluasi, models.KomponenSkema, models.SubkomponenSkema, models.KriteriaSkema, models.JawabanSkema,
+)  # fmt: skip
+TABEL_EVALUASI = tuple(model._meta.db_table for model in MILIK_INSTANSI)
 _TERBIT = data.TahapEvaluasi.TERBIT.value
 _MILIK_TERBIT = {"evaluasi__tahap": _TERBIT}
 _Baris = dict[str, Any]

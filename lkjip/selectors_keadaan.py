@@ -16,6 +16,7 @@ from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
 from kinerja import models as ukur
 from kinerja.data_pengisian import DITERIMA, ButirAnalisis, Langkah, StatusPengisian
 from kinerja.selectors import load_kinerja
+from kinerja.selectors_terbit import MILIK_INSTANSI, MILIK_SEMUA
 from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.data import DataInstansi, Disetujui
 from lkjip.data_keadaan import BuktiTercatat, IsiTriwulan, NilaiKomponen
@@ -42,12 +43,6 @@ _MILIK_TAHUN: tuple[type[ModelTeraudit], ...] = (
     *(ukur.PengisianTriwulan, ukur.LangkahPengisian),
     *(ukur.KomponenTriwulan, ukur.AnalisisTriwulan, ukur.BuktiDukung),
     *(Anggaran, IndikatorAnggaran, RealisasiAnggaran, Belanja, Penunjang, PorsiAnggaran),
-)
-_MILIK_INSTANSI: tuple[type[ModelTeraudit], ...] = (
-    *(ukur.Evaluasi, ukur.NilaiKomponenEvaluasi, ukur.JawabanEvaluasi, ukur.RekomendasiEvaluasi, ukur.TindakLanjut),
-)
-_MILIK_SEMUA: tuple[type[ModelTeraudit], ...] = (
-    *(ukur.SkemaEvaluasi, ukur.KomponenSkema, ukur.SubkomponenSkema, ukur.KriteriaSkema, ukur.JawabanSkema),
 )
 _BERKODE: tuple[type[ModelTeraudit], ...] = (Indikator, Sasaran, Anggaran)
 _SIMPAN_DETIK = 7 * 24 * 3600
@@ -187,7 +182,7 @@ def _load_sumber(daftar: Sequence[Permintaan]) -> list[tuple[TahunKinerja, Sumbe
     isi = isi_pada([
         *((_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)),
         # Schemes of evaluations once for all: one in use stays as it is.
-        ((Q(tabel__in=_daftar_tabel(_MILIK_SEMUA)),), max((sampai for _, sampai in daftar), default=0)),
+        ((Q(tabel__in=_daftar_tabel(MILIK_SEMUA)),), max((sampai for _, sampai in daftar), default=0)),
     ])
     *milik, bersama = (dict(satu) for satu in isi)
     daftar_sumber = [SumberRiwayat(satu | bersama) for satu in milik]
@@ -212,7 +207,7 @@ def _syarat(tahun_kinerja: TahunKinerja) -> tuple[Q, ...]:
     return (
         Q(tahun_kinerja_id=tahun_kinerja.pk, tabel__in=_daftar_tabel(_MILIK_TAHUN)),
         Q(renstra_id=tahun_kinerja.renstra_id, tabel__in=_daftar_tabel(_MILIK_RENSTRA)),
-        Q(instansi_id=tahun_kinerja.instansi_id, tabel__in=_daftar_tabel(_MILIK_INSTANSI)),
+        Q(instansi_id=tahun_kinerja.instansi_id, tabel__in=_daftar_tabel(MILIK_INSTANSI)),
         _baris_dari(Instansi, tahun_kinerja.instansi_id),
     )
 
