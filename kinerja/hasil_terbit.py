@@ -4,8 +4,8 @@ What Inspektorat issued counts, whatever the agency wrote down itself; its own r
 a recorded result be taken back. For the agency-year T:
 
 - **scores and answers** of every year evaluated up to T. The LHE on T−1 is issued in T and is what a report of T tells.
-  One on T exists, as a rule, only after the report of T was made; whoever still makes that report has it before him, and
-  a frozen report does not change.
+  One on T exists, as a rule, only after the report of T was made; whoever still makes that report has it before him,
+  and a frozen report does not change.
 - **recommendations** that were to be followed up in T: of an LHE issued in T or before, and not closed before T began.
   Those of an LHE issued later belong to the next report, though the year evaluated is T.
 """
@@ -14,14 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from kinerja.besaran_evaluasi import nilai_komponen
 from kinerja.data import DataKinerja, Jawaban, Lke, Rekomendasi, Sakip, SkemaSakip, StatusRekomendasi
 from kinerja.data_evaluasi import AsalEvaluasi, KeadaanTindakLanjut, Penilai, TingkatIsian
 from kinerja.data_terbit import EvaluasiTerbit, RekomendasiTerbit
-from lkjip.dasar.hitungan import bulat
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.rekaman import bentuk_baku
+from lkjip.dasar.tulisan_angka import bulat
 
 _STATUS = {
     KeadaanTindakLanjut.BELUM: StatusRekomendasi.BELUM,
@@ -99,11 +101,15 @@ def _kalimat(nama: str, tahun: int, nomor: str) -> str:
 
 
 def _baris_sakip(evaluasi: EvaluasiTerbit) -> tuple[Sakip, ...]:
-    """A mean over criteria may have no end; what a cell keeps is far finer than any letter hangs on."""
-    nilai = [(k, nilai_komponen(evaluasi.data, k.nomor).angka) for k in evaluasi.data.skema.daftar_komponen]
     return tuple(
-        Sakip(evaluasi.tahun, k.nama, k.bobot, None if n is None else bulat(n, _DESIMAL)) for k, n in nilai
+        Sakip(evaluasi.tahun, k.nama, k.bobot, _nilai_sel(nilai_komponen(evaluasi.data, k.nomor).angka))
+        for k in evaluasi.data.skema.daftar_komponen
     )
+
+
+def _nilai_sel(nilai: Decimal | None) -> Decimal | None:
+    """A mean over criteria may have no end: a cell keeps more of it than any letter hangs on, and not 60 digits."""
+    return nilai if nilai is None or banyak_desimal(nilai) <= _DESIMAL else bulat(nilai, _DESIMAL)
 
 
 def _baris_lke(evaluasi: EvaluasiTerbit) -> tuple[Lke, ...]:

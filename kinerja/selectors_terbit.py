@@ -81,9 +81,7 @@ def _skema(sumber: Sumber, tingkat: set[data.TingkatIsian]) -> dict[int, data.Sk
     komponen: dict[tuple[int, str], list[data.KomponenSkema]] = defaultdict(list)
     for b in sumber.baris(models.KomponenSkema, "id", "skema_id", "nomor", "nama", "bobot", kode_skema="skema__kode"):
         isi_sub = tuple(sorted(sub.get(b["id"], ()), key=lambda s: s.kode))
-        komponen[b["skema_id"], b["kode_skema"]].append(
-            data.KomponenSkema(b["nomor"], b["nama"], b["bobot"], isi_sub)
-        )
+        komponen[b["skema_id"], b["kode_skema"]].append(data.KomponenSkema(b["nomor"], b["nama"], b["bobot"], isi_sub))
     return {
         pk: data.Skema(kode, "", "", tuple(sorted(isi, key=lambda k: k.nomor)), tuple(pilihan.get(pk, ())))
         for (pk, kode), isi in komponen.items()

@@ -78,9 +78,7 @@ class _Tersimpan:
     kode: _Kode
 
 
-def susun_data(
-    daftar_tahun: Sequence[TahunKinerja], sumber: Sumber, *, terbit: bool = True
-) -> dict[int, DataInstansi]:
+def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber, *, terbit: bool = True) -> dict[int, DataInstansi]:
     """Plan, measurement and money per pk of the agency-year, whatever the source of their rows."""
     renstra = load_renstra(daftar_tahun, sumber=sumber, induk_anggaran=induk_anggaran_per_indikator(sumber))
     kinerja = load_kinerja(daftar_tahun, sumber=sumber, renstra=renstra, terbit=terbit)
@@ -179,11 +177,13 @@ def _load_sumber(daftar: Sequence[Permintaan]) -> list[tuple[TahunKinerja, Sumbe
     it pointed at then; years that share a Renstra may have parted since."""
     kepala = isi_pada([((_baris_dari(TahunKinerja, pk),), sampai) for pk, sampai in daftar])
     tahun = [_tahun_dulu(pk, SumberRiwayat(isi), sampai) for (pk, sampai), isi in zip(daftar, kepala, strict=True)]
-    isi = isi_pada([
-        *((_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)),
-        # Schemes of evaluations once for all: one in use stays as it is.
-        ((Q(tabel__in=_daftar_tabel(MILIK_SEMUA)),), max((sampai for _, sampai in daftar), default=0)),
-    ])
+    isi = isi_pada(
+        [
+            *((_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)),
+            # Schemes of evaluations once for all: one in use stays as it is.
+            ((Q(tabel__in=_daftar_tabel(MILIK_SEMUA)),), max((sampai for _, sampai in daftar), default=0)),
+        ]
+    )
     *milik, bersama = (dict(satu) for satu in isi)
     daftar_sumber = [SumberRiwayat(satu | bersama) for satu in milik]
     return [(_lengkap(t, sumber), sumber) for t, sumber in zip(tahun, daftar_sumber, strict=True)]

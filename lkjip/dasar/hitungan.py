@@ -31,12 +31,6 @@ def banyak_desimal(nilai: Decimal) -> int:
 
 
 @presisi
-def bulat(nilai: Decimal, desimal: int) -> Decimal:
-    """No more than so many decimals; a number that has fewer stays digit for digit."""
-    return nilai if banyak_desimal(nilai) <= desimal else round(nilai, desimal)
-
-
-@presisi
 def jumlah(daftar: Iterable[Decimal]) -> Decimal:
     """Sum; exact for money."""
     return sum(daftar, NOL)

@@ -40,9 +40,11 @@ class Sumber(Protocol):
 
 
 def _jalan_pemilik(model: type[ModelTeraudit]) -> dict[str, str]:
-    daftar = (("milik_tahun", "tahun_kinerja"), ("milik_renstra", "renstra"))
-    dekat = {nama: jalan for nama, lingkup in daftar for jalan in daftar_jalan(model, lingkup)}
-    return dekat or {"milik_instansi": jalan for jalan in daftar_jalan(model, "instansi")}
+    def jalan_ke(*daftar: tuple[str, str]) -> dict[str, str]:
+        return {nama: jalan for nama, lingkup in daftar for jalan in daftar_jalan(model, lingkup)}
+
+    dekat = jalan_ke(("milik_tahun", "tahun_kinerja"), ("milik_renstra", "renstra"))
+    return dekat or jalan_ke(("milik_instansi", "instansi"))
 
 
 def _urutan(model: type[models.Model]) -> tuple[str, ...]:
@@ -83,7 +85,9 @@ class SumberRiwayat:
         self, model: type[ModelTeraudit], *kolom: str, saring: Saring = SEMUA, **acuan: str
     ) -> list[dict[str, Any]]:
         kunci = _urutan(model)
-        cocok = (b for b in self._tabel(model).values() if all(self._ikuti(model, b, j) == n for j, n in saring.items()))
+        cocok = (
+            b for b in self._tabel(model).values() if all(self._ikuti(model, b, j) == n for j, n in saring.items())
+        )
         terurut = sorted(cocok, key=lambda baris: [baris[nama] for nama in kunci])
         jalan = {**{nama: nama for nama in kolom}, **_jalan_pemilik(model), **acuan}
         return [{nama: self._ikuti(model, baris, j) for nama, j in jalan.items()} for baris in terurut]
