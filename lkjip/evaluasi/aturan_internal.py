@@ -64,7 +64,9 @@ def berjenjang(t: Tinjauan) -> Putusan:
     if t.fakta.mandiri_dikirim and dikerjakan:
         return ya("Instansi menilai diri sendiri, lalu tim APIP mengevaluasi dengan persetujuan ketua dan pengendali.")
     if t.fakta.mandiri_dikirim:
-        return sebagian("Instansi mengirim penilaian mandiri; jenjang evaluasi tahun sebelumnya tidak terlihat di sistem.")
+        return sebagian(
+            "Instansi mengirim penilaian mandiri; jenjang evaluasi tahun sebelumnya tidak terlihat di sistem."
+        )
     if dikerjakan:
         return sebagian("Evaluasi tahun sebelumnya disetujui ketua dan pengendali; penilaian mandiri belum dikirim.")
     return tak_tahu("Penilaian mandiri dan jenjang evaluasi sebelumnya tidak tercatat di sistem.")

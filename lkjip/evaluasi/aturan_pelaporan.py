@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import wraps
 from decimal import Decimal
+from functools import wraps
 
 from kinerja.data import Faktor
 from kinerja.data_reviu import TahapReviu
@@ -84,7 +84,9 @@ def diformalkan(t: Tinjauan) -> Putusan:
         return tidak(temuan[0].pesan)
     if nomor := t.buku.laporan.identitas_berlaku.nomor_penetapan.strip():
         return ya(f"LKjIP ditetapkan dengan {nomor}; pengesahannya lengkap.")
-    return sebagian("Pengesahan LKjIP lengkap (tanggal, tempat, kepala), tetapi tidak ada tanda tangan atau nomor penetapan.")
+    return sebagian(
+        "Pengesahan LKjIP lengkap (tanggal, tempat, kepala), tetapi tidak ada tanda tangan atau nomor penetapan."
+    )
 
 
 def direviu(t: Tinjauan) -> Putusan:
@@ -126,7 +128,9 @@ def tepat_waktu(t: Tinjauan) -> Putusan:
         return ya(f"LKjIP {sebutan} {tulis_tanggal(hari)}, tenggatnya {tulis_tanggal(tenggat)}.")
     lewat = (hari - tenggat).days
     bagian = SETENGAH if lewat <= t.ambang.hari_terlambat_wajar else SEPEREMPAT
-    return sebagian(f"LKjIP {sebutan} {tulis_tanggal(hari)}, {lewat} hari sesudah tenggat {tulis_tanggal(tenggat)}.", bagian)
+    return sebagian(
+        f"LKjIP {sebutan} {tulis_tanggal(hari)}, {lewat} hari sesudah tenggat {tulis_tanggal(tenggat)}.", bagian
+    )
 
 
 def dengan_laporan(aturan: Aturan) -> Aturan:
@@ -163,7 +167,9 @@ def banding_tahunan(t: Tinjauan) -> Putusan:
     """3.b.3."""
     return terpenuhi_tiap(
         t.daftar_indikator,
-        lambda i: t.berealisasi(i) and (t.hitung("selisih_target", i.kode).ada or t.hitung("predikat_target", i.kode).ada),
+        lambda i: (
+            t.berealisasi(i) and (t.hitung("selisih_target", i.kode).ada or t.hitung("predikat_target", i.kode).ada)
+        ),
         "dibandingkan dengan target tahunan",
     )
 
@@ -234,7 +240,9 @@ def perbaikan(t: Tinjauan) -> Putusan:
     if any("kesimpulan" not in n.bagian for n in butir):
         return ya(f"Bab IV memuat {len(butir)} butir, di antaranya langkah perbaikan; analisis memuat {solusi} solusi.")
     if butir or solusi:
-        return sebagian(f"Bab IV memuat {len(butir)} butir tanpa bagian langkah perbaikan; analisis memuat {solusi} solusi.")
+        return sebagian(
+            f"Bab IV memuat {len(butir)} butir tanpa bagian langkah perbaikan; analisis memuat {solusi} solusi."
+        )
     return tidak("Langkah perbaikan tidak ditulis dalam Bab IV, dan analisis tidak memuat solusi.")
 
 

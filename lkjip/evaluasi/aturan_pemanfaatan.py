@@ -62,7 +62,9 @@ def target_tercapai(t: Tinjauan) -> Putusan:
 
 def rencana_aksi_dipantau(t: Tinjauan) -> Putusan:
     """1.c.4: quarters with a realisasi and something said about it."""
-    bercatatan = {k.triwulan for k in t.data.kinerja.daftar_kinerja_triwulan if k.tahun == t.tahun and k.catatan.strip()}
+    bercatatan = {
+        k.triwulan for k in t.data.kinerja.daftar_kinerja_triwulan if k.tahun == t.tahun and k.catatan.strip()
+    }
     bercatatan |= {tw.triwulan for tw in t.fakta.daftar_triwulan if tw.beranalisis}
     terpantau = [tw for tw in t.triwulan_terisi if tw in bercatatan]
     alasan = f"{len(t.triwulan_terisi)} dari 4 triwulan mempunyai realisasi, {len(terpantau)} di antaranya bercatatan atau dianalisis."
@@ -81,11 +83,17 @@ def rencana_diperbaiki(t: Tinjauan) -> Putusan:
     ]  # fmt: skip
     if berubah or t.fakta.renstra.versi_lain:
         bukti = [f"target {sebut(berubah)} diubah dalam Perjanjian Kinerja perubahan"] if berubah else []
-        bukti += [f"Renstra direviu menjadi {t.fakta.renstra.versi_lain + 1} versi"] if t.fakta.renstra.versi_lain else []
+        bukti += (
+            [f"Renstra direviu menjadi {t.fakta.renstra.versi_lain + 1} versi"] if t.fakta.renstra.versi_lain else []
+        )
         solusi = any(a.faktor is Faktor.SOLUSI and a.tahun <= t.tahun for a in t.data.kinerja.daftar_analisis)
-        kalimat = f"{' dan '.join(bukti)}".capitalize() if not berubah else f"Perencanaan diperbaiki: {' dan '.join(bukti)}"
+        kalimat = (
+            f"{' dan '.join(bukti)}".capitalize() if not berubah else f"Perencanaan diperbaiki: {' dan '.join(bukti)}"
+        )
         return ya(f"{kalimat}; analisis perbaikan ada.") if solusi else sebagian(f"{kalimat}; analisisnya belum ada.")
-    return tak_tahu("Tidak ada perubahan Perjanjian Kinerja atau Renstra yang tercatat; periksa apakah memang tidak perlu.")
+    return tak_tahu(
+        "Tidak ada perubahan Perjanjian Kinerja atau Renstra yang tercatat; periksa apakah memang tidak perlu."
+    )
 
 
 def menuju_lebih_baik(t: Tinjauan) -> Putusan:

@@ -34,9 +34,7 @@ def berdefinisi(t: Tinjauan) -> Putusan:
         return tak_tahu("Belum ada indikator.")
     definisi = [i.kode for i in daftar if i.kode in t.fakta.berdefinisi]
     rumus = [i.kode for i in daftar if i.formulasi.strip()]
-    alasan = (
-        f"{len(rumus)} dari {len(daftar)} indikator mempunyai formulasi, {len(definisi)} mempunyai definisi operasional."
-    )
+    alasan = f"{len(rumus)} dari {len(daftar)} indikator mempunyai formulasi, {len(definisi)} mempunyai definisi operasional."
     return dari_bagian((Decimal(len(definisi)) + len(rumus)) / 2, len(daftar), alasan)
 
 

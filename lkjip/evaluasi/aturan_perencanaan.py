@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from anggaran.data_tautan import daftar_bertaut
-from kinerja.data import Faktor
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.isian import ringkas_teks
@@ -25,7 +24,7 @@ from lkjip.evaluasi.aturan_dasar import (
     ya,
 )
 from lkjip.evaluasi.data_fakta import FaktaDokumen
-from renstra.data import Arah, Indikator, JenisIndikator, Versi
+from renstra.data import Arah, Indikator, JenisIndikator
 
 
 def ada_renstra(t: Tinjauan) -> Putusan:
