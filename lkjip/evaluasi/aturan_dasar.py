@@ -10,15 +10,16 @@ from functools import cached_property
 from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
-from lkjip.dasar.hitungan import NOL
+from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.evaluasi.data_fakta import Fakta, FaktaDokumen
 from lkjip.evaluasi.data_usul import KeadaanKriteria
+from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from lkjip.pemeriksaan.aturan import periksa
 from lkjip.pemeriksaan.aturan.dasar import diperjanjikan
 from lkjip.pemeriksaan.data import Temuan
-from renstra.data import Arah, Indikator
+from renstra.data import Arah, Indikator, JenisIndikator
 
 SATU = Decimal(1)
 SETENGAH = Decimal("0.5")
@@ -127,6 +128,14 @@ class Tinjauan:
     def berealisasi(self, indikator: Indikator) -> bool:
         return self.hitung("realisasi", indikator.kode).ada or self.hitung("predikat_realisasi", indikator.kode).ada
 
+    def bertarget(self, indikator: Indikator) -> bool:
+        return self.hitung("selisih_target", indikator.kode).ada or self.hitung("predikat_target", indikator.kode).ada
+
+    @property
+    def lkjip(self) -> FaktaDokumen | None:
+        """The agency's report of the year as an official document."""
+        return self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+
     @cached_property
     def triwulan_terisi(self) -> tuple[int, ...]:
         """Quarters of the year in which any indicator has a realisasi."""
@@ -156,6 +165,11 @@ def terpenuhi_tiap(
     if kurang and n:
         alasan = f"{alasan[:-1]}; belum: {sebut(kurang)}."
     return dari_bagian(Decimal(n), len(daftar), alasan)
+
+
+def di_puncak(indikator: Indikator, nilai: Decimal) -> bool:
+    """Whether a percentage stands where it cannot rise any more."""
+    return indikator.jenis is JenisIndikator.PERSEN and indikator.arah is not Arah.NEGATIF and nilai >= SERATUS
 
 
 def sebut(daftar: Sequence[str], maks: int = MAKS_SEBUTAN) -> str:
