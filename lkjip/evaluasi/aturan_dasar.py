@@ -11,13 +11,14 @@ from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.hitungan import NOL, SERATUS
+from lkjip.dasar.periode import akhir_tahun
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.evaluasi.data_fakta import Fakta, FaktaDokumen
 from lkjip.evaluasi.data_usul import KeadaanKriteria
 from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from lkjip.pemeriksaan.aturan import periksa
-from lkjip.pemeriksaan.aturan.dasar import diperjanjikan
+from lkjip.pemeriksaan.aturan.dasar import diperjanjikan, tahunan
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Arah, Indikator, JenisIndikator
 
@@ -91,9 +92,17 @@ class Tinjauan:
 
     @cached_property
     def data(self) -> DataInstansi:
-        """Asked on the day of the report, as the report itself is."""
-        buku = self.buku
-        return buku.data if buku.data.kinerja.per_tanggal else buku.pada(buku.hari_laporan).data
+        """Asked today: what the report could not know yet may be there by now."""
+        return self.buku.data.pada(self.fakta.hari)
+
+    @property
+    def belum_setahun(self) -> str:
+        """Why nothing can be said about the year as a whole; '' where it can."""
+        if self.fakta.hari <= akhir_tahun(self.tahun):
+            return f"Tahun {self.tahun} belum berakhir, jadi hal ini belum dapat diputus."
+        if not tahunan(self.buku) and not self.fakta.lewat_alur:
+            return "Data tahun ini di sistem hanya dari laporan triwulan, jadi kinerja setahun tidak terlihat."
+        return ""
 
     @property
     def tahun(self) -> int:

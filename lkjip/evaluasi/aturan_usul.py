@@ -57,7 +57,16 @@ def _putusan(fakta: Fakta, ambang: AmbangUsul) -> Mapping[tuple[str, int], Putus
         alasan = f"Data instansi ini untuk tahun {fakta.tahun} belum ada di sistem."
         return {kunci: tak_tahu(alasan) for kunci in ATURAN_KRITERIA}
     tinjauan = Tinjauan(fakta, ambang)
-    return {kunci: aturan(tinjauan) for kunci, aturan in ATURAN_KRITERIA.items()}
+    belum = tinjauan.belum_setahun
+    return {
+        kunci: tak_tahu(belum) if belum and _soal_setahun(*kunci) else aturan(tinjauan)
+        for kunci, aturan in ATURAN_KRITERIA.items()
+    }
+
+
+def _soal_setahun(sub: str, nomor: int) -> bool:
+    """Whether the criterion is about what the year brought: in the middle of it, an absence says nothing."""
+    return sub in {"2.b", "2.c", "3.a", "3.b", "3.c"} or (sub, nomor) in {("1.c", 3), ("1.c", 4), ("4.c", 5)}
 
 
 def _fakta_kriteria(kode: str, nomor: int, putusan: Mapping[tuple[str, int], Putusan]) -> FaktaKriteria:
