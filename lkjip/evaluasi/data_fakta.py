@@ -18,7 +18,8 @@ from renstra.data import Versi
 
 @dataclass(frozen=True)
 class FaktaTriwulan:
-    """A quarter as it went. The days are those of the last step of each kind; None: it was not taken.
+    """A quarter as it went. `diajukan` is the day on which it was first handed in, the others are the last of their
+    kind; None: that step was not taken.
 
     `beranalisis`: how many indicators have something in this quarter's analysis, `bersolusi` how many a solution.
     """

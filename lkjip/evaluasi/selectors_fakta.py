@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -105,9 +105,10 @@ def _milik_tahun(tahun_kinerja: TahunKinerja) -> dict[str, Any]:
 def _daftar_triwulan(tahun_kinerja: TahunKinerja) -> tuple[FaktaTriwulan, ...]:
     """The four quarters with the days of their steps and what hangs on them: seven queries."""
     langkah = LangkahPengisian.objects.filter(pengisian__tahun_kinerja=tahun_kinerja).order_by("id")
-    hari: dict[tuple[int, str], datetime] = {
-        (tw, jenis): waktu for tw, jenis, waktu in langkah.values_list("pengisian__triwulan", "langkah", "waktu")
-    }
+    hari: dict[tuple[int, str], datetime] = {}
+    for tw, jenis, waktu in langkah.values_list("pengisian__triwulan", "langkah", "waktu"):
+        if jenis != Langkah.AJUKAN or (tw, jenis) not in hari:  # sent back and handed in again is not handed in late
+            hari[tw, jenis] = waktu
     milik = {"tahun_kinerja": tahun_kinerja}
     bukti = BuktiDukung.objects.filter(**milik).order_by().values("triwulan")
     per_bukti = {b["triwulan"]: b for b in bukti.annotate(n=Count("pk"), indikator=Count("indikator", distinct=True))}
@@ -125,7 +126,8 @@ def _daftar_triwulan(tahun_kinerja: TahunKinerja) -> tuple[FaktaTriwulan, ...]:
             timezone.localdate(hari[p.triwulan, jenis]) if (p.triwulan, jenis) in hari else None
             for jenis in (Langkah.AJUKAN, Langkah.VERIFIKASI, Langkah.SETUJUI)
         )  # fmt: skip
-        b, a = per_bukti.get(p.triwulan, {}), per_analisis.get(p.triwulan, {})
+        b: Mapping[str, int] = per_bukti.get(p.triwulan, {})
+        a: Mapping[str, int] = per_analisis.get(p.triwulan, {})
         return FaktaTriwulan(
             p.triwulan, p.tenggat, p.status, diajukan, diverifikasi, disetujui,
             b.get("n", 0), b.get("indikator", 0), a.get("n", 0), a.get("solusi", 0),

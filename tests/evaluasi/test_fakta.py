@@ -11,18 +11,21 @@ from django.test.utils import CaptureQueriesContext
 
 from kinerja.data import Faktor
 from kinerja.data_evaluasi import AsalEvaluasi, KeadaanTindakLanjut, TahapEvaluasi, TingkatIsian
-from kinerja.data_pengisian import JenisBukti, StatusPengisian
+from kinerja.data_pengisian import JenisBukti, Langkah, StatusPengisian
 from kinerja.data_reviu import TahapReviu
 from kinerja.models import (
     AnalisisTriwulan,
     BuktiDukung,
     Evaluasi,
+    LangkahPengisian,
     NilaiKomponenEvaluasi,
+    PengisianTriwulan,
     RekomendasiEvaluasi,
     Reviu,
     TindakLanjut,
 )
 from kinerja.selectors_evaluasi import load_skema
+from kinerja.services_pengisian import siapkan_triwulan
 from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
@@ -128,7 +131,7 @@ def test_fakta_instansi_dari_basis_data(kaltim: Evaluasi) -> None:
     LembarPerjanjian.objects.create(tahun_kinerja=tahun, versi=Versi.MURNI.value, tanggal=date(2024, 1, 15))
     _terbitan(tahun, "laporan", KeadaanTerbitan.TERBIT)
     _terbitan(tahun, "laporan", KeadaanTerbitan.FINAL, nomor=2)
-    pereviu = Pengguna.objects.create_user(nama_masuk="pereviu", nama="Pereviu")
+    pereviu = Pengguna.objects.create_user("pereviu")
     Reviu.objects.create(
         tahun_kinerja=tahun, tahap=TahapReviu.BERJALAN.value, pereviu=pereviu, nama_pereviu="Pereviu", mulai=PADA
     )
@@ -183,3 +186,49 @@ def test_tahun_tanpa_data_di_sistem(kaltim: Evaluasi) -> None:
     _, fakta = _hitung_kueri(lain)
     assert fakta.buku is None
     assert fakta.daftar_triwulan == ()
+
+
+def _langkah(pengisian: PengisianTriwulan, langkah: Langkah, ke: StatusPengisian, waktu: datetime) -> None:
+    LangkahPengisian.objects.create(
+        pengisian=pengisian, langkah=langkah.value, dari=pengisian.status, ke=ke.value, nama_oleh="Sari", waktu=waktu,
+        riwayat_sampai=0,
+    )  # fmt: skip
+    pengisian.status = ke
+    pengisian.save(update_fields=["status"])
+
+
+def test_triwulan_yang_dikembalikan_dihitung_sejak_pertama_kali_diajukan(kaltim: Evaluasi) -> None:
+    tahun = TahunKinerja.objects.get(instansi=kaltim.instansi, tahun=2024)
+    siapkan_triwulan(tahun)
+    satu = PengisianTriwulan.objects.get(tahun_kinerja=tahun, triwulan=1)
+    jadwal = (
+        (Langkah.AJUKAN, StatusPengisian.DIAJUKAN, 12),
+        (Langkah.KEMBALIKAN, StatusPengisian.DRAF, 14),
+        (Langkah.AJUKAN, StatusPengisian.DIAJUKAN, 20),
+        (Langkah.VERIFIKASI, StatusPengisian.DIVERIFIKASI, 21),
+        (Langkah.SETUJUI, StatusPengisian.DISETUJUI, 22),
+    )
+    for langkah, ke, hari in jadwal:
+        _langkah(satu, langkah, ke, datetime(2024, 4, hari, 3, tzinfo=UTC))
+    _, fakta = _hitung_kueri(kaltim)
+    tw = fakta.daftar_triwulan[0]
+    assert (tw.diajukan, tw.diverifikasi, tw.disetujui) == (date(2024, 4, 12), date(2024, 4, 21), date(2024, 4, 22))
+    assert (tw.tenggat, tw.hari_terlambat, tw.diterima) == (date(2024, 4, 15), 0, True)
+    assert fakta.lewat_alur
+    hasil = usulkan(skema(), fakta)
+    assert hasil["2.b", 1].alasan == "1 dari 4 triwulan disetujui kepala."
+    assert hasil["2.b", 1].jawaban == "D"
+
+
+def test_tahun_sebelum_dan_sesudahnya_ikut_dibaca(kaltim: Evaluasi) -> None:
+    kini = TahunKinerja.objects.get(instansi=kaltim.instansi, tahun=2024)
+    lain = [TahunKinerja.objects.create(instansi=kini.instansi, renstra=kini.renstra, tahun=n) for n in (2023, 2025)]
+    _terbitan(lain[0], "laporan", KeadaanTerbitan.TERBIT)
+    _terbitan(lain[1], "perjanjian-murni", KeadaanTerbitan.TERBIT)
+    banyak, fakta = _hitung_kueri(kaltim)
+    assert banyak <= BATAS_KUERI
+    assert [data.tahun for data in (fakta.lalu, fakta.berikut) if data] == [2023, 2025]
+    assert [(d.tahun, d.kunci) for d in fakta.daftar_dokumen] == [(2025, "perjanjian-murni")]
+    hasil = usulkan(skema(), fakta)
+    assert hasil["1.b", 6].alasan == "3 IKU sama dengan tahun 2023 dalam periode Renstra yang sama."
+    assert hasil["1.c", 6].jawaban == "BB"

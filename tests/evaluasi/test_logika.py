@@ -46,7 +46,8 @@ def test_jawaban_yang_tidak_sejalan(
     assert [p.subkomponen for p in ditemukan] == [subkomponen]
     for nama, huruf in salah.items():
         if nama[0] == subkomponen[0] and aturan not in {"LOG-01", "LOG-02"}:
-            assert f"{nama} " in ditemukan[0].pesan and f"({huruf})" in ditemukan[0].pesan
+            assert f"{nama} " in ditemukan[0].pesan
+            assert f"({huruf})" in ditemukan[0].pesan
     assert aturan not in kode(benar)
 
 

@@ -53,7 +53,8 @@ def test_usulan_selalu_jawaban_skema_dan_tidak_pernah_a_atau_aa(daftar: list[Dec
     diketahui = sum(b is not None for b in daftar)
     assert satu.ada == (diketahui >= 5)
     assert (satu.jawaban == "BB") == (daftar == [Decimal(1)] * 10)
-    assert satu.alasan and satu.cara
+    assert satu.alasan
+    assert satu.cara
 
 
 def test_tangga_jawaban_mengikuti_bagian_yang_terpenuhi() -> None:
@@ -61,10 +62,9 @@ def test_tangga_jawaban_mengikuti_bagian_yang_terpenuhi() -> None:
     satu, nol = Decimal(1), Decimal(0)
     harapan = {4: "BB", 3: "CC", 2: "C", 1: "D", 0: "E"}
     for banyak, jawaban in harapan.items():
-        daftar: list[Decimal | None] = [satu] * banyak + [nol] * (4 - banyak)
-        sub = replace(
-            skema().subkomponen_per_kode["1.c"], daftar_kriteria=skema().subkomponen_per_kode["1.c"].daftar_kriteria[:4]
-        )
+        daftar = [satu if n < banyak else nol for n in range(4)]
+        sub = skema().subkomponen_per_kode["1.c"]
+        sub = replace(sub, daftar_kriteria=sub.daftar_kriteria[:4])
         fakta = tuple(FaktaKriteria("1.c", n, _keadaan(b), "", b) for n, b in enumerate(daftar, 1))
         assert usul_subkomponen(skema(), sub, fakta).jawaban == jawaban
 
@@ -87,7 +87,7 @@ def test_usul_per_kriteria_menurut_bagiannya() -> None:
 
 
 def test_usulan_contoh_kaltim() -> None:
-    """Judged by hand: planning and measurement are well filled in; the report lacks comparators; the rest is unknown."""
+    """Judged by hand: planning and measurement well filled in, the report lacks comparators, the rest is unknown."""
     hasil = usulkan(skema(), fakta_contoh())
     per_sub = {kode: satu.jawaban for (kode, nomor), satu in hasil.items() if nomor == 0}
     assert per_sub == {
