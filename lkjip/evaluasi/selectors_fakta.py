@@ -111,9 +111,11 @@ def _daftar_triwulan(tahun_kinerja: TahunKinerja) -> tuple[FaktaTriwulan, ...]:
             hari[tw, jenis] = waktu
     milik = {"tahun_kinerja": tahun_kinerja}
     bukti = BuktiDukung.objects.filter(**milik).order_by().values("triwulan")
-    per_bukti = {b["triwulan"]: b for b in bukti.annotate(n=Count("pk"), indikator=Count("indikator", distinct=True))}
+    per_bukti: Mapping[int, Any] = {
+        b["triwulan"]: b for b in bukti.annotate(n=Count("pk"), indikator=Count("indikator", distinct=True))
+    }
     analisis = AnalisisTriwulan.objects.filter(**milik).order_by().values("triwulan")
-    per_analisis = {
+    per_analisis: Mapping[int, Any] = {
         a["triwulan"]: a
         for a in analisis.annotate(
             n=Count("indikator", distinct=True),
@@ -126,8 +128,7 @@ def _daftar_triwulan(tahun_kinerja: TahunKinerja) -> tuple[FaktaTriwulan, ...]:
             timezone.localdate(hari[p.triwulan, jenis]) if (p.triwulan, jenis) in hari else None
             for jenis in (Langkah.AJUKAN, Langkah.VERIFIKASI, Langkah.SETUJUI)
         )  # fmt: skip
-        b: Mapping[str, int] = per_bukti.get(p.triwulan, {})
-        a: Mapping[str, int] = per_analisis.get(p.triwulan, {})
+        b, a = per_bukti.get(p.triwulan, {}), per_analisis.get(p.triwulan, {})
         return FaktaTriwulan(
             p.triwulan, p.tenggat, p.status, diajukan, diverifikasi, disetujui,
             b.get("n", 0), b.get("indikator", 0), a.get("n", 0), a.get("solusi", 0),

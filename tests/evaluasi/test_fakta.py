@@ -35,6 +35,7 @@ from lkjip.evaluasi.selectors_fakta import load_fakta
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import JenisSertifikat, KeadaanTerbitan
 from lkjip.laporan.models import TandaTanganTerbitan, Terbitan
+from lkjip.riwayat.models import Riwayat
 from renstra.data import Versi
 from renstra.models import Indikator, Instansi, LembarPerjanjian, RincianIndikator, TahunKinerja, UnitKerja
 from tests.evaluasi.dunia_fakta import buku_contoh, skema
@@ -191,7 +192,7 @@ def test_tahun_tanpa_data_di_sistem(kaltim: Evaluasi) -> None:
 def _langkah(pengisian: PengisianTriwulan, langkah: Langkah, ke: StatusPengisian, waktu: datetime) -> None:
     LangkahPengisian.objects.create(
         pengisian=pengisian, langkah=langkah.value, dari=pengisian.status, ke=ke.value, nama_oleh="Sari", waktu=waktu,
-        riwayat_sampai=0,
+        riwayat_sampai=Riwayat.objects.latest("pk").pk,
     )  # fmt: skip
     pengisian.status = ke
     pengisian.save(update_fields=["status"])
