@@ -6,7 +6,7 @@ An evaluation that is not issued has no score here, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +22,7 @@ from kinerja.data_papan import (
     InstansiPapan,
     KomponenPapan,
     NilaiPapan,
+    RekapTahun,
     RekomendasiPapan,
     SumberNilai,
 )
@@ -154,3 +155,15 @@ def bagian_bobot(nilai: Hasil, bobot: Decimal | None) -> Hasil:
         return tidak_berlaku("bobot komponen ini tidak diketahui atau nol")
     cara = f"{tulis_tepat(nilai.angka)} / {tulis_tepat(bobot)} × 100"
     return ada(persen(nilai.angka, bobot), cara, hasil_bagi=True)
+
+
+def rekap_per_tahun(data: DataPapan, daftar: Sequence[BarisPapan]) -> tuple[RekapTahun, ...]:
+    """Mean and distribution of each year of the trend, the latest first."""
+    hasil = []
+    for ke, tahun in reversed(list(enumerate(data.daftar_tahun))):
+        kolom = [b.tren[ke] for b in daftar]
+        angka = [n.nilai.angka for n in kolom]
+        bernilai = sum(n is not None for n in angka)
+        huruf = rumus.sebaran(n.predikat for n in kolom)
+        hasil.append(RekapTahun(tahun, len(daftar), bernilai, rumus.rata_rata_nilai(angka), huruf))
+    return tuple(hasil)

@@ -158,3 +158,14 @@ class BarisPapan:
     @property
     def lalu(self) -> NilaiPapan:
         return self.tren[-2]
+
+
+@dataclass(frozen=True)
+class RekapTahun:
+    """All agencies of the board in one year: how many of them have a score, their mean, how many have which letter."""
+
+    tahun: int
+    banyak: int
+    bernilai: int
+    rata_rata: Hasil
+    sebaran: tuple[Sebaran, ...]

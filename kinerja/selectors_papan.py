@@ -170,8 +170,9 @@ def _load_buku(lingkup: LingkupPapan, rentang: tuple[int, int]) -> dict[tuple[in
 
 def _lembar(kueri: QuerySet, lingkup: LingkupPapan, rentang: tuple[int, int], *kolom: str):  # type: ignore[no-untyped-def,type-arg]
     """((agency, year evaluated), year of the workbook, scheme that it sets, columns …) in the order of the sheet."""
-    terbit = Evaluasi.objects.filter(
-        instansi=OuterRef("tahun_kinerja__instansi"), tahun=OuterRef("tahun"), tahap=TahapEvaluasi.TERBIT
+    # The sum keeps SQLite from looking the year up first, which two thousand agencies share: 2 s against 20 ms.
+    terbit = Evaluasi.objects.annotate(tahun_terbit=F("tahun") + 0).filter(
+        instansi=OuterRef("tahun_kinerja__instansi"), tahun_terbit=OuterRef("tahun"), tahap=TahapEvaluasi.TERBIT
     )
     baris = kueri.filter(
         ~Exists(terbit), lingkup.syarat("tahun_kinerja__instansi__", penuh_saja=True), tahun__range=rentang
