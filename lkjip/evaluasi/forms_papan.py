@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -19,6 +20,16 @@ from lkjip.evaluasi.halaman_papan import (
 
 _SEMUA = [("", "Semua")]
 PILIHAN_PREDIKAT = [*_SEMUA, *((h, f"{h} ({nama})") for h, nama in NAMA_PREDIKAT.items()), (TANPA_NILAI, "Tanpa nilai")]
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """A list of the filter as the page shows it."""
+
+    nama: str
+    label: str
+    pilihan: list[tuple[str, str]]
+    terpilih: str
 
 
 class PapanForm(forms.Form):
@@ -59,3 +70,12 @@ class PapanForm(forms.Form):
     @property
     def pemda_diminta(self) -> int | None:
         return self.cleaned_data.get("pemda")
+
+    @property
+    def daftar_pilihan(self) -> list[Pilihan]:
+        """The lists to choose from."""
+        return [
+            Pilihan(nama, str(bidang.label), list(bidang.choices), self.cleaned_data.get(nama) or "")
+            for nama, bidang in self.fields.items()
+            if isinstance(bidang, forms.ChoiceField)
+        ]

@@ -1,4 +1,4 @@
-"""Rows of the board as the page shows them: figures with their identity, words, and the points of small charts. Pure."""
+"""Rows of the board as its page shows them: figures with identity, words, the points of small charts. Pure."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kinerja.besaran_papan import rekap_per_tahun
+from kinerja.data_papan import BarisPapan
 from lkjip.cetak import MIME_XLSX
 from lkjip.cetak_dokumen import MIME_DOKUMEN, nama_berkas
 from lkjip.evaluasi.compose_papan import BARIS_PDF, BahanPapan, dokumen_papan
@@ -74,13 +75,14 @@ def banding(request: HttpRequest) -> HttpResponse:
     per_pk = {str(b.instansi.pk): b for b in ruang.baris}
     pilihan = dict.fromkeys(pk for pk in request.GET.getlist("pilih") if pk in per_pk)
     terpilih = [per_pk[pk] for pk in list(pilihan)[:BANYAK_BANDING]]
+    halaman = halaman_banding(ruang.rincian(terpilih), ruang.komponen)
     isi = _isi_bersama(ruang) | {
-        "halaman": halaman_banding(ruang.rincian(terpilih), ruang.komponen) if terpilih else None,
+        "halaman": halaman if terpilih else None,
+        "daftar_terpilih": list(zip(halaman.daftar_instansi, _daftar_tanpa(ruang, terpilih), strict=True)),
         "lebih": len(pilihan) > BANYAK_BANDING,
         "penuh": len(terpilih) >= BANYAK_BANDING,
         "banyak_banding": BANYAK_BANDING,
         "daftar_lain": sorted((b.instansi for b in ruang.baris if b not in terpilih), key=lambda i: i.nama.casefold()),
-        "daftar_buang": _daftar_buang(ruang, [b.instansi.pk for b in terpilih]),
         "jejak": [Butir("Nilai SAKIP", f"{reverse('nilai_sakip')}{_kueri_papan(ruang)}"), Butir("Bandingkan")],
     }
     return render(request, "situs/evaluasi/banding.html", isi)
@@ -95,12 +97,12 @@ def _kueri_papan(ruang: RuangPapan) -> str:
     return f"?{kueri.urlencode()}" if kueri else ""
 
 
-def _daftar_buang(ruang: RuangPapan, daftar_pk: list[int]) -> list[str]:
+def _daftar_tanpa(ruang: RuangPapan, daftar: list[BarisPapan]) -> list[str]:
     """For each chosen agency the comparison without it."""
     hasil = []
-    for pk in daftar_pk:
+    for buang in daftar:
         kueri = ruang.kueri.copy()
-        kueri.setlist("pilih", [str(lain) for lain in daftar_pk if lain != pk])
+        kueri.setlist("pilih", [str(b.instansi.pk) for b in daftar if b is not buang])
         hasil.append(f"?{kueri.urlencode()}")
     return hasil
 
