@@ -18,6 +18,7 @@ from kinerja.data_papan import (
 from kinerja.rumus.predikat import kata_baku
 from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.dasar.hitungan import jumlah, persen
+from lkjip.dasar.tulisan_angka import bulat
 
 _T = TahapEvaluasi
 BELUM_DIBUKA = "belum"
@@ -72,7 +73,7 @@ class BatangPredikat:
 
     huruf: str
     banyak: int
-    panjang: Decimal
+    panjang: str
     saring: str
 
 
@@ -216,6 +217,11 @@ def batang_predikat(tahun: RekapTahun) -> tuple[BatangPredikat, ...]:
     """The distribution of a year as bars, all letters shown."""
     terpanjang = Decimal(max((s.banyak for s in tahun.sebaran), default=0) or 1)
     return tuple(
-        BatangPredikat(s.huruf, s.banyak, persen(Decimal(s.banyak), terpanjang), s.huruf or TANPA_NILAI)
+        BatangPredikat(s.huruf, s.banyak, _panjang(s.banyak, terpanjang), s.huruf or TANPA_NILAI)
         for s in tahun.sebaran
     )
+
+
+def _panjang(banyak: int, terpanjang: Decimal) -> str:
+    """As a drawing writes it: with a point, whatever the language of the page."""
+    return f"{bulat(persen(Decimal(banyak), terpanjang), 1):f}"
