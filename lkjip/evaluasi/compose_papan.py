@@ -72,12 +72,12 @@ def dokumen_papan(bahan: BahanPapan) -> Dokumen:
 
 def _tabel_nilai(bahan: BahanPapan) -> Tabel:
     kolom: list[Kepala] = [
-        ("No", 4, TENGAH), ("Instansi", 27, KIRI), ("Nilai", 7, KANAN), ("Predikat", 7, TENGAH),
+        ("Peringkat", 8, TENGAH), ("Instansi", 27, KIRI), ("Nilai", 7, KANAN), ("Predikat", 7, TENGAH),
         (f"Nilai {bahan.tahun - 1}", 7, KANAN), ("Perubahan", 8, KANAN),
         *((nama, 10, KANAN) for nama in bahan.komponen),
     ]  # fmt: skip
     if bahan.keadaan is not None:
-        kolom += [("Evaluasi", 11, KIRI), ("Rekomendasi terbuka", 10, KANAN), ("Lewat batas waktu", 8, KANAN)]
+        kolom += [("Keadaan evaluasi", 11, KIRI), ("Rekomendasi terbuka", 10, KANAN), ("Lewat batas waktu", 8, KANAN)]
     isi = [_baris(bahan, ke, satu) for ke, satu in enumerate(bahan.daftar)]
     return tabel(
         "nilai-sakip", f"Nilai SAKIP Perangkat Daerah Tahun {bahan.tahun}", kolom, isi, mendatar=True,
@@ -89,7 +89,7 @@ def _baris(bahan: BahanPapan, ke: int, satu: BarisPapan) -> Baris:
     kode, kini = satu.instansi.kode, satu.kini
     tanda = "*" if kini.menurut_instansi else "†" if kini.tertulis else ""
     isi: list[str | Angka] = [
-        str(satu.peringkat) if satu.peringkat else _BELUM,
+        _bulat(satu.peringkat) if satu.peringkat else _BELUM,
         satu.instansi.nama + tanda,
         _nilai("nilai_sakip", kode, kini.nilai, bahan.tahun),
         kini.predikat or _BELUM,

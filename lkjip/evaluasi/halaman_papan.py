@@ -197,7 +197,7 @@ def daftar_kolom(urut: str, komponen: Sequence[str], *, lengkap: bool) -> tuple[
     isi = [(URUT_BAKU, "Peringkat"), ("instansi", "Instansi"), ("nilai", "Nilai"), ("selisih", "Perubahan")]
     isi += [(f"{_AWALAN_KOMPONEN}{n}", pendek(nama)) for n, nama in enumerate(komponen, 1)]
     isi += [("tren", "Lima tahun")]
-    isi += [("keadaan", "Evaluasi"), ("rekomendasi", "Rekomendasi terbuka")] if lengkap else []
+    isi += [("keadaan", "Keadaan"), ("rekomendasi", "Rekomendasi terbuka")] if lengkap else []
     hasil = []
     for kunci, nama in isi:
         arah = {kunci: "ascending", f"-{kunci}": "descending"}.get(urut, "")
@@ -205,6 +205,18 @@ def daftar_kolom(urut: str, komponen: Sequence[str], *, lengkap: bool) -> tuple[
         hasil.append(
             KolomPapan(kunci, nama, kedua if urut == pertama else pertama, arah, kunci not in {"instansi", "keadaan"})
         )
+    return tuple(hasil)
+
+
+def daftar_urut(daftar: Sequence[KolomPapan]) -> tuple[tuple[str, str], ...]:
+    """Every order as an entry of a list: on a phone there are no headings to click."""
+    hasil: list[tuple[str, str]] = []
+    for kolom in daftar:
+        turun, naik = (f"-{kolom.kunci}", kolom.kunci)
+        if kolom.kunci in _NAIK_DULU:
+            hasil += [(naik, f"{kolom.nama}: dari awal"), (turun, f"{kolom.nama}: dari akhir")]
+        else:
+            hasil += [(turun, f"{kolom.nama}: dari terbesar"), (naik, f"{kolom.nama}: dari terkecil")]
     return tuple(hasil)
 
 

@@ -23,6 +23,7 @@ from lkjip.evaluasi.halaman_papan import (
     SEBUTAN_KEADAAN,
     batang_predikat,
     daftar_kolom,
+    daftar_urut,
     keadaan,
     saring,
     tulis_saringan,
@@ -44,10 +45,12 @@ def nilai_sakip(request: HttpRequest) -> HttpResponse:
     ruang = buka_papan(request)
     halaman = Paginator(ruang.terurut(), PER_HALAMAN).get_page(request.GET.get("halaman"))
     baris = ruang.rincian(list(halaman.object_list))
+    kolom = daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap)
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
         "daftar": daftar_tampil(baris, ruang.komponen),
-        "daftar_kolom": daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap),
+        "daftar_kolom": kolom,
+        "daftar_urut": daftar_urut(kolom),
         "banyak_banding": BANYAK_BANDING,
     }
     return render(request, "situs/evaluasi/papan.html", isi | _isi_rekap(ruang))
