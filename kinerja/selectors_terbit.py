@@ -11,6 +11,7 @@ from django.utils import timezone
 from kinerja import data_evaluasi as data
 from kinerja import models
 from kinerja.data_terbit import EvaluasiTerbit, RekomendasiTerbit
+from kinerja.hasil_terbit import LEMBAR_TERBIT, lembar_terbit
 from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.selectors_baris import Sumber, SumberTabel
 from renstra.models import TahunKinerja
@@ -64,6 +65,14 @@ def load_terbit_tahun(tahun_kinerja: TahunKinerja) -> tuple[EvaluasiTerbit, ...]
     """The issued evaluations of the agency whose year this is."""
     instansi = tahun_kinerja.instansi_id
     return load_terbit(SumberTabel(daftar_instansi=[instansi])).get(instansi, ())
+
+
+def tahun_terbit_lembar(tahun_kinerja: TahunKinerja, lembar: str) -> tuple[int, ...]:
+    """Years of which rows of this sheet do not count, because an issued LHE stands for them; no query elsewhere."""
+    if lembar not in LEMBAR_TERBIT:
+        return ()
+    isi = lembar_terbit(load_terbit_tahun(tahun_kinerja), tahun_kinerja.tahun).get(lembar)
+    return tuple(sorted(isi.daftar_tahun)) if isi is not None else ()
 
 
 def _skema(sumber: Sumber, tingkat: set[data.TingkatIsian]) -> dict[int, data.Skema]:
