@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lkjip.laporan.isi import Bagian, DaftarOtomatis, Dokumen, Gambar, Grafik, JenisBab, Simpul, Tabel, nomori
 
 _MAKS_KUNCI, _MAKS_JUDUL = 200, 110
+_INDEN = "\u2003"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Letak:
     @property
     def sebutan(self) -> str:
         """As the list of choices shows it, with its depth."""
-        return f"{'\u2003' * self.tingkat}{self.judul}"
+        return f"{_INDEN * self.tingkat}{self.judul}"
 
 
 @dataclass(frozen=True)
