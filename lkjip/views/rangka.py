@@ -40,7 +40,7 @@ DAFTAR_SUB_LAPORAN = (
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.
-DAFTAR_SUB_SAKIP = (("sakip", "Nilai"),)
+DAFTAR_SUB_SAKIP = (("sakip", "Nilai"), ("reviu", "Reviu"))
 
 
 @dataclass(frozen=True)
