@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from kinerja.data_evaluasi import TINDAK_LANJUT_TERBUKA, KeadaanTindakLanjut
+from kinerja.data_evaluasi import TINDAK_LANJUT_TERBUKA, JenisCatatan, KeadaanTindakLanjut, SikapTanggapan
 
 LAPORAN_INSTANSI = (KeadaanTindakLanjut.PROSES, KeadaanTindakLanjut.DIAJUKAN)
 """What the agency says of a recommendation when it reports."""
@@ -41,6 +41,34 @@ RENTANG_UMUR: Mapping[KelompokUmur, tuple[int, int | None]] = {
     KelompokUmur.LEBIH: (366, None),
 }
 """First and last day of each group, both in it; None: without end."""
+
+
+@dataclass(frozen=True)
+class UsulRekomendasi:
+    """A recommendation as it is written. `mengulang`: the year of the earlier one that it makes again."""
+
+    pk: int
+    komponen: int
+    rekomendasi: str
+    batas_waktu: date | None = None
+    mengulang: int | None = None
+
+
+@dataclass(frozen=True)
+class ButirCatatan:
+    """A finding with its recommendations, the agency's reply and what the team made of it."""
+
+    pk: int
+    komponen: int
+    jenis: JenisCatatan
+    isi: str
+    subkomponen: str = ""
+    tanggapan: str = ""
+    ditanggapi: str = ""
+    ditanggapi_pada: datetime | None = None
+    sikap: SikapTanggapan | None = None
+    balasan: str = ""
+    daftar_rekomendasi: tuple[UsulRekomendasi, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,22 @@ from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 
-from kinerja.data_evaluasi import TINDAK_LANJUT_TERBUKA, KeadaanTindakLanjut, RekamRekomendasi, TahapEvaluasi
+from kinerja.data_evaluasi import (
+    TINDAK_LANJUT_TERBUKA,
+    JenisCatatan,
+    KeadaanTindakLanjut,
+    RekamRekomendasi,
+    SikapTanggapan,
+    TahapEvaluasi,
+)
 from kinerja.data_rekomendasi import (
     RENTANG_UMUR,
     SEBUTAN_KEADAAN,
+    ButirCatatan,
     ButirRekomendasi,
     KelompokUmur,
     LaporanTindakLanjut,
+    UsulRekomendasi,
     banyak_kali,
 )
 from kinerja.models import CatatanEvaluasi, Evaluasi, KomponenSkema, RekomendasiEvaluasi, TindakLanjut
@@ -111,19 +120,32 @@ def daftar_rekomendasi_terbit(instansi: Instansi, *, sebelum: int | None = None)
     )
 
 
-def daftar_catatan(evaluasi: Evaluasi) -> QuerySet[CatatanEvaluasi]:
-    """Findings (and what deserves credit) in their order, each with its recommendations; two queries."""
+def load_catatan(evaluasi: Evaluasi) -> tuple[ButirCatatan, ...]:
+    """Findings and what deserves credit, by component in their order, each with its recommendations; two queries."""
     rekomendasi = Prefetch(
         "daftar_rekomendasi", RekomendasiEvaluasi.objects.select_related("ulangan__evaluasi").order_by("urutan", "pk")
     )
     milik = CatatanEvaluasi.objects.filter(evaluasi=evaluasi).select_related("ditanggapi_oleh")
-    return milik.order_by("komponen", "urutan", "pk").prefetch_related(rekomendasi)
+    return tuple(
+        ButirCatatan(
+            c.pk, c.komponen, JenisCatatan(c.jenis), c.isi, c.subkomponen, c.tanggapan,
+            str(c.ditanggapi_oleh or ""), c.ditanggapi_pada, SikapTanggapan(c.sikap) if c.sikap else None, c.balasan,
+            tuple(_usul(r) for r in c.daftar_rekomendasi.all()),
+        )
+        for c in milik.order_by("komponen", "urutan", "pk").prefetch_related(rekomendasi)
+    )  # fmt: skip
 
 
-def daftar_rekomendasi_bebas(evaluasi: Evaluasi) -> QuerySet[RekomendasiEvaluasi]:
-    """Recommendations that stand under no finding."""
+def load_rekomendasi_bebas(evaluasi: Evaluasi) -> tuple[UsulRekomendasi, ...]:
+    """Recommendations that stand under no finding, by component in their order; one query."""
     milik = RekomendasiEvaluasi.objects.filter(evaluasi=evaluasi, catatan__isnull=True)
-    return milik.select_related("ulangan__evaluasi").order_by("komponen", "urutan", "pk")
+    return tuple(_usul(r) for r in milik.select_related("ulangan__evaluasi").order_by("komponen", "urutan", "pk"))
+
+
+def _usul(r: RekomendasiEvaluasi) -> UsulRekomendasi:
+    return UsulRekomendasi(
+        r.pk, r.komponen, r.rekomendasi, r.batas_waktu, r.ulangan.evaluasi.tahun if r.ulangan else None
+    )
 
 
 def daftar_pk_diulang(evaluasi: Evaluasi) -> frozenset[int]:

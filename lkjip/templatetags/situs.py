@@ -23,7 +23,7 @@ from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
-from lkjip.views.urung import TANDA
+from lkjip.views.urung import DAFTAR_TANDA
 from renstra.akses import boleh_mengimpor
 
 register = template.Library()
@@ -178,5 +178,5 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
 def alamat_urung(pesan: Message) -> str:
     """Where the button “Urungkan” of a message sends to; '' for a message that has none (`views.urung`)."""
     tanda, _, sisa = (pesan.extra_tags or "").partition("/")
-    instansi, _, kejadian = sisa.partition("/")
-    return reverse("urungkan", args=[instansi, kejadian]) if tanda == TANDA else ""
+    nomor, _, kejadian = sisa.partition("/")
+    return reverse(tanda, args=[nomor, kejadian]) if tanda in DAFTAR_TANDA else ""
