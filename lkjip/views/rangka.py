@@ -40,7 +40,11 @@ DAFTAR_SUB_LAPORAN = (
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.
-DAFTAR_SUB_SAKIP = (("sakip", "Nilai"), ("reviu", "Reviu"))
+DAFTAR_SUB_SAKIP = (
+    ("sakip", "Nilai"),
+    ("tindak_lanjut", "Tindak lanjut"),
+    ("reviu", "Reviu"),
+)
 
 
 @dataclass(frozen=True)
