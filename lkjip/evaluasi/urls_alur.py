@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from lkjip.evaluasi.views import alur, meja
+
+urlpatterns: list[URLPattern] = [
+    path("", meja.meja_evaluasi, name="meja_evaluasi"),
+    path("<int:pk>/", alur.ikhtisar, name="evaluasi"),
+]

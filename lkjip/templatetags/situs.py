@@ -14,17 +14,19 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
+from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_saat, tulis_tanggal
 from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tulis_tepat, tulis_uang
+from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
 from lkjip.views.urung import DAFTAR_TANDA
-from renstra.akses import boleh_mengimpor
+from renstra.akses import ambil_menu
 
 register = template.Library()
 _TANPA = {
@@ -161,9 +163,11 @@ def inisial(pengguna: Pengguna) -> str:
 @register.simple_tag
 def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
     """The entries of the main menu that this user can open."""
-    pengguna = request.user
+    pengguna, menu = request.user, ambil_menu(request.user)
     butir = [("beranda", "Beranda"), ("daftar_instansi", "Instansi")]
-    if boleh_mengimpor(pengguna):
+    if menu.menilai:
+        butir.append(("meja_evaluasi", "Evaluasi"))
+    if menu.mengimpor:
         butir.append(("impor", "Impor"))
     if isinstance(pengguna, Pengguna) and pengguna.is_staff:
         butir.append(("admin:index", "Admin"))
@@ -172,6 +176,12 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
         for nama, a in alamat
     ]
+
+
+@register.filter
+def sebutan_tahap(tahap: str) -> str:
+    """The stage of an evaluation as the APIP calls it."""
+    return SEBUTAN_TAHAP[TahapEvaluasi(tahap)]
 
 
 @register.filter
