@@ -101,9 +101,8 @@ class HakEvaluasi:
 
 def ambil_hak_evaluasi(pengguna: SiapaPun, evaluasi: Evaluasi) -> HakEvaluasi:
     """Three queries (the evaluation comes with its instansi)."""
-    peran = (
-        TimEvaluasi.objects.filter(evaluasi=evaluasi, pengguna_id=pengguna.pk).values_list("peran", flat=True).first()
-    )
+    milik = TimEvaluasi.objects.filter(evaluasi=evaluasi, pengguna_id__in=[pengguna.pk])
+    peran = milik.values_list("peran", flat=True).first()
     return HakEvaluasi(
         akses.ambil_hak(pengguna, evaluasi.instansi),
         TahapEvaluasi(evaluasi.tahap),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from django.utils.text import slugify
 
 from lkjip.akun.models import Pengguna
+from lkjip.evaluasi.data_contoh import NAMA_PEMDA
+from lkjip.evaluasi.services_contoh import AKUN_TIM
 from lkjip.halaman.unit_kerja import daftar_teks_tanpa_unit
 from lkjip.kelola.services_publik import save_halaman_publik
 from lkjip.laporan.models import HalamanPublik
@@ -20,6 +22,7 @@ from renstra.selectors_unit import load_unit
 _UTAMA = ("BKD-KALTIM", "Badan Kepegawaian Daerah Provinsi Kalimantan Timur", "Provinsi Kalimantan Timur")
 _PENGANTAR = "Halaman contoh: dokumen di sini dibuat untuk mencoba sistem, dan tidak punya kekuatan hukum."
 _BIDANG, _UNIT_BIDANG = "bidang", "Sekretariat"
+_SEBUTAN = {_BIDANG: "Bidang", "ketua": "Ketua Tim", "pengendali": "Pengendali"}
 _KEDUA = ("BKD-KALBAR", "Badan Kepegawaian Daerah Provinsi Kalimantan Barat", "Provinsi Kalimantan Barat")
 
 
@@ -43,6 +46,8 @@ def save_akun_demo(*, sandi: str) -> list[AkunDemo]:
                 ("verifikator", Peran.VERIFIKATOR, utama, None),
                 ("kepala", Peran.KEPALA, utama, None),
                 ("inspektorat", Peran.INSPEKTORAT, None, utama.pemda),
+                ("ketua", Peran.INSPEKTORAT, None, utama.pemda),
+                ("pengendali", Peran.INSPEKTORAT, None, utama.pemda),
                 ("pengelola", Peran.PENGELOLA, None, utama.pemda),
                 ("perencana-kalbar", Peran.PERENCANA, kedua, None),
                 (_BIDANG, Peran.PERENCANA, utama, None),
@@ -51,6 +56,7 @@ def save_akun_demo(*, sandi: str) -> list[AkunDemo]:
         ]
         _batasi_bidang(utama)
         _buka_halaman_publik(utama)
+        akun += _akun_pemda_buatan(sandi)
         return [replace(a, lingkup=f"{a.lingkup}, unit {_UNIT_BIDANG}") if a.nama_masuk == _BIDANG else a for a in akun]
 
 
@@ -72,7 +78,7 @@ def _save_akun(
 ) -> AkunDemo:
     admin = peran is Peran.ADMIN
     pengguna = Pengguna.objects.filter(username=nama_masuk).first()
-    sebutan = "Bidang" if nama_masuk == _BIDANG else peran.label.partition(" ")[0]
+    sebutan = _SEBUTAN.get(nama_masuk, peran.label.partition(" ")[0])
     pengguna = pengguna or Pengguna(username=nama_masuk, nama=f"{sebutan} Contoh")
     pengguna.is_staff = pengguna.is_superuser = admin
     if not pengguna.check_password(sandi):
@@ -84,6 +90,19 @@ def _save_akun(
         penugasan.full_clean()
         penugasan.save()
     return AkunDemo(nama_masuk, str(peran.label), str(instansi or pemda or "semua instansi"))
+
+
+def _akun_pemda_buatan(sandi: str) -> list[AkunDemo]:
+    """The evaluators of the made-up pemda and the head of its first agency, where it was made."""
+    pemda = Pemda.objects.filter(nama=NAMA_PEMDA).first()
+    if pemda is None:
+        return []
+    pertama = Instansi.objects.filter(pemda=pemda).order_by("kode").first()
+    return [
+        *(_save_akun(nama, Peran.INSPEKTORAT, sandi, instansi=None, pemda=pemda) for nama, *_ in AKUN_TIM),
+        _save_akun("perencana-contoh", Peran.PERENCANA, sandi, instansi=pertama, pemda=None),
+        _save_akun("kepala-contoh", Peran.KEPALA, sandi, instansi=pertama, pemda=None),
+    ]
 
 
 def _buka_halaman_publik(instansi: Instansi) -> None:
