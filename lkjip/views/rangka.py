@@ -43,6 +43,7 @@ DAFTAR_SUB_LAPORAN = (
 DAFTAR_SUB_SAKIP = (
     ("sakip", "Nilai"),
     ("tindak_lanjut", "Tindak lanjut"),
+    ("reviu", "Reviu"),
 )
 
 
