@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from kinerja.akses_evaluasi import ambil_hak_evaluasi
-from kinerja.besaran_evaluasi import nilai_evaluasi, predikat_evaluasi
+from kinerja.besaran_evaluasi import DESIMAL_LHE, nilai_evaluasi, predikat_evaluasi
 from kinerja.data_evaluasi import ALUR_EVALUASI, LangkahEval, PeralihanEvaluasi, TahapEvaluasi
 from kinerja.models import CatatanEvaluasi, Evaluasi, LangkahEvaluasi
 from kinerja.selectors_evaluasi import ambil_pengaturan, load_evaluasi
@@ -24,9 +24,6 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.riwayat.services import dapat_disimpan, periksa_baris
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.services import kunci_instansi
-
-DESIMAL_LHE = 2
-"""Decimals with which an LHE states its scores (sakip.md 7)."""
 
 
 class LangkahEvaluasiDitolak(ValidationError):
