@@ -88,9 +88,7 @@ def save_catatan(
         if pk is not None:
             baris = _ambil(CatatanEvaluasi.objects, kunci, pk)
             _periksa_tempat(kunci, baris.komponen, subkomponen)
-            ubah_baris(
-                baris, [Isian("isi", isi, dasar), Isian("subkomponen", subkomponen, baris.subkomponen)]
-            )
+            ubah_baris(baris, [Isian("isi", isi, dasar), Isian("subkomponen", subkomponen, baris.subkomponen)])
             return kejadian
         nomor = _periksa_tempat(kunci, komponen, subkomponen)
         sejenis = CatatanEvaluasi.objects.filter(evaluasi=kunci, komponen=nomor, jenis=jenis)

@@ -79,15 +79,15 @@ def pilihan_keadaan(hitungan: Mapping[str, int], terpilih: str) -> tuple[Pilihan
 
 def pilihan_umur(hitungan: Mapping[str, int], terpilih: KelompokUmur | None) -> tuple[Pilihan, ...]:
     """Of the open ones, by days since the LHE."""
-    return tuple(
-        Pilihan(
-            k.value,
-            f"{awal}–{akhir} hari" if akhir is not None and awal else f"≤ {akhir} hari" if akhir else f"> {awal - 1} hari",
-            hitungan[f"umur_{k.name}"],
-            k is terpilih,
-        )
-        for k, (awal, akhir) in RENTANG_UMUR.items()
-    )
+    return tuple(Pilihan(k.value, _sebutan(k), hitungan[f"umur_{k.name}"], k is terpilih) for k in KelompokUmur)
+
+
+def _sebutan(kelompok: KelompokUmur) -> str:
+    """`≤ 30 hari`, `31–90 hari`, `> 365 hari`."""
+    awal, akhir = RENTANG_UMUR[kelompok]
+    if akhir is None:
+        return f"> {awal - 1} hari"
+    return f"{awal}–{akhir} hari" if awal else f"≤ {akhir} hari"
 
 
 KEPALA_TABEL: Sequence[str] = (
@@ -107,5 +107,5 @@ def _baris_tabel(baris: BarisRekomendasi) -> tuple[str | int | date | None, ...]
     return (
         b.instansi, b.tahun, b.tanggal_lhe, b.komponen, b.temuan, b.rekomendasi, b.kali, b.sebutan, b.batas_waktu,
         baris.umur, baris.lewat or None, b.unit, b.penanggung_jawab,
-        akhir.uraian if akhir else None, akhir.waktu.date() if akhir else None, akhir.catatan_putusan if akhir else None,
+        *((akhir.uraian, akhir.waktu.date(), akhir.catatan_putusan) if akhir else (None, None, None)),
     )  # fmt: skip

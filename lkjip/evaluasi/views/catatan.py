@@ -48,9 +48,7 @@ AKSI: Mapping[str, _Aksi] = {
         "Catatan dihapus; rekomendasinya tetap ada di bawah komponen.",
     ),
     "geser_catatan": _Aksi(borang.GeserForm, layanan.geser_catatan, "Urutan catatan diubah."),
-    "tambah_rekomendasi": _Aksi(
-        borang.TambahRekomendasiForm, layanan.save_rekomendasi, "Rekomendasi ditambahkan."
-    ),
+    "tambah_rekomendasi": _Aksi(borang.TambahRekomendasiForm, layanan.save_rekomendasi, "Rekomendasi ditambahkan."),
     "ubah_rekomendasi": _Aksi(borang.UbahRekomendasiForm, layanan.save_rekomendasi, "Rekomendasi disimpan."),
     "hapus_rekomendasi": _Aksi(borang.BarisForm, layanan.hapus_rekomendasi, "Rekomendasi dihapus."),
     "geser_rekomendasi": _Aksi(borang.GeserForm, layanan.geser_rekomendasi, "Urutan rekomendasi diubah."),

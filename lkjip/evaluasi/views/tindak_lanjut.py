@@ -123,8 +123,9 @@ def _jalankan(request: HttpRequest, baris: RekomendasiEvaluasi, hak: HakRekomend
 
 def _isi(baris: RekomendasiEvaluasi, hak: HakRekomendasi) -> dict[str, Any]:
     satu = BarisRekomendasi(load_butir([baris])[0], hari_ini())
+    nama = f"{satu.butir.instansi} {satu.butir.tahun}"
     return {
-        "jejak": [Butir("Rekomendasi", reverse("daftar_rekomendasi")), Butir(f"{satu.butir.instansi} {satu.butir.tahun}")],
+        "jejak": [Butir("Rekomendasi", reverse("daftar_rekomendasi")), Butir(nama)],
         "satu": satu,
         "baris": baris,
         "hak": hak,
@@ -144,9 +145,7 @@ def berkas(request: HttpRequest, pk: int) -> FileResponse:
     path = path_bukti(laporan.berkas) if laporan and laporan.berkas else None
     if laporan is None or path is None or not path.is_file():
         raise Http404("Berkas bukti ini tidak ada.")
-    jawaban = FileResponse(
-        path.open("rb"), as_attachment=True, filename=laporan.nama_berkas, content_type=laporan.tipe
-    )
+    jawaban = FileResponse(path.open("rb"), as_attachment=True, filename=laporan.nama_berkas, content_type=laporan.tipe)
     jawaban.headers["Content-Security-Policy"] = _KEBIJAKAN_UNDUHAN
     jawaban.headers["X-Content-Type-Options"] = "nosniff"
     return jawaban
