@@ -135,6 +135,8 @@ def majukan(evaluasi: Evaluasi, oleh: Pengguna, *, sampai: TahapEvaluasi) -> Eva
     for dari, langkah, ke in _ALUR:
         if evaluasi.tahap == sampai:
             break
+        if evaluasi.tahap != dari:
+            continue
         LangkahEvaluasi.objects.create(
             evaluasi=evaluasi, langkah=langkah, dari=dari, ke=ke, oleh=oleh, nama_oleh="Uji", waktu=timezone.now()
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -20,9 +19,7 @@ from lkjip.laporan.isi import Angka, Dokumen, Tabel, TandaTangan, telusuri
 from lkjip.laporan.isi_tulis import tulis
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
-from lkjip.laporan.render.pdf import pdf_laporan
 from tests.evaluasi.dunia_lhe import KODE, KODE_LAMA, data_dijawab, data_direkam, lhe_uji
-from tests.laporan.render.verapdf import periksa_berkas
 
 
 def daftar_tabel(dokumen: Dokumen) -> dict[str, list[list[str]]]:
@@ -113,10 +110,3 @@ def test_angka_dokumen_adalah_besaran_dengan_caranya(jawaban: str) -> None:
     assert isinstance(predikat, Angka)
     assert (nilai.hasil, predikat.hasil) == (nilai_evaluasi(data), predikat_evaluasi(data))
     assert nilai.hasil.cara
-
-
-def test_pdf_akhir_lhe_memenuhi_pdf_a_dan_pdf_ua(tmp_path: Path) -> None:
-    berkas = tmp_path / "lhe.pdf"
-    berkas.write_bytes(pdf_laporan(dokumen_lhe(lhe_uji(), BentukLhe.LAPORAN, konsep=False), akhir=True))
-    jawaban = periksa_berkas([f"3a:{berkas}", f"ua1:{berkas}"])
-    assert not {satu: salah for satu, salah in jawaban.items() if salah}
