@@ -128,3 +128,15 @@ def daftar_pemeriksa(pemda: Pemda, hari: date) -> QuerySet[Pengguna]:
     """Who may be in a team: active users who work for the APIP of this pemda on the day, by name."""
     tugas = Penugasan.objects.filter(berlaku_pada(hari), peran=Peran.INSPEKTORAT, pemda=pemda)
     return Pengguna.objects.filter(is_active=True, pk__in=tugas.values("pengguna")).order_by("nama", "username")
+
+
+def hasil_tercatat(pemda: Pemda) -> dict[tuple[int, int], tuple[int, AsalEvaluasi]]:
+    """Which evaluation (pk) an agency (pk) has of which year, and where it comes from; one query."""
+    milik = Evaluasi.objects.filter(instansi__pemda=pemda).exclude(tahap=TahapEvaluasi.DIBATALKAN)
+    baris = milik.order_by().values_list("instansi", "tahun", "pk", "asal")
+    return {(instansi, tahun): (pk, AsalEvaluasi(asal)) for instansi, tahun, pk, asal in baris}
+
+
+def daftar_instansi_dinilai(pemda: Pemda) -> list[Instansi]:
+    """The agencies of the pemda, by name."""
+    return list(pemda.daftar_instansi.select_related("pemda").order_by("nama", "kode"))

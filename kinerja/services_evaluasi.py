@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from kinerja.akses_evaluasi import ambil_hak_evaluasi
-from kinerja.besaran_evaluasi import nilai_evaluasi, predikat_evaluasi
+from kinerja.besaran_evaluasi import DESIMAL_LHE, nilai_evaluasi, nilai_subkomponen, predikat_evaluasi
 from kinerja.data_evaluasi import ALUR_EVALUASI, LangkahEval, PeralihanEvaluasi, TahapEvaluasi
 from kinerja.models import CatatanEvaluasi, Evaluasi, LangkahEvaluasi
 from kinerja.selectors_evaluasi import ambil_pengaturan, load_evaluasi
@@ -24,9 +24,6 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.riwayat.services import dapat_disimpan, periksa_baris
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.services import kunci_instansi
-
-DESIMAL_LHE = 2
-"""Decimals with which an LHE states its scores (sakip.md 7)."""
 
 
 class LangkahEvaluasiDitolak(ValidationError):
@@ -141,9 +138,10 @@ def _hari_tanggapan(evaluasi: Evaluasi) -> int:
 
 def kekurangan_ajukan(evaluasi: Evaluasi) -> str:
     """What the team still has to do before it hands in, as a sentence; '' where nothing is missing."""
-    hasil = nilai_evaluasi(load_evaluasi([evaluasi])[evaluasi.pk])
-    if hasil.angka is None:
-        return f"Belum dapat diajukan. {hasil.alasan[:1].upper()}{hasil.alasan[1:]}."
+    data = load_evaluasi([evaluasi])[evaluasi.pk]
+    kurang = [kode for kode in data.skema.subkomponen_per_kode if nilai_subkomponen(data, kode).angka is None]
+    if kurang:
+        return f"Belum dapat diajukan: subkomponen {', '.join(kurang)} belum selesai dijawab."
     if evaluasi.tahap == TahapEvaluasi.PEMBAHASAN:
         terbuka = CatatanEvaluasi.objects.filter(evaluasi=evaluasi, sikap="").exclude(tanggapan="").count()
         if terbuka:

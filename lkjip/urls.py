@@ -31,6 +31,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("indikator/<kode:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
     path("anggaran/", tahun.halaman_uang, name="anggaran"),
     path("sakip/", tahun.halaman_evaluasi, name="sakip"),
+    path("sakip/evaluasi/", include("lkjip.evaluasi.urls_instansi")),
     path("unduhan/", tahun.halaman_unduhan, name="unduhan"),
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),

@@ -17,7 +17,7 @@ from django.utils.timezone import localtime
 from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
-from lkjip.dasar.hasil import Keadaan
+from lkjip.dasar.hasil import Hasil, Keadaan
 from lkjip.dasar.periode import tulis_saat, tulis_tanggal
 from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tulis_tepat, tulis_uang
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
@@ -176,6 +176,14 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
         for nama, a in alamat
     ]
+
+
+@register.filter
+def nilai_hasil(hasil: Hasil) -> SafeString:
+    """A score of an evaluation with its trace as tooltip; "–" with its reason where there is none."""
+    if hasil.angka is None:
+        return format_html('<span class="tanpa-figur" title="{}">{}</span>', hasil.alasan, TANPA_NILAI)
+    return format_html('<span class="figur" title="{}">{}</span>', hasil.cara, tulis_angka(hasil.angka, 2))
 
 
 @register.filter

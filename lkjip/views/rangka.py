@@ -40,7 +40,10 @@ DAFTAR_SUB_LAPORAN = (
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.
-DAFTAR_SUB_SAKIP = (("sakip", "Nilai"),)
+DAFTAR_SUB_SAKIP = (
+    ("sakip", "Nilai"),
+    ("evaluasi_instansi", "Evaluasi"),
+)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,12 @@ def buka_meja(request: HttpRequest, pk: int | None = None) -> RuangMeja:
     raise Http404("Pemerintah daerah ini tidak ada atau di luar penugasan.")
 
 
+def isi_rangka_meja(ruang: RuangMeja, judul: str, *lanjutan: Butir) -> dict[str, Any]:
+    """What `situs/evaluasi/_rangka_meja.html` needs: a page that belongs to the desk and to no one evaluation."""
+    meja = Butir("Evaluasi", f"{reverse('meja_evaluasi')}?pemda={ruang.pemda.pk}")
+    return {"meja": ruang, "judul": judul, "jejak": [meja, *lanjutan, Butir(judul)]}
+
+
 def buka_evaluasi(request: HttpRequest, pk: int) -> RuangEvaluasi:
     """The evaluation for a user of the APIP; 404 for everybody else: the agency reads at its own tab SAKIP."""
     pengguna = pengguna_masuk(request)
