@@ -46,7 +46,7 @@ def _selesaikan(request: HttpRequest, ruang: RuangReviu, formulir: SelesaikanRev
             oleh=ruang.pengguna, **isi,
         )  # fmt: skip
     except ValidationError as galat:
-        formulir.add_error(None, galat.messages)  # type: ignore[arg-type]
+        formulir.add_error(None, galat.messages)
         return False
     return True
 
