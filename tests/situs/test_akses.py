@@ -19,6 +19,7 @@ from tests.perencanaan.alamat import di_luar_tahun
 from tests.perencanaan.alamat import semua as semua_perencanaan
 from tests.publik.alamat_publik import SEMUA_NAMA as DIBUKA_PEMDA
 from tests.publik.alamat_verifikasi import SEMUA_NAMA as TERBUKA_BERKODE
+from tests.reviu import alamat_reviu
 from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 from tests.terbitan import alamat_tanda, alamat_terbitan
 
@@ -81,7 +82,13 @@ KE_TAHUN = "instansi"  # sends to the latest year
 
 
 def semua() -> list[Alamat]:
-    return [*semua_pengisian(), *semua_perencanaan(), *alamat_tanda.DAFTAR, *alamat_terbitan.DAFTAR]
+    return [
+        *semua_pengisian(),
+        *semua_perencanaan(),
+        *alamat_tanda.DAFTAR,
+        *alamat_terbitan.DAFTAR,
+        *alamat_reviu.DAFTAR,
+    ]
 
 
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:
