@@ -269,3 +269,27 @@ def test_nilai_sakip_yang_melebihi_bobot_tidak_dibandingkan() -> None:
     hasil = putusan(fakta_contoh(), "4.c", 2)
     assert hasil.bagian is None
     assert "di atas bobotnya" in hasil.alasan
+
+
+def test_realisasi_tahun_lalu_diambil_dari_tahun_itu_bila_tidak_dibawa() -> None:
+    """A kode that meant another indicator then is not compared."""
+    dasar = ganti_kinerja(fakta_sempurna(), daftar_realisasi_tahunan=())
+    assert putusan(dasar, "1.b", 7).bagian is None
+    assert dasar.buku is not None
+    renstra = dasar.buku.data.renstra
+    lama = ganti_renstra(dasar, periode=replace(renstra.periode, tahun=2023)).buku
+    assert lama is not None
+    isi = tuple(replace(k, tahun=2023, realisasi=D(80)) for k in lama.data.kinerja.daftar_kinerja_triwulan)
+    lalu = ganti_kinerja(replace(dasar, buku=lama), daftar_kinerja_triwulan=isi).buku
+    assert lalu is not None
+    hasil = putusan(replace(dasar, lalu=lalu.data), "1.b", 7)
+    assert hasil.alasan == "Target 3 dari 3 indikator tidak di bawah realisasi 2023."
+    asing = replace(dasar, lalu=lalu.data)
+    beda = tuple(replace(i, uraian=f"{i.uraian} lain") for i in renstra.daftar_indikator)
+    assert putusan(ganti_renstra(asing, daftar_indikator=beda), "1.b", 7).bagian is None
+
+
+def test_naskah_yang_tidak_ditulis_di_sini_bisa_ada_di_tempat_lain() -> None:
+    polos = ganti_laporan(fakta_contoh(), daftar_narasi=())
+    assert putusan(polos, "3.a", 1).bagian is None
+    assert putusan(pemda(menerbitkan=True)(polos), "3.a", 1).keadaan is K.TIDAK
