@@ -156,8 +156,10 @@ class Tinjauan:
 
     @property
     def lkjip(self) -> FaktaDokumen | None:
-        """The agency's report of the year as an official document."""
-        return self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+        """The agency's report of the year as an official document; one withdrawn or not made yet is none."""
+        dokumen = self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+        tiada = {KeadaanTerbitan.DITARIK, KeadaanTerbitan.DISUSUN}
+        return None if dokumen is None or dokumen.keadaan in tiada else dokumen
 
     @cached_property
     def triwulan_terisi(self) -> tuple[int, ...]:

@@ -293,3 +293,11 @@ def test_naskah_yang_tidak_ditulis_di_sini_bisa_ada_di_tempat_lain() -> None:
     polos = ganti_laporan(fakta_contoh(), daftar_narasi=())
     assert putusan(polos, "3.a", 1).bagian is None
     assert putusan(pemda(menerbitkan=True)(polos), "3.a", 1).keadaan is K.TIDAK
+
+
+@pytest.mark.parametrize("keadaan", [KeadaanTerbitan.DITARIK, KeadaanTerbitan.DISUSUN])
+def test_laporan_yang_ditarik_atau_masih_disusun_bukan_laporan(keadaan: KeadaanTerbitan) -> None:
+    dasar = replace(fakta_sempurna(), daftar_dokumen=(dokumen("laporan", keadaan=keadaan),))
+    assert putusan(dasar, "3.a", 3).keadaan is K.SEBAGIAN
+    assert putusan(dasar, "3.a", 5).keadaan is K.TIDAK
+    assert putusan(ganti_laporan(dasar, daftar_narasi=()), "3.b", 1).bagian is None
