@@ -28,7 +28,9 @@ def evaluasi() -> Evaluasi:
     return buat_evaluasi(Instansi.objects.create(kode="UJI", nama="Badan Uji"), 2024)
 
 
-def test_temuan_dan_rekomendasinya_ditulis_dengan_batas_waktu_akhir_tahun_depan(evaluasi: Evaluasi, ani: Pengguna) -> None:
+def test_temuan_dan_rekomendasinya_ditulis_dengan_batas_waktu_akhir_tahun_depan(
+    evaluasi: Evaluasi, ani: Pengguna
+) -> None:
     layanan.save_catatan(evaluasi=evaluasi.pk, oleh=ani, komponen=2, subkomponen="2.b", isi=" Belum berkala. \r\n")
     temuan = CatatanEvaluasi.objects.get()
     layanan.save_rekomendasi(evaluasi=evaluasi.pk, oleh=ani, catatan=temuan.pk, rekomendasi="Ukur tiap triwulan.")
@@ -91,7 +93,9 @@ def test_kejadian_lain_tidak_dapat_diurungkan_di_sini(evaluasi: Evaluasi, ani: P
 
 
 def test_urutan_digeser_dalam_komponennya(evaluasi: Evaluasi, ani: Pengguna) -> None:
-    a, b, lain = (buat_catatan(evaluasi, i, urutan=n, komponen=k) for i, n, k in (("a", 1, 1), ("b", 2, 1), ("c", 1, 2)))
+    a, b, lain = (
+        buat_catatan(evaluasi, i, urutan=n, komponen=k) for i, n, k in (("a", 1, 1), ("b", 2, 1), ("c", 1, 2))
+    )
     layanan.geser_catatan(evaluasi=evaluasi.pk, oleh=ani, pk=b.pk, langkah=-1)
     assert [c.pk for c in load_catatan(evaluasi)] == [b.pk, a.pk, lain.pk]
 
