@@ -171,7 +171,7 @@ class DataReviu:
 
     @property
     def tanpa_catatan(self) -> tuple[str, ...]:
-        """Kode of the answers that need a reason and have none: each "tidak", and "tidak berlaku" where it was chosen."""
+        """Kode of the answers that need a reason and have none: "tidak", and "tidak berlaku" where it was chosen."""
         return tuple(
             p.kode
             for p in DAFTAR_PERTANYAAN

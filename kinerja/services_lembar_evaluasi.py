@@ -177,7 +177,7 @@ def urungkan_lembar(*, evaluasi: int, penilai: Penilai, kejadian: str, oleh: Pen
             not daftar
             or any(c.tabel not in tabel for c in daftar)
             or any(i.get(k) != v for i in isi for k, v in milik.items())
-        ):  # noqa: E501
+        ):
             raise ValidationError("Tidak ada perubahan yang dapat diurungkan.")
         urungkan(kejadian=kejadian, instansi=terkunci.instansi_id, oleh=oleh)
         return str(isi[0]["subkomponen"]), int(isi[0]["kriteria"])

@@ -1,4 +1,4 @@
-"""A reviu written: started, its questions answered, remarks exchanged, finished. Rules of PermenPANRB 53/2014 Lampiran III.
+"""A reviu written: started, its questions answered, sent, finished (PermenPANRB 53/2014 Lampiran III).
 
 Who may do what says `kinerja.akses_reviu`. `sidik` is always the hash of the report without the statement.
 """
@@ -111,7 +111,7 @@ def _periksa_syarat(data: DataReviu, kode: str, jawaban: JawabanReviu | None) ->
 
 
 def kirim_catatan(*, reviu: Reviu, oleh: Pengguna) -> None:
-    """The agency sees the remarks and answers them from now on. Raises ValidationError where there is nothing to answer."""
+    """The agency sees the remarks and answers them from now on. Raises ValidationError where there are none."""
     with menulis(oleh=oleh, jalur=JALUR):
         baris = kunci_reviu(reviu.pk)
         if baris.tahap == TahapReviu.TANGGAPAN:
@@ -148,7 +148,9 @@ def _daftar_kurang(data: DataReviu, simpulan: SimpulanReviu | None, pengecualian
     """What keeps the conclusion back: open questions, answers without a reason, remarks that nobody could answer."""
     hasil = []
     if data.daftar_belum:
-        hasil.append(f"Masih ada {len(data.daftar_belum)} pertanyaan yang belum dijawab: {', '.join(data.daftar_belum)}.")
+        hasil.append(
+            f"Masih ada {len(data.daftar_belum)} pertanyaan yang belum dijawab: {', '.join(data.daftar_belum)}."
+        )
     if data.tanpa_catatan:
         hasil.append(f"Tulis catatan pada jawaban {', '.join(data.tanpa_catatan)}: apa yang kurang atau mengapa.")
     if data.catatan_terbuka and data.tahap is TahapReviu.BERJALAN:

@@ -10,15 +10,17 @@ from functools import cached_property
 from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
-from lkjip.dasar.hitungan import NOL
+from lkjip.dasar.hitungan import NOL, SERATUS
+from lkjip.dasar.periode import akhir_tahun
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.evaluasi.data_fakta import Fakta, FaktaDokumen
 from lkjip.evaluasi.data_usul import KeadaanKriteria
+from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from lkjip.pemeriksaan.aturan import periksa
-from lkjip.pemeriksaan.aturan.dasar import diperjanjikan
+from lkjip.pemeriksaan.aturan.dasar import diperjanjikan, tahunan
 from lkjip.pemeriksaan.data import Temuan
-from renstra.data import Arah, Indikator
+from renstra.data import Arah, Indikator, JenisIndikator
 
 SATU = Decimal(1)
 SETENGAH = Decimal("0.5")
@@ -90,9 +92,17 @@ class Tinjauan:
 
     @cached_property
     def data(self) -> DataInstansi:
-        """Asked on the day of the report, as the report itself is."""
-        buku = self.buku
-        return buku.data if buku.data.kinerja.per_tanggal else buku.pada(buku.hari_laporan).data
+        """Asked today: what the report could not know yet may be there by now."""
+        return self.buku.data.pada(self.fakta.hari)
+
+    @property
+    def belum_setahun(self) -> str:
+        """Why nothing can be said about the year as a whole; '' where it can."""
+        if self.fakta.hari <= akhir_tahun(self.tahun):
+            return f"Tahun {self.tahun} belum berakhir, jadi hal ini belum dapat diputus."
+        if not tahunan(self.buku) and not self.fakta.lewat_alur:
+            return "Data tahun ini di sistem hanya dari laporan triwulan, jadi kinerja setahun tidak terlihat."
+        return ""
 
     @property
     def tahun(self) -> int:
@@ -127,6 +137,14 @@ class Tinjauan:
     def berealisasi(self, indikator: Indikator) -> bool:
         return self.hitung("realisasi", indikator.kode).ada or self.hitung("predikat_realisasi", indikator.kode).ada
 
+    def bertarget(self, indikator: Indikator) -> bool:
+        return self.hitung("selisih_target", indikator.kode).ada or self.hitung("predikat_target", indikator.kode).ada
+
+    @property
+    def lkjip(self) -> FaktaDokumen | None:
+        """The agency's report of the year as an official document."""
+        return self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+
     @cached_property
     def triwulan_terisi(self) -> tuple[int, ...]:
         """Quarters of the year in which any indicator has a realisasi."""
@@ -156,6 +174,11 @@ def terpenuhi_tiap(
     if kurang and n:
         alasan = f"{alasan[:-1]}; belum: {sebut(kurang)}."
     return dari_bagian(Decimal(n), len(daftar), alasan)
+
+
+def di_puncak(indikator: Indikator, nilai: Decimal) -> bool:
+    """Whether a percentage stands where it cannot rise any more."""
+    return indikator.jenis is JenisIndikator.PERSEN and indikator.arah is not Arah.NEGATIF and nilai >= SERATUS
 
 
 def sebut(daftar: Sequence[str], maks: int = MAKS_SEBUTAN) -> str:

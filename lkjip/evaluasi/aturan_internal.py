@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kinerja.besaran_evaluasi import nilai_evaluasi
-from kinerja.data import SkemaSakip, StatusRekomendasi
+from kinerja.data import Rekomendasi, SkemaSakip, StatusRekomendasi
 from kinerja.data_evaluasi import TINDAK_LANJUT_TERBUKA, AsalEvaluasi
 from lkjip.besaran import hitung
 from lkjip.dasar.tulisan_angka import tulis_angka
@@ -18,6 +18,7 @@ from lkjip.evaluasi.aturan_dasar import (
     Putusan,
     Tinjauan,
     dari_bagian,
+    di_puncak,
     sebagian,
     sebut,
     tak_tahu,
@@ -36,6 +37,13 @@ _TAHUN_SKEMA = 2021  # the first year evaluated by PermenPANRB 88/2021
 def _sebelumnya(t: Tinjauan) -> EvaluasiLalu | None:
     """The issued evaluation of the year before."""
     return next((e for e in t.fakta.daftar_evaluasi_lalu if e.tahun == t.tahun - 1), None)
+
+
+def _menurut_laporan(t: Tinjauan) -> tuple[Rekomendasi, ...]:
+    """The latest recommendations that the agency's own report names."""
+    daftar = [r for r in t.data.kinerja.daftar_rekomendasi if r.tahun <= t.tahun]
+    terakhir = max((r.tahun for r in daftar), default=0)
+    return tuple(r for r in daftar if r.tahun == terakhir)
 
 
 def berpedoman(t: Tinjauan) -> Putusan:
@@ -64,9 +72,7 @@ def berjenjang(t: Tinjauan) -> Putusan:
     if t.fakta.mandiri_dikirim and dikerjakan:
         return ya("Instansi menilai diri sendiri, lalu tim APIP mengevaluasi dengan persetujuan ketua dan pengendali.")
     if t.fakta.mandiri_dikirim:
-        return sebagian(
-            "Instansi mengirim penilaian mandiri; jenjang evaluasi tahun sebelumnya tidak terlihat di sistem."
-        )
+        return sebagian("Instansi mengirim penilaian mandiri; jenjang evaluasi sebelumnya tidak terlihat di sistem.")
     if dikerjakan:
         return sebagian("Evaluasi tahun sebelumnya disetujui ketua dan pengendali; penilaian mandiri belum dikirim.")
     return tak_tahu("Penilaian mandiri dan jenjang evaluasi sebelumnya tidak tercatat di sistem.")
@@ -118,7 +124,7 @@ def ditindaklanjuti(t: Tinjauan) -> Putusan:
         n = len(daftar) - len(terbuka)
         rinci = f"; {lewat} lewat batas waktunya" if lewat else ""
         return dari_bagian(Decimal(n), len(daftar), f"{n} dari {len(daftar)} rekomendasi sudah tuntas{rinci}.")
-    laporan = t.data.kinerja.daftar_rekomendasi
+    laporan = _menurut_laporan(t)
     if not laporan:
         return tak_tahu("Tidak ada rekomendasi evaluasi sebelumnya yang tercatat.")
     n = sum(r.status is StatusRekomendasi.SELESAI for r in laporan)
@@ -155,7 +161,7 @@ def dimanfaatkan(t: Tinjauan) -> Putusan:
     """4.c.3: recommendations about which something was done."""
     daftar = t.fakta.daftar_rekomendasi
     pasangan = [(r.komponen, r.tindak_lanjut) for r in daftar] or [
-        (r.komponen, r.tindak_lanjut) for r in t.data.kinerja.daftar_rekomendasi
+        (r.komponen, r.tindak_lanjut) for r in _menurut_laporan(t)
     ]
     if not pasangan:
         return tak_tahu("Tidak ada rekomendasi evaluasi sebelumnya yang tercatat.")
@@ -169,18 +175,18 @@ def dimanfaatkan(t: Tinjauan) -> Putusan:
 
 def kinerja_meningkat(t: Tinjauan) -> Putusan:
     """4.c.5: indicators whose realisasi is better than the year before, by their direction, or at the top already."""
-    if not t.fakta.daftar_rekomendasi and not t.data.kinerja.daftar_rekomendasi:
+    if not t.fakta.daftar_rekomendasi and not _menurut_laporan(t):
         return tak_tahu("Tidak ada rekomendasi evaluasi sebelumnya, jadi manfaatnya bagi kinerja tidak terlihat.")
 
     def membaik(i: Indikator) -> bool | None:
         kini, dulu = t.hitung("realisasi", i.kode).angka, hitung(t.data, "realisasi", i.kode, tahun=t.tahun - 1).angka
         if kini is None or dulu is None:
             return None
-        return kini < dulu if i.arah is Arah.NEGATIF else kini > dulu
+        return kini < dulu if i.arah is Arah.NEGATIF else kini > dulu or di_puncak(i, kini)
 
     dinilai = [i for i in t.daftar_indikator if membaik(i) is not None]
     return terpenuhi_tiap(
-        dinilai, lambda i: bool(membaik(i)), f"realisasinya lebih baik daripada {t.tahun - 1}",
+        dinilai, lambda i: bool(membaik(i)), f"lebih baik daripada {t.tahun - 1}, atau sudah 100%",
         kosong=f"Realisasi {t.tahun - 1} tidak ada, jadi peningkatan kinerja tidak dapat dihitung.",
     )  # fmt: skip
 

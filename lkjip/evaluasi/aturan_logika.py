@@ -6,14 +6,15 @@ scheme has no such letters, or only scores per component are recorded, nothing i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kinerja.besaran_evaluasi import nilai_subkomponen
-from kinerja.data_evaluasi import DataEvaluasi, JawabanLke, Penilai, TingkatIsian
+from kinerja.data_evaluasi import TINDAK_LANJUT_TERBUKA, DataEvaluasi, JawabanLke, Penilai, TingkatIsian
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.evaluasi.data_fakta import Fakta
 from lkjip.evaluasi.data_usul import Peringatan, Usul
 
 
@@ -36,12 +37,14 @@ class FaktaLogika:
     """What a check may use besides the answers; empty: it is silent.
 
     `usul`: the proposals; `berbukti`: questions at which evidence is named, None where that is not known;
-    `rekomendasi_terbuka`: earlier recommendations that are still open.
+    `rekomendasi_terbuka`: earlier recommendations that are still open; `nilai_lalu`: what each sub-component was worth
+    (out of 100) in the last issued evaluation.
     """
 
     usul: Mapping[tuple[str, int], Usul] = field(default_factory=dict)
     berbukti: frozenset[tuple[str, int]] | None = None
     rekomendasi_terbuka: int = 0
+    nilai_lalu: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -129,14 +132,9 @@ def ukur_tanpa_rencana(le: _Lembar) -> Iterator[Peringatan]:
     bagian = {n: (a, b, c) for n, a, b, c in le.tiga()}
     if not {"1", "2"} <= bagian.keys():
         return
-    lemah = [
-        f"1.{h}" for h, nilai in zip(_SIFAT, bagian["1"], strict=True) if nilai is not None and nilai <= le.ambang.lemah
-    ]
-    puncak = [
-        f"2.{h}"
-        for h, nilai in zip(_SIFAT, bagian["2"], strict=True)
-        if nilai is not None and nilai >= le.ambang.tinggi
-    ]
+    dijawab = {n: [(f"{n}.{h}", x) for h, x in zip(_SIFAT, bagian[n], strict=True) if x is not None] for n in "12"}
+    lemah = [kode for kode, nilai in dijawab["1"] if nilai <= le.ambang.lemah]
+    puncak = [kode for kode, nilai in dijawab["2"] if nilai >= le.ambang.tinggi]
     if lemah and puncak:
         yield Peringatan(
             "LOG-04",
@@ -187,8 +185,8 @@ def tinggi_tanpa_alasan(le: _Lembar) -> Iterator[Peringatan]:
             continue
         yield Peringatan(
             "LOG-07",
-            f"{_nama(kode, kriteria)} dijawab {j.jawaban} tanpa catatan atau bukti. Tulis apa yang membuatnya lebih dari "
-            "sekadar terpenuhi, atau sebut buktinya.",
+            f"{_nama(kode, kriteria)} dijawab {j.jawaban} tanpa catatan atau bukti. Tulis apa yang membuatnya "
+            "lebih dari sekadar terpenuhi, atau sebut buktinya.",
             kode, kriteria,
         )  # fmt: skip
 
@@ -203,8 +201,9 @@ def jauh_di_atas_usul(le: _Lembar) -> Iterator[Peringatan]:
         if langkah > le.ambang.langkah:
             yield Peringatan(
                 "LOG-08",
-                f"{_nama(kode, kriteria)} dijawab {j.jawaban}, {langkah} tingkat di atas usulan sistem ({usul.jawaban}). "
-                "Periksa fakta di balik usulan itu, lalu jelaskan di catatan mengapa jawaban Anda lebih tinggi.",
+                f"{_nama(kode, kriteria)} dijawab {j.jawaban}, {langkah} tingkat di atas usulan sistem "
+                f"({usul.jawaban}). Periksa fakta di balik usulan itu, lalu jelaskan di catatan mengapa jawaban Anda "
+                "lebih tinggi.",
                 kode, kriteria,
             )  # fmt: skip
 
@@ -228,6 +227,20 @@ def mandiri_jauh_lebih_tinggi(le: _Lembar) -> Iterator[Peringatan]:
             )  # fmt: skip
 
 
+def bertahan_tanpa_riwayat(le: _Lembar) -> Iterator[Peringatan]:
+    """LOG-10: A and AA of existence mean that it was kept for years; the last evaluation says otherwise."""
+    for n, a, _, _ in le.tiga():
+        lalu = le.fakta.nilai_lalu.get(f"{n}.a")
+        if a is not None and lalu is not None and a >= le.ambang.tinggi and lalu < le.ambang.kuat:
+            yield Peringatan(
+                "LOG-10",
+                f"{le.sebut(f'{n}.a')} berarti dipertahankan sedikitnya satu tahun, sedangkan evaluasi "
+                f"sebelumnya menilai {tulis_angka(lalu, 1)} dari 100. Turunkan jawabannya, atau jelaskan di catatan "
+                "sejak kapan terpenuhi.",
+                f"{n}.a",
+            )
+
+
 def _nama(kode: str, kriteria: int) -> str:
     return f"{kode} kriteria {kriteria}" if kriteria else kode
 
@@ -248,8 +261,26 @@ DAFTAR_LOGIKA: Mapping[str, _Aturan] = {
     "LOG-07": tinggi_tanpa_alasan,
     "LOG-08": jauh_di_atas_usul,
     "LOG-09": mandiri_jauh_lebih_tinggi,
+    "LOG-10": bertahan_tanpa_riwayat,
 }
 TANPA_FAKTA, AMBANG_BAWAAN = FaktaLogika(), AmbangLogika()
+
+
+def fakta_logika(
+    fakta: Fakta, usul: Mapping[tuple[str, int], Usul], berbukti: Iterable[tuple[str, int]] | None = None
+) -> FaktaLogika:
+    """What the checks need of the facts. `berbukti`: questions at which evidence is named (`BuktiEvaluasi`)."""
+    terbuka = sum(r.keadaan in TINDAK_LANJUT_TERBUKA for r in fakta.daftar_rekomendasi)
+    lalu = fakta.evaluasi_terakhir
+    dinilai = nilai_per_subkomponen(lalu.data) if lalu else {}
+    return FaktaLogika(usul, None if berbukti is None else frozenset(berbukti), terbuka, dinilai)
+
+
+def nilai_per_subkomponen(data: DataEvaluasi, penilai: Penilai = Penilai.EVALUATOR) -> Mapping[str, Decimal]:
+    """Worth of each answered sub-component out of 100."""
+    lembar = _Lembar(data, penilai, TANPA_FAKTA, AMBANG_BAWAAN)
+    semua = {kode: lembar.nilai(kode) for kode in data.skema.subkomponen_per_kode}
+    return {kode: nilai for kode, nilai in semua.items() if nilai is not None}
 
 
 def periksa_logika(

@@ -1,4 +1,4 @@
-"""Facts about component 3 of PermenPANRB 88/2021, Pelaporan Kinerja (sakip.md 2.2)."""
+"""Facts about component 3 of PermenPANRB 88/2021, Pelaporan Kinerja, but for its use (sakip.md 2.2)."""
 
 from __future__ import annotations
 
@@ -26,18 +26,13 @@ from lkjip.evaluasi.aturan_dasar import (
     tidak,
     ya,
 )
-from lkjip.evaluasi.data_fakta import FaktaDokumen
-from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.pemeriksaan.aturan import ATURAN
 from lkjip.pemeriksaan.aturan.dasar import tahunan
-from renstra.data import Arah, Indikator
+from lkjip.pemeriksaan.data import belum_dijawab
+from renstra.data import Indikator
 
 _ANALISIS = (Faktor.KEBERHASILAN, Faktor.HAMBATAN, Faktor.SOLUSI)
 _WAJIB = tuple(nama for nama in ATURAN if nama.startswith("LEN-") and nama not in {"LEN-17", "LEN-18", "LEN-23"})
-
-
-def _lkjip(t: Tinjauan) -> FaktaDokumen | None:
-    return t.fakta.dokumen(JenisBerkas.LAPORAN.value)
 
 
 def _berisi(t: Tinjauan) -> bool:
@@ -47,7 +42,7 @@ def _berisi(t: Tinjauan) -> bool:
 
 def disusun(t: Tinjauan) -> Putusan:
     """3.a.1."""
-    if dokumen := _lkjip(t):
+    if dokumen := t.lkjip:
         return ya(f"LKjIP {t.tahun} sudah difinalkan di sistem, versi {dokumen.nomor}.")
     if not tahunan(t.buku):
         return tak_tahu("Data tahun ini di sistem adalah laporan triwulan; LKjIP tahunannya tidak ada di sini.")
@@ -75,7 +70,7 @@ def berkala(t: Tinjauan) -> Putusan:
 
 def diformalkan(t: Tinjauan) -> Putusan:
     """3.a.3: signed in this system, or dated and numbered; an incomplete block of signature speaks against it."""
-    dokumen = _lkjip(t)
+    dokumen = t.lkjip
     if dokumen and (terbitan_sah(dokumen) or dokumen.ditandatangani):
         return ya(f"LKjIP versi {dokumen.nomor} ditandatangani lewat sistem.")
     if not _berisi(t):
@@ -84,9 +79,7 @@ def diformalkan(t: Tinjauan) -> Putusan:
         return tidak(temuan[0].pesan)
     if nomor := t.buku.laporan.identitas_berlaku.nomor_penetapan.strip():
         return ya(f"LKjIP ditetapkan dengan {nomor}; pengesahannya lengkap.")
-    return sebagian(
-        "Pengesahan LKjIP lengkap (tanggal, tempat, kepala), tetapi tidak ada tanda tangan atau nomor penetapan."
-    )
+    return sebagian("Pengesahan LKjIP lengkap, tetapi tidak ada tanda tangan lewat sistem atau nomor penetapan.")
 
 
 def direviu(t: Tinjauan) -> Putusan:
@@ -105,19 +98,19 @@ def direviu(t: Tinjauan) -> Putusan:
 
 def dipublikasikan(t: Tinjauan) -> Putusan:
     """3.a.5: published here; where the pemda's page is shut, it may be elsewhere."""
-    dokumen = _lkjip(t)
+    dokumen = t.lkjip
     if dokumen and dokumen.berlaku:
         umum = " dan dapat dibaca di halaman publik" if t.fakta.pemda.halaman_publik else ""
         pada = f" pada {tulis_tanggal(dokumen.terbit)}" if dokumen.terbit else ""
         return ya(f"LKjIP terbit{pada}{umum}.")
-    if t.fakta.pemda.halaman_publik:
+    if t.fakta.pemda.terbit_di_sini:
         return tidak(f"LKjIP {t.tahun} belum terbit di halaman publik pemda.")
     return tak_tahu("LKjIP tidak terbit lewat sistem ini; lihat di situs instansi.")
 
 
 def tepat_waktu(t: Tinjauan) -> Putusan:
     """3.a.6: by the end of February (PermenPANRB 53/2014; sakip.md 8). Late, it counts for less."""
-    dokumen, tenggat = _lkjip(t), date(t.tahun + 1, 3, 1) - timedelta(days=1)
+    dokumen, tenggat = t.lkjip, date(t.tahun + 1, 3, 1) - timedelta(days=1)
     hari = dokumen.terbit_pertama if dokumen else None
     sebutan = "terbit"
     if hari is None and _berisi(t):
@@ -128,9 +121,8 @@ def tepat_waktu(t: Tinjauan) -> Putusan:
         return ya(f"LKjIP {sebutan} {tulis_tanggal(hari)}, tenggatnya {tulis_tanggal(tenggat)}.")
     lewat = (hari - tenggat).days
     bagian = SETENGAH if lewat <= t.ambang.hari_terlambat_wajar else SEPEREMPAT
-    return sebagian(
-        f"LKjIP {sebutan} {tulis_tanggal(hari)}, {lewat} hari sesudah tenggat {tulis_tanggal(tenggat)}.", bagian
-    )
+    alasan = f"LKjIP {sebutan} {tulis_tanggal(hari)}, {lewat} hari sesudah tenggat {tulis_tanggal(tenggat)}."
+    return sebagian(alasan, bagian)
 
 
 def dengan_laporan(aturan: Aturan) -> Aturan:
@@ -138,7 +130,7 @@ def dengan_laporan(aturan: Aturan) -> Aturan:
 
     @wraps(aturan)
     def terbungkus(t: Tinjauan) -> Putusan:
-        if _lkjip(t) is None and not _berisi(t):
+        if t.lkjip is None and not _berisi(t):
             return tak_tahu("Naskah LKjIP tahunan tidak ada di sistem, jadi isinya tidak dapat diperiksa.")
         return aturan(t)
 
@@ -146,11 +138,18 @@ def dengan_laporan(aturan: Aturan) -> Aturan:
 
 
 def sesuai_standar(t: Tinjauan) -> Putusan:
-    """3.b.1: what the report owes by PermenPANRB 53/2014, rule by rule of the findings."""
+    """3.b.1: what the report owes by PermenPANRB 53/2014, rule by rule; half hangs on data without other findings.
+
+    A finding that the head has answered for stays for a reason, and does not count here.
+    """
     dilanggar = sorted({x.aturan for x in t.daftar_temuan if x.aturan in _WAJIB})
     alasan = f"{len(_WAJIB) - len(dilanggar)} dari {len(_WAJIB)} aturan kelengkapan laporan terpenuhi"
     rinci = f"; temuan: {sebut([f'{nama} {ATURAN[nama].nama}' for nama in dilanggar])}" if dilanggar else ""
-    return dari_bagian(Decimal(len(_WAJIB) - len(dilanggar)), len(_WAJIB), f"{alasan}{rinci}.")
+    lain = [x for x in belum_dijawab(t.daftar_temuan, t.buku.laporan.daftar_jawaban) if x.aturan not in _WAJIB]
+    nama_lain = sebut(sorted({x.aturan for x in lain}))
+    data = f"{len(lain)} galat lain belum dijawab ({nama_lain})" if lain else "tanpa galat lain"
+    bagian = Decimal(len(_WAJIB) - len(dilanggar)) / len(_WAJIB)
+    return dari_bagian(bagian + (0 if lain else 1), 2, f"{alasan}{rinci}; {data}.")
 
 
 def seluruh_capaian(t: Tinjauan) -> Putusan:
@@ -240,40 +239,8 @@ def perbaikan(t: Tinjauan) -> Putusan:
     if any("kesimpulan" not in n.bagian for n in butir):
         return ya(f"Bab IV memuat {len(butir)} butir, di antaranya langkah perbaikan; analisis memuat {solusi} solusi.")
     if butir or solusi:
-        return sebagian(
-            f"Bab IV memuat {len(butir)} butir tanpa bagian langkah perbaikan; analisis memuat {solusi} solusi."
-        )
+        return sebagian(f"Bab IV tidak memuat langkah perbaikan; analisis memuat {solusi} solusi.")
     return tidak("Langkah perbaikan tidak ditulis dalam Bab IV, dan analisis tidak memuat solusi.")
-
-
-def perhatian_pimpinan(t: Tinjauan) -> Putusan:
-    """3.c.1: the head signed the report and approved the quarters."""
-    dokumen = _lkjip(t)
-    tanda = dokumen is not None and (dokumen.ditandatangani or terbitan_sah(dokumen))
-    disetujui = sum(tw.diterima for tw in t.fakta.daftar_triwulan)
-    if not tanda and not t.fakta.lewat_alur:
-        return tak_tahu("Keterlibatan pimpinan dalam laporan tidak terlihat di sistem.")
-    alasan = f"Kepala {'menandatangani' if tanda else 'belum menandatangani'} LKjIP di sistem dan menyetujui {disetujui} dari 4 triwulan."
-    return Putusan((Decimal(4 if tanda else 0) + disetujui) / 8, alasan)
-
-
-def dipakai_merencanakan(t: Tinjauan) -> Putusan:
-    """3.c.6: the next year's targets are not behind what this report says was reached."""
-    berikut = t.fakta.berikut
-    if berikut is None:
-        return tak_tahu(f"Rencana {t.tahun + 1} belum ada di sistem.")
-
-    def dibanding(i: Indikator) -> bool | None:
-        capai, nanti = t.hitung("realisasi", i.kode).angka, hitung(berikut, "selisih_target", i.kode).angka
-        if capai is None or nanti is None:
-            return None
-        return nanti <= capai if i.arah is Arah.NEGATIF else nanti >= capai
-
-    dinilai = [i for i in t.daftar_indikator if dibanding(i) is not None]
-    return terpenuhi_tiap(
-        dinilai, lambda i: bool(dibanding(i)), f"bertarget {t.tahun + 1} setara atau lebih baik daripada realisasi {t.tahun}",
-        kosong=f"Target {t.tahun + 1} belum diisi untuk indikator yang sama.",
-    )  # fmt: skip
 
 
 DAFTAR: DaftarAturan = {
@@ -292,6 +259,4 @@ DAFTAR: DaftarAturan = {
     ("3.b", 7): dengan_laporan(upaya_hambatan),
     ("3.b", 8): dengan_laporan(efisiensi),
     ("3.b", 9): dengan_laporan(perbaikan),
-    ("3.c", 1): perhatian_pimpinan,
-    ("3.c", 6): dipakai_merencanakan,
 }

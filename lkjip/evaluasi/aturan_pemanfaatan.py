@@ -1,4 +1,4 @@
-"""Facts about the use of planning and measurement: 1.c and 2.c of PermenPANRB 88/2021 (sakip.md 2.2)."""
+"""Facts about the use of plans, measurement and reports: 1.c, 2.c and 3.c of PermenPANRB 88/2021 (sakip.md 2.2)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from lkjip.evaluasi.aturan_dasar import (
     sebagian,
     sebut,
     tak_tahu,
+    terbitan_sah,
     terpenuhi_tiap,
     tidak,
     ya,
@@ -56,18 +57,18 @@ def target_tercapai(t: Tinjauan) -> Putusan:
     daftar = [i for i in t.daftar_indikator if t.terukur(i)]
     batas = t.ambang.capaian_jalur
     return terpenuhi_tiap(
-        daftar, lambda i: (t.hitung("capaian", i.kode).angka or NOL) >= batas, f"mencapai {batas}% atau lebih dari target"
+        daftar, lambda i: (t.hitung("capaian", i.kode).angka or NOL) >= batas,
+        f"mencapai {batas}% atau lebih dari target",
     )  # fmt: skip
 
 
 def rencana_aksi_dipantau(t: Tinjauan) -> Putusan:
     """1.c.4: quarters with a realisasi and something said about it."""
-    bercatatan = {
-        k.triwulan for k in t.data.kinerja.daftar_kinerja_triwulan if k.tahun == t.tahun and k.catatan.strip()
-    }
+    isi = t.data.kinerja.daftar_kinerja_triwulan
+    bercatatan = {k.triwulan for k in isi if k.tahun == t.tahun and k.catatan.strip()}
     bercatatan |= {tw.triwulan for tw in t.fakta.daftar_triwulan if tw.beranalisis}
     terpantau = [tw for tw in t.triwulan_terisi if tw in bercatatan]
-    alasan = f"{len(t.triwulan_terisi)} dari 4 triwulan mempunyai realisasi, {len(terpantau)} di antaranya bercatatan atau dianalisis."
+    alasan = f"{len(t.triwulan_terisi)} dari 4 triwulan mempunyai realisasi, {len(terpantau)} di antaranya dianalisis."
     nilai = (Decimal(len(t.triwulan_terisi)) + len(terpantau)) / 2
     return dari_bagian(nilai, 4, alasan)
 
@@ -82,18 +83,13 @@ def rencana_diperbaiki(t: Tinjauan) -> Putusan:
         and (murni.target, murni.predikat) != (ubah.target, ubah.predikat)
     ]  # fmt: skip
     if berubah or t.fakta.renstra.versi_lain:
+        lain = t.fakta.renstra.versi_lain
         bukti = [f"target {sebut(berubah)} diubah dalam Perjanjian Kinerja perubahan"] if berubah else []
-        bukti += (
-            [f"Renstra direviu menjadi {t.fakta.renstra.versi_lain + 1} versi"] if t.fakta.renstra.versi_lain else []
-        )
+        bukti += [f"Renstra periode ini mempunyai {lain + 1} versi"] if lain else []
         solusi = any(a.faktor is Faktor.SOLUSI and a.tahun <= t.tahun for a in t.data.kinerja.daftar_analisis)
-        kalimat = (
-            f"{' dan '.join(bukti)}".capitalize() if not berubah else f"Perencanaan diperbaiki: {' dan '.join(bukti)}"
-        )
+        kalimat = f"Perencanaan diperbaiki: {' dan '.join(bukti)}"
         return ya(f"{kalimat}; analisis perbaikan ada.") if solusi else sebagian(f"{kalimat}; analisisnya belum ada.")
-    return tak_tahu(
-        "Tidak ada perubahan Perjanjian Kinerja atau Renstra yang tercatat; periksa apakah memang tidak perlu."
-    )
+    return tak_tahu("Perubahan Perjanjian Kinerja atau Renstra tidak tercatat; periksa apakah memang tidak perlu.")
 
 
 def menuju_lebih_baik(t: Tinjauan) -> Putusan:
@@ -135,7 +131,7 @@ def anggaran_disesuaikan(t: Tinjauan) -> Putusan:
     ]
     if berubah:
         return sebagian(
-            f"Pagu {len(berubah)} baris anggaran berubah dari murni ke perubahan; periksa apakah dasarnya hasil pengukuran."
+            f"Pagu {len(berubah)} baris anggaran berubah dari murni; periksa apakah dasarnya hasil pengukuran."
         )
     if t.data.anggaran.versi_pagu_terisi == frozenset(Versi):
         return tidak("Pagu murni dan pagu perubahan ada, dan tidak satu baris pun berbeda.")
@@ -156,6 +152,38 @@ def anggaran_efisien(t: Tinjauan) -> Putusan:
     )
 
 
+def perhatian_pimpinan(t: Tinjauan) -> Putusan:
+    """3.c.1: the head signed the report and approved the quarters."""
+    dokumen = t.lkjip
+    tanda = dokumen is not None and (dokumen.ditandatangani or terbitan_sah(dokumen))
+    disetujui = sum(tw.diterima for tw in t.fakta.daftar_triwulan)
+    if not tanda and not t.fakta.lewat_alur:
+        return tak_tahu("Keterlibatan pimpinan dalam laporan tidak terlihat di sistem.")
+    kata = "menandatangani" if tanda else "belum menandatangani"
+    alasan = f"Kepala {kata} LKjIP di sistem dan menyetujui {disetujui} dari 4 triwulan."
+    return Putusan((Decimal(4 if tanda else 0) + disetujui) / 8, alasan)
+
+
+def dipakai_merencanakan(t: Tinjauan) -> Putusan:
+    """3.c.6: the next year's targets are not behind what this report says was reached."""
+    berikut = t.fakta.berikut
+    if berikut is None:
+        return tak_tahu(f"Rencana {t.tahun + 1} belum ada di sistem.")
+
+    def dibanding(i: Indikator) -> bool | None:
+        capai, nanti = t.hitung("realisasi", i.kode).angka, hitung(berikut, "selisih_target", i.kode).angka
+        if capai is None or nanti is None:
+            return None
+        return nanti <= capai if i.arah is Arah.NEGATIF else nanti >= capai
+
+    dinilai = [i for i in t.daftar_indikator if dibanding(i) is not None]
+    return terpenuhi_tiap(
+        dinilai, lambda i: bool(dibanding(i)),
+        f"bertarget {t.tahun + 1} setara atau lebih baik daripada realisasi {t.tahun}",
+        kosong=f"Target {t.tahun + 1} belum diisi untuk indikator yang sama.",
+    )  # fmt: skip
+
+
 DAFTAR: DaftarAturan = {
     ("1.c", 1): anggaran_mengacu,
     ("1.c", 2): aktivitas_mendukung,
@@ -166,4 +194,6 @@ DAFTAR: DaftarAturan = {
     ("2.c", 6): aktivitas_disesuaikan,
     ("2.c", 7): anggaran_disesuaikan,
     ("2.c", 8): anggaran_efisien,
+    ("3.c", 1): perhatian_pimpinan,
+    ("3.c", 6): dipakai_merencanakan,
 }

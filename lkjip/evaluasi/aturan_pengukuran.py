@@ -34,7 +34,7 @@ def berdefinisi(t: Tinjauan) -> Putusan:
         return tak_tahu("Belum ada indikator.")
     definisi = [i.kode for i in daftar if i.kode in t.fakta.berdefinisi]
     rumus = [i.kode for i in daftar if i.formulasi.strip()]
-    alasan = f"{len(rumus)} dari {len(daftar)} indikator mempunyai formulasi, {len(definisi)} mempunyai definisi operasional."
+    alasan = f"Dari {len(daftar)} indikator, {len(rumus)} berformulasi dan {len(definisi)} berdefinisi operasional."
     return dari_bagian((Decimal(len(definisi)) + len(rumus)) / 2, len(daftar), alasan)
 
 
@@ -104,7 +104,7 @@ def pengumpulan_ti(t: Tinjauan) -> Putusan:
 def pengukuran_ti(t: Tinjauan) -> Putusan:
     """2.b.7: capaian is computed here."""
     return terpenuhi_tiap(
-        t.daftar_indikator, lambda i: t.hitung("capaian", i.kode).ada, "capaiannya dihitung oleh sistem"
+        t.daftar_indikator, lambda i: t.hitung("capaian", i.kode).ada, "dihitung capaiannya oleh sistem"
     )
 
 

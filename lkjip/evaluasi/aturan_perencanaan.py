@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from anggaran.data_tautan import daftar_bertaut
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import NOL, SERATUS
+from lkjip.dasar.hitungan import NOL
 from lkjip.dasar.isian import ringkas_teks
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, tulis_tanggal
 from lkjip.evaluasi.aturan_dasar import (
@@ -15,6 +15,7 @@ from lkjip.evaluasi.aturan_dasar import (
     Putusan,
     Tinjauan,
     dari_bagian,
+    di_puncak,
     sebagian,
     sebut,
     tak_tahu,
@@ -24,7 +25,7 @@ from lkjip.evaluasi.aturan_dasar import (
     ya,
 )
 from lkjip.evaluasi.data_fakta import FaktaDokumen
-from renstra.data import Arah, Indikator, JenisIndikator
+from renstra.data import Arah, Indikator
 
 
 def ada_renstra(t: Tinjauan) -> Putusan:
@@ -114,7 +115,7 @@ def terbit_tepat_waktu(t: Tinjauan) -> Putusan:
     dokumen = t.fakta.dokumen("perjanjian-murni")
     pertama, tenggat = dokumen.terbit_pertama if dokumen else None, date(t.tahun, 1, 31)
     if pertama is None:
-        if t.fakta.pemda.halaman_publik and _perjanjian_resmi(t) is None:
+        if t.fakta.pemda.terbit_di_sini and _perjanjian_resmi(t) is None:
             return tidak(f"Perjanjian Kinerja {t.tahun} belum terbit di halaman publik pemda.")
         return tak_tahu(f"Perjanjian Kinerja murni {t.tahun} tidak terbit lewat sistem; lihat di situs instansi.")
     if pertama <= tenggat:
@@ -130,14 +131,13 @@ def rumusan_terukur(t: Tinjauan) -> Putusan:
     kurang = [
         s.kode
         for s in rencana.daftar_sasaran
-        if not s.uraian.strip()
-        or not any(t.hitung("selisih_target", i.kode).ada for i in rencana.daftar_indikator_sasaran(s.kode))
+        if not s.uraian.strip() or not any(t.bertarget(i) for i in rencana.daftar_indikator_sasaran(s.kode))
     ]
     n, semua = len(rencana.daftar_sasaran) - len(kurang), len(rencana.daftar_sasaran)
     belum = f"; belum: {sebut(kurang)}" if kurang else ""
     return dari_bagian(
         Decimal(n), semua,
-        f"{n} dari {semua} sasaran dirumuskan dan mempunyai indikator bertarget{belum}. Kejelasan kalimatnya perlu dibaca.",
+        f"{n} dari {semua} sasaran mempunyai indikator dengan target{belum}. Kejelasan rumusannya perlu dibaca.",
     )  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def indikator_smart(t: Tinjauan) -> Putusan:
 
     def lengkap(i: Indikator) -> bool:
         isi = (i.satuan, i.formulasi, i.sumber_data, i.penanggung_jawab)
-        return all(teks.strip() for teks in isi) and t.hitung("selisih_target", i.kode).ada
+        return all(teks.strip() for teks in isi) and t.bertarget(i)
 
     return terpenuhi_tiap(
         t.daftar_indikator, lengkap, "lengkap dengan satuan, formulasi, sumber data, penanggung jawab, dan target"
@@ -168,8 +168,8 @@ def iku_tetap(t: Tinjauan) -> Putusan:
         dulu = {ringkas_teks(i.uraian).casefold() for i in lalu.daftar_indikator if i.iku}
         baru = [kode for kode, uraian in iku.items() if uraian not in dulu]
         if dulu and baru:
-            alasan = f"{len(baru)} dari {len(iku)} IKU berbeda dari tahun {t.tahun - 1} dalam periode yang sama: {sebut(baru)}."
-            return dari_bagian(Decimal(len(iku) - len(baru)), len(iku), alasan)
+            alasan = f"{len(baru)} dari {len(iku)} IKU berbeda dari tahun {t.tahun - 1} dalam periode yang sama"
+            return dari_bagian(Decimal(len(iku) - len(baru)), len(iku), f"{alasan}: {sebut(baru)}.")
         return ya(f"{len(iku)} IKU sama dengan tahun {t.tahun - 1} dalam periode Renstra yang sama.")
     if renstra.versi_lain:
         return tak_tahu(
@@ -197,7 +197,7 @@ def _dibanding_lalu(t: Tinjauan, i: Indikator) -> bool | None:
         return None
     if i.arah is Arah.NEGATIF:
         return target <= lalu
-    return target >= lalu or (i.jenis is JenisIndikator.PERSEN and target >= SERATUS)
+    return target >= lalu or di_puncak(i, target)
 
 
 def selaras(t: Tinjauan) -> Putusan:

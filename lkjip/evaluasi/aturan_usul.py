@@ -57,7 +57,16 @@ def _putusan(fakta: Fakta, ambang: AmbangUsul) -> Mapping[tuple[str, int], Putus
         alasan = f"Data instansi ini untuk tahun {fakta.tahun} belum ada di sistem."
         return {kunci: tak_tahu(alasan) for kunci in ATURAN_KRITERIA}
     tinjauan = Tinjauan(fakta, ambang)
-    return {kunci: aturan(tinjauan) for kunci, aturan in ATURAN_KRITERIA.items()}
+    belum = tinjauan.belum_setahun
+    return {
+        kunci: tak_tahu(belum) if belum and _soal_setahun(*kunci) else aturan(tinjauan)
+        for kunci, aturan in ATURAN_KRITERIA.items()
+    }
+
+
+def _soal_setahun(sub: str, nomor: int) -> bool:
+    """Whether the criterion is about what the year brought: in the middle of it, an absence says nothing."""
+    return sub in {"2.b", "2.c", "3.a", "3.b", "3.c"} or (sub, nomor) in {("1.c", 3), ("1.c", 4), ("4.c", 5)}
 
 
 def _fakta_kriteria(kode: str, nomor: int, putusan: Mapping[tuple[str, int], Putusan]) -> FaktaKriteria:
@@ -81,13 +90,14 @@ def usul_subkomponen(
     bagian = [f.bagian for f in daftar if f.bagian is not None]
     dikenal, terpenuhi = bagian_diketahui(len(bagian), len(sub.daftar_kriteria)), bagian_terpenuhi(bagian)
     if dikenal.angka is None or terpenuhi.angka is None or dikenal.angka < ambang.diketahui:
-        alasan = f"Baru {len(bagian)} dari {len(sub.daftar_kriteria)} kriteria dapat diputus dari data, jadi belum ada usulan."
+        n = len(sub.daftar_kriteria)
+        alasan = f"Baru {len(bagian)} dari {n} kriteria dapat diputus dari data, jadi belum ada usulan."
         return Usul("", alasan, dikenal.cara, daftar)
     jawaban = _jawaban(terpenuhi.angka / _PENUH, seluruhnya=len(bagian) == len(sub.daftar_kriteria))
     if jawaban not in skema.nilai_per_jawaban:
         return Usul("", "Skema ini tidak mengenal jawaban yang diusulkan.", terpenuhi.cara, daftar)
     cara = f"diketahui {dikenal.cara}; terpenuhi {terpenuhi.cara}; jadi {jawaban}"
-    return Usul(jawaban, _ringkasan(daftar), cara, daftar)
+    return Usul(jawaban, f"{_ringkasan(daftar)}{_sekurangnya(jawaban, daftar)}", cara, daftar)
 
 
 def _jawaban(bagian: Decimal, *, seluruhnya: bool) -> str:
@@ -97,6 +107,15 @@ def _jawaban(bagian: Decimal, *, seluruhnya: bool) -> str:
     if bagian <= NOL:
         return _NIHIL if seluruhnya else _SEDIKIT
     return next(jawaban for batas, jawaban in _TANGGA if bagian * _PENUH > batas)
+
+
+def _sekurangnya(jawaban: str, daftar: tuple[FaktaKriteria, ...]) -> str:
+    """What remains of the proposal if nothing of what is not known is met: how far it rests on the rest."""
+    pasti = bagian_terpenuhi([f.bagian or NOL for f in daftar]).angka or NOL
+    terendah = _jawaban(pasti / _PENUH, seluruhnya=True)
+    if terendah == jawaban or all(f.diketahui for f in daftar):
+        return ""
+    return f" Bila yang tidak diketahui ternyata tidak terpenuhi, jawabannya {terendah}."
 
 
 def _ringkasan(daftar: tuple[FaktaKriteria, ...]) -> str:

@@ -18,7 +18,8 @@ from renstra.data import Versi
 
 @dataclass(frozen=True)
 class FaktaTriwulan:
-    """A quarter as it went. The days are those of the last step of each kind; None: it was not taken.
+    """A quarter as it went. `diajukan` is the day on which it was first handed in, the others are the last of their
+    kind; None: that step was not taken.
 
     `beranalisis`: how many indicators have something in this quarter's analysis, `bersolusi` how many a solution.
     """
@@ -113,14 +114,21 @@ class EvaluasiLalu:
 class FaktaPemda:
     """What is known of the whole pemda. `dievaluasi`: agencies with an issued evaluation of the year before.
 
-    `memakai_reviu`: some report of the year was reviewed in this system. `halaman_publik`: its page is open.
+    `memakai_reviu`: some report of the year was reviewed in this system. `halaman_publik`: its page is open;
+    `menerbitkan`: some agency published a document of that year here. Without them an absence says nothing.
     """
 
     banyak_instansi: int = 0
     dievaluasi: int = 0
     memakai_reviu: bool = False
     halaman_publik: bool = False
+    menerbitkan: bool = False
     pedoman_daerah: str = ""
+
+    @property
+    def terbit_di_sini(self) -> bool:
+        """Whether what is published is to be looked for here."""
+        return self.halaman_publik and self.menerbitkan
 
 
 @dataclass(frozen=True)

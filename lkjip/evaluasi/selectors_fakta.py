@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -40,7 +41,7 @@ from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from lkjip.laporan.models import HalamanPublik, Terbitan
 from lkjip.laporan.selectors import load_laporan
-from lkjip.pemeriksaan.selectors import load_klaim
+from lkjip.pemeriksaan.selectors import load_jawaban, load_klaim
 from lkjip.selectors import load_banyak_data
 from renstra.data import Versi
 from renstra.models import Instansi, LembarPerjanjian, Renstra, RincianIndikator, TahunKinerja, UnitKerja
@@ -61,7 +62,8 @@ def load_fakta(evaluasi: Evaluasi) -> Fakta:
     kini = per_tahun.get(tahun)
     milik: dict[str, Any] = _milik_tahun(kini) if kini else {}
     if kini:
-        milik["buku"] = BukuKerja(data_tahun[tahun], load_laporan(kini), load_klaim(kini))
+        laporan = replace(load_laporan(kini), daftar_jawaban=load_jawaban(kini))
+        milik["buku"] = BukuKerja(data_tahun[tahun], laporan, load_klaim(kini))
     dikirim = evaluasi.mandiri_pada
     return Fakta(
         kode=instansi.kode,
@@ -103,14 +105,17 @@ def _milik_tahun(tahun_kinerja: TahunKinerja) -> dict[str, Any]:
 def _daftar_triwulan(tahun_kinerja: TahunKinerja) -> tuple[FaktaTriwulan, ...]:
     """The four quarters with the days of their steps and what hangs on them: seven queries."""
     langkah = LangkahPengisian.objects.filter(pengisian__tahun_kinerja=tahun_kinerja).order_by("id")
-    hari: dict[tuple[int, str], datetime] = {
-        (tw, jenis): waktu for tw, jenis, waktu in langkah.values_list("pengisian__triwulan", "langkah", "waktu")
-    }
+    hari: dict[tuple[int, str], datetime] = {}
+    for tw, jenis, waktu in langkah.values_list("pengisian__triwulan", "langkah", "waktu"):
+        if jenis != Langkah.AJUKAN or (tw, jenis) not in hari:  # sent back and handed in again is not handed in late
+            hari[tw, jenis] = waktu
     milik = {"tahun_kinerja": tahun_kinerja}
     bukti = BuktiDukung.objects.filter(**milik).order_by().values("triwulan")
-    per_bukti = {b["triwulan"]: b for b in bukti.annotate(n=Count("pk"), indikator=Count("indikator", distinct=True))}
+    per_bukti: Mapping[int, Any] = {
+        b["triwulan"]: b for b in bukti.annotate(n=Count("pk"), indikator=Count("indikator", distinct=True))
+    }
     analisis = AnalisisTriwulan.objects.filter(**milik).order_by().values("triwulan")
-    per_analisis = {
+    per_analisis: Mapping[int, Any] = {
         a["triwulan"]: a
         for a in analisis.annotate(
             n=Count("indikator", distinct=True),
@@ -208,17 +213,14 @@ def _rekomendasi(r: RekomendasiEvaluasi) -> RekamRekomendasi:
 
 def _daftar_evaluasi_lalu(instansi: Instansi, sebelum: int) -> tuple[EvaluasiLalu, ...]:
     """Issued evaluations before the year, the latest first: nine queries, however many."""
-    baris = list(
-        Evaluasi.objects.filter(instansi=instansi, tahun__lt=sebelum, tahap=TahapEvaluasi.TERBIT.value).order_by(
-            "-tahun"
-        )
-    )
+    terbit = Evaluasi.objects.filter(instansi=instansi, tahun__lt=sebelum, tahap=TahapEvaluasi.TERBIT.value)
+    baris = list(terbit.order_by("-tahun"))
     data = load_evaluasi(baris)
     return tuple(EvaluasiLalu(e.pk, AsalEvaluasi(e.asal), data[e.pk]) for e in baris)
 
 
 def _pemda(instansi: Instansi, tahun: int) -> FaktaPemda:
-    """Of the whole pemda: five queries; nothing where the agency has none."""
+    """Of the whole pemda: six queries; nothing where the agency has none."""
     pemda = instansi.pemda
     if pemda is None:
         return FaktaPemda()
@@ -229,6 +231,9 @@ def _pemda(instansi: Instansi, tahun: int) -> FaktaPemda:
         dievaluasi=terbit.count(),
         memakai_reviu=Reviu.objects.filter(
             tahun_kinerja__instansi__pemda=pemda, tahun_kinerja__tahun=tahun, tahap=TahapReviu.SELESAI.value
+        ).exists(),
+        menerbitkan=Terbitan.objects.filter(
+            tahun_kinerja__instansi__pemda=pemda, tahun_kinerja__tahun=tahun, keadaan=KeadaanTerbitan.TERBIT.value
         ).exists(),
         halaman_publik=HalamanPublik.objects.filter(pemda=pemda, aktif=True).exists(),
         pedoman_daerah=pengaturan.pedoman_daerah if pengaturan else "",

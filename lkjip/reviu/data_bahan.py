@@ -1,4 +1,4 @@
-"""What the system itself knows about a question of the reviu: facts, findings, and an answer where they decide. Pure."""
+"""What the system itself knows about a question of the reviu: facts, findings, an answer where they decide. Pure."""
 
 from __future__ import annotations
 

@@ -31,9 +31,14 @@ NAMA_SIMPULAN = {
     SimpulanReviu.TANPA_PENGECUALIAN: "Tanpa pengecualian",
     SimpulanReviu.DENGAN_PENGECUALIAN: "Dengan pengecualian",
 }
-PILIHAN_JAWABAN = ((JawabanReviu.YA, "Ya"), (JawabanReviu.TIDAK, "Tidak"), (JawabanReviu.TIDAK_BERLAKU, "Tidak berlaku"))
+PILIHAN_JAWABAN = (
+    (JawabanReviu.YA, "Ya"),
+    (JawabanReviu.TIDAK, "Tidak"),
+    (JawabanReviu.TIDAK_BERLAKU, "Tidak berlaku"),
+)
 NAMA_JAWABAN = dict(PILIHAN_JAWABAN)
 SELURUH_LAPORAN = "Laporan secara keseluruhan"
+TANPA_BAHAN = Bahan()
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ def kemajuan(reviu: DataReviu) -> Kemajuan:
 
 
 def kartu_pertanyaan(
-    pertanyaan: PertanyaanReviu, reviu: DataReviu, bahan: Bahan = Bahan(), *,
+    pertanyaan: PertanyaanReviu, reviu: DataReviu, bahan: Bahan = TANPA_BAHAN, *,
     alamat_temuan: Callable[[Temuan], str] = lambda _: "", alamat_fakta: Callable[[Fakta], str] = lambda _: "",
 ) -> KartuPertanyaan:  # fmt: skip
     """One card; without `bahan` only what its form needs."""

@@ -145,7 +145,8 @@ def _keuangan(s: Sumber) -> Putusan:
     nama = {"pagu": "Pagu", "realisasi_anggaran": "Realisasi anggaran"}
     ada = {besaran: s.ktx.hitung(besaran).ada for besaran in nama}
     fakta = tuple(
-        Fakta(f"{nama[b]} perangkat daerah {'ada' if satu else 'belum ada'}.", "bab3-anggaran") for b, satu in ada.items()
+        Fakta(f"{nama[b]} perangkat daerah {'ada' if satu else 'belum ada'}.", "bab3-anggaran")
+        for b, satu in ada.items()
     )
     return Putusan(fakta, all(ada.values()) and s.ada_bagian("bab3-anggaran"))
 
@@ -181,7 +182,9 @@ def _keandalan(s: Sumber) -> Putusan:
 
 def _analisis(s: Sumber) -> Putusan:
     kode = {a.indikator for a in s.ktx.kinerja.daftar_analisis if a.tahun == s.ktx.tahun}
-    return Putusan((_dari(sum(i.kode in kode for i in s.diperjanjikan), len(s.diperjanjikan), "Analisis sebab ditulis"),))
+    return Putusan(
+        (_dari(sum(i.kode in kode for i in s.diperjanjikan), len(s.diperjanjikan), "Analisis sebab ditulis"),)
+    )
 
 
 def _gabungan(s: Sumber) -> Putusan:

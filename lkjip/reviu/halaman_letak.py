@@ -1,4 +1,4 @@
-"""Places of the report at which a remark can stand: its chapters, sections, tables and figures, in reading order. Pure."""
+"""Places of the report at which a remark can stand: chapters, sections, tables, figures, in reading order. Pure."""
 
 from __future__ import annotations
 

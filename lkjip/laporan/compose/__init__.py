@@ -18,8 +18,8 @@ from lkjip.laporan.compose.ikhtisar import ikhtisar
 from lkjip.laporan.compose.kalimat import kurang
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.lampiran import lampiran
-from lkjip.laporan.compose.pernyataan_reviu import lampiran_pernyataan
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
+from lkjip.laporan.compose.pernyataan_reviu import lampiran_pernyataan
 from lkjip.laporan.compose.pertanggungjawaban import pertanggungjawaban
 from lkjip.laporan.compose.pilihan import laporan_pilihan, ruas_tersimpan
 from lkjip.laporan.compose.ruas import Ruas, urut_baca

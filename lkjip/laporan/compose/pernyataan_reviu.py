@@ -59,7 +59,7 @@ def _penyebut(apip: PimpinanApip) -> str:
 
 def isi_simpulan(simpulan: SimpulanReviu, pengecualian: str) -> list[Simpul]:
     """The conclusion; exceptions one a line become a list."""
-    bersih = "Berdasarkan reviu tersebut, tidak ditemukan keadaan yang membuat keandalan informasi dalam laporan diragukan"
+    bersih = "Dari reviu tersebut tidak ditemukan keadaan yang membuat keandalan informasi dalam laporan diragukan"
     if simpulan is SimpulanReviu.TANPA_PENGECUALIAN:
         return [par(f"{bersih}.")]
     return [par(f"{bersih}, kecuali hal berikut:"), *isi_baris(pengecualian)]
@@ -75,6 +75,7 @@ def isi_baris(teks: str) -> list[Simpul]:
 
 def tanda_tangan_apip(pernyataan: PernyataanReviu, *, kunci: str) -> TandaTangan:
     """The head of the APIP at the right; what the pemda has not said prints as a dotted line."""
-    a = pernyataan.apip
-    pihak = Pihak("", a.jabatan.strip() or "Inspektur", a.nama.strip(), a.pangkat.strip(), tulis_nip(a.nip), kunci=kunci)
-    return TandaTangan((pihak,), a.tempat.strip(), pernyataan.tanggal_surat)
+    apip = pernyataan.apip
+    jabatan = apip.jabatan.strip() or "Inspektur"
+    pihak = Pihak("", jabatan, apip.nama.strip(), apip.pangkat.strip(), tulis_nip(apip.nip), kunci=kunci)
+    return TandaTangan((pihak,), apip.tempat.strip(), pernyataan.tanggal_surat)

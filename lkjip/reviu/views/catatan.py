@@ -73,7 +73,9 @@ class _Satu:
     ruang: RuangReviu
     catatan: CatatanReviu
 
-    def jalankan(self, request: HttpRequest, tulis: Callable[[], object], kabar: str, *, tetap: bool = True) -> HttpResponse:
+    def jalankan(
+        self, request: HttpRequest, tulis: Callable[[], object], kabar: str, *, tetap: bool = True
+    ) -> HttpResponse:
         """`tetap`: the remark is still there, and the page opens at it."""
         ekor = f"#catatan-{self.catatan.pk}" if tetap else ""
         return jalankan(request, tulis, kabar, self.ruang.alamat("catatan_reviu") + ekor)

@@ -51,7 +51,7 @@ def mulai(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
             tahun_kinerja=ruang.tahun_kinerja, sidik=ruang.laporan.sidik, oleh=ruang.pengguna, **formulir.cleaned_data
         )
     except ValidationError as galat:
-        formulir.add_error(None, galat.messages)  # type: ignore[arg-type]
+        formulir.add_error(None, galat.messages)
         return _halaman(request, ruang, formulir, 422)
     return redirect("pertanyaan_reviu", kode, tahun, reviu.pk)
 
@@ -78,7 +78,9 @@ def ulang(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     def tulis() -> None:
         baca_ulang(reviu=ruang.reviu, sidik=ruang.laporan.sidik, sidik_dibaca=dibaca, oleh=ruang.pengguna)
 
-    return jalankan(request, tulis, "Isi laporan yang sekarang dicatat sebagai yang dibaca.", ruang.alamat("satu_reviu"))
+    return jalankan(
+        request, tulis, "Isi laporan yang sekarang dicatat sebagai yang dibaca.", ruang.alamat("satu_reviu")
+    )
 
 
 @require_POST

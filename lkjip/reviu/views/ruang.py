@@ -95,7 +95,7 @@ def isi_rangka(ruang: RuangReviu, sub: str = SUB) -> dict[str, Any]:
         lanjutan = (Butir("Reviu", reverse(SUB, args=ruang.argumen)), _judul(ruang)[sub])
     return {
         "rangka": rangka(ruang.tahun_kinerja, Konteks(ruang.laporan.buku), TAB, *lanjutan),
-        "daftar_sub": daftar_sub_sakip(*ruang.argumen, SUB),
+        "daftar_sub": daftar_sub_sakip(ruang.tahun_kinerja.instansi.kode, ruang.tahun_kinerja.tahun, SUB),
         "ruang": ruang,
         "hak": ruang.hak,
         "reviu": ruang.data if ruang.baris else None,

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kinerja.selectors_reviu import keadaan_reviu
 from lkjip.laporan.compose.perjanjian import daftar_versi as versi_perjanjian
 from lkjip.laporan.data_penyusunan import Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
@@ -19,7 +20,7 @@ from lkjip.laporan.render.bidang_tanda import daftar_pihak
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
 from lkjip.terbitan.akses_dokumen import HakDokumen, hak_dokumen, versi_terlihat
-from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen, milik_apip
+from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen, memblokir, milik_apip
 from lkjip.terbitan.data_penanda import sebab_tanpa_nama
 from lkjip.terbitan.data_versi import TahapKini, VersiDokumen
 from lkjip.terbitan.halaman import (
@@ -125,7 +126,16 @@ def _halaman(
         "alamat_naskah": alamat_naskah(ruang, naskah.pesanan), "catatan": request.POST.get("catatan", ""),
         "tanpa_nama": sebab_tanpa_nama(daftar_pihak(naskah.dokumen)),
     }  # fmt: skip
+    isi |= _isi_reviu(ruang, naskah)
     return render(request, "situs/terbitan/dokumen.html", isi, status=422 if galat else 200)
+
+
+def _isi_reviu(ruang: RuangTahun, naskah: NaskahResmi) -> dict[str, Any]:
+    """Whether the APIP has reviewed this content: of the year's report, which is what it reviews. One query."""
+    if not memblokir(naskah.pesanan):
+        return {}
+    direviu = naskah.buku.laporan.pernyataan_reviu is not None
+    return {"reviu": keadaan_reviu(ruang.tahun_kinerja), "direviu": direviu}
 
 
 @require_POST
