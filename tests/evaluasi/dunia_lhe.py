@@ -106,7 +106,7 @@ def lhe_uji(**lain: Any) -> DataLhe:
             RekomendasiLhe(2, "Lengkapi definisi operasional", date(2025, 12, 31)),
         ),
         daftar_terdahulu=(
-            RekamRekomendasi(1, 2023, "Perencanaan Kinerja", "Reviu IKU", KeadaanTindakLanjut.SELESAI, None, "Selesai."),
+            RekamRekomendasi(1, 2023, "Perencanaan Kinerja", "Reviu IKU", KeadaanTindakLanjut.SELESAI, None, "Sudah"),
             RekamRekomendasi(2, 2023, "Pelaporan Kinerja", "Muat pembanding", KeadaanTindakLanjut.PROSES, None),
         ),
     )  # fmt: skip
