@@ -25,7 +25,7 @@ from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
-from lkjip.views.urung import TANDA
+from lkjip.views.urung import DAFTAR_TANDA
 from renstra.akses import ambil_menu
 
 register = template.Library()
@@ -196,5 +196,5 @@ def sebutan_tahap(tahap: str) -> str:
 def alamat_urung(pesan: Message) -> str:
     """Where the button “Urungkan” of a message sends to; '' for a message that has none (`views.urung`)."""
     tanda, _, sisa = (pesan.extra_tags or "").partition("/")
-    instansi, _, kejadian = sisa.partition("/")
-    return reverse("urungkan", args=[instansi, kejadian]) if tanda == TANDA else ""
+    nomor, _, kejadian = sisa.partition("/")
+    return reverse(tanda, args=[nomor, kejadian]) if tanda in DAFTAR_TANDA else ""

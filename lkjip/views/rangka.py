@@ -43,6 +43,8 @@ DAFTAR_SUB_LAPORAN = (
 DAFTAR_SUB_SAKIP = (
     ("sakip", "Nilai"),
     ("evaluasi_instansi", "Evaluasi"),
+    ("tindak_lanjut", "Tindak lanjut"),
+    ("reviu", "Reviu"),
 )
 
 
