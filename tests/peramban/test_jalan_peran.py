@@ -100,7 +100,7 @@ JALAN = {
         PEJABAT,
     ],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
+    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", KALTIM + "/reviu/", TW + "/", RENCANA[1]],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
