@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.http import HttpRequest
 
+import kinerja.admin_evaluasi  # noqa: F401  its pages register themselves
 from kinerja import models
 from kinerja.admin_triwulan import AdminLewatInduk, AdminTriwulan
 from lkjip.riwayat.admin import AdminTeraudit, admin_milik_tahun

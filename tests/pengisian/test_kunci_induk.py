@@ -108,4 +108,11 @@ def test_setiap_tabel_yang_dapat_terkunci_punya_pemicu_larangan() -> None:
         "anggaran_realisasianggaran", "kinerja_pengisiantriwulan", "kinerja_komponen", "renstra_tahunkinerja",
         "kinerja_langkahpengisian", "kinerja_catatanpengisian", "renstra_indikator",
         "laporan_terbitan", "laporan_tandatanganterbitan",  # what is frozen or signed, whatever the quarter
+        # a settled evaluation, a finished reviu, a judged follow-up, a scheme in use
+        "kinerja_evaluasi", "kinerja_timevaluasi", "kinerja_langkahevaluasi", "kinerja_jawabanevaluasi",
+        "kinerja_buktievaluasi", "kinerja_nilaikomponenevaluasi", "kinerja_catatanevaluasi",
+        "kinerja_rekomendasievaluasi", "kinerja_tindaklanjut",
+        "kinerja_reviu", "kinerja_jawabanpertanyaanreviu", "kinerja_catatanreviu",
+        "kinerja_skemaevaluasi", "kinerja_komponenskema", "kinerja_subkomponenskema", "kinerja_kriteriaskema",
+        "kinerja_jawabanskema", "kinerja_predikatskema",
     }  # fmt: skip
