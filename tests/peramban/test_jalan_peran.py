@@ -105,7 +105,10 @@ JALAN = {
         PEJABAT,
     ],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1], *EVALUASI],
+    "inspektorat": [
+        *("/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", KALTIM + "/reviu/", TW + "/", RENCANA[1]),
+        *EVALUASI,
+    ],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
