@@ -6,9 +6,13 @@ from decimal import Decimal
 
 from kinerja.data_evaluasi import DataEvaluasi, Penilai, TingkatIsian
 from kinerja.rumus import evaluasi as rumus
+from kinerja.rumus.predikat import DESIMAL_PREDIKAT
 from lkjip.dasar.hasil import Hasil, ada, kosong
 from lkjip.dasar.hitungan import NOL, jumlah
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
+
+DESIMAL_LHE = 2
+"""Decimals with which an LHE states its scores (sakip.md 7)."""
 
 
 def nilai_subkomponen(data: DataEvaluasi, kode: str, penilai: Penilai = Penilai.EVALUATOR) -> Hasil:
@@ -57,10 +61,29 @@ def predikat_evaluasi(data: DataEvaluasi, penilai: Penilai = Penilai.EVALUATOR) 
     hasil = nilai_evaluasi(data, penilai)
     if hasil.angka is None:
         return hasil
-    huruf = rumus.predikat_skema(hasil.angka, data.skema.daftar_predikat)
+    huruf = rumus.predikat_skema(bulat(hasil.angka, DESIMAL_PREDIKAT), data.skema.daftar_predikat)
     if huruf is None:
         return kosong(f"skema {data.skema.nama} tidak menetapkan predikat")
     return ada(huruf, f"nilai {tulis_tepat(hasil.angka)} = {hasil.cara}")
+
+
+def selisih_cetak(data: DataEvaluasi) -> Hasil:
+    """Printed total of an LHE less the sum of its components; both as printed, with two decimals."""
+    hasil = nilai_evaluasi(data)
+    if hasil.angka is None or data.nilai_lhe is None:
+        return kosong("nilai akhir yang tercetak belum diisi" if hasil.angka is not None else hasil.alasan)
+    tercetak, terhitung = bulat(data.nilai_lhe, DESIMAL_LHE), bulat(hasil.angka, DESIMAL_LHE)
+    return ada(jumlah([tercetak, -terhitung]), f"tercetak {tulis_tepat(tercetak)} − jumlah {tulis_tepat(terhitung)}")
+
+
+def predikat_cetak(data: DataEvaluasi) -> Hasil:
+    """Letter that the printed total of an LHE deserves."""
+    if data.nilai_lhe is None:
+        return kosong("nilai akhir yang tercetak belum diisi")
+    huruf = rumus.predikat_skema(data.nilai_lhe, data.skema.daftar_predikat)
+    if huruf is None:
+        return kosong(f"skema {data.skema.nama} tidak menetapkan predikat")
+    return ada(huruf, f"nilai tercetak {tulis_tepat(data.nilai_lhe)}")
 
 
 def selisih_mandiri(data: DataEvaluasi, kode: str) -> Hasil:

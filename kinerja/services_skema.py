@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,11 +16,9 @@ from kinerja.models import (
     SkemaEvaluasi,
     SubkomponenSkema,
 )
+from kinerja.selectors_skema import SKEMA_BAWAAN, baca_skema_bawaan
 from lkjip.akun.models import Pengguna
 from lkjip.riwayat.services_baris import menulis, simpan_baris
-
-FOLDER_SKEMA = Path(__file__).parent / "skema_evaluasi"
-SKEMA_BAWAAN = ("permenpan88_2021", "permenpan12_2015")
 
 
 def pastikan_skema(kode: str, *, oleh: Pengguna | None = None) -> SkemaEvaluasi:
@@ -35,7 +31,7 @@ def pastikan_skema(kode: str, *, oleh: Pengguna | None = None) -> SkemaEvaluasi:
         return skema
     if kode not in SKEMA_BAWAAN:
         raise ValidationError(f"Skema evaluasi '{kode}' tidak dikenal.")
-    return pasang_skema(json.loads((FOLDER_SKEMA / f"{kode}.json").read_text(encoding="utf-8")), oleh=oleh)
+    return pasang_skema(baca_skema_bawaan(kode), oleh=oleh)
 
 
 def pasang_skema(isi: Mapping[str, Any], *, oleh: Pengguna | None = None) -> SkemaEvaluasi:

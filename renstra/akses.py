@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
 from renstra import data
-from renstra.models import Instansi, Pemda, Penugasan, Peran
+from renstra.models import Instansi, Pemda, Penugasan, Peran, UnitPenugasan
 from renstra.selectors_unit import berlaku_pada
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
@@ -54,6 +54,26 @@ def boleh_ubah(pengguna: SiapaPun, instansi: Instansi, *, pada: date | None = No
 def boleh_mengimpor(pengguna: SiapaPun) -> bool:
     """Whether the user may change any agency at all; which one, the workbook says, and then it is asked again."""
     return _punya_semua(pengguna) or daftar_penugasan_berlaku(pengguna).filter(_PENGUBAH_PENUH).exists()
+
+
+@dataclass(frozen=True)
+class Menu:
+    """Which entries of the main menu a user has besides those of everybody."""
+
+    mengimpor: bool
+    menilai: bool
+
+
+def ambil_menu(pengguna: SiapaPun, *, pada: date | None = None) -> Menu:
+    """One query: it is asked on every page."""
+    terbatas = Exists(UnitPenugasan.objects.filter(penugasan=OuterRef("pk")))
+    tugas = daftar_penugasan_berlaku(pengguna, pada=pada).select_related(None)
+    daftar = list(tugas.values_list("peran", "pemda", terbatas))
+    return Menu(
+        mengimpor=_punya_semua(pengguna)
+        or any(p in PERAN_PENGUBAH and not (p == Peran.PERENCANA and sempit) for p, _, sempit in daftar),
+        menilai=any(p == Peran.INSPEKTORAT and pemda is not None for p, pemda, _ in daftar),
+    )
 
 
 def boleh_impor_instansi(pengguna: SiapaPun, identitas: data.Instansi) -> bool:

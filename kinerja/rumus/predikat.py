@@ -22,6 +22,8 @@ BATAS_BAWAH_PREDIKAT = {
     "C": Decimal(30),
     "D": Decimal(0),
 }
+# A total of endless means misses a bound by the last digit kept: 6 × 590/7 % + … = 90 must not come out above 90.
+DESIMAL_PREDIKAT = 10
 _HURUF_PER_NAMA = {nama.casefold(): huruf for huruf, nama in NAMA_PREDIKAT.items()} | {
     "cukup (memadai)": "CC",
     "cukup memadai": "CC",

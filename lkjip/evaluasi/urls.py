@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from lkjip.evaluasi.views import pengaturan
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("evaluasi/", include("lkjip.evaluasi.urls_alur")),
+    path("pemda/<int:pemda>/evaluasi/", pengaturan.pengaturan, name="pengaturan_evaluasi"),
     path("evaluasi/<int:pk>/lembar/", include("lkjip.evaluasi.urls_lembar")),
     path("evaluasi/<int:pk>/catatan/", include("lkjip.evaluasi.urls_catatan")),
     path("evaluasi/<int:pk>/lhe/", include("lkjip.evaluasi.urls_lhe")),

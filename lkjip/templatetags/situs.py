@@ -14,17 +14,19 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
+from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
-from lkjip.dasar.hasil import Keadaan
+from lkjip.dasar.hasil import Hasil, Keadaan
 from lkjip.dasar.periode import tulis_saat, tulis_tanggal
 from lkjip.dasar.tulisan_angka import TANPA_NILAI, tulis_angka, tulis_persen, tulis_tepat, tulis_uang
+from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
-from lkjip.views.urung import TANDA
-from renstra.akses import boleh_mengimpor
+from lkjip.views.urung import DAFTAR_TANDA
+from renstra.akses import ambil_menu
 
 register = template.Library()
 _TANPA = {
@@ -161,9 +163,11 @@ def inisial(pengguna: Pengguna) -> str:
 @register.simple_tag
 def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
     """The entries of the main menu that this user can open."""
-    pengguna = request.user
+    pengguna, menu = request.user, ambil_menu(request.user)
     butir = [("beranda", "Beranda"), ("daftar_instansi", "Instansi")]
-    if boleh_mengimpor(pengguna):
+    if menu.menilai:
+        butir.append(("meja_evaluasi", "Evaluasi"))
+    if menu.mengimpor:
         butir.append(("impor", "Impor"))
     if isinstance(pengguna, Pengguna) and pengguna.is_staff:
         butir.append(("admin:index", "Admin"))
@@ -175,8 +179,22 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
 
 
 @register.filter
+def nilai_hasil(hasil: Hasil) -> SafeString:
+    """A score of an evaluation with its trace as tooltip; "–" with its reason where there is none."""
+    if hasil.angka is None:
+        return format_html('<span class="tanpa-figur" title="{}">{}</span>', hasil.alasan, TANPA_NILAI)
+    return format_html('<span class="figur" title="{}">{}</span>', hasil.cara, tulis_angka(hasil.angka, 2))
+
+
+@register.filter
+def sebutan_tahap(tahap: str) -> str:
+    """The stage of an evaluation as the APIP calls it."""
+    return SEBUTAN_TAHAP[TahapEvaluasi(tahap)]
+
+
+@register.filter
 def alamat_urung(pesan: Message) -> str:
     """Where the button “Urungkan” of a message sends to; '' for a message that has none (`views.urung`)."""
     tanda, _, sisa = (pesan.extra_tags or "").partition("/")
-    instansi, _, kejadian = sisa.partition("/")
-    return reverse("urungkan", args=[instansi, kejadian]) if tanda == TANDA else ""
+    nomor, _, kejadian = sisa.partition("/")
+    return reverse(tanda, args=[nomor, kejadian]) if tanda in DAFTAR_TANDA else ""

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kinerja.selectors_pengisian import hari_ini
+from lkjip.evaluasi.selectors_tindak_lanjut import load_tugas_rekomendasi
+from lkjip.evaluasi.selectors_tugas import load_tugas_evaluasi
 from lkjip.halaman.perbandingan import (
     KUNCI,
     BarisInstansi,
@@ -22,6 +24,7 @@ from lkjip.halaman.perbandingan import (
 )
 from lkjip.halaman.ringkasan import Ringkasan
 from lkjip.pengisian.selectors_pekerjaan import banyak_per_status, load_pekerjaan
+from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.views import selectors
 from renstra import akses
 from renstra.models import Instansi, Pemda, Penugasan, Peran
@@ -77,6 +80,8 @@ def beranda(request: HttpRequest) -> HttpResponse:
     peran = {t.peran for t in tugas}
     admin = request.user.is_superuser or Peran.ADMIN in peran
     isi = {
+        "evaluasi": load_tugas_evaluasi(pengguna_masuk(request), tugas, hari_ini()),
+        "rekomendasi": load_tugas_rekomendasi(tugas, hari_ini()),
         "pekerjaan": load_pekerjaan(tugas, hari_ini()),
         "sebutan_peran": ", ".join(dict.fromkeys(t.get_peran_display() for t in tugas)),
         "daftar_kepala": _kartu(request, [t for t in tugas if t.peran == Peran.KEPALA]),

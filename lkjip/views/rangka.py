@@ -40,7 +40,12 @@ DAFTAR_SUB_LAPORAN = (
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.
-DAFTAR_SUB_SAKIP = (("sakip", "Nilai"),)
+DAFTAR_SUB_SAKIP = (
+    ("sakip", "Nilai"),
+    ("evaluasi_instansi", "Evaluasi"),
+    ("tindak_lanjut", "Tindak lanjut"),
+    ("reviu", "Reviu"),
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ DAFTAR_TAB = (
     ("logo_pemda", "Logo & kop"),
     ("tema_pemda", "Tampilan laporan"),
     ("aturan_pengisian", "Aturan pengisian"),
+    ("pengaturan_evaluasi", "Evaluasi"),
     ("halaman_publik", "Halaman publik"),
 )
 # Pages of an agency that no year holds.

@@ -1,0 +1,42 @@
+"""What the page of findings and recommendations reads from above the floors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kinerja.models import Evaluasi
+from kinerja.selectors_evaluasi import load_evaluasi
+from kinerja.selectors_rekomendasi import (
+    daftar_butir_instansi,
+    daftar_pk_diulang,
+    load_catatan,
+    load_rekomendasi_bebas,
+)
+from lkjip.evaluasi.halaman_catatan import daftar_bagian, daftar_lama
+from lkjip.pemeriksaan.aturan import periksa
+from lkjip.pemeriksaan.data import TINGKAT_DIJAWAB, Temuan
+from lkjip.selectors import load_buku
+from renstra.models import TahunKinerja
+
+MAKS_TEMUAN = 40
+
+
+def isi_catatan(evaluasi: Evaluasi) -> dict[str, Any]:
+    """All that is written and could be written: fifteen queries, however much there is."""
+    data = load_evaluasi([evaluasi])[evaluasi.pk]
+    lama = daftar_butir_instansi(evaluasi.instansi, sebelum=evaluasi.tahun)
+    return {
+        "daftar_bagian": daftar_bagian(data, load_catatan(evaluasi), load_rekomendasi_bebas(evaluasi)),
+        "daftar_lama": daftar_lama(data, lama, daftar_pk_diulang(evaluasi)),
+    }
+
+
+def load_temuan_evaluasi(evaluasi: Evaluasi) -> tuple[Temuan, ...]:
+    """What the checks find in the year evaluated, the gravest first; empty where the system has no data of it."""
+    tahun = TahunKinerja.objects.filter(instansi=evaluasi.instansi_id, tahun=evaluasi.tahun)
+    satu = tahun.select_related("instansi", "renstra").first()
+    if satu is None:
+        return ()
+    buku = load_buku(satu)
+    daftar = periksa(buku.pada(buku.hari_laporan))
+    return tuple(t for t in daftar if t.tingkat in TINGKAT_DIJAWAB and not t.klaim)[:MAKS_TEMUAN]
