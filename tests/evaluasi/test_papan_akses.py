@@ -90,6 +90,15 @@ def test_kepala_melihat_nilai_akhir_saja_bila_pemda_membukanya(sebagai: _Sebagai
         assert sebagai(lain).get(reverse("nilai_sakip")).status_code == 403
 
 
+def test_menu_hanya_menawarkan_papan_kepada_yang_dapat_membukanya(sebagai: _Sebagai) -> None:
+    def menawarkan(nama: str) -> bool:
+        return "Nilai SAKIP</a>" in sebagai(nama).get(reverse("beranda")).content.decode()
+
+    assert {nama for nama in SEMUA if menawarkan(nama)} == PEMBUKA
+    _buka_peringkat()
+    assert {nama for nama in SEMUA if menawarkan(nama)} == PEMBUKA | {"kepala"}
+
+
 def test_kepala_tidak_menyaring_menurut_keadaan(sebagai: _Sebagai) -> None:
     """A filter that would tell what the page does not."""
     buka(_instansi(SENDIRI), 2024)
