@@ -75,6 +75,7 @@ KELOLA = (
         f"{PEJABAT}baru/",
     ),
 )
+PAPAN = ("/nilai-sakip/", "/nilai-sakip/banding/?pilih={instansi}")
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
     "perencana": [
@@ -108,6 +109,7 @@ JALAN = {
     "inspektorat": [
         *("/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", KALTIM + "/reviu/", TW + "/", RENCANA[1]),
         *EVALUASI,
+        *PAPAN,
     ],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
@@ -130,6 +132,7 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
     layar.masuk(nama)
     iku1 = Indikator.objects.get(kode="IKU1", renstra__instansi__kode="BKD-KALTIM")
     pk = {"iku1": iku1.pk, "pemda": Instansi.objects.get(kode="BKD-KALTIM").pemda_id}
+    pk["instansi"] = Instansi.objects.get(kode="BKD-KALTIM").pk
     pk["perencana"] = Pengguna.objects.get(username="perencana").pk
     melebar, keluhan = [], []
     for alamat in JALAN[nama]:
