@@ -17,7 +17,7 @@ from kinerja.data_evaluasi import (
 )
 from kinerja.models import Evaluasi, TimEvaluasi
 from renstra import akses
-from renstra.akses import Hak, SiapaPun
+from renstra.akses import PERAN_PAPAN, Hak, SiapaPun
 from renstra.models import Peran
 
 
@@ -111,10 +111,6 @@ def ambil_hak_evaluasi(pengguna: SiapaPun, evaluasi: Evaluasi) -> HakEvaluasi:
         PeranTim(peran) if peran else None,
         evaluasi.mandiri_pada is not None,
     )
-
-
-PERAN_PAPAN = frozenset({Peran.INSPEKTORAT, Peran.PENGELOLA, Peran.ADMIN})
-"""Who sees everything on the board of scores of their pemda."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -11,6 +13,10 @@ class TahapReviu(StrEnum):
     TANGGAPAN = "tanggapan"  # the agency answers the remarks
     SELESAI = "selesai"  # statement issued for the content that was read last
     DIBATALKAN = "dibatalkan"
+
+
+BERJALAN_REVIU = frozenset({TahapReviu.BERJALAN, TahapReviu.TANGGAPAN})
+"""Stages in which the reviewer works."""
 
 
 class JawabanReviu(StrEnum):
@@ -61,3 +67,162 @@ DAFTAR_PERTANYAAN: tuple[PertanyaanReviu, ...] = tuple(
     )
 )
 PERTANYAAN_PER_KODE = {satu.kode: satu for satu in DAFTAR_PERTANYAAN}
+
+SYARAT_PERTANYAAN: Mapping[str, tuple[str, ...]] = {
+    "R3.3": ("R3.1", "R3.2"),
+    "R3.6": ("R3.4", "R3.5"),
+    "R3.9": ("R3.8",),
+}
+"""A question that is only asked where one of these is answered with "tidak": it asks for the explanation."""
+
+
+@dataclass(frozen=True)
+class JawabanPertanyaan:
+    """What the reviewer says to one question; `jawaban` None: only a note so far."""
+
+    jawaban: JawabanReviu | None = None
+    catatan: str = ""
+
+
+BELUM_DIJAWAB = JawabanPertanyaan()
+
+
+@dataclass(frozen=True)
+class RekamCatatanReviu:
+    """A remark at a place of the report (`jangkar` '': the report as a whole), and what became of it."""
+
+    pk: int
+    jangkar: str
+    judul_jangkar: str
+    isi: str
+    nama_oleh: str
+    waktu: datetime
+    tanggapan: str = ""
+    nama_penanggap: str = ""
+    ditanggapi_pada: datetime | None = None
+    tuntas: bool = False
+    diputus_pada: datetime | None = None
+
+    @property
+    def dijawab(self) -> bool:
+        return bool(self.tanggapan)
+
+
+@dataclass(frozen=True)
+class DataReviu:
+    """One reviu as a whole: what its pages and its documents are made from."""
+
+    pk: int
+    nomor: int
+    tahap: TahapReviu
+    sidik_isi: str
+    nama_pereviu: str
+    mulai: datetime
+    nomor_tugas: str = ""
+    tanggal_tugas: date | None = None
+    simpulan: SimpulanReviu | None = None
+    pengecualian: str = ""
+    saran: str = ""
+    nomor_surat: str = ""
+    tanggal_surat: date | None = None
+    jawaban: Mapping[str, JawabanPertanyaan] = field(default_factory=dict)
+    daftar_catatan: tuple[RekamCatatanReviu, ...] = ()
+
+    @property
+    def berjalan(self) -> bool:
+        return self.tahap in BERJALAN_REVIU
+
+    @property
+    def selesai(self) -> bool:
+        return self.tahap is TahapReviu.SELESAI
+
+    @property
+    def catatan_terbuka(self) -> tuple[RekamCatatanReviu, ...]:
+        return tuple(c for c in self.daftar_catatan if not c.tuntas)
+
+    def berlaku(self, kode: str) -> JawabanReviu | None:
+        """The answer that counts: the given one; of a question with a condition only where the condition is met.
+
+        None: not answered yet.
+        """
+        diberikan = self.jawaban.get(kode, BELUM_DIJAWAB).jawaban
+        syarat = SYARAT_PERTANYAAN.get(kode)
+        if syarat is None:
+            return diberikan
+        if self.ditanyakan(kode):
+            return diberikan if diberikan is not JawabanReviu.TIDAK_BERLAKU else None
+        terjawab = all(self.berlaku(satu) is not None for satu in syarat)
+        return JawabanReviu.TIDAK_BERLAKU if terjawab else None
+
+    def ditanyakan(self, kode: str) -> bool:
+        """Whether the question is one for this report."""
+        syarat = SYARAT_PERTANYAAN.get(kode)
+        return syarat is None or any(self.berlaku(satu) is JawabanReviu.TIDAK for satu in syarat)
+
+    @property
+    def daftar_belum(self) -> tuple[str, ...]:
+        """Kode of the questions that still need an answer."""
+        return tuple(p.kode for p in DAFTAR_PERTANYAAN if self.berlaku(p.kode) is None)
+
+    @property
+    def daftar_tidak(self) -> tuple[str, ...]:
+        """Kode of the questions that are answered with "tidak"."""
+        return tuple(p.kode for p in DAFTAR_PERTANYAAN if self.berlaku(p.kode) is JawabanReviu.TIDAK)
+
+    @property
+    def tanpa_catatan(self) -> tuple[str, ...]:
+        """Kode of the answers that need a reason and have none: "tidak", and "tidak berlaku" where it was chosen."""
+        return tuple(
+            p.kode
+            for p in DAFTAR_PERTANYAAN
+            if self.ditanyakan(p.kode)
+            and self.berlaku(p.kode) in {JawabanReviu.TIDAK, JawabanReviu.TIDAK_BERLAKU}
+            and not self.jawaban[p.kode].catatan
+        )
+
+
+@dataclass(frozen=True)
+class PimpinanApip:
+    """Who signs for the APIP, and its letterhead (`PengaturanEvaluasi`)."""
+
+    nama_apip: str = "Inspektorat"
+    alamat: str = ""
+    tempat: str = ""
+    jabatan: str = "Inspektur"
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+    pemda: str = ""
+
+
+@dataclass(frozen=True)
+class PernyataanReviu:
+    """The statement of the last finished reviu: what the report binds in. Part of the report's content, and therefore
+    taken out of it where the content is compared with `sidik_isi`, which is what the reviewer has read.
+    """
+
+    simpulan: SimpulanReviu
+    pengecualian: str
+    nomor_surat: str
+    tanggal_surat: date | None
+    apip: PimpinanApip = PimpinanApip()
+
+
+@dataclass(frozen=True)
+class KeadaanReviu:
+    """Whether a report was reviewed. `sidik_isi` '': never finished; else the content that the statement is about."""
+
+    nomor: int = 0
+    sidik_isi: str = ""
+    simpulan: SimpulanReviu | None = None
+    nomor_surat: str = ""
+    tanggal_surat: date | None = None
+    tahap_berjalan: TahapReviu | None = None
+
+    @property
+    def selesai(self) -> bool:
+        return bool(self.sidik_isi)
+
+    def sudah_untuk(self, sidik: str) -> bool:
+        """Whether the last statement is about this very content (hashed without the statement itself)."""
+        return self.selesai and self.sidik_isi == sidik

@@ -45,6 +45,24 @@ def save_berkas(
     hari: date,
 ) -> BuktiDukung:
     """Keep a file as evidence. Raises BuktiDitolak, TriwulanTertutup, BarisDitolak; then no file is left behind."""
+    isi = terima_berkas(unggahan)
+    nama = isi.pop("nama_berkas")
+    try:
+        return _tambah(
+            tahun_kinerja, triwulan, indikator, oleh, hari,
+            {"jenis": JenisBukti.BERKAS, "uraian": uraian, "nama": nama, **isi},
+        )  # fmt: skip
+    except BaseException:
+        buang_berkas(str(isi["berkas"]))
+        raise
+
+
+def terima_berkas(unggahan: UploadedFile[bytes]) -> dict[str, Any]:
+    """Keep an uploaded file as evidence; its columns `nama_berkas`, `berkas`, `tipe`, `ukuran`, `sidik`.
+
+    Raises BuktiDitolak where it is too large or none of the kinds that are taken. Who cannot store the row afterwards
+    removes the file (`buang_berkas`).
+    """
     ukuran = unggahan.size or 0
     if ukuran > settings.BUKTI_MB * _MB:
         besar = tulis_angka(Decimal(ukuran) / _MB, 1)
@@ -54,26 +72,13 @@ def save_berkas(
     except BerkasDitolak as galat:
         raise BuktiDitolak(str(galat)) from galat
     tersimpan = simpan_berkas(unggahan.chunks(), jenis.ekstensi)
-    try:
-        return _tambah(
-            tahun_kinerja,
-            triwulan,
-            indikator,
-            oleh,
-            hari,
-            {
-                "jenis": JenisBukti.BERKAS,
-                "uraian": uraian,
-                "nama": nama_aman(unggahan.name or "", jenis),
-                "berkas": tersimpan.letak,
-                "tipe": jenis.mime,
-                "ukuran": tersimpan.ukuran,
-                "sidik": tersimpan.sidik,
-            },
-        )
-    except BaseException:
-        buang_berkas(tersimpan.letak)
-        raise
+    return {
+        "nama_berkas": nama_aman(unggahan.name or "", jenis),
+        "berkas": tersimpan.letak,
+        "tipe": jenis.mime,
+        "ukuran": tersimpan.ukuran,
+        "sidik": tersimpan.sidik,
+    }
 
 
 def _isi(unggahan: UploadedFile[bytes]) -> BinaryIO:

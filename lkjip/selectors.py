@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kinerja.selectors_reviu import load_pernyataan
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
+from lkjip.penyusunan.sidik import sidik_direviu
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
 from renstra.models import TahunKinerja
@@ -41,6 +43,17 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo and answers: what a report is made from. Four queries more, and files."""
+    """The same with pictures, theme, logo, answers and the statement of the APIP: what a report is made from.
+
+    Five queries more, and files; one more where a reviu is finished.
+    """
     buku = load_buku(tahun_kinerja)
-    return replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja))
+    return _dengan_pernyataan(replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja)), tahun_kinerja)
+
+
+def _dengan_pernyataan(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> BukuKerja:
+    """The statement is bound in only while the content is the one that the reviewer has read."""
+    tersimpan = load_pernyataan(tahun_kinerja)
+    if tersimpan is None or tersimpan[0] != sidik_direviu(buku):
+        return buku
+    return replace(buku, laporan=replace(buku.laporan, pernyataan_reviu=tersimpan[1]))

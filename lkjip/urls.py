@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import PathConverter
 
+from lkjip.evaluasi.views.tindak_lanjut import tindak_lanjut
 from lkjip.pengisian.views import aturan, unit_kerja
 from lkjip.views import beranda, daftar_instansi, impor, laporan, pimpinan, tahun, tahun_baru, urung
 
@@ -31,7 +32,9 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("indikator/<kode:kode_indikator>/", tahun.halaman_rincian_indikator, name="rincian_indikator"),
     path("anggaran/", tahun.halaman_uang, name="anggaran"),
     path("sakip/", tahun.halaman_evaluasi, name="sakip"),
+    path("sakip/tindak-lanjut/", tindak_lanjut, name="tindak_lanjut"),
     path("sakip/evaluasi/", include("lkjip.evaluasi.urls_instansi")),
+    path("sakip/mandiri/", include("lkjip.evaluasi.urls_mandiri")),
     path("unduhan/", tahun.halaman_unduhan, name="unduhan"),
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),

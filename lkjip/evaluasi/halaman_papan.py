@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.data_evaluasi import TahapEvaluasi
+from kinerja.data_meja import BELUM_DIBUKA
 from kinerja.data_papan import (
     BarisPapan,
     DataPapan,
@@ -19,20 +20,12 @@ from kinerja.rumus.predikat import kata_baku
 from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.dasar.hitungan import jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
+from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
 
 _T = TahapEvaluasi
-BELUM_DIBUKA = "belum"
 SEBUTAN_KEADAAN = {
     BELUM_DIBUKA: "Belum dibuka",
-    _T.PENILAIAN.value: "Penilaian oleh tim",
-    _T.KETUA.value: "Pemeriksaan ketua",
-    _T.PENGENDALI.value: "Pemeriksaan pengendali",
-    _T.TANGGAPAN.value: "Tanggapan instansi",
-    _T.PEMBAHASAN.value: "Pembahasan tanggapan",
-    _T.KETUA_AKHIR.value: "Pemeriksaan akhir ketua",
-    _T.PENGENDALI_AKHIR.value: "Pemeriksaan akhir pengendali",
-    _T.DISETUJUI.value: "Disetujui, LHE disiapkan",
-    _T.TERBIT.value: "LHE terbit",
+    **{t.value: sebutan for t, sebutan in SEBUTAN_TAHAP.items() if t is not _T.DIBATALKAN},
 }
 SEBUTAN_GERAK = {Gerak.NAIK: "Naik", Gerak.TURUN: "Turun", Gerak.TETAP: "Tetap", Gerak.BARU: "Baru dinilai"}
 SEBUTAN_JENIS = {jenis: jenis.value.capitalize() for jenis in JenisInstansi} | {JenisInstansi.LAIN: "Lainnya"}
@@ -229,8 +222,7 @@ def batang_predikat(tahun: RekapTahun) -> tuple[BatangPredikat, ...]:
     """The distribution of a year as bars, all letters shown."""
     terpanjang = Decimal(max((s.banyak for s in tahun.sebaran), default=0) or 1)
     return tuple(
-        BatangPredikat(s.huruf, s.banyak, _panjang(s.banyak, terpanjang), s.huruf or TANPA_NILAI)
-        for s in tahun.sebaran
+        BatangPredikat(s.huruf, s.banyak, _panjang(s.banyak, terpanjang), s.huruf or TANPA_NILAI) for s in tahun.sebaran
     )
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from lkjip.evaluasi.views import catatan
+
+urlpatterns: list[URLPattern] = [
+    path("", catatan.catatan, name="catatan_evaluasi"),
+    path("urungkan/<str:kejadian>/", catatan.urungkan, name="urungkan_catatan"),
+]

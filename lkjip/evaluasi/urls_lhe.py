@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from lkjip.evaluasi.views import lhe
+
+urlpatterns: list[URLPattern] = [
+    path("", lhe.lhe_evaluasi, name="lhe_evaluasi"),
+    path("<slug:bentuk>/", lhe.unduh_lhe, name="unduh_lhe"),
+]

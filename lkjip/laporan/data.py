@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from kinerja.data_reviu import PernyataanReviu
 from lkjip.laporan.data_pilihan import PilihanLaporan
 from lkjip.laporan.data_tema import Tema
 from lkjip.pemeriksaan.data import Jawaban
@@ -76,9 +77,9 @@ class GambarNaskah:
 
 @dataclass(frozen=True)
 class DataLaporan:
-    """What the agency puts into its report. Pictures, theme, logo and the head's answers for findings are no content of
-    the workbook, so two equal years may differ in them; they are there only where a report is made
-    (`lkjip.selectors.load_buku_laporan`).
+    """What the agency puts into its report. Pictures, theme, logo, the head's answers for findings and the statement of
+    the APIP are no content of the workbook, so two equal years may differ in them; they are there only where a report
+    is made (`lkjip.selectors.load_buku_laporan`), the statement only while it is about this very content.
     """
 
     identitas: IdentitasLaporan = IdentitasLaporan()
@@ -89,6 +90,7 @@ class DataLaporan:
     logo: bytes = field(default=b"", repr=False, compare=False)
     sidik_logo: str = field(default="", compare=False)
     daftar_jawaban: tuple[Jawaban, ...] = field(default=(), compare=False)
+    pernyataan_reviu: PernyataanReviu | None = field(default=None, compare=False)
     pilihan: PilihanLaporan = field(default=PilihanLaporan(), compare=False)  # which report is made from it
 
     @property

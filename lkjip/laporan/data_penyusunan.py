@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from lkjip.laporan.data_lhe import BentukLhe
 from lkjip.laporan.data_tema import Kertas
 from renstra.data import Versi
 
@@ -33,6 +34,10 @@ class JenisBerkas(StrEnum):
     PERNYATAAN_REVIU = "pernyataan_reviu"
 
 
+JENIS_APIP = frozenset({JenisBerkas.LHE, JenisBerkas.CATATAN_REVIU, JenisBerkas.PERNYATAAN_REVIU})
+"""What the APIP writes about an agency: the agency itself neither freezes nor publishes it."""
+
+
 class Bentuk(StrEnum):
     """The ending of the file."""
 
@@ -49,6 +54,7 @@ class Pesanan:
     `akhir`: the report's final PDF; `triwulan` and `unit` (a pk) choose it among the year's reports. `versi` and `unit`
     (None: the head) name a sheet of the Perjanjian Kinerja;
     `terbitan` (a pk): the final of this official version, with its seal.
+    `susunan`: in which of its forms an LHE is written.
     `rincian` is how deep the pictures of the tree go. `kertas` counts for documents; a report has its theme's.
     """
 
@@ -61,6 +67,7 @@ class Pesanan:
     kertas: Kertas = Kertas.A4
     rincian: int = 0
     terbitan: int | None = None
+    susunan: BentukLhe | None = None
 
     def tulis(self) -> dict[str, object]:
         """As JSON."""
@@ -74,6 +81,7 @@ class Pesanan:
             "kertas": self.kertas.value,
             "rincian": self.rincian,
             "terbitan": self.terbitan,
+            "susunan": self.susunan.value if self.susunan else None,
         }
 
     @classmethod
@@ -89,4 +97,5 @@ class Pesanan:
             kertas=Kertas(str(isi["kertas"])),
             rincian=int(str(isi["rincian"])),
             terbitan=int(str(isi["terbitan"])) if isi.get("terbitan") is not None else None,
+            susunan=BentukLhe(str(isi["susunan"])) if isi.get("susunan") else None,
         )

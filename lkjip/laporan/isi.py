@@ -251,6 +251,7 @@ class TandaTangan:
     pihak: tuple[Pihak, ...]
     tempat: str = ""
     tanggal: date | None = None
+    bertempat: bool = field(default=True, repr=False)  # False: they stand at the head of the letter (no fingerprint)
 
 
 class JenisDaftarOtomatis(StrEnum):

@@ -13,6 +13,9 @@ NAMA_JENIS = {
     JenisBerkas.RENCANA_AKSI: "Rencana Aksi",
     JenisBerkas.IKU: "Indikator Kinerja Utama",
     JenisBerkas.POHON: "Pohon kinerja",
+    JenisBerkas.LHE: "LHE",
+    JenisBerkas.CATATAN_REVIU: "Catatan hasil reviu",
+    JenisBerkas.PERNYATAAN_REVIU: "Pernyataan telah direviu",
 }
 SEBUTAN = {
     KeadaanPenyusunan.ANTRE: "menunggu",

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lkjip.akun.models import Pengguna
-from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, KeadaanPenyusunan
+from lkjip.laporan.data_penyusunan import JENIS_APIP, Bentuk, JenisBerkas, KeadaanPenyusunan
 from lkjip.laporan.models import PekerjaBerkas, PenyusunanBerkas
 from renstra import akses
 
@@ -20,20 +20,21 @@ _TAHUN = ("tahun_kinerja__instansi", "tahun_kinerja__renstra", "oleh")
 
 def ambil_terlihat(pengguna: Pengguna, pk: int) -> PenyusunanBerkas | None:
     """The job, if its user may see the agency; one query."""
-    terlihat = akses.daftar_instansi_terlihat(pengguna)
-    return (
-        PenyusunanBerkas.objects.filter(**_DIKENAL)
-        .filter(tahun_kinerja__instansi__in=terlihat, pk=pk)
-        .select_related(*_TAHUN)
-        .first()
-    )
+    return PenyusunanBerkas.objects.filter(_terlihat(pengguna), pk=pk, **_DIKENAL).select_related(*_TAHUN).first()
+
+
+def _terlihat(pengguna: Pengguna) -> Q:
+    """Jobs of the agencies that the user may see; what the APIP writes, for its own people only."""
+    apip = Q(tahun_kinerja__instansi__pemda__in=akses.daftar_pemda_evaluasi(pengguna))
+    lain = ~Q(jenis__in=[j.value for j in JENIS_APIP])
+    return Q(tahun_kinerja__instansi__in=akses.daftar_instansi_terlihat(pengguna)) & (lain | apip)
 
 
 def daftar_milik(pengguna: Pengguna, *, sekarang: datetime | None = None) -> QuerySet[PenyusunanBerkas]:
     """The jobs of the last 30 days that this user asked for and may still see, newest first."""
     sejak = (sekarang or timezone.now()) - SIMPAN
     milik = PenyusunanBerkas.objects.filter(daftar_peminta__pengguna=pengguna, antre_sejak__gte=sejak, **_DIKENAL)
-    return milik.filter(tahun_kinerja__instansi__in=akses.daftar_instansi_terlihat(pengguna)).select_related(*_TAHUN)
+    return milik.filter(_terlihat(pengguna)).select_related(*_TAHUN)
 
 
 def peminta(penyusunan: PenyusunanBerkas, pengguna: Pengguna) -> bool:

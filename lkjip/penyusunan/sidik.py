@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +33,15 @@ def sidik_program() -> str:
 def sidik_isi(isi: BukuKerja | Dokumen) -> str:
     """Hash of the content alone: what was checked and frozen is the same whatever the program looks like."""
     return hashlib.sha256(tulisan_tetap(isi).encode()).hexdigest()
+
+
+def sidik_direviu(buku: BukuKerja) -> str:
+    """Hash of the report's content without the reviewer's statement: what a reviu is about.
+
+    Binding the statement in changes the content (and so `sidik_isi`, by which a version is frozen); it must not change
+    whether the content is the one that was reviewed.
+    """
+    return sidik_isi(replace(buku, laporan=replace(buku.laporan, pernyataan_reviu=None)))
 
 
 def sidik(isi: BukuKerja | Dokumen, pesanan: Pesanan, kode: str = "") -> str:

@@ -36,4 +36,5 @@ def load_buku_pilihan(tahun_kinerja: TahunKinerja, triwulan: int | None = None, 
         sementara=triwulan is not None and not ruang.daftar_pengisian[triwulan - 1].diterima,
         daftar_analisis=load_analisis_triwulan(tahun_kinerja, triwulan) if triwulan else (),
     )
-    return replace(buku, laporan=replace(buku.laporan, pilihan=pilihan))
+    # the statement is about the year's report alone
+    return replace(buku, laporan=replace(buku.laporan, pilihan=pilihan, pernyataan_reviu=None))

@@ -9,10 +9,11 @@ from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
+from lkjip.laporan.data_penyusunan import JENIS_APIP
 from lkjip.laporan.data_terbitan import PERNAH_TERBIT, JenisSertifikat, KeadaanTerbitan
 from lkjip.laporan.models import TandaTanganTerbitan, Terbitan
 from lkjip.publik.data_verifikasi import TandaVersi, VersiTerbit
-from renstra.akses import SiapaPun, boleh_lihat
+from renstra.akses import SiapaPun, ambil_hak, boleh_evaluasi, boleh_lihat
 
 
 def load_versi(kode: str, pengguna: SiapaPun) -> VersiTerbit | None:
@@ -22,9 +23,17 @@ def load_versi(kode: str, pengguna: SiapaPun) -> VersiTerbit | None:
         return None
     if terbitan.keadaan in PERNAH_TERBIT:
         return _versi(terbitan)
-    if pengguna.is_authenticated and boleh_lihat(pengguna, terbitan.tahun_kinerja.instansi):
+    if pengguna.is_authenticated and _boleh_lihat(pengguna, terbitan):
         return _versi(terbitan)
     return None
+
+
+def _boleh_lihat(pengguna: SiapaPun, terbitan: Terbitan) -> bool:
+    """Who may know that a version is under way: what the APIP writes, its own people only."""
+    instansi = terbitan.tahun_kinerja.instansi
+    if terbitan.jenis in JENIS_APIP:
+        return boleh_evaluasi(ambil_hak(pengguna, instansi))
+    return boleh_lihat(pengguna, instansi)
 
 
 def load_versi_berkas(daftar_sidik: Collection[str]) -> VersiTerbit | None:

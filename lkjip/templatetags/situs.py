@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
+from kinerja.akses_evaluasi import ambil_hak_papan
 from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
@@ -25,7 +26,7 @@ from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pengisian.ruang import Ruang
-from lkjip.views.urung import TANDA
+from lkjip.views.urung import DAFTAR_TANDA
 from renstra.akses import ambil_menu
 
 register = template.Library()
@@ -167,6 +168,8 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
     butir = [("beranda", "Beranda"), ("daftar_instansi", "Instansi")]
     if menu.menilai:
         butir.append(("meja_evaluasi", "Evaluasi"))
+    if menu.membandingkan or (menu.mengepalai and ambil_hak_papan(pengguna).lihat):
+        butir.append(("nilai_sakip", "Nilai SAKIP"))
     if menu.mengimpor:
         butir.append(("impor", "Impor"))
     if isinstance(pengguna, Pengguna) and pengguna.is_staff:
@@ -196,5 +199,5 @@ def sebutan_tahap(tahap: str) -> str:
 def alamat_urung(pesan: Message) -> str:
     """Where the button “Urungkan” of a message sends to; '' for a message that has none (`views.urung`)."""
     tanda, _, sisa = (pesan.extra_tags or "").partition("/")
-    instansi, _, kejadian = sisa.partition("/")
-    return reverse("urungkan", args=[instansi, kejadian]) if tanda == TANDA else ""
+    nomor, _, kejadian = sisa.partition("/")
+    return reverse(tanda, args=[nomor, kejadian]) if tanda in DAFTAR_TANDA else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkjip.akun.models import Pengguna
-from lkjip.laporan.data_terbitan import BIDANG_KEPALA, BIDANG_KEPALA_DAERAH
+from lkjip.laporan.data_terbitan import BIDANG_APIP, BIDANG_KEPALA, BIDANG_KEPALA_DAERAH
 from lkjip.laporan.models import TandaTanganTerbitan
 from lkjip.terbitan.data_penanda import angka_pengenal
-from renstra.akses import Hak, Pimpinan, ambil_hak, ambil_pimpinan, boleh_terbitkan
+from renstra.akses import Hak, Pimpinan, ambil_hak, ambil_pimpinan, boleh_evaluasi, boleh_terbitkan
 from renstra.models import Instansi
 
 
@@ -30,9 +30,15 @@ def ambil_hak_tanda(pengguna: Pengguna, instansi: Instansi, tanda: TandaTanganTe
 
 
 def hak_tanda(pengguna: Pengguna, hak: Hak, pimpinan: Pimpinan, tanda: TandaTanganTerbitan) -> HakTanda:
-    """For several places of the same agency, without a query. Who may not see the agency may do nothing."""
+    """For several places of the same agency, without a query. Who may not see the agency may do nothing.
+
+    The place of the APIP's head is the APIP's: theirs whose NIP stands there, and its people bring a signed file.
+    """
     if not hak.lihat:
         return HakTanda()
+    if tanda.bidang == BIDANG_APIP:
+        apip = boleh_evaluasi(hak)
+        return HakTanda(sendiri=apip and pemilik_nip(pengguna, tanda), unggah=apip)
     memimpin = {BIDANG_KEPALA: pimpinan.instansi, BIDANG_KEPALA_DAERAH: pimpinan.pemda}.get(tanda.bidang, False)
     sendiri = memimpin or pemilik_nip(pengguna, tanda)
     return HakTanda(sendiri=sendiri, unggah=sendiri or boleh_terbitkan(hak))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
+from lkjip.laporan.data_lhe import BentukLhe
+from lkjip.laporan.data_penyusunan import JENIS_APIP, JenisBerkas, Pesanan
 from renstra.data import Versi
 
-RESMI = (JenisBerkas.LAPORAN, JenisBerkas.PERJANJIAN, JenisBerkas.RENCANA_AKSI, JenisBerkas.IKU)
+RESMI = frozenset(JenisBerkas) - {JenisBerkas.POHON}
 """Kinds that somebody signs; pictures of the tree are none."""
 
 
@@ -21,7 +22,9 @@ def kunci_dokumen(pesanan: Pesanan) -> str:
     return "-".join(bagian)
 
 
-def pesanan_resmi(jenis: str, *, versi: str = "", triwulan: str = "", unit: str = "") -> Pesanan | None:
+def pesanan_resmi(
+    jenis: str, *, versi: str = "", triwulan: str = "", unit: str = "", susunan: str = ""
+) -> Pesanan | None:
     """The final of the document that an address names; None where it names none."""
     try:
         macam = JenisBerkas(jenis)
@@ -30,6 +33,7 @@ def pesanan_resmi(jenis: str, *, versi: str = "", triwulan: str = "", unit: str 
             versi=Versi(versi or Versi.MURNI.value) if macam is JenisBerkas.PERJANJIAN else None,
             triwulan=int(triwulan) if triwulan else None,
             unit=int(unit) if unit else None,
+            susunan=BentukLhe(susunan or BentukLhe.SURAT.value) if macam is JenisBerkas.LHE else None,
         )  # fmt: skip
     except ValueError:
         return None
@@ -52,8 +56,14 @@ def kueri(pesanan: Pesanan) -> str:
         "versi": pesanan.versi.value if pesanan.versi else "",
         "triwulan": str(pesanan.triwulan or ""),
         "unit": str(pesanan.unit if pesanan.unit is not None else ""),
+        "susunan": pesanan.susunan.value if pesanan.susunan else "",
     }
     return "?" + "&".join(f"{nama}={nilai}" for nama, nilai in isi.items() if nilai)
+
+
+def milik_apip(jenis: JenisBerkas) -> bool:
+    """Whether the APIP writes it: its own stages take the place of handing in and checking."""
+    return jenis in JENIS_APIP
 
 
 def memblokir(pesanan: Pesanan) -> bool:

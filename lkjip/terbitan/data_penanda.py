@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from lkjip.laporan.data_terbitan import BIDANG_KEPALA_DAERAH
+from lkjip.laporan.data_terbitan import BIDANG_APIP, BIDANG_KEPALA_DAERAH
 
 # Titles that stand before a name, as letters and certificates write them; those behind it follow a comma.
 _GELAR_DEPAN = frozenset(
@@ -40,6 +40,8 @@ def _tanpa_nama(pihak: Penanda) -> str:
     nama = f"Nama {pihak.jabatan or pihak.sebutan or 'penanda tangan'} belum diisi."
     if pihak.kunci == BIDANG_KEPALA_DAERAH:
         return f"{nama} Pengelola pemda mengisinya di Pejabat kepala daerah."
+    if pihak.kunci == BIDANG_APIP:
+        return f"{nama} Lengkapi di Pengaturan evaluasi."
     return f"{nama} Lengkapi di Profil dan pejabat."
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.laporan.data_lhe import BentukLhe
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan, TahapNaskah
 from lkjip.laporan.isi import Angka, Dokumen, GayaParagraf, Paragraf, Teks, telusuri
@@ -16,6 +17,13 @@ from renstra.data import Versi
 
 LANGKAH = ("Diajukan", "Diperiksa", "Final", "Ditandatangani", "Terbit")
 _NAMA_VERSI = {Versi.MURNI: "murni", Versi.PERUBAHAN: "perubahan"}
+_NAMA_JENIS = {
+    JenisBerkas.RENCANA_AKSI: "Rencana Aksi",
+    JenisBerkas.IKU: "Indikator Kinerja Utama",
+    JenisBerkas.LHE: "Laporan Hasil Evaluasi",
+    JenisBerkas.CATATAN_REVIU: "Catatan Hasil Reviu",
+    JenisBerkas.PERNYATAAN_REVIU: "Pernyataan Telah Direviu",
+}
 _NAMA_TAHAP = {
     TahapNaskah.DIAJUKAN: "Diajukan untuk diperiksa",
     TahapNaskah.DIPERIKSA: "Diperiksa",
@@ -38,10 +46,8 @@ def judul_dokumen(pesanan: Pesanan, nama_unit: Mapping[int, str]) -> str:
     """As the list names it: "LKjIP tahunan", "Laporan Triwulan II, Bidang Mutasi"."""
     if pesanan.jenis is JenisBerkas.PERJANJIAN:
         judul = f"Perjanjian Kinerja {_NAMA_VERSI[pesanan.versi or Versi.MURNI]}"
-    elif pesanan.jenis is JenisBerkas.RENCANA_AKSI:
-        judul = "Rencana Aksi"
-    elif pesanan.jenis is JenisBerkas.IKU:
-        judul = "Indikator Kinerja Utama"
+    elif pesanan.jenis in _NAMA_JENIS:
+        judul = _NAMA_JENIS[pesanan.jenis]
     elif pesanan.triwulan:
         judul = f"Laporan {nama_triwulan(pesanan.triwulan)}"
     else:
@@ -57,6 +63,15 @@ def dokumen_utama(daftar_versi_pk: Iterable[Versi]) -> list[Pesanan]:
         *(Pesanan(JenisBerkas.LAPORAN, akhir=True, triwulan=n) for n in DAFTAR_TRIWULAN),
         Pesanan(JenisBerkas.RENCANA_AKSI, akhir=True),
         Pesanan(JenisBerkas.IKU, akhir=True),
+    ]
+
+
+def dokumen_apip() -> list[Pesanan]:
+    """What the APIP writes about the agency-year."""
+    return [
+        Pesanan(JenisBerkas.LHE, akhir=True, susunan=BentukLhe.SURAT),
+        Pesanan(JenisBerkas.CATATAN_REVIU, akhir=True),
+        Pesanan(JenisBerkas.PERNYATAAN_REVIU, akhir=True),
     ]
 
 

@@ -12,6 +12,7 @@ from django.db.models import Max, Prefetch, QuerySet
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
+from lkjip.evaluasi.selectors_lhe import load_dokumen_apip
 from lkjip.laporan.compose import compose
 from lkjip.laporan.data_penyusunan import JenisBerkas, KeadaanPenyusunan, Pesanan
 from lkjip.laporan.data_terbitan import BERJALAN, JenisSertifikat, KeadaanTerbitan, TahapNaskah
@@ -22,17 +23,20 @@ from lkjip.penyusunan.sidik import sidik_isi
 from lkjip.perencanaan.selectors_pilihan import load_buku_pilihan
 from lkjip.perencanaan.selectors_susun import load_dokumen, ruang_bersama
 from lkjip.selectors import load_buku_laporan
-from lkjip.terbitan.data_dokumen import kunci_dokumen
+from lkjip.terbitan.data_dokumen import kunci_dokumen, milik_apip
 from lkjip.terbitan.data_versi import CatatanNaskahResmi, TempatTanda, VersiDokumen
 from renstra.models import TahunKinerja
 
 
 @dataclass(frozen=True)
 class NaskahResmi:
-    """A document as it would be frozen now. `isi` is what the worker prints from, `buku` the data behind it."""
+    """A document as it would be frozen now. `isi` is what the worker prints from, `buku` the data behind it.
+
+    Behind a document of the APIP there is no workbook: its figures come from the evaluation, not from the agency.
+    """
 
     pesanan: Pesanan
-    buku: BukuKerja
+    buku: BukuKerja | None
     isi: BukuKerja | Dokumen
 
     @property
@@ -49,7 +53,9 @@ class NaskahResmi:
 
 
 def load_naskah_resmi(tahun_kinerja: TahunKinerja, pesanan: Pesanan) -> NaskahResmi:
-    """Raises LookupError where what is asked for is not there (a unit that was removed)."""
+    """Raises LookupError where what is asked for is not there (a unit that was removed, no reviu that is finished)."""
+    if milik_apip(pesanan.jenis):
+        return NaskahResmi(pesanan, None, load_dokumen_apip(tahun_kinerja, pesanan))
     if pesanan.jenis is JenisBerkas.LAPORAN:
         buku = load_buku_pilihan(tahun_kinerja, pesanan.triwulan, pesanan.unit)
         return NaskahResmi(pesanan, buku, buku)
@@ -129,7 +135,10 @@ def _rekaman_catatan(baris: CatatanTahap) -> CatatanNaskahResmi:
 
 
 def load_buku_beku(terbitan: Terbitan) -> BukuKerja | None:
-    """The data that were frozen, read back from the stored workbook; None where it is gone or of an older form."""
+    """The data that were frozen, read back from the stored workbook; None where it is gone, of an older form, or there
+    was none."""
+    if not terbitan.sidik_buku_kerja:
+        return None
     try:
         isi = baca_berkas(terbitan.sidik_buku_kerja)
     except BerkasRusak:

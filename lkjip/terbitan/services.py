@@ -36,7 +36,7 @@ from lkjip.penyusunan.services import hentikan, pesan_berkas, ulangi
 from lkjip.penyusunan.services_beku import siapkan_spesifikasi
 from lkjip.penyusunan.sidik import sidik
 from lkjip.riwayat.services_baris import menulis, simpan_baris
-from lkjip.terbitan.data_dokumen import memblokir
+from lkjip.terbitan.data_dokumen import memblokir, milik_apip
 from lkjip.terbitan.data_penanda import sebab_tanpa_nama
 from lkjip.terbitan.data_versi import TahapKini
 from lkjip.terbitan.selectors import (
@@ -47,6 +47,7 @@ from lkjip.terbitan.selectors import (
     nomor_terakhir,
 )
 from lkjip.terbitan.services_kunci import kunci_versi
+from lkjip.terbitan.services_lhe import periksa_siap_lhe, terbitkan_evaluasi
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
 
@@ -84,9 +85,19 @@ def catat_tahap(
 
 def temuan_menghalangi(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> tuple[Temuan, ...]:
     """Findings of severity galat for which nobody answers yet; none for documents other than the year's report."""
-    if not memblokir(naskah.pesanan):
+    if naskah.buku is None or not memblokir(naskah.pesanan):
         return ()
     return belum_dijawab(periksa_aturan(naskah.buku), load_jawaban(tahun_kinerja))
+
+
+def sebab_belum_siap(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> tuple[str, ...]:
+    """Why an LHE cannot be frozen yet, in sentences; other documents say so in their own ways."""
+    try:
+        if naskah.pesanan.jenis is JenisBerkas.LHE:
+            periksa_siap_lhe(tahun_kinerja)
+    except ValidationError as galat:
+        return tuple(galat.messages)
+    return ()
 
 
 def finalkan(
@@ -132,7 +143,9 @@ def _periksa_tanpa_versi_berjalan(tahun_kinerja: TahunKinerja, kunci: str) -> No
 
 
 def _periksa_siap_final(tahun_kinerja: TahunKinerja, naskah: NaskahResmi) -> None:
-    if not tahap_kini(tahun_kinerja, naskah).diperiksa:
+    if naskah.pesanan.jenis is JenisBerkas.LHE:
+        periksa_siap_lhe(tahun_kinerja)
+    if not (milik_apip(naskah.pesanan.jenis) or tahap_kini(tahun_kinerja, naskah).diperiksa):
         raise ValidationError("Naskah harus diperiksa dahulu dalam keadaannya yang sekarang, lalu difinalkan.")
     if not settings.ALAMAT_SITUS:  # it is printed into the QR, and then stays
         raise ValidationError("Alamat situs belum ditentukan (LKJIP_ALAMAT_SITUS). Hubungi pengelola server.")
@@ -165,8 +178,8 @@ def _baris_baru(tahun_kinerja: TahunKinerja, naskah: NaskahResmi, nomor: int, al
         jenis_sertifikat=settings.TTD_SERTIFIKAT,
         alasan=alasan,
         sidik_isi=naskah.sidik,
-        sidik_buku_kerja=simpan_berkas(xlsx_bytes(naskah.buku)),
-        sidik_data=simpan_berkas(data_terbuka(naskah.buku, rencana=rencana)),
+        sidik_buku_kerja=simpan_berkas(xlsx_bytes(naskah.buku)) if naskah.buku else "",
+        sidik_data=simpan_berkas(data_terbuka(naskah.buku, rencana=rencana)) if naskah.buku else "",
         sidik_html=simpan_berkas(html_laporan(naskah.dokumen).encode()),
         dibuat_pada=timezone.now(),
         dibuat_oleh=oleh,
@@ -225,7 +238,10 @@ def batalkan_versi(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
 
 
 def terbitkan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
-    """Publish a signed version; the one published before is replaced. Raises ValidationError."""
+    """Publish a signed version; the one published before is replaced. With an LHE its evaluation is issued and closed.
+
+    Raises ValidationError.
+    """
     with menulis(oleh=oleh, jalur="penerbitan"):
         baris = kunci_versi(terbitan.pk)
         if baris.keadaan != KeadaanTerbitan.DITANDATANGANI:
@@ -236,6 +252,8 @@ def terbitkan(*, terbitan: Terbitan, oleh: Pengguna) -> None:
                     baca_berkas(sidik_berkas)
         except BerkasRusak as galat:
             raise ValidationError("Berkas versi ini hilang atau rusak di server. Hubungi pengelola server.") from galat
+        if baris.jenis == JenisBerkas.LHE:
+            terbitkan_evaluasi(baris, oleh=oleh)
         milik = Terbitan.objects.select_for_update().filter(tahun_kinerja=baris.tahun_kinerja_id, kunci=baris.kunci)
         for lama in milik.filter(keadaan=KeadaanTerbitan.TERBIT):
             lama.keadaan = KeadaanTerbitan.DIGANTIKAN.value

@@ -7,6 +7,7 @@ from lkjip.terbitan.views import berkas, dokumen, versi
 urlpatterns = [
     path("", dokumen.penerbitan, name="penerbitan"),
     path("dokumen/", dokumen.dokumen_resmi, name="dokumen_resmi"),
+    path("dokumen/naskah/", dokumen.naskah_apip, name="naskah_apip"),
     path("dokumen/tahap/", dokumen.catat_tahap_naskah, name="catat_tahap_naskah"),
     path("dokumen/finalkan/", dokumen.finalkan_naskah, name="finalkan_naskah"),
     path("", include("lkjip.terbitan.urls_tanda_tangan")),

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kinerja.selectors_pengisian import hari_ini
+from lkjip.evaluasi.selectors_tindak_lanjut import load_tugas_rekomendasi
 from lkjip.evaluasi.selectors_tugas import load_tugas_evaluasi
 from lkjip.halaman.perbandingan import (
     KUNCI,
@@ -80,6 +81,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     admin = request.user.is_superuser or Peran.ADMIN in peran
     isi = {
         "evaluasi": load_tugas_evaluasi(pengguna_masuk(request), tugas, hari_ini()),
+        "rekomendasi": load_tugas_rekomendasi(tugas, hari_ini()),
         "pekerjaan": load_pekerjaan(tugas, hari_ini()),
         "sebutan_peran": ", ".join(dict.fromkeys(t.get_peran_display() for t in tugas)),
         "daftar_kepala": _kartu(request, [t for t in tugas if t.peran == Peran.KEPALA]),

@@ -22,6 +22,7 @@ from lkjip.laporan.render.html_bagian import html_bagian
 from lkjip.laporan.render.xlsx import xlsx_laporan
 from lkjip.laporan.selectors_naskah import load_catatan
 from lkjip.penyusunan.views.pesan import unduh_lewat_antrean
+from lkjip.reviu.views.sisipan import catatan_dalam_baca
 from lkjip.selectors import load_buku
 from lkjip.views.pilihan import Permintaan, baca_permintaan, muat_buku, pemilih
 from lkjip.views.rangka import buka_tahun, daftar_sub_laporan, rangka
@@ -67,6 +68,8 @@ def baca_laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     isi = {"rangka": kerangka, "isi_laporan": isi_laporan, "keadaan": keadaan}
     isi["daftar_sub"] = daftar_sub_laporan(kode, tahun, "laporan", minta.kueri)
     isi["pemilih"] = pemilih(request, tahun_kinerja, minta, buku.laporan)
+    if not minta.kueri:  # a reviu is of the year's report
+        isi["catatan_reviu"] = catatan_dalam_baca(request.user, tahun_kinerja, naskah.dokumen)
     return render(request, "situs/laporan/baca.html", isi)
 
 

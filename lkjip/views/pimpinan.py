@@ -20,6 +20,7 @@ from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.pemeriksaan.aturan import periksa
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
+from lkjip.terbitan.akses_dokumen import versi_terlihat
 from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen
 from lkjip.terbitan.selectors import catatan_terakhir, daftar_versi
 from lkjip.terbitan.selectors_pimpinan import tempat_menunggu
@@ -62,7 +63,8 @@ def _hak_langkah(hak: akses.Hak, tanda: frozenset[int]) -> HakLangkah:
 def _dokumen(pengguna: Pengguna, tahun_kinerja: TahunKinerja, menahan: int) -> dict[str, Any]:
     """Where the report stands, the next step, what else waits for this user, and what is published."""
     hak = akses.ambil_hak(pengguna, tahun_kinerja.instansi)
-    versi, tanda = daftar_versi(tahun_kinerja), tempat_menunggu(pengguna, hak, tahun_kinerja)
+    versi = versi_terlihat(hak, daftar_versi(tahun_kinerja))
+    tanda = tempat_menunggu(pengguna, hak, tahun_kinerja)
     kunci = kunci_dokumen(_LAPORAN)
     langkah = langkah_laporan(
         per_kunci(versi).get(kunci, ()),

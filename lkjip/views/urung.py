@@ -17,11 +17,16 @@ from lkjip.views.selectors import cari_instansi
 from renstra import akses
 
 TANDA = "urungkan"
+# Addresses that take an event back, each by the number of what it belongs to: of the plan, of an evaluation's findings.
+DAFTAR_TANDA = frozenset({TANDA, "urungkan_catatan"})
 
 
-def beri_tahu(request: HttpRequest, kalimat: str, *, instansi: int, kejadian: str) -> None:
-    """Say what was done, with a button that takes it back; `kejadian` as `menulis` yields it."""
-    messages.success(request, kalimat, extra_tags=f"{TANDA}/{instansi}/{kejadian}")
+def beri_tahu(request: HttpRequest, kalimat: str, *, instansi: int, kejadian: str, tanda: str = TANDA) -> None:
+    """Say what was done, with a button that takes it back; `kejadian` as `menulis` yields it.
+
+    `tanda`: one of DAFTAR_TANDA, and `instansi` then the number that this address asks for.
+    """
+    messages.success(request, kalimat, extra_tags=f"{tanda}/{instansi}/{kejadian}")
 
 
 @require_POST

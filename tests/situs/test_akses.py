@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PenyusunanBerkas
-from tests.evaluasi import alamat_alur as alamat_evaluasi
+from tests.evaluasi import alamat as alamat_evaluasi
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian

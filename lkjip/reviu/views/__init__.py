@@ -1,0 +1,1 @@
+"""Pages of a reviu, one module a subject."""

@@ -12,36 +12,30 @@ from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.models import Terbitan
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun
-from lkjip.terbitan.data_dokumen import kueri, pesanan_resmi
+from lkjip.terbitan.akses_dokumen import HakDokumen, boleh_lihat_versi, hak_dokumen
+from lkjip.terbitan.data_dokumen import kueri, milik_apip, pesanan_resmi
 from lkjip.terbitan.halaman import judul_dokumen
 from lkjip.terbitan.selectors import NaskahResmi, ambil_terbitan, load_naskah_resmi
 from lkjip.views.rangka import Butir, daftar_sub_laporan, rangka
-from renstra import akses
 from renstra.data import Versi
 
 TAB = "laporan"
 
 
-def hak_halaman(ruang: RuangTahun) -> dict[str, bool]:
-    """What this user may do with official documents, as the templates ask it."""
-    return {
-        "ajukan": akses.boleh_ajukan_naskah(ruang.hak),
-        "periksa": akses.boleh_periksa_naskah(ruang.hak),
-        "finalkan": akses.boleh_finalkan(ruang.hak),
-        "terbitkan": akses.boleh_terbitkan(ruang.hak),
-        "tarik": akses.boleh_tarik(ruang.hak),
-    }
+def hak_versi(ruang: RuangTahun, terbitan: Terbitan) -> HakDokumen:
+    """What this user may do with a version."""
+    return hak_dokumen(ruang.hak, JenisBerkas(terbitan.jenis))
 
 
-def isi_rangka(ruang: RuangTahun, *lanjutan: str | Butir) -> dict[str, Any]:
-    """What `situs/tahun/_rangka.html` and the sub-menu need."""
+def isi_rangka(ruang: RuangTahun, *lanjutan: str | Butir, jenis: JenisBerkas = JenisBerkas.LAPORAN) -> dict[str, Any]:
+    """What `situs/tahun/_rangka.html` and the sub-menu need; `jenis`: of the document that the page is about."""
     kode, tahun = ruang.kode, ruang.tahun
     if lanjutan:
         lanjutan = (Butir("Penerbitan", reverse("penerbitan", args=[kode, tahun])), *lanjutan)
     return {
         "rangka": rangka(ruang.tahun_kinerja, ruang.konteks, TAB, *(lanjutan or ("Penerbitan",))),
         "daftar_sub": daftar_sub_laporan(kode, tahun, "penerbitan"),
-        "boleh": hak_halaman(ruang),
+        "boleh": hak_dokumen(ruang.hak, jenis),
     }
 
 
@@ -57,6 +51,7 @@ def baca_pesanan(isian: QueryDict) -> Pesanan:
         versi=isian.get("versi", ""),
         triwulan=isian.get("triwulan", ""),
         unit=isian.get("unit", ""),
+        susunan=isian.get("susunan", ""),
     )
     if pesanan is None:
         raise Http404("Dokumen ini tidak dikenal.")
@@ -64,7 +59,9 @@ def baca_pesanan(isian: QueryDict) -> Pesanan:
 
 
 def buka_naskah(ruang: RuangTahun, pesanan: Pesanan) -> NaskahResmi:
-    """The document as it is now; 404 where its unit or quarter is not there."""
+    """The document as it is now; 404 where its unit or quarter is not there, or it is not this user's to read yet."""
+    if not hak_dokumen(ruang.hak, pesanan.jenis).lihat_naskah:
+        raise Http404("Dokumen ini tidak ada.")
     try:
         return load_naskah_resmi(ruang.tahun_kinerja, pesanan)
     except LookupError as galat:
@@ -75,7 +72,7 @@ def buka_versi(request: HttpRequest, kode: str, tahun: int, pk: int) -> tuple[Ru
     """404 where this agency-year has no such version, or the user may not see it."""
     ruang = buka_ruang_tahun(request, kode, tahun)
     terbitan = ambil_terbitan(ruang.tahun_kinerja, pk)
-    if terbitan is None:
+    if terbitan is None or not boleh_lihat_versi(ruang.hak, terbitan.jenis, terbitan.keadaan):
         raise Http404("Versi ini tidak ada.")
     return ruang, terbitan
 
@@ -89,6 +86,8 @@ def butir_dokumen(ruang: RuangTahun, pesanan: Pesanan) -> Butir:
 def alamat_naskah(ruang: RuangTahun, pesanan: Pesanan) -> str:
     """Where the draft is read: nobody is asked to check what no page shows."""
     ini = [ruang.kode, ruang.tahun]
+    if milik_apip(pesanan.jenis):
+        return reverse("naskah_apip", args=ini) + kueri(pesanan)
     if pesanan.jenis is JenisBerkas.PERJANJIAN:
         return reverse("lembar_perjanjian", args=[*ini, (pesanan.versi or Versi.MURNI).value, pesanan.unit or 0])
     if pesanan.jenis is not JenisBerkas.LAPORAN:

@@ -16,9 +16,11 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkjip.keamanan import batas_kiriman
+from lkjip.laporan.models import TandaTanganTerbitan
 from lkjip.laporan.simpanan_terbitan import BerkasRusak, baca_berkas
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import buka_ruang_tahun, pengguna_masuk
+from lkjip.terbitan.akses_dokumen import boleh_lihat_versi
 from lkjip.terbitan.forms_tanda_tangan import TandaTanganForm, batas_unggahan
 from lkjip.terbitan.meja_tanda_tangan import MejaTanda, kirim_kode, tanda_tangani
 from lkjip.terbitan.selectors_tanda_tangan import ambil_tanda
@@ -26,6 +28,7 @@ from lkjip.terbitan.services_tanda_tangan import TandaTanganDitolak
 from lkjip.terbitan.unggahan_memori import PenampungMemori
 from lkjip.terbitan.views.ruang import isi_rangka
 from lkjip.views.rangka import Butir, buka_tahun
+from renstra.akses import Hak, ambil_hak
 
 logger = logging.getLogger(__name__)
 _TEMPLAT = "situs/terbitan/tanda_tangan.html"
@@ -71,9 +74,13 @@ def _buka(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> t
     """404 where this agency-year has no such place, or the user may not see the agency."""
     ruang = buka_ruang_tahun(request, kode, tahun)
     tempat = ambil_tanda(ruang.tahun_kinerja, pk, tanda)
-    if tempat is None:
+    if tempat is None or not _terlihat(ruang.hak, tempat):
         raise Http404("Tempat tanda tangan ini tidak ada.")
     return ruang, MejaTanda(pengguna_masuk(request), ruang.tahun_kinerja.instansi, tempat)
+
+
+def _terlihat(hak: Hak, tempat: TandaTanganTerbitan) -> bool:
+    return boleh_lihat_versi(hak, tempat.terbitan.jenis, tempat.terbitan.keadaan)
 
 
 def _halaman(
@@ -91,8 +98,9 @@ def _halaman(
 @login_required
 def dokumen(request: HttpRequest, kode: str, tahun: int, pk: int, tanda: int) -> HttpResponse:
     """Byte by byte what would be signed now, or is signed: to read (`?unduh=ya`: to keep). Broken on disk: 404."""
-    tempat = ambil_tanda(buka_tahun(request.user, kode, tahun), pk, tanda)
-    if tempat is None or not tempat.terbitan.sidik_kini:
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    tempat, hak = ambil_tanda(tahun_kinerja, pk, tanda), ambil_hak(request.user, tahun_kinerja.instansi)
+    if tempat is None or not tempat.terbitan.sidik_kini or not _terlihat(hak, tempat):
         raise Http404("Dokumen ini tidak ada.")
     cara = "attachment" if request.GET.get("unduh") == "ya" else "inline"
     try:

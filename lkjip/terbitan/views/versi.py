@@ -16,19 +16,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.perubahan import bandingkan
-from lkjip.laporan.data_penyusunan import Pesanan
+from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.laporan.models import Terbitan
 from lkjip.laporan.render.cap import gambar_qr
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.penyusunan.services_beku import cap_versi
 from lkjip.selectors import load_buku
+from lkjip.terbitan.data_dokumen import milik_apip
 from lkjip.terbitan.selectors import load_buku_beku, rekaman_versi
 from lkjip.terbitan.selectors_pimpinan import tempat_menunggu
 from lkjip.terbitan.services import batalkan_versi, tarik, terbitkan, ulangi_penyusunan
-from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, isi_rangka, wajib
+from lkjip.terbitan.views.ruang import buka_versi, butir_dokumen, hak_versi, isi_rangka, wajib
 from lkjip.views.rangka import Butir
-from renstra import akses
 
 
 @require_safe
@@ -47,10 +47,11 @@ def _isi(ruang: RuangTahun, terbitan: Terbitan, *lanjutan: str) -> dict[str, Any
     dokumen = butir_dokumen(ruang, Pesanan.baca(terbitan.spesifikasi))
     nama, cap = f"Versi {versi.nomor}", cap_versi(terbitan)
     jejak: tuple[str | Butir, ...] = (nama,) if not lanjutan else (Butir(nama, _alamat(ruang, terbitan)), *lanjutan)
-    return isi_rangka(ruang, dokumen, *jejak) | {
+    return isi_rangka(ruang, dokumen, *jejak, jenis=JenisBerkas(terbitan.jenis)) | {
         "versi": versi,
         "judul": dokumen.nama,
         "dokumen": dokumen,
+        "apip": milik_apip(JenisBerkas(terbitan.jenis)),
         "alamat_verifikasi": cap.alamat,
         "qr": b64encode(gambar_qr(cap).isi).decode(),
     }
@@ -64,7 +65,7 @@ def _alamat(ruang: RuangTahun, terbitan: Terbitan) -> str:
 @login_required
 def ulangi_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
-    wajib(akses.boleh_finalkan(ruang.hak))
+    wajib(hak_versi(ruang, terbitan).finalkan)
     try:
         ulangi_penyusunan(terbitan=terbitan, oleh=pengguna_masuk(request))
     except ValidationError as galat:
@@ -76,7 +77,7 @@ def ulangi_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> Htt
 @login_required
 def batalkan_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
-    wajib(akses.boleh_finalkan(ruang.hak))
+    wajib(hak_versi(ruang, terbitan).finalkan)
     return _tindakan(request, ruang, terbitan, "batalkan", batalkan_versi, "Versi ini dibatalkan.")
 
 
@@ -84,7 +85,7 @@ def batalkan_terbitan(request: HttpRequest, kode: str, tahun: int, pk: int) -> H
 @login_required
 def tarik_versi(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
-    wajib(akses.boleh_tarik(ruang.hak))
+    wajib(hak_versi(ruang, terbitan).tarik)
     return _tindakan(request, ruang, terbitan, "tarik", tarik, "Versi ini ditarik dari peredaran.")
 
 
@@ -92,7 +93,7 @@ def tarik_versi(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpRes
 @login_required
 def terbitkan_versi(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     ruang, terbitan = buka_versi(request, kode, tahun, pk)
-    wajib(akses.boleh_terbitkan(ruang.hak))
+    wajib(hak_versi(ruang, terbitan).terbitkan)
 
     def kerjakan(*, terbitan: Terbitan, alasan: str, oleh: Pengguna) -> None:
         terbitkan(terbitan=terbitan, oleh=oleh)
