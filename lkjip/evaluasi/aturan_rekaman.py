@@ -54,9 +54,10 @@ def _predikat(data: DataEvaluasi) -> Iterator[Temuan]:
     nama = next((p.nama for p in data.skema.daftar_predikat if p.huruf == hasil.kata), "")
     if kata_baku(data.predikat_lhe) in {kata_baku(hasil.kata), kata_baku(nama), kata_baku(f"{hasil.kata} ({nama})")}:
         return
+    sebutan = f"{hasil.kata} ({nama})" if nama else hasil.kata
     yield galat(
         "SAK-05",
         f"LHE tahun {data.tahun} menyatakan predikat {data.predikat_lhe.strip()}, "
-        f"padahal nilai {tulis_angka(nilai.angka, DESIMAL_LHE)} berpredikat {hasil.kata}{f' ({nama})' if nama else ''}.",
+        f"padahal nilai {tulis_angka(nilai.angka, DESIMAL_LHE)} berpredikat {sebutan}.",
         butir=str(data.tahun), nilai=data.predikat_lhe.strip(), seharusnya=hasil.kata, cara=hasil.cara, saran=_SARAN,
     )  # fmt: skip
