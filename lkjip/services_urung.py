@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from kinerja.models import PengisianTriwulan
+from kinerja.data_evaluasi import AsalEvaluasi, TahapEvaluasi
+from kinerja.models import Evaluasi, PengisianTriwulan
 from lkjip.akun.models import Pengguna
-from lkjip.riwayat.models import Riwayat
+from lkjip.riwayat.models import Aksi, Riwayat
 from lkjip.riwayat.services_baris import menulis
 from lkjip.riwayat.services_urung import JALUR_URUNG, urungkan
 from lkjip.services_utuh import menjaga_buku
@@ -25,8 +27,18 @@ def urungkan_bergiliran(*, kejadian: str, instansi: int, oleh: Pengguna) -> int:
         kunci_instansi(pk=instansi)
         triwulan = PengisianTriwulan.objects.filter(tahun_kinerja__instansi=instansi)
         list(triwulan.select_for_update(of=("self",), no_key=True).order_by("tahun_kinerja__tahun", "triwulan"))
+        _pastikan_tak_dievaluasi(kejadian, instansi)
         with menjaga_buku(_daftar_tahun(kejadian, instansi)):
             return urungkan(kejadian=kejadian, instansi=instansi, oleh=oleh)
+
+
+def _pastikan_tak_dievaluasi(kejadian: str, instansi: int) -> None:
+    """A year that this event opened stays while the APIP evaluates it: the agency replies on its pages."""
+    dibuka = Riwayat.objects.filter(kejadian=kejadian, tabel=TahunKinerja._meta.db_table, aksi=Aksi.TAMBAH)
+    tahun = [isi["tahun"] for isi in dibuka.values_list("ke", flat=True)]
+    berjalan = Evaluasi.objects.filter(instansi=instansi, tahun__in=tahun, asal=AsalEvaluasi.DIKERJAKAN)
+    if tahun and berjalan.exclude(tahap=TahapEvaluasi.DIBATALKAN).exists():
+        raise ValidationError("Tidak dapat diurungkan lagi: inspektorat sudah membuka evaluasi tahun ini.")
 
 
 def _daftar_tahun(kejadian: str, instansi: int) -> list[int]:

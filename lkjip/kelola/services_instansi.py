@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.models import ProtectedError
 
+from kinerja.models import Evaluasi
 from lkjip.akun.models import Pengguna
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import Instansi, Pemda, TahunKinerja
@@ -44,7 +45,7 @@ def _simpan(baris: Instansi, isi: Mapping[str, Any]) -> Instansi:
 
 
 def hapus_instansi(*, instansi: Instansi, oleh: Pengguna) -> None:
-    """Only an agency without years, which holds no figures; its history stays. Raises ValidationError."""
+    """Only an agency without years and results of evaluations; its history stays. Raises ValidationError."""
     with menulis(oleh=oleh, jalur=_JALUR):
         baris = kunci_instansi(pk=instansi.pk)
         if baris is None:
@@ -53,6 +54,10 @@ def hapus_instansi(*, instansi: Instansi, oleh: Pengguna) -> None:
             raise ValidationError(
                 f"{baris} punya data kinerja, jadi tidak dapat dihapus. Bila instansi ini digabung atau dibubarkan, "
                 "akhiri penugasan penggunanya; laporan tahun-tahun lalu tetap dapat dibuka."
+            )
+        if Evaluasi.objects.filter(instansi=baris).exists():
+            raise ValidationError(
+                f"{baris} punya hasil evaluasi, jadi tidak dapat dihapus. Hapus dahulu hasil yang direkam keliru."
             )
         try:
             baris.delete()

@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.db.models import ProtectedError
 from django.urls import reverse
 
 from lkjip.akun.models import Pengguna
@@ -156,12 +157,21 @@ def kirim_ulang(*, pengguna: Pengguna, oleh: Pengguna) -> bool:
 
 
 def batalkan_undangan(*, pemda: Pemda, pengguna: Pengguna, oleh: Pengguna) -> None:
-    """Withdraw what was never used: the assignments here, and the account where nothing else needs it."""
+    """Withdraw what was never used: the assignments here, and the account where nothing else needs it.
+
+    Raises ValidationError where a team of an evaluation names them.
+    """
     with menulis(oleh=oleh, jalur=_JALUR):
         baris = _belum_masuk(pengguna, oleh)
         Penugasan.objects.filter(milik_pemda(pemda), pengguna=baris).delete()
-        if not Penugasan.objects.filter(pengguna=baris).exists():
+        if Penugasan.objects.filter(pengguna=baris).exists():
+            return
+        try:
             baris.delete()
+        except ProtectedError as galat:
+            raise ValidationError(
+                f"{baris} sudah menjadi anggota tim evaluasi. Keluarkan dahulu dari timnya, lalu batalkan undangannya."
+            ) from galat
 
 
 def _belum_masuk(pengguna: Pengguna, oleh: Pengguna) -> Pengguna:

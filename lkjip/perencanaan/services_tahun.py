@@ -8,15 +8,18 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from anggaran.models import RealisasiAnggaran
+from kinerja.data_evaluasi import AsalEvaluasi, TahapEvaluasi
 from kinerja.data_pengisian import StatusPengisian
 from kinerja.models import (
     AnalisisTriwulan,
     BuktiDukung,
     CatatanPengisian,
+    Evaluasi,
     KinerjaTriwulan,
     Komponen,
     KomponenTriwulan,
     PengisianTriwulan,
+    Reviu,
 )
 from kinerja.services_pengisian import kunci_triwulan
 from lkjip.akun.models import Pengguna
@@ -33,6 +36,9 @@ def daftar_isi_tahun(tahun_kinerja: TahunKinerja) -> list[str]:
     """What keeps the year from being removed: what was reached, spent, proven or decided in it. Empty: nothing."""
     milik: dict[str, Any] = {"tahun_kinerja": tahun_kinerja}
     triwulan = PengisianTriwulan.objects.filter(**milik)
+    evaluasi = Evaluasi.objects.filter(
+        instansi=tahun_kinerja.instansi_id, tahun=tahun_kinerja.tahun, asal=AsalEvaluasi.DIKERJAKAN
+    )
     daftar = (
         ("realisasi kinerja triwulan", KinerjaTriwulan.objects.filter(_ADA_ANGKA, **milik)),
         ("realisasi anggaran", RealisasiAnggaran.objects.filter(realisasi__isnull=False, **milik)),
@@ -42,6 +48,8 @@ def daftar_isi_tahun(tahun_kinerja: TahunKinerja) -> list[str]:
         ("analisis triwulan", AnalisisTriwulan.objects.filter(**milik)),
         ("catatan", CatatanPengisian.objects.filter(pengisian__tahun_kinerja=tahun_kinerja)),
         ("versi dokumen resmi", Terbitan.objects.filter(**milik)),
+        ("evaluasi inspektorat", evaluasi.exclude(tahap=TahapEvaluasi.DIBATALKAN)),
+        ("reviu inspektorat", Reviu.objects.filter(**milik)),
         ("triwulan yang sudah diajukan", triwulan.exclude(status=StatusPengisian.DRAF)),
     )
     return [f"{banyak} {nama}" for nama, baris in daftar if (banyak := baris.count())]

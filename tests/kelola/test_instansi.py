@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from kinerja.models import Evaluasi
+from kinerja.services_skema import pastikan_skema
 from lkjip.kelola.halaman_kop import kop
 from lkjip.riwayat.models import Riwayat
 from renstra.models import Instansi, Pemda, Penugasan, TahunKinerja, UnitKerja
@@ -103,6 +105,19 @@ def test_hanya_instansi_tanpa_tahun_yang_dihapus(sebagai: _Sebagai) -> None:
     assert jawaban.status_code == 422
     assert "tidak dapat dihapus" in jawaban.content.decode()
     assert set(Instansi.objects.values_list("kode", flat=True)) == {SENDIRI, SEPEMDA, ASING}
+
+
+def test_instansi_berhasil_evaluasi_tidak_dihapus(sebagai: _Sebagai) -> None:
+    """A result recorded of a year that the system does not hold would go with it."""
+    _tambah(sebagai)
+    Evaluasi.objects.create(
+        instansi=Instansi.objects.get(kode="BARU-1"), tahun=2020, skema=pastikan_skema("permenpan88_2021"),
+        tingkat="komponen", asal="direkam", tahap="terbit",
+    )  # fmt: skip
+    jawaban = sebagai("pengelola").post(reverse("hapus_instansi", args=["BARU-1"]))
+    assert jawaban.status_code == 422
+    assert "punya hasil evaluasi" in jawaban.content.decode()
+    assert Evaluasi.objects.exists()
 
 
 def test_perencana_instansi_tidak_menghapusnya(sebagai: _Sebagai) -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from django.core.exceptions import ValidationError
 
-from kinerja.models import KinerjaTriwulan
+from kinerja.models import Evaluasi, KinerjaTriwulan
+from kinerja.services_reviu import mulai_reviu
+from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import ImporDitolak, impor_buku
 from lkjip.buku_kerja.services_tahun_baru import buka_tahun, sidik_hasil
@@ -16,6 +18,7 @@ from lkjip.perencanaan.services_tahun import hapus_tahun
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.services_urung import urungkan
 from lkjip.selectors import load_buku
+from lkjip.services_urung import urungkan_bergiliran
 from renstra.data import Instansi as DataInstansi
 from renstra.models import Instansi, PendahuluIndikator, Renstra, TahunKinerja
 from renstra.selectors import ambil_tahun_kinerja
@@ -110,6 +113,20 @@ def test_menghapus_tahun_tidak_menyentuh_renstra_yang_dipakai_tahun_lain(oleh: P
     semula = load_buku(_tahun())
     hapus_tahun(tahun_kinerja=_tahun(2025), oleh=oleh)
     persis(load_buku(_tahun()), semula)
+
+
+def test_tahun_yang_dievaluasi_atau_direviu_inspektorat_tetap_ada(oleh: Pengguna) -> None:
+    kejadian = _buka(oleh, DALAM_PERIODE)
+    tahun = _tahun(2025)
+    Evaluasi.objects.create(
+        instansi=tahun.instansi, tahun=2025, skema=pastikan_skema("permenpan88_2021"), tingkat="subkomponen",
+        asal="dikerjakan", tahap="penilaian",
+    )  # fmt: skip
+    mulai_reviu(tahun_kinerja=tahun, nomor_tugas="", tanggal_tugas=None, sidik="", oleh=oleh)
+    with pytest.raises(ValidationError, match="1 evaluasi inspektorat, 1 reviu inspektorat"):
+        hapus_tahun(tahun_kinerja=tahun, oleh=oleh)
+    with pytest.raises(ValidationError, match="sudah membuka evaluasi"):
+        urungkan_bergiliran(kejadian=kejadian, instansi=tahun.instansi_id, oleh=oleh)
 
 
 def test_tahun_yang_berisi_tidak_dapat_dihapus(oleh: Pengguna) -> None:
