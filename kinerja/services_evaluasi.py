@@ -41,9 +41,16 @@ class Permintaan:
 
 
 def kunci_evaluasi(pk: int) -> Evaluasi:
-    """The agency, then the evaluation, locked until the end of the transaction. Raises Evaluasi.DoesNotExist."""
+    """The agency, then the evaluation, locked until the end of the transaction.
+
+    Raises ValidationError where it is gone: a recorded result may be removed while somebody reads it.
+    """
     kunci_instansi(daftar_evaluasi=pk)
-    return Evaluasi.objects.select_for_update(of=("self",)).select_related("instansi__pemda", "skema").get(pk=pk)
+    baris = Evaluasi.objects.select_for_update(of=("self",)).select_related("instansi__pemda", "skema")
+    evaluasi = baris.filter(pk=pk).first()
+    if evaluasi is None:
+        raise ValidationError("Evaluasi ini sudah dihapus orang lain. Kembali ke daftar evaluasi.")
+    return evaluasi
 
 
 def ambil_langkah(*, pk: int, permintaan: Permintaan, oleh: Pengguna, hari: date) -> LangkahEvaluasi:

@@ -35,7 +35,7 @@ def urungkan_bergiliran(*, kejadian: str, instansi: int, oleh: Pengguna) -> int:
 def _pastikan_tak_dievaluasi(kejadian: str, instansi: int) -> None:
     """A year that this event opened stays while the APIP evaluates it: the agency replies on its pages."""
     dibuka = Riwayat.objects.filter(kejadian=kejadian, tabel=TahunKinerja._meta.db_table, aksi=Aksi.TAMBAH)
-    tahun = [isi["tahun"] for isi in dibuka.values_list("ke", flat=True)]
+    tahun = [isi["tahun"] for isi in dibuka.values_list("ke", flat=True) if isi]
     berjalan = Evaluasi.objects.filter(instansi=instansi, tahun__in=tahun, asal=AsalEvaluasi.DIKERJAKAN)
     if tahun and berjalan.exclude(tahap=TahapEvaluasi.DIBATALKAN).exists():
         raise ValidationError("Tidak dapat diurungkan lagi: inspektorat sudah membuka evaluasi tahun ini.")

@@ -70,10 +70,23 @@ def simpan_nomor_lhe(*, pk: int, nomor: str, tanggal: date | None, oleh: Penggun
             TahapEvaluasi.DIBATALKAN,
         }:
             raise ValidationError("LHE ini sudah terbit atau evaluasinya dibatalkan, jadi nomornya tetap.")
-        milik = Terbitan.objects.filter(
-            tahun_kinerja__instansi=evaluasi.instansi_id, tahun_kinerja__tahun=evaluasi.tahun, kunci=_KUNCI
-        )
-        if milik.filter(keadaan__in=[k.value for k in BERJALAN]).exists():
-            raise ValidationError("LHE sudah dibekukan dengan nomor dan tanggalnya. Batalkan versi itu lebih dahulu.")
+        _pastikan_tanpa_versi(evaluasi)
         evaluasi.nomor_lhe, evaluasi.tanggal_lhe = nomor.strip(), tanggal
         simpan_baris(evaluasi)
+
+
+def terbitkan_lhe_kertas(*, evaluasi: Evaluasi, nomor: str, tanggal: date, oleh: Pengguna, catatan: str = "") -> None:
+    """Issue an LHE that was signed on paper. Raises ValidationError while a frozen version is on its way to be issued
+    under a number of its own; PermissionDenied.
+    """
+    with menulis(oleh=oleh, jalur="langkah", alasan=catatan.strip()):
+        _pastikan_tanpa_versi(kunci_evaluasi(evaluasi.pk))
+        terbitkan_lhe(evaluasi=evaluasi, nomor=nomor, tanggal=tanggal, oleh=oleh, catatan=catatan)
+
+
+def _pastikan_tanpa_versi(evaluasi: Evaluasi) -> None:
+    milik = Terbitan.objects.filter(
+        tahun_kinerja__instansi=evaluasi.instansi_id, tahun_kinerja__tahun=evaluasi.tahun, kunci=_KUNCI
+    )
+    if milik.filter(keadaan__in=[k.value for k in BERJALAN]).exists():
+        raise ValidationError("LHE sudah dibekukan dengan nomor dan tanggalnya. Batalkan versi itu lebih dahulu.")

@@ -39,6 +39,8 @@ def test_hasil_direkam_seperti_tercetak_dan_dapat_diperbaiki_juga_skemanya(dunia
         hapus_rekaman(pk=baris.pk, oleh=dunia["kepala"])
     hapus_rekaman(pk=baris.pk, oleh=dunia["luar"])
     assert not Evaluasi.objects.exists()
+    with pytest.raises(ValidationError, match="sudah dihapus orang lain"):
+        hapus_rekaman(pk=baris.pk, oleh=dunia["luar"])
 
 
 def test_nilai_di_atas_bobot_ditolak_di_kolomnya(dunia: DuniaEvaluasi) -> None:

@@ -10,9 +10,7 @@ from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 
-from kinerja.models import Evaluasi, TimEvaluasi
 from kinerja.selectors_pengisian import hari_ini
-from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.kelola.services_pengguna import PERAN_INSTANSI, PERAN_PEMDA
 from lkjip.riwayat.models import Riwayat
@@ -246,21 +244,6 @@ def test_undangan_dibatalkan_bersama_akunnya_bila_tidak_dipakai_di_tempat_lain(s
     _lakukan(client, ani, "batalkan")
     assert not Pengguna.objects.filter(pk=ani.pk).exists()
     assert _lakukan(client, _bertugas("budi"), "batalkan").status_code == 422
-
-
-def test_undangan_anggota_tim_evaluasi_tidak_dibatalkan(sebagai: _Sebagai) -> None:
-    client = sebagai("pengelola")
-    _undang(client)
-    ani = Pengguna.objects.get(username=ANI)
-    evaluasi = Evaluasi.objects.create(
-        instansi=_instansi(), tahun=2024, skema=pastikan_skema("permenpan88_2021"), tingkat="subkomponen",
-        asal="dikerjakan", tahap="penilaian",
-    )  # fmt: skip
-    TimEvaluasi.objects.create(evaluasi=evaluasi, pengguna=ani, peran="anggota")
-    jawaban = _lakukan(client, ani, "batalkan")
-    assert jawaban.status_code == 422
-    assert "anggota tim evaluasi" in jawaban.content.decode()
-    assert Penugasan.objects.filter(pengguna=ani).exists()
 
 
 def test_surat_gagal_tidak_membatalkan_undangan(sebagai: _Sebagai, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from kinerja.models import Evaluasi, TimEvaluasi
+from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.akun.tautan import tautan_sandi
+from lkjip.kelola.services_pengguna import batalkan_undangan
 from renstra.models import Instansi, Penugasan
 from tests.kelola.surat_uji import tautan, tunggu
 from tests.situs.conftest import _Sebagai
@@ -94,6 +98,20 @@ def test_tautan_dibatalkan_mati(sebagai: _Sebagai, mailoutbox: Kotak) -> None:
     orang, alamat = _undang(sebagai, mailoutbox)
     _lakukan(sebagai, orang, "batalkan")
     assert _mati(alamat)
+
+
+def test_undangan_anggota_tim_evaluasi_tidak_dibatalkan(sebagai: _Sebagai, mailoutbox: Kotak) -> None:
+    orang, _ = _undang(sebagai, mailoutbox)
+    instansi = Instansi.objects.get(kode=SENDIRI)
+    evaluasi = Evaluasi.objects.create(
+        instansi=instansi, tahun=2024, skema=pastikan_skema("permenpan88_2021"), tingkat="subkomponen",
+        asal="dikerjakan", tahap="penilaian",
+    )  # fmt: skip
+    TimEvaluasi.objects.create(evaluasi=evaluasi, pengguna=orang, peran="anggota")
+    assert instansi.pemda is not None
+    with pytest.raises(ValidationError, match="anggota tim evaluasi"):
+        batalkan_undangan(pemda=instansi.pemda, pengguna=orang, oleh=sebagai.pemeran["pengelola"])
+    assert Penugasan.objects.filter(pengguna=orang).exists()
 
 
 def test_tautan_kedaluwarsa(sebagai: _Sebagai, mailoutbox: Kotak, settings: Settings) -> None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kinerja.data_evaluasi import AsalEvaluasi, DataEvaluasi, LangkahEval, TahapEvaluasi
 from kinerja.selectors_evaluasi import ambil_pengaturan
 from kinerja.selectors_pengisian import hari_ini
-from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan, terbitkan_lhe
+from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan
 from kinerja.services_tim_evaluasi import tanpa_pemimpin
 from lkjip.evaluasi.forms_alur import LangkahForm, TerbitForm
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP, daftar_pilihan, daftar_tahapan, kemajuan, tabel_nilai
@@ -23,6 +23,7 @@ from lkjip.evaluasi.halaman_hasil import periksa_cetak
 from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
 from lkjip.kelola.views.gambar import tolak_di_form
+from lkjip.terbitan.services_lhe import terbitkan_lhe_kertas
 
 SUB = "evaluasi"
 
@@ -74,7 +75,7 @@ def _awal_lhe(ruang: RuangEvaluasi) -> dict[str, Any]:
 
 def _terbit(ruang: RuangEvaluasi, form: TerbitForm) -> bool:
     try:
-        terbitkan_lhe(evaluasi=ruang.evaluasi, oleh=ruang.pengguna, **form.cleaned_data)
+        terbitkan_lhe_kertas(evaluasi=ruang.evaluasi, oleh=ruang.pengguna, **form.cleaned_data)
     except ValidationError as galat:
         tolak_di_form(form, galat)
         return False
