@@ -19,7 +19,7 @@ from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan, terbitka
 from kinerja.services_tim_evaluasi import tanpa_pemimpin
 from lkjip.evaluasi.forms_alur import LangkahForm, TerbitForm
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP, daftar_pilihan, daftar_tahapan, kemajuan, tabel_nilai
-from lkjip.evaluasi.halaman_hasil import periksa_cetak
+from lkjip.evaluasi.halaman_hasil import pemeriksaan_rekaman
 from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
 from lkjip.kelola.views.gambar import tolak_di_form
@@ -99,7 +99,7 @@ def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
         "kurang": _kurang(ruang, isi.data),
         "kemajuan": kemajuan(isi.data),
         "nilai": tabel_nilai(isi.data),
-        "periksa": periksa_cetak(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
+        "periksa": pemeriksaan_rekaman(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
         "giliran": isi.ringkas.giliran(hari_ini()),
         "batas_bawaan": _batas_bawaan(ruang),
         "boleh_atur_tim": ruang.hak.atur_tim or tanpa_pemimpin(ruang.evaluasi),
