@@ -105,13 +105,14 @@ def _hasil(data: DataPapan, evaluasi: EvaluasiPapan) -> Hasil:
     reads the answers (`rinci`).
     """
     if _dihitung(data, evaluasi):
-        return nilai_evaluasi(_isi(data, evaluasi))
+        return nilai_evaluasi(isi_evaluasi(data, evaluasi))
     if evaluasi.nilai_lhe is None:
         return kosong(f"nilai evaluasi tahun {evaluasi.tahun} tidak tercatat dalam LHE-nya")
     return ada(evaluasi.nilai_lhe, f"nilai LHE tahun {evaluasi.tahun} yang diterbitkan di sini")
 
 
-def _isi(data: DataPapan, evaluasi: EvaluasiPapan) -> DataEvaluasi:
+def isi_evaluasi(data: DataPapan, evaluasi: EvaluasiPapan) -> DataEvaluasi:
+    """An evaluation of the board as its figures are computed from it."""
     return DataEvaluasi(
         data.skema[evaluasi.skema], evaluasi.tahun, evaluasi.tingkat,
         {Penilai.EVALUATOR: data.jawaban.get(evaluasi.pk, {})}, data.nilai_komponen.get(evaluasi.pk, {}),
@@ -139,7 +140,7 @@ def komponen_papan(data: DataPapan, instansi: int, tahun: int) -> tuple[Komponen
     """The components of the score that counts."""
     evaluasi = data.evaluasi.get((instansi, tahun))
     if evaluasi is not None and evaluasi.tahap is TahapEvaluasi.TERBIT:
-        isi = _isi(data, evaluasi)
+        isi = isi_evaluasi(data, evaluasi)
         return tuple(_komponen(k.nama, k.bobot, nilai_komponen(isi, k.nomor)) for k in isi.skema.daftar_komponen)
     buku = data.buku.get((instansi, tahun))
     return _komponen_buku(buku, tahun) if buku is not None else ()

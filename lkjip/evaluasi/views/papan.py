@@ -28,7 +28,7 @@ from lkjip.evaluasi.halaman_papan import (
     saring,
     tulis_saringan,
 )
-from lkjip.evaluasi.halaman_papan_tampil import angka_rata_rata, daftar_tampil
+from lkjip.evaluasi.halaman_papan_tampil import angka_rata_rata, daftar_tampil, temuan_rekaman
 from lkjip.evaluasi.views.pintu_papan import RuangPapan, buka_papan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.pdf import pdf_laporan
@@ -48,7 +48,7 @@ def nilai_sakip(request: HttpRequest) -> HttpResponse:
     kolom = daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap)
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
-        "daftar": daftar_tampil(baris, ruang.komponen),
+        "daftar": daftar_tampil(baris, ruang.komponen, temuan_rekaman(ruang.data, baris)),
         "daftar_kolom": kolom,
         "daftar_urut": daftar_urut(kolom),
         "banyak_banding": BANYAK_BANDING,
