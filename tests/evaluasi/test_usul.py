@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip.evaluasi.aturan_usul import daftar_bukti, usul_kriteria, usul_subkomponen, usulkan
@@ -37,7 +37,6 @@ def _nilai(satu: Usul) -> Decimal:
 
 
 @given(st.lists(BAGIAN, min_size=7, max_size=7), st.integers(0, 6), st.decimals(0, 1, places=2))
-@settings(max_examples=200)
 def test_satu_fakta_terpenuhi_lagi_tidak_pernah_menurunkan_usulan(
     daftar: list[Decimal | None], letak: int, tambah: Decimal
 ) -> None:
