@@ -81,6 +81,7 @@ JALAN = {
         "/instansi/",
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",
+        KALTIM + "/sakip/tindak-lanjut/",
         *PENGISIAN,
         *RENCANA,
         UNIT,
@@ -100,7 +101,7 @@ JALAN = {
         PEJABAT,
     ],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
+    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", "/rekomendasi/", TW + "/", RENCANA[1]],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
