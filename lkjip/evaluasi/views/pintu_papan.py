@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.utils import timezone
 
 from kinerja.akses_evaluasi import HakPapan, ambil_hak_papan
-from kinerja.besaran_papan import daftar_baris, rinci
+from kinerja.besaran_papan import daftar_baris, nama_komponen, rinci
 from kinerja.data_papan import BarisPapan, DataPapan
 from kinerja.selectors_papan import (
     LingkupPapan,
@@ -21,7 +21,7 @@ from kinerja.selectors_papan import (
     load_papan,
 )
 from lkjip.evaluasi.forms_papan import PapanForm
-from lkjip.evaluasi.halaman_papan import nama_komponen, perlu_jawaban, saring, urutkan
+from lkjip.evaluasi.halaman_papan import perlu_jawaban, saring, urutkan
 from lkjip.halaman.perbandingan import tahun_utama
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra.models import Pemda
