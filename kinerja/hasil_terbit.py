@@ -32,6 +32,7 @@ _STATUS = {
 }
 _DESIMAL = 15
 _SEBUTAN = {"sakip": "nilai SAKIP", "lke": "jawaban LKE", "rekomendasi": "rekomendasi"}
+LEMBAR_TERBIT = frozenset(_SEBUTAN)
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def load_butir(daftar: QuerySet[RekomendasiEvaluasi] | Sequence[RekomendasiEvalu
             komponen=b.nama_komponen or f"Komponen {b.komponen}",  # type: ignore[attr-defined]
             rekomendasi=b.rekomendasi, keadaan=KeadaanTindakLanjut(b.keadaan), batas_waktu=b.batas_waktu,
             tanggal_lhe=b.evaluasi.tanggal_lhe, temuan=b.catatan.isi if b.catatan else "",
-            unit=b.unit.nama if b.unit else "", penanggung_jawab=b.penanggung_jawab,
+            unit=b.unit.nama if b.unit else "", pk_unit=b.unit_id, penanggung_jawab=b.penanggung_jawab,
             kali=banyak_kali(b.pk, ulangan), diulang=pengulang.get(b.pk), daftar_laporan=tuple(laporan[b.pk]),
         )
         for b in baris

@@ -11,6 +11,7 @@ from django.utils import timezone
 from kinerja import data_evaluasi as data
 from kinerja import models
 from kinerja.data_terbit import EvaluasiTerbit, RekomendasiTerbit
+from kinerja.hasil_terbit import LEMBAR_TERBIT, lembar_terbit
 from lkjip.riwayat.models import ModelTeraudit
 from lkjip.riwayat.selectors_baris import Sumber, SumberTabel
 from renstra.models import TahunKinerja
@@ -35,9 +36,8 @@ def load_terbit(sumber: Sumber) -> dict[int, tuple[EvaluasiTerbit, ...]]:
     One query of tables where there is none. Else four more (components, scores, recommendations, actions), with an
     evaluation worked by answers two or three more, less one where no result was recorded: never more than nine in all.
     """
-    daftar = sumber.baris(
-        models.Evaluasi, "id", "tahun", "skema_id", "tingkat", "asal", "nomor_lhe", "tanggal_lhe",
-        saring={"tahap": _TERBIT},
+    daftar = sumber.baris_bila(
+        models.Evaluasi, {"tahap": _TERBIT}, "id", "tahun", "skema_id", "tingkat", "asal", "nomor_lhe", "tanggal_lhe",
     )  # fmt: skip
     if not daftar:
         return {}
@@ -64,6 +64,14 @@ def load_terbit_tahun(tahun_kinerja: TahunKinerja) -> tuple[EvaluasiTerbit, ...]
     """The issued evaluations of the agency whose year this is."""
     instansi = tahun_kinerja.instansi_id
     return load_terbit(SumberTabel(daftar_instansi=[instansi])).get(instansi, ())
+
+
+def tahun_terbit_lembar(tahun_kinerja: TahunKinerja, lembar: str) -> tuple[int, ...]:
+    """Years of which rows of this sheet do not count, because an issued LHE stands for them; no query elsewhere."""
+    if lembar not in LEMBAR_TERBIT:
+        return ()
+    isi = lembar_terbit(load_terbit_tahun(tahun_kinerja), tahun_kinerja.tahun).get(lembar)
+    return tuple(sorted(isi.daftar_tahun)) if isi is not None else ()
 
 
 def _skema(sumber: Sumber, tingkat: set[data.TingkatIsian]) -> dict[int, data.Skema]:
@@ -102,7 +110,7 @@ def _jawaban(
     if tingkat != {data.TingkatIsian.KOMPONEN}:
         saring = {**_MILIK_TERBIT, "penilai": data.Penilai.EVALUATOR.value}
         kolom = ("evaluasi_id", "subkomponen", "kriteria", "jawaban")
-        for b in sumber.baris(models.JawabanEvaluasi, *kolom, saring=saring):
+        for b in sumber.baris_bila(models.JawabanEvaluasi, saring, *kolom):
             rekaman = data.JawabanLke(b["subkomponen"], b["kriteria"], b["jawaban"])
             hasil[b["evaluasi_id"]][b["subkomponen"], b["kriteria"]] = rekaman
     return hasil
@@ -111,7 +119,7 @@ def _jawaban(
 def _nilai(sumber: Sumber, tingkat: set[data.TingkatIsian]) -> Mapping[int, Mapping[int, Any]]:
     hasil: dict[int, dict[int, Any]] = defaultdict(dict)
     if data.TingkatIsian.KOMPONEN in tingkat:
-        for b in sumber.baris(models.NilaiKomponenEvaluasi, "evaluasi_id", "nomor", "nilai", saring=_MILIK_TERBIT):
+        for b in sumber.baris_bila(models.NilaiKomponenEvaluasi, _MILIK_TERBIT, "evaluasi_id", "nomor", "nilai"):
             hasil[b["evaluasi_id"]][b["nomor"]] = b["nilai"]
     return hasil
 
@@ -119,11 +127,11 @@ def _nilai(sumber: Sumber, tingkat: set[data.TingkatIsian]) -> Mapping[int, Mapp
 def _rekomendasi(sumber: Sumber) -> Mapping[int, list[RekomendasiTerbit]]:
     """In the order of the LHE: by component."""
     terakhir: dict[int, _Baris] = {}
-    kolom = ("rekomendasi_id", "uraian", "putusan", "diputus_pada")
-    for b in sumber.baris(models.TindakLanjut, *kolom, saring={"rekomendasi__evaluasi__tahap": _TERBIT}):
+    kolom = ("rekomendasi_id", "uraian", "diputus_pada")
+    for b in sumber.baris_bila(models.TindakLanjut, {"rekomendasi__evaluasi__tahap": _TERBIT}, *kolom):
         terakhir[b["rekomendasi_id"]] = b
-    daftar = sumber.baris(
-        models.RekomendasiEvaluasi, "id", "evaluasi_id", "komponen", "rekomendasi", "keadaan", saring=_MILIK_TERBIT
+    daftar = sumber.baris_bila(
+        models.RekomendasiEvaluasi, _MILIK_TERBIT, "id", "evaluasi_id", "komponen", "rekomendasi", "keadaan"
     )
     hasil: dict[int, list[RekomendasiTerbit]] = defaultdict(list)
     for b in sorted(daftar, key=lambda b: b["komponen"]):

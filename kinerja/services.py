@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 
 from kinerja import data, models
 from kinerja.hasil_terbit import lembar_terbit, sendiri
@@ -67,8 +67,9 @@ def save_lembar(
     model, kunci = KUNCI_LEMBAR[nama]
     per_kode = indikator_per_kode(tahun_kinerja) if indikator is None else indikator
     ingin = [_baris(model, tahun_kinerja, n, rekaman, per_kode) for n, rekaman in enumerate(daftar, 1)]
-    semua = model._default_manager.filter(tahun_kinerja=tahun_kinerja)
-    lama = list((semua.exclude(tahun__in=kecuali) if kecuali else semua).order_by("urutan", "id"))
+    tetap = Q(tahun__in=kecuali) if kecuali else Q(pk__in=())
+    semua = model._default_manager.filter(tahun_kinerja=tahun_kinerja).exclude(tetap)
+    lama = list(semua.order_by("urutan", "id"))
     prefetch_related_objects(lama, *(["indikator"] if hasattr(model, "indikator") else []))
     alat.baris(lama=lama, baru=ingin, kunci=kunci)
 

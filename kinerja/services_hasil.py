@@ -82,7 +82,7 @@ def rekam_hasil(*, instansi: Instansi, hasil: HasilLhe, oleh: Pengguna, pk: int 
         skema = pastikan_skema(hasil.skema, oleh=oleh)
         salah = kesalahan_hasil(hasil, load_skema([skema.pk])[skema.pk]) | _salah_tanggal(hasil)
         if salah:
-            raise ValidationError(salah)  # type: ignore[arg-type]  # the stubs want lists where sentences do as well
+            raise ValidationError(salah)
         if baris.pk is not None:
             _buang_nilai(baris, skema.pk, hasil.nilai)
         baris.tahun, baris.skema = hasil.tahun, skema

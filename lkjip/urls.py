@@ -34,6 +34,7 @@ _TAHUN: list[URLPattern | URLResolver] = [
     path("sakip/", tahun.halaman_evaluasi, name="sakip"),
     path("sakip/tindak-lanjut/", tindak_lanjut, name="tindak_lanjut"),
     path("sakip/evaluasi/", include("lkjip.evaluasi.urls_instansi")),
+    path("sakip/mandiri/", include("lkjip.evaluasi.urls_mandiri")),
     path("unduhan/", tahun.halaman_unduhan, name="unduhan"),
     path("laporan/", laporan.baca_laporan, name="laporan"),
     path("laporan/pdf/", laporan.unduh_pdf, name="unduh_pdf"),

@@ -103,12 +103,11 @@ def impor_buku(
             kunci_instansi(kode=instansi.kode)
             tahun_kinerja = ambil_tahun_kinerja(instansi.kode, tahun)
             if tahun_kinerja is not None:
-                if hanya_baru:
-                    raise ValidationError(f"Tahun {tahun} sudah ada. Buka halaman tahun itu, atau pilih tahun lain.")
+                _tolak_bila_hanya_baru(tahun, hanya_baru=hanya_baru)
                 tertutup, lama = _triwulan_tertutup(tahun_kinerja, oleh), load_buku(tahun_kinerja)
                 _tolak_bila_tertutup(lama, buku, tertutup)
             tersimpan = _save_buku(buku)
-            buku, daftar_catatan = _dengan_terbit(buku, tersimpan)
+            buku, catatan = _dengan_terbit(buku, tersimpan)
             if sesudah is not None:
                 sesudah(tersimpan)
             if periksa_saja:
@@ -120,8 +119,12 @@ def impor_buku(
     except (IntegrityError, DataError) as galat:
         tertolak = galat_ikutan(lama, buku, tertutup) if PESAN_TERTUTUP in str(galat) else _galat_basis_data(galat)
         raise ImporDitolak((tertolak,)) from galat
-    beda = bandingkan(lama, buku)
-    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, beda, kejadian, daftar_catatan)
+    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku), kejadian, catatan)
+
+
+def _tolak_bila_hanya_baru(tahun: int, *, hanya_baru: bool) -> None:
+    if hanya_baru:
+        raise ValidationError(f"Tahun {tahun} sudah ada. Buka halaman tahun itu, atau pilih tahun lain.")
 
 
 def _dengan_terbit(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> tuple[BukuKerja, tuple[str, ...]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja.besaran_evaluasi import nilai_evaluasi, nilai_komponen, predikat_evaluasi
+from kinerja.besaran_evaluasi import nilai_evaluasi, nilai_komponen, predikat_evaluasi, selisih_cetak
 from kinerja.data_evaluasi import DataEvaluasi
 from kinerja.rumus.predikat import kata_baku
 from lkjip.dasar.tulisan_angka import tulis_tepat
-from lkjip.pemeriksaan.aturan.dasar import galat, sedekat_cetak
+from lkjip.pemeriksaan.aturan.dasar import galat
 from lkjip.pemeriksaan.data import Temuan
 
 _SARAN = "Cocokkan dengan LHE yang asli. Bila LHE memang mencetaknya begitu, mintakan ralat kepada penerbitnya."
@@ -34,9 +34,9 @@ def _komponen(data: DataEvaluasi) -> Iterator[Temuan]:
 
 
 def _nilai(data: DataEvaluasi) -> Iterator[Temuan]:
-    """SAK-01: the total is the sum of the components, as far as its own decimals go."""
+    """SAK-01: the total is the sum of the components, as far as the decimals of an LHE go."""
     hasil = nilai_evaluasi(data)
-    if data.nilai_lhe is None or hasil.angka is None or sedekat_cetak(hasil.angka, data.nilai_lhe):
+    if data.nilai_lhe is None or hasil.angka is None or not selisih_cetak(data).angka:
         return
     yield galat(
         "SAK-01",

@@ -1,4 +1,4 @@
-"""One component of the sheet (LKE) as its page shows it, for either side: the evaluators, or the agency itself. Pure."""
+"""One component of the sheet (LKE) as its page shows it, for the evaluators or for the agency itself. Pure."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Sisi:
 
     lembar: LembarEvaluasi
     penilai: Penilai
-    bahan: Bahan = Bahan()
+    bahan: Bahan = field(default_factory=Bahan)
     tanggapan: Mapping[Kunci, Tanggapan] = field(default_factory=dict)
 
     @property

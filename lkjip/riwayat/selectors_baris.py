@@ -19,7 +19,6 @@ from lkjip.riwayat.models import Aksi, ModelTeraudit, Riwayat
 Baris = Mapping[str, Any]  # column → value as JSON keeps it
 IsiTabel = Mapping[str, Mapping[int, Baris]]  # table → pk → row
 Saring = Mapping[str, str]
-SEMUA: Saring = {}
 _BAGIAN_SEKALI_TANYA = 300  # SQLite joins at most 500 SELECTs
 _M = TypeVar("_M", bound=ModelTeraudit)
 
@@ -27,15 +26,17 @@ _M = TypeVar("_M", bound=ModelTeraudit)
 class Sumber(Protocol):
     """Where the selectors of each package get their rows from."""
 
-    def baris(
-        self, model: type[ModelTeraudit], *kolom: str, saring: Saring = SEMUA, **acuan: str
-    ) -> list[dict[str, Any]]:
+    def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
         """The rows of some agency-years, their Renstra and their agencies, in their order in the sheet.
 
         `acuan`: name → path to a column of another row (`indikator__kode`). Each row says to which year or Renstra it
         belongs (`milik_tahun`, `milik_renstra`), as far as rows of this table belong to one; else to which agency
-        (`milik_instansi`). Of a table that is everybody's, all rows. `saring`: path → the value that it must lead to.
+        (`milik_instansi`). Of a table that is everybody's, all rows.
         """
+        ...
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        """Those of them that meet `saring`: path → the value that it must lead to."""
         ...
 
 
@@ -59,9 +60,10 @@ class SumberTabel:
     daftar_renstra: Collection[int] = ()
     daftar_instansi: Collection[int] = ()
 
-    def baris(
-        self, model: type[ModelTeraudit], *kolom: str, saring: Saring = SEMUA, **acuan: str
-    ) -> list[dict[str, Any]]:
+    def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        return self.baris_bila(model, {}, *kolom, **acuan)
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
         dicari = {
             "milik_tahun": self.daftar_tahun,
             "milik_renstra": self.daftar_renstra,
@@ -81,9 +83,10 @@ class SumberRiwayat:
 
     isi: IsiTabel
 
-    def baris(
-        self, model: type[ModelTeraudit], *kolom: str, saring: Saring = SEMUA, **acuan: str
-    ) -> list[dict[str, Any]]:
+    def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        return self.baris_bila(model, {}, *kolom, **acuan)
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
         kunci = _urutan(model)
         cocok = (
             b for b in self._tabel(model).values() if all(self._ikuti(model, b, j) == n for j, n in saring.items())

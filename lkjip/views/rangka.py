@@ -42,6 +42,7 @@ DAFTAR_SUB_LAPORAN = (
 # Pages of the tab SAKIP beside each other; name of the address and title.
 DAFTAR_SUB_SAKIP = (
     ("sakip", "Nilai"),
+    ("penilaian_mandiri", "Penilaian mandiri"),
     ("evaluasi_instansi", "Evaluasi"),
     ("tindak_lanjut", "Tindak lanjut"),
     ("reviu", "Reviu"),

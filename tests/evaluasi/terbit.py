@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
 from django.utils import timezone
 
@@ -16,14 +13,8 @@ from kinerja.data_evaluasi import (
     DataEvaluasi,
     JawabanLke,
     KeadaanTindakLanjut,
-    KomponenSkema,
-    KriteriaSkema,
     LangkahEval,
     Penilai,
-    PilihanJawaban,
-    PredikatSkema,
-    Skema,
-    SubkomponenSkema,
     TahapEvaluasi,
     TingkatIsian,
 )
@@ -35,35 +26,12 @@ from kinerja.models import (
     RekomendasiEvaluasi,
     TindakLanjut,
 )
-from kinerja.services_skema import FOLDER_SKEMA, pastikan_skema
+from kinerja.services_skema import pastikan_skema
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import Instansi
+from tests.evaluasi.dunia_fakta import skema
 
 BARU, LAMA = "permenpan88_2021", "permenpan12_2015"
-
-
-@cache
-def skema(kode: str) -> Skema:
-    """As the rows of the file would be read back."""
-    isi = json.loads((Path(FOLDER_SKEMA) / f"{kode}.json").read_text(encoding="utf-8"))
-    return Skema(
-        isi["kode"], isi["nama"], isi["dasar_hukum"],
-        tuple(
-            KomponenSkema(
-                k["nomor"], k["nama"], Decimal(k["bobot"]),
-                tuple(
-                    SubkomponenSkema(
-                        s["kode"], s["nama"], Decimal(s["bobot"]),
-                        tuple(KriteriaSkema(n, u) for n, u in enumerate(s["daftar_kriteria"], 1)),
-                    )
-                    for s in k["daftar_subkomponen"]
-                ),
-            )
-            for k in isi["daftar_komponen"]
-        ),
-        tuple(PilihanJawaban(j["kode"], Decimal(j["nilai"])) for j in isi["daftar_jawaban"]),
-        tuple(PredikatSkema(p["huruf"], p["nama"], Decimal(p["batas"])) for p in isi["daftar_predikat"]),
-    )  # fmt: skip
 
 
 def data_direkam(kode: str, tahun: int, nilai: Mapping[int, str], total: str = "", predikat: str = "") -> DataEvaluasi:

@@ -15,7 +15,7 @@ from lkjip.laporan.compose.dokumen_lhe import dokumen_lhe
 from lkjip.laporan.compose.lhe_bagian import daftar_kekurangan_lhe
 from lkjip.laporan.data_dokumen import PihakJanji
 from lkjip.laporan.data_lhe import BentukLhe, DataLhe, PenulisLhe
-from lkjip.laporan.isi import Angka, Dokumen, Tabel, TandaTangan, telusuri
+from lkjip.laporan.isi import Angka, Dokumen, Sel, Tabel, TandaTangan, telusuri
 from lkjip.laporan.isi_tulis import tulis
 from lkjip.laporan.render.docx import docx_laporan
 from lkjip.laporan.render.html import html_laporan
@@ -24,11 +24,12 @@ from tests.evaluasi.dunia_lhe import KODE, KODE_LAMA, data_dijawab, data_direkam
 
 def daftar_tabel(dokumen: Dokumen) -> dict[str, list[list[str]]]:
     """Rows of the titled tables as written, by their key."""
-    return {
-        blok.kunci: [["".join(tulis(p) if isinstance(p, Angka) else getattr(p, "isi", "") for p in s.isi) for s in b.sel]
-                     for b in blok.baris]
-        for bab in dokumen.bab for blok in telusuri(bab.isi) if isinstance(blok, Tabel) and blok.kunci
-    }  # fmt: skip
+    semua = (blok for bab in dokumen.bab for blok in telusuri(bab.isi))
+    return {t.kunci: [[_tulis(s) for s in b.sel] for b in t.baris] for t in semua if isinstance(t, Tabel) and t.kunci}
+
+
+def _tulis(sel: Sel) -> str:
+    return "".join(tulis(p) if isinstance(p, Angka) else getattr(p, "isi", "") for p in sel.isi)
 
 
 @pytest.mark.parametrize("bentuk", BentukLhe)

@@ -63,7 +63,7 @@ def test_konsep_lalu_bernomor_lalu_siap_dibekukan(
     tujuan = reverse("finalkan_naskah", args=[SENDIRI, TAHUN])
     assert f'href="{tujuan}?jenis=lhe&amp;susunan=surat"' in isi
     jawaban = client.get(f"{tujuan}?jenis=lhe&susunan=laporan")
-    assert "Finalkan versi 1" in jawaban.content.decode()
+    assert "Bekukan versi 1" in jawaban.content.decode()
 
 
 def test_tanpa_tahun_kinerja_lhe_terbaca_tetapi_tidak_dibekukan(

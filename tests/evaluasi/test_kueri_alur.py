@@ -46,9 +46,9 @@ def test_meja_tetap_sekian_kueri(
     _banyak(dunia, buka(dunia), banyak)
     client.force_login(dunia["ketua"])
     with django_assert_num_queries(MEJA):
-        isi = client.get(reverse("meja_evaluasi"), {"tahun": 2024, "menunggu": "ya"}).content.decode()
+        isi = client.get(reverse("meja_evaluasi") + "?tahun=2024&menunggu=ya").content.decode()
     assert isi.count('scope="row"') == banyak + 1
-    cari = client.get(reverse("meja_evaluasi"), {"tahun": 2024, "cari": "Dinas X1", "tahap": "penilaian"})
+    cari = client.get(reverse("meja_evaluasi") + "?tahun=2024&cari=Dinas+X1&tahap=penilaian")
     assert cari.content.decode().count('scope="row"') == (11 if banyak else 0)
 
 

@@ -216,6 +216,13 @@ def test_tab_sakip_menyebut_sumber_dan_temuan(instansi: Instansi, admin_client) 
     assert "berpredikat BB (Sangat Baik)" in isi
 
 
+def test_lembar_instansi_menyebut_tahun_yang_diambil_alih(instansi: Instansi, admin_client) -> None:  # type: ignore[no-untyped-def]
+    rekam(instansi, 2023, NILAI)
+    for lembar, disebut in (("sakip", True), ("rekomendasi", False), ("pembanding", False)):
+        isi = admin_client.get(reverse("lembar", args=[SENDIRI, 2024, lembar])).content.decode()
+        assert ("LHE untuk tahun 2023 sudah terbit" in isi) is disebut
+
+
 def test_menempel_baris_tidak_menyalin_hasil_terbit_ke_lembar_instansi(instansi: Instansi) -> None:
     rekam(instansi, 2023, NILAI)
     sendiri = load_buku(_tahun(), terbit=False).data.kinerja

@@ -28,9 +28,7 @@ def evaluasi() -> Evaluasi:
     return buat_evaluasi(Instansi.objects.create(kode="UJI", nama="Badan Uji"), 2024)
 
 
-def test_temuan_dan_rekomendasinya_ditulis_dengan_batas_waktu_akhir_tahun_depan(
-    evaluasi: Evaluasi, ani: Pengguna
-) -> None:
+def test_temuan_dan_rekomendasi_ditulis_berbatas_waktu_akhir_tahun_depan(evaluasi: Evaluasi, ani: Pengguna) -> None:
     layanan.save_catatan(evaluasi=evaluasi.pk, oleh=ani, komponen=2, subkomponen="2.b", isi=" Belum berkala. \r\n")
     temuan = CatatanEvaluasi.objects.get()
     layanan.save_rekomendasi(evaluasi=evaluasi.pk, oleh=ani, catatan=temuan.pk, rekomendasi="Ukur tiap triwulan.")

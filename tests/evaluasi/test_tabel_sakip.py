@@ -21,7 +21,8 @@ from lkjip.evaluasi.aturan_rekaman import periksa_rekaman
 from lkjip.pemeriksaan.aturan import periksa
 from renstra.models import Instansi
 from tests.buku_kerja.ubah_buku import KALTIM, baca
-from tests.evaluasi.terbit import BARU, LAMA, data_dijawab, data_direkam, rekam, skema
+from tests.evaluasi.dunia_fakta import skema
+from tests.evaluasi.terbit import BARU, LAMA, data_dijawab, data_direkam, rekam
 
 D = Decimal
 KALTIM_2021 = {1: "27.00", 2: "15.40", 3: "7.40", 4: "14.40", 5: "17.60"}

@@ -54,6 +54,11 @@ RENCANA = (
     KALTIM + "/perencanaan/coba-rumus/",
     *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
+EVALUASI = (
+    *(f"/evaluasi/{b}" for b in ("", "buka/?tahun=2024", "rekam/", "tempel/")),
+    "/pemda/{pemda}/evaluasi/",
+    KALTIM + "/sakip/evaluasi/",
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
 KELOLA = (
@@ -101,7 +106,11 @@ JALAN = {
         PEJABAT,
     ],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1], *PAPAN],
+    "inspektorat": [
+        *("/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", KALTIM + "/reviu/", TW + "/", RENCANA[1]),
+        *EVALUASI,
+        *PAPAN,
+    ],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }

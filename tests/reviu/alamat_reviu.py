@@ -30,7 +30,7 @@ def nomor_reviu(kode: str) -> list[object]:
 
 def nomor_catatan(kode: str) -> list[object]:
     """A remark that nobody has answered; put back where an earlier call has removed it."""
-    pk = nomor_reviu(kode)[0]
+    pk = _reviu(kode, 2, tahap=TahapReviu.TANGGAPAN.value).pk
     isi = {"isi": "Periksa lagi.", "nama_oleh": "Tuan", "waktu": timezone.now()}
     with konteks_riwayat(jalur="uji"):
         catatan, _ = CatatanReviu.objects.get_or_create(reviu_id=pk, tuntas=False, tanggapan="", defaults=isi)

@@ -14,7 +14,7 @@ from lkjip.laporan.compose import compose
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.isi import Bab, Bagian, Dokumen, Gambar, Tabel
 from lkjip.laporan.render.markah import jangkar
-from lkjip.pemeriksaan.aturan import ATURAN, periksa
+from lkjip.pemeriksaan.aturan import ATURAN, Aturan, periksa
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.reviu.data_bahan import ATURAN_PERTANYAAN, Bahan
 from lkjip.reviu.data_sumber import KeadaanSumber
@@ -34,17 +34,16 @@ def _bahan(realisasi: str | None = "80") -> dict[str, Bahan]:
 
 
 def test_setiap_aturan_berdiri_di_samping_suatu_pertanyaan() -> None:
-    sendiri = {a.id for a in ATURAN.values() if a.periksa.__name__ != Temuan.__name__}
-    dipakai = {aturan for daftar in ATURAN_PERTANYAAN.values() for aturan in daftar}
-    assert dipakai <= sendiri
-    temuan = {t.aturan for t in periksa(buku_uji(SENDIRI)) if not t.klaim}
-    assert temuan <= dipakai
+    tanpa = Aturan("X", Tingkat.GALAT, "Tanpa").periksa
+    sendiri = {a.id for a in ATURAN.values() if a.periksa is not tanpa}
+    assert {aturan for daftar in ATURAN_PERTANYAAN.values() for aturan in daftar} == sendiri
     assert set(ATURAN_PERTANYAAN) <= {p.kode for p in DAFTAR_PERTANYAAN}
 
 
 def test_usul_mengikuti_fakta() -> None:
     assert set(_bahan()) == {p.kode for p in DAFTAR_PERTANYAAN}
-    assert _bahan()["R1.2"].usul is JawabanReviu.TIDAK  # its IKU is promised nowhere, or its target is missing
+    assert _bahan()["R1.2"].usul is JawabanReviu.YA
+    assert _bahan()["R3.4"].usul is JawabanReviu.TIDAK  # one of two sasaran has no indicator
     assert _bahan()["R1.6"].usul is JawabanReviu.TIDAK  # no money at all
     assert _bahan()["R2.4"].usul is JawabanReviu.YA
     assert _bahan()["R3.1"].usul is JawabanReviu.YA
@@ -55,10 +54,10 @@ def test_usul_mengikuti_fakta() -> None:
 def test_temuan_yang_menahan_mengubah_usul_dan_klaim_tidak_ikut() -> None:
     buku = buku_uji(SENDIRI)
     sumber = Sumber(Konteks(buku.pada(buku.hari_laporan)), compose(buku), KeadaanSumber())
-    galat = Temuan("KON-11", Tingkat.GALAT, "Induk hilang.")
-    assert susun_bahan(sumber, [])["R3.4"].usul is JawabanReviu.YA
-    assert susun_bahan(sumber, [galat])["R3.4"].usul is JawabanReviu.TIDAK
-    assert susun_bahan(sumber, [replace(galat, klaim=True)])["R3.4"].daftar_temuan == ()
+    galat = Temuan("HIT-20", Tingkat.GALAT, "Target nol.")
+    assert susun_bahan(sumber, [])["R1.2"].usul is JawabanReviu.YA
+    assert susun_bahan(sumber, [galat])["R1.2"].usul is JawabanReviu.TIDAK
+    assert susun_bahan(sumber, [replace(galat, klaim=True)])["R1.2"].daftar_temuan == ()
 
 
 def _dokumen() -> Dokumen:

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from kinerja.data_evaluasi import TahapEvaluasi
@@ -107,7 +108,7 @@ def test_evaluasi_yang_dibuka_lagi_menahan_versi_yang_dibekukan(
     terbitan = tandai(bekukan_lhe(tahun, apip))
     LangkahEvaluasi.objects.create(
         evaluasi=evaluasi, langkah="kembalikan", dari="disetujui", ke="pembahasan", oleh=apip, nama_oleh="Uji",
-        waktu=terbitan.final_pada, catatan="salah hitung",
+        waktu=timezone.now(), catatan="salah hitung",
     )  # fmt: skip
     with pytest.raises(ValidationError, match="sesudah LHE dibekukan"):
         terbitkan(terbitan=terbitan, oleh=apip)
@@ -170,6 +171,7 @@ def test_instansi_tidak_melihat_apa_pun_sebelum_terbit(
 def test_sesudah_terbit_instansi_membaca_dan_hanya_apip_menarik(
     tahun: TahunKinerja, evaluasi: Evaluasi, apip: Pengguna, pemeran: dict[str, Pengguna], client: Client
 ) -> None:
+    assert tahun.instansi.pemda is not None
     HalamanPublik.objects.create(pemda=tahun.instansi.pemda, alamat="kabupaten-a", aktif=True)
     terbitan = tandai(bekukan_lhe(tahun, apip))
     terbitkan(terbitan=terbitan, oleh=apip)

@@ -90,11 +90,12 @@ def _tampilkan(request: HttpRequest, ruang: RuangEvaluasi, *, status: int = 200,
 def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
     isi = load_ikhtisar(ruang.evaluasi)
     pilihan = daftar_pilihan(ruang.hak.daftar_langkah)
+    lewat = isi.ringkas.lewat_tanggapan(hari_ini())
     return {
         "ikhtisar": isi,
         "daftar_tahapan": daftar_tahapan(ruang.hak.tahap, isi.daftar_langkah),
         "daftar_utama": [p for p in pilihan if p.utama],
-        "daftar_lain": [p for p in pilihan if not p.utama],
+        "daftar_lain": [p for p in pilihan if not p.utama and (p.langkah is not LangkahEval.TUTUP or lewat)],
         "kurang": _kurang(ruang, isi.data),
         "kemajuan": kemajuan(isi.data),
         "nilai": tabel_nilai(isi.data),
