@@ -75,13 +75,11 @@ class PapanForm(forms.Form):
     @property
     def daftar_pilihan(self) -> list[Pilihan]:
         """The lists to choose from."""
+        daftar = [(nama, bidang) for nama, bidang in self.fields.items() if isinstance(bidang.widget, forms.Select)]
         return [
             Pilihan(
-                nama,
-                str(bidang.label),
-                [(str(n), str(s)) for n, s in bidang.widget.choices],
+                nama, str(bidang.label), [(str(n), str(s)) for n, s in bidang.widget.choices],
                 self.cleaned_data.get(nama) or "",
             )
-            for nama, bidang in self.fields.items()
-            if isinstance(bidang, forms.ChoiceField) and isinstance(bidang.widget, forms.Select)
-        ]
+            for nama, bidang in daftar
+        ]  # fmt: skip

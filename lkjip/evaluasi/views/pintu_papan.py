@@ -70,6 +70,10 @@ class RuangPapan:
             baris = rinci(load_jawaban(self.data, self.lingkup), baris)
         return urutkan(baris, urut, self.komponen)
 
+    def sehalaman(self, daftar: list[BarisPapan]) -> list[BarisPapan]:
+        """Rows of `terurut` as they are shown: it has read their answers already where the order needed them."""
+        return daftar if perlu_jawaban(self.form.urut_diminta) else self.rincian(daftar)
+
     def rincian(self, daftar: list[BarisPapan]) -> list[BarisPapan]:
         """These rows with their components, computed from the answers themselves."""
         return rinci(load_jawaban(self.data, self.lingkup, [b.instansi.pk for b in daftar]), daftar)
