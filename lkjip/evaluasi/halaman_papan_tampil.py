@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja.besaran_papan import komponen_bernama
 from kinerja.data_papan import BarisPapan, NilaiPapan, SumberNilai
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka
-from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan, komponen_bernama
+from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka
 
 SEBUTAN_SUMBER = {

@@ -44,7 +44,7 @@ PER_HALAMAN = 50
 def nilai_sakip(request: HttpRequest) -> HttpResponse:
     ruang = buka_papan(request)
     halaman = Paginator(ruang.terurut(), PER_HALAMAN).get_page(request.GET.get("halaman"))
-    baris = ruang.rincian(list(halaman.object_list))
+    baris = ruang.sehalaman(list(halaman.object_list))
     kolom = daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap)
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
