@@ -17,7 +17,8 @@ from kinerja.data_evaluasi import (
 )
 from kinerja.models import Evaluasi, TimEvaluasi
 from renstra import akses
-from renstra.akses import Hak, SiapaPun
+from renstra.akses import PERAN_PAPAN, Hak, SiapaPun
+from renstra.models import Peran
 
 
 @dataclass(frozen=True)
@@ -110,3 +111,41 @@ def ambil_hak_evaluasi(pengguna: SiapaPun, evaluasi: Evaluasi) -> HakEvaluasi:
         PeranTim(peran) if peran else None,
         evaluasi.mandiri_pada is not None,
     )
+
+
+@dataclass(frozen=True)
+class HakPapan:
+    """Whose scores a user sees side by side: pk of pemda. `penuh` with states and recommendations, `nilai` the issued
+    scores alone; `semua`: all agencies there are, in full.
+    """
+
+    penuh: frozenset[int] = frozenset()
+    nilai: frozenset[int] = frozenset()
+    semua: bool = False
+
+    @property
+    def lihat(self) -> bool:
+        return self.semua or bool(self.penuh or self.nilai)
+
+
+def ambil_hak_papan(pengguna: SiapaPun) -> HakPapan:
+    """One query.
+
+    A head of agency sees the scores of all where their pemda says so (`peringkat_terbuka`); a kepala daerah, who may
+    read the result of each agency anyway, always.
+    """
+    if pengguna.is_active and pengguna.is_superuser:
+        return HakPapan(semua=True)
+    terbuka = "instansi__pemda__pengaturan_evaluasi__peringkat_terbuka"
+    tugas = akses.daftar_penugasan_berlaku(pengguna).select_related(None)
+    penuh, nilai, semua = set(), set(), False
+    for peran, instansi, pemda, pemda_instansi, dibuka in tugas.values_list(
+        "peran", "instansi", "pemda", "instansi__pemda", terbuka
+    ):
+        if peran in PERAN_PAPAN and pemda is not None:
+            penuh.add(pemda)
+        elif peran == Peran.ADMIN and instansi is None:
+            semua = True
+        elif peran == Peran.KEPALA and (pemda is not None or dibuka):
+            nilai.add(pemda if pemda is not None else pemda_instansi)
+    return HakPapan(frozenset(penuh), frozenset(nilai) - frozenset(penuh), semua)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from kinerja.data_terbit import EvaluasiTerbit
 from renstra.data import Arah, DataRenstra
 
 
@@ -187,6 +188,8 @@ class DataKinerja:
     daftar_lke: tuple[Lke, ...] = ()
     daftar_rekomendasi: tuple[Rekomendasi, ...] = ()
     daftar_analisis: tuple[Analisis, ...] = ()
+    # Issued evaluations whose results stand in the three lists of SAKIP; no content of the workbook.
+    daftar_terbit: tuple[EvaluasiTerbit, ...] = field(default=(), compare=False, repr=False)
     per_tanggal: date | None = None  # the day on which figures are asked for; None: every period counts as over
 
     @cached_property

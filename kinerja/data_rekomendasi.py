@@ -108,6 +108,7 @@ class ButirRekomendasi:
     tanggal_lhe: date | None = None
     temuan: str = ""
     unit: str = ""
+    pk_unit: int | None = None
     penanggung_jawab: str = ""
     kali: int = 1
     diulang: int | None = None

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kinerja import data, models
+from kinerja.hasil_terbit import sisipkan
+from kinerja.selectors_terbit import load_terbit
 from lkjip.dasar.rekaman import kelompokkan, susun_rekaman
 from lkjip.riwayat.selectors_baris import Sumber
 from renstra.data import DataRenstra
@@ -40,9 +42,28 @@ _METODE = ("batas_capaian", "rumus_negatif", "desimal", "skala", "metode_efisien
 
 
 def load_kinerja(
-    daftar_tahun: Sequence[TahunKinerja], *, sumber: Sumber, renstra: Mapping[int, DataRenstra]
+    daftar_tahun: Sequence[TahunKinerja],
+    *,
+    sumber: Sumber,
+    renstra: Mapping[int, DataRenstra],
+    terbit: bool = True,
 ) -> dict[int, data.DataKinerja]:
-    """Everything measured in these agency-years, per pk of the year: ten queries of tables, however many years."""
+    """Everything measured in these agency-years, per pk of the year: ten queries of tables, however many years.
+
+    What issued evaluations say of a year evaluated stands there instead of the agency's own rows; which years and
+    recommendations, and why, says `kinerja.hasil_terbit`. One query more, or as many as `load_terbit`; without `terbit`
+    the agency's own rows alone.
+    """
+    sendiri = _load_sendiri(daftar_tahun, sumber, renstra)
+    if not terbit:
+        return sendiri
+    per_instansi = load_terbit(sumber)
+    return {t.pk: sisipkan(sendiri[t.pk], per_instansi.get(t.instansi_id, ())) for t in daftar_tahun}
+
+
+def _load_sendiri(
+    daftar_tahun: Sequence[TahunKinerja], sumber: Sumber, renstra: Mapping[int, DataRenstra]
+) -> dict[int, data.DataKinerja]:
     metode = _metode(sumber)
     isi: dict[str, Any] = {
         nama: _daftar(sumber, model, kelas, *kolom) for nama, (model, kelas, kolom) in _DAFTAR.items()

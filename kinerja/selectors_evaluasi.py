@@ -57,6 +57,14 @@ def load_evaluasi(daftar: Iterable[Evaluasi]) -> dict[int, data.DataEvaluasi]:
     }  # fmt: skip
 
 
+def load_evaluasi_terbit(kode_instansi: str, *, sampai: int) -> dict[int, data.DataEvaluasi]:
+    """Of one agency, per year evaluated up to `sampai`, with what the LHE itself states: nine queries."""
+    terbit = Evaluasi.objects.filter(
+        instansi__kode=kode_instansi, tahun__lte=sampai, tahap=data.TahapEvaluasi.TERBIT.value
+    ).order_by("tahun")
+    return {isi.tahun: isi for isi in load_evaluasi(terbit).values()}
+
+
 def _jawaban(
     daftar: list[Evaluasi],
 ) -> Mapping[int, Mapping[data.Penilai, Mapping[tuple[str, int], data.JawabanLke]]]:

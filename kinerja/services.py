@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 
 from kinerja import data, models
+from kinerja.hasil_terbit import lembar_terbit, sendiri
+from kinerja.selectors_terbit import load_terbit_tahun
 from kinerja.services_pengisian import kunci_triwulan
 from lkjip.dasar.rekaman import isi_kolom
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
@@ -19,15 +21,23 @@ _Kunci = Callable[[Any], Hashable] | None
 
 
 def save_kinerja(*, tahun_kinerja: TahunKinerja, kinerja: data.DataKinerja, penyesuai: Penyesuai | None = None) -> None:
-    """Make the stored measurement of one agency-year read as `kinerja`; unchanged rows are not touched."""
+    """Make the stored measurement of one agency-year read as `kinerja`; unchanged rows are not touched.
+
+    Of the years for which an issued evaluation stands in a sheet, nothing is written: neither what `kinerja` says of
+    them, nor is the agency's own row of before removed, which counts again should the evaluation go.
+    """
     with menyesuaikan(penyesuai) as alat:
         kunci_triwulan(tahun_kinerja)  # as every writer of a quarter's data does, before any of its rows
         indikator = indikator_per_kode(tahun_kinerja)
         _ikut_rencana(tahun_kinerja, indikator)
 
         _save_metode(tahun_kinerja, kinerja.metode, alat)
+        terbit = lembar_terbit(load_terbit_tahun(tahun_kinerja), tahun_kinerja.tahun)
         for nama in KUNCI_LEMBAR:
-            save_lembar(tahun_kinerja, nama, getattr(kinerja, f"daftar_{nama}"), alat, indikator)
+            kecuali = terbit[nama].daftar_tahun if nama in terbit else frozenset()
+            daftar = getattr(kinerja, f"daftar_{nama}")
+            milik = sendiri(daftar, kecuali) if kecuali else daftar
+            save_lembar(tahun_kinerja, nama, milik, alat, indikator, kecuali=kecuali)
 
 
 # Sheet → its model, and by what its rows are found again; None where the workbook may repeat rows.
@@ -50,12 +60,16 @@ def save_lembar(
     daftar: Iterable[Any],
     alat: Penyesuai,
     indikator: dict[str, Indikator] | None = None,
+    *,
+    kecuali: Collection[int] = (),
 ) -> None:
-    """Make the stored rows of one sheet read as `daftar`; unchanged rows are not touched."""
+    """Make the stored rows of one sheet read as `daftar`; unchanged rows are not touched, nor those of `kecuali`."""
     model, kunci = KUNCI_LEMBAR[nama]
     per_kode = indikator_per_kode(tahun_kinerja) if indikator is None else indikator
     ingin = [_baris(model, tahun_kinerja, n, rekaman, per_kode) for n, rekaman in enumerate(daftar, 1)]
-    lama = list(model._default_manager.filter(tahun_kinerja=tahun_kinerja).order_by("urutan", "id"))
+    tetap = Q(tahun__in=kecuali) if kecuali else Q(pk__in=())
+    semua = model._default_manager.filter(tahun_kinerja=tahun_kinerja).exclude(tetap)
+    lama = list(semua.order_by("urutan", "id"))
     prefetch_related_objects(lama, *(["indikator"] if hasattr(model, "indikator") else []))
     alat.baris(lama=lama, baru=ingin, kunci=kunci)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from kinerja.akses_evaluasi import ambil_hak_evaluasi
 from kinerja.besaran_evaluasi import DESIMAL_LHE, nilai_evaluasi, nilai_subkomponen, predikat_evaluasi
-from kinerja.data_evaluasi import ALUR_EVALUASI, LangkahEval, PeralihanEvaluasi, TahapEvaluasi
+from kinerja.data_evaluasi import ALUR_EVALUASI, DataEvaluasi, LangkahEval, PeralihanEvaluasi, TahapEvaluasi
 from kinerja.models import CatatanEvaluasi, Evaluasi, LangkahEvaluasi
 from kinerja.selectors_evaluasi import ambil_pengaturan, load_evaluasi
 from kinerja.selectors_pengisian import hari_ini
@@ -117,7 +117,9 @@ def _siapkan(evaluasi: Evaluasi, peralihan: PeralihanEvaluasi, permintaan: Permi
     """Whether the step may be taken as things stand; the columns that it sets."""
     if peralihan.langkah is LangkahEval.TERBITKAN:
         raise LangkahEvaluasiDitolak("LHE diterbitkan dengan nomor dan tanggalnya.")
-    if peralihan.langkah is LangkahEval.AJUKAN and (kurang := kekurangan_ajukan(evaluasi)):
+    if peralihan.langkah is LangkahEval.AJUKAN and (
+        kurang := kekurangan_ajukan(evaluasi, load_evaluasi([evaluasi])[evaluasi.pk])
+    ):
         raise LangkahEvaluasiDitolak(kurang)
     if peralihan.langkah is LangkahEval.TUTUP and evaluasi.batas_tanggapan and hari <= evaluasi.batas_tanggapan:
         batas = tulis_tanggal(evaluasi.batas_tanggapan)
@@ -136,9 +138,8 @@ def _hari_tanggapan(evaluasi: Evaluasi) -> int:
     return ambil_pengaturan(pemda).hari_tanggapan if pemda else 7
 
 
-def kekurangan_ajukan(evaluasi: Evaluasi) -> str:
+def kekurangan_ajukan(evaluasi: Evaluasi, data: DataEvaluasi) -> str:
     """What the team still has to do before it hands in, as a sentence; '' where nothing is missing."""
-    data = load_evaluasi([evaluasi])[evaluasi.pk]
     kurang = [kode for kode in data.skema.subkomponen_per_kode if nilai_subkomponen(data, kode).angka is None]
     if kurang:
         return f"Belum dapat diajukan: subkomponen {', '.join(kurang)} belum selesai dijawab."

@@ -82,12 +82,12 @@ def rekam_hasil(*, instansi: Instansi, hasil: HasilLhe, oleh: Pengguna, pk: int 
         skema = pastikan_skema(hasil.skema, oleh=oleh)
         salah = kesalahan_hasil(hasil, load_skema([skema.pk])[skema.pk]) | _salah_tanggal(hasil)
         if salah:
-            raise ValidationError(salah)  # type: ignore[arg-type]  # the stubs want lists where sentences do as well
+            raise ValidationError(salah)
+        if baris.pk is not None:
+            _buang_nilai(baris, skema.pk, hasil.nilai)
         baris.tahun, baris.skema = hasil.tahun, skema
         baris.nilai_lhe, baris.predikat_lhe = hasil.nilai_lhe, hasil.predikat_lhe
         baris.nomor_lhe, baris.tanggal_lhe = hasil.nomor_lhe, hasil.tanggal_lhe
-        if baris.pk is not None:
-            NilaiKomponenEvaluasi.objects.filter(evaluasi=baris).exclude(nomor__in=hasil.nilai).delete()
         simpan_baris(baris)
         _simpan_nilai(baris, hasil.nilai)
         return baris
@@ -116,6 +116,14 @@ def _salah_tanggal(hasil: HasilLhe) -> dict[str, str]:
     if hasil.tanggal_lhe is not None and hasil.tanggal_lhe.year < hasil.tahun:
         return {"tanggal_lhe": f"Tanggal LHE mendahului tahun yang dievaluasi ({hasil.tahun})."}
     return {}
+
+
+def _buang_nilai(evaluasi: Evaluasi, skema: int, nilai: Mapping[int, Decimal]) -> None:
+    """Scores that are no longer printed; all of them where another scheme has other weights."""
+    daftar = NilaiKomponenEvaluasi.objects.filter(evaluasi=evaluasi)
+    if evaluasi.skema_id == skema:
+        daftar = daftar.exclude(nomor__in=nilai)
+    daftar.delete()
 
 
 def _simpan_nilai(evaluasi: Evaluasi, nilai: Mapping[int, Decimal]) -> None:

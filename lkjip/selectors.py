@@ -20,20 +20,26 @@ def load_data(tahun_kinerja: TahunKinerja) -> DataInstansi:
     return load_banyak_data([tahun_kinerja])[tahun_kinerja.pk]
 
 
-def load_banyak_data(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, DataInstansi]:
-    """Plan, measurement and money per pk of the agency-year, in 22 queries whatever the size and the number of years.
+def load_banyak_data(daftar_tahun: Sequence[TahunKinerja], *, terbit: bool = True) -> dict[int, DataInstansi]:
+    """Plan, measurement and money per pk of the agency-year, in 23 queries whatever the size and the number of years.
 
-    One more where rows of the budget are said to serve indicators. Four more where a quarter of one of them is
-    approved, and two when its accepted data are not in the cache. The years should come with their instansi and renstra
+    One more where rows of the budget are said to serve indicators. Four to eight more where an LHE on one of these
+    agencies is issued (`kinerja.selectors_terbit`). Four more where a quarter of one of them is approved, and two when
+    its accepted data are not in the cache. The years should come with their instansi and renstra
     (`renstra.selectors.ambil_tahun_kinerja`), else two more each.
+
+    Without `terbit`: the agency's own rows alone, also those that an issued LHE replaces.
     """
-    sumber = SumberTabel([t.pk for t in daftar_tahun], {t.renstra_id for t in daftar_tahun})
-    return lengkapi_disetujui(susun_data(daftar_tahun, sumber), sumber)
+    sumber = SumberTabel(
+        [t.pk for t in daftar_tahun], {t.renstra_id for t in daftar_tahun}, {t.instansi_id for t in daftar_tahun}
+    )
+    return lengkapi_disetujui(susun_data(daftar_tahun, sumber, terbit=terbit), sumber)
 
 
-def load_buku(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """Everything that the workbook of this agency-year carries, in 26 queries, or as many more as the data."""
-    return BukuKerja(load_data(tahun_kinerja), load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
+def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
+    """Everything that the workbook of this agency-year carries, in 27 queries, or as many more as the data."""
+    data = load_banyak_data([tahun_kinerja], terbit=terbit)[tahun_kinerja.pk]
+    return BukuKerja(data, load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:

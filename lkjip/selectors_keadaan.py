@@ -16,6 +16,7 @@ from anggaran.selectors import induk_anggaran_per_indikator, load_anggaran
 from kinerja import models as ukur
 from kinerja.data_pengisian import DITERIMA, ButirAnalisis, Langkah, StatusPengisian
 from kinerja.selectors import load_kinerja
+from kinerja.selectors_terbit import MILIK_INSTANSI, MILIK_SEMUA
 from lkjip.dasar.rekaman import susun_rekaman
 from lkjip.data import DataInstansi, Disetujui
 from lkjip.data_keadaan import BuktiTercatat, IsiTriwulan, NilaiKomponen
@@ -77,10 +78,10 @@ class _Tersimpan:
     kode: _Kode
 
 
-def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber) -> dict[int, DataInstansi]:
+def susun_data(daftar_tahun: Sequence[TahunKinerja], sumber: Sumber, *, terbit: bool = True) -> dict[int, DataInstansi]:
     """Plan, measurement and money per pk of the agency-year, whatever the source of their rows."""
     renstra = load_renstra(daftar_tahun, sumber=sumber, induk_anggaran=induk_anggaran_per_indikator(sumber))
-    kinerja = load_kinerja(daftar_tahun, sumber=sumber, renstra=renstra)
+    kinerja = load_kinerja(daftar_tahun, sumber=sumber, renstra=renstra, terbit=terbit)
     return {pk: DataInstansi(isi) for pk, isi in load_anggaran(daftar_tahun, sumber=sumber, kinerja=kinerja).items()}
 
 
@@ -176,8 +177,16 @@ def _load_sumber(daftar: Sequence[Permintaan]) -> list[tuple[TahunKinerja, Sumbe
     it pointed at then; years that share a Renstra may have parted since."""
     kepala = isi_pada([((_baris_dari(TahunKinerja, pk),), sampai) for pk, sampai in daftar])
     tahun = [_tahun_dulu(pk, SumberRiwayat(isi), sampai) for (pk, sampai), isi in zip(daftar, kepala, strict=True)]
-    isi = isi_pada([(_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)])
-    return [(_lengkap(t, SumberRiwayat(satu)), SumberRiwayat(satu)) for t, satu in zip(tahun, isi, strict=True)]
+    isi = isi_pada(
+        [
+            *((_syarat(t), sampai) for t, (_, sampai) in zip(tahun, daftar, strict=True)),
+            # Schemes of evaluations once for all: one in use stays as it is.
+            ((Q(tabel__in=_daftar_tabel(MILIK_SEMUA)),), max((sampai for _, sampai in daftar), default=0)),
+        ]
+    )
+    *milik, bersama = (dict(satu) for satu in isi)
+    daftar_sumber = [SumberRiwayat(satu | bersama) for satu in milik]
+    return [(_lengkap(t, sumber), sumber) for t, sumber in zip(tahun, daftar_sumber, strict=True)]
 
 
 def _tahun_dulu(pk: int, sumber: SumberRiwayat, sampai: int) -> TahunKinerja:
@@ -198,6 +207,7 @@ def _syarat(tahun_kinerja: TahunKinerja) -> tuple[Q, ...]:
     return (
         Q(tahun_kinerja_id=tahun_kinerja.pk, tabel__in=_daftar_tabel(_MILIK_TAHUN)),
         Q(renstra_id=tahun_kinerja.renstra_id, tabel__in=_daftar_tabel(_MILIK_RENSTRA)),
+        Q(instansi_id=tahun_kinerja.instansi_id, tabel__in=_daftar_tabel(MILIK_INSTANSI)),
         _baris_dari(Instansi, tahun_kinerja.instansi_id),
     )
 

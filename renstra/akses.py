@@ -25,6 +25,8 @@ from renstra.models import Instansi, Pemda, Penugasan, Peran, UnitPenugasan
 from renstra.selectors_unit import berlaku_pada
 
 PERAN_PENGUBAH = frozenset({Peran.PERENCANA, Peran.PENGELOLA, Peran.ADMIN})
+PERAN_PAPAN = frozenset({Peran.INSPEKTORAT, Peran.PENGELOLA, Peran.ADMIN})
+"""Who sees the scores of all agencies of their pemda, with states and open recommendations."""
 # Units limit a perencana only; named at an assignment as pengelola or admin they mean nothing (`ambil_hak` agrees).
 _PENGUBAH_PENUH = Q(peran__in=PERAN_PENGUBAH - {Peran.PERENCANA}) | Q(
     peran=Peran.PERENCANA, daftar_unit_penugasan__isnull=True
@@ -58,21 +60,29 @@ def boleh_mengimpor(pengguna: SiapaPun) -> bool:
 
 @dataclass(frozen=True)
 class Menu:
-    """Which entries of the main menu a user has besides those of everybody."""
+    """Which entries of the main menu a user has besides those of everybody.
+
+    `membandingkan`: sees the scores of all agencies; of a head of agency (`mengepalai`) the pemda decides that.
+    """
 
     mengimpor: bool
     menilai: bool
+    membandingkan: bool
+    mengepalai: bool
 
 
 def ambil_menu(pengguna: SiapaPun, *, pada: date | None = None) -> Menu:
     """One query: it is asked on every page."""
     terbatas = Exists(UnitPenugasan.objects.filter(penugasan=OuterRef("pk")))
     tugas = daftar_penugasan_berlaku(pengguna, pada=pada).select_related(None)
-    daftar = list(tugas.values_list("peran", "pemda", terbatas))
+    daftar = list(tugas.values_list("peran", "pemda", "instansi", terbatas))
     return Menu(
         mengimpor=_punya_semua(pengguna)
-        or any(p in PERAN_PENGUBAH and not (p == Peran.PERENCANA and sempit) for p, _, sempit in daftar),
-        menilai=any(p == Peran.INSPEKTORAT and pemda is not None for p, pemda, _ in daftar),
+        or any(p in PERAN_PENGUBAH and not (p == Peran.PERENCANA and sempit) for p, _, _, sempit in daftar),
+        menilai=any(p == Peran.INSPEKTORAT and pemda is not None for p, pemda, _, _ in daftar),
+        membandingkan=_punya_semua(pengguna)
+        or any(p in PERAN_PAPAN | {Peran.KEPALA} and instansi is None for p, _, instansi, _ in daftar),
+        mengepalai=any(p == Peran.KEPALA for p, _, _, _ in daftar),
     )
 
 

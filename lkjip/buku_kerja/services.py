@@ -10,9 +10,11 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DataError, IntegrityError
 
 from anggaran.services import save_anggaran
+from kinerja.hasil_terbit import sisipkan, tidak_dipakai
 from kinerja.models.pengisian import PESAN_TERTUTUP
 from kinerja.pintu import pintu_isi
 from kinerja.selectors_pengisian import hari_ini, load_pengisian
+from kinerja.selectors_terbit import load_terbit_tahun
 from kinerja.services import save_kinerja
 from kinerja.services_pengisian import kunci_triwulan
 from lkjip.akun.models import Pengguna
@@ -47,6 +49,7 @@ class HasilImpor:
     periksa_saja: bool
     daftar_lembar: tuple[PerubahanLembar, ...]
     kejadian: str = ""  # id of the event in the history
+    daftar_catatan: tuple[str, ...] = ()  # what the workbook says and the system does not take over, a sentence each
 
     @property
     def ada_perubahan(self) -> bool:
@@ -100,11 +103,11 @@ def impor_buku(
             kunci_instansi(kode=instansi.kode)
             tahun_kinerja = ambil_tahun_kinerja(instansi.kode, tahun)
             if tahun_kinerja is not None:
-                if hanya_baru:
-                    raise ValidationError(f"Tahun {tahun} sudah ada. Buka halaman tahun itu, atau pilih tahun lain.")
+                _tolak_bila_hanya_baru(tahun, hanya_baru=hanya_baru)
                 tertutup, lama = _triwulan_tertutup(tahun_kinerja, oleh), load_buku(tahun_kinerja)
                 _tolak_bila_tertutup(lama, buku, tertutup)
             tersimpan = _save_buku(buku)
+            buku, catatan = _dengan_terbit(buku, tersimpan)
             if sesudah is not None:
                 sesudah(tersimpan)
             if periksa_saja:
@@ -116,7 +119,19 @@ def impor_buku(
     except (IntegrityError, DataError) as galat:
         tertolak = galat_ikutan(lama, buku, tertutup) if PESAN_TERTUTUP in str(galat) else _galat_basis_data(galat)
         raise ImporDitolak((tertolak,)) from galat
-    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku), kejadian)
+    return HasilImpor(instansi.kode, tahun, lama is None, periksa_saja, bandingkan(lama, buku), kejadian, catatan)
+
+
+def _tolak_bila_hanya_baru(tahun: int, *, hanya_baru: bool) -> None:
+    if hanya_baru:
+        raise ValidationError(f"Tahun {tahun} sudah ada. Buka halaman tahun itu, atau pilih tahun lain.")
+
+
+def _dengan_terbit(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> tuple[BukuKerja, tuple[str, ...]]:
+    """The workbook as the year reads with the issued evaluations; and what of it does not count because of them."""
+    terbit, kinerja = load_terbit_tahun(tahun_kinerja), buku.data.kinerja
+    anggaran = replace(buku.data.anggaran, kinerja=sisipkan(kinerja, terbit))
+    return replace(buku, data=replace(buku.data, anggaran=anggaran)), tidak_dipakai(kinerja, terbit)
 
 
 def _triwulan_tertutup(tahun_kinerja: TahunKinerja, oleh: AbstractBaseUser | None) -> Mapping[int, str]:

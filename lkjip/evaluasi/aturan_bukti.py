@@ -21,6 +21,8 @@ _KEADAAN = {
     KeadaanTerbitan.DIGANTIKAN: "digantikan",
     KeadaanTerbitan.DITARIK: "ditarik",
 }
+_HALAMAN_SAKIP = ("sakip", "sakip", "sakip")
+"""Pages of the agency-year with the results of evaluations, the recommendations and the reviu."""
 _TRIWULAN = tuple(f"triwulan:{n}" for n in (1, 2, 3, 4))
 
 # Criterion → names of pieces (`rujukan`), the best first; one that ends with `*` means all that begin so.
@@ -167,17 +169,17 @@ def _halaman(fakta: Fakta, buku: BukuKerja) -> list[BuktiTersedia]:
 
 def _evaluasi(fakta: Fakta) -> list[BuktiTersedia]:
     """What earlier evaluations and the reviu left behind: at the agency's own tab SAKIP, which the APIP reads too."""
-    alamat = AlamatBukti("sakip", (fakta.kode, fakta.tahun))
+    evaluasi, rekomendasi, reviu = (AlamatBukti(nama, (fakta.kode, fakta.tahun)) for nama in _HALAMAN_SAKIP)
     daftar = [
-        BuktiTersedia(f"Hasil evaluasi tahun {e.tahun}", alamat, f"evaluasi:{e.tahun}", e.data.skema.nama)
+        BuktiTersedia(f"Hasil evaluasi tahun {e.tahun}", evaluasi, f"evaluasi:{e.tahun}", e.data.skema.nama)
         for e in fakta.daftar_evaluasi_lalu
     ]
     banyak = len(fakta.daftar_rekomendasi)
     if fakta.buku is not None and (banyak or fakta.buku.data.kinerja.daftar_rekomendasi):
         keterangan = f"{banyak or len(fakta.buku.data.kinerja.daftar_rekomendasi)} rekomendasi"
-        daftar.append(BuktiTersedia("Tindak lanjut rekomendasi", alamat, "rekomendasi", keterangan))
+        daftar.append(BuktiTersedia("Tindak lanjut rekomendasi", rekomendasi, "rekomendasi", keterangan))
     for r in fakta.daftar_reviu:
         if r.tahap is not TahapReviu.DIBATALKAN:
             pada = f"selesai {tulis_tanggal(r.tanggal)}" if r.tanggal else r.tahap.value
-            daftar.append(BuktiTersedia(f"Reviu LKjIP ke-{r.nomor}", alamat, f"reviu:{r.nomor}", pada))
+            daftar.append(BuktiTersedia(f"Reviu LKjIP ke-{r.nomor}", reviu, f"reviu:{r.nomor}", pada))
     return daftar

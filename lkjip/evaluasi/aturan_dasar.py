@@ -11,6 +11,7 @@ from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.hitungan import NOL, SERATUS
+from lkjip.dasar.isian import ringkas_teks
 from lkjip.dasar.periode import akhir_tahun
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.evaluasi.data_fakta import Fakta, FaktaDokumen
@@ -137,13 +138,28 @@ class Tinjauan:
     def berealisasi(self, indikator: Indikator) -> bool:
         return self.hitung("realisasi", indikator.kode).ada or self.hitung("predikat_realisasi", indikator.kode).ada
 
+    def realisasi_lalu(self, indikator: Indikator) -> Decimal | None:
+        """Of the year before, in the indicator's unit: as this year's data know it, else as that year's own do.
+
+        There a kode counts only where it still means the same indicator.
+        """
+        sendiri = hitung(self.data, "realisasi", indikator.kode, tahun=self.tahun - 1).angka
+        lalu = self.fakta.lalu
+        if sendiri is not None or lalu is None:
+            return sendiri
+        dulu = lalu.renstra.indikator_per_kode.get(indikator.kode)
+        sama = dulu is not None and ringkas_teks(dulu.uraian).casefold() == ringkas_teks(indikator.uraian).casefold()
+        return hitung(lalu, "realisasi", indikator.kode).angka if sama else None
+
     def bertarget(self, indikator: Indikator) -> bool:
         return self.hitung("selisih_target", indikator.kode).ada or self.hitung("predikat_target", indikator.kode).ada
 
     @property
     def lkjip(self) -> FaktaDokumen | None:
-        """The agency's report of the year as an official document."""
-        return self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+        """The agency's report of the year as an official document; one withdrawn or not made yet is none."""
+        dokumen = self.fakta.dokumen(JenisBerkas.LAPORAN.value)
+        tiada = {KeadaanTerbitan.DITARIK, KeadaanTerbitan.DISUSUN}
+        return None if dokumen is None or dokumen.keadaan in tiada else dokumen
 
     @cached_property
     def triwulan_terisi(self) -> tuple[int, ...]:

@@ -179,7 +179,7 @@ def kinerja_meningkat(t: Tinjauan) -> Putusan:
         return tak_tahu("Tidak ada rekomendasi evaluasi sebelumnya, jadi manfaatnya bagi kinerja tidak terlihat.")
 
     def membaik(i: Indikator) -> bool | None:
-        kini, dulu = t.hitung("realisasi", i.kode).angka, hitung(t.data, "realisasi", i.kode, tahun=t.tahun - 1).angka
+        kini, dulu = t.hitung("realisasi", i.kode).angka, t.realisasi_lalu(i)
         if kini is None or dulu is None:
             return None
         return kini < dulu if i.arah is Arah.NEGATIF else kini > dulu or di_puncak(i, kini)

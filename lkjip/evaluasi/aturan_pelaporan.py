@@ -47,7 +47,9 @@ def disusun(t: Tinjauan) -> Putusan:
     if not tahunan(t.buku):
         return tak_tahu("Data tahun ini di sistem adalah laporan triwulan; LKjIP tahunannya tidak ada di sini.")
     if not t.buku.laporan.daftar_narasi:
-        return tidak("Naskah LKjIP belum ditulis di sistem.")
+        if t.fakta.lewat_alur or t.fakta.pemda.menerbitkan:
+            return tidak("Naskah LKjIP belum ditulis di sistem.")
+        return tak_tahu("Naskah LKjIP tidak ditulis lewat sistem; lihat dokumennya.")
     bab = sorted({n.bagian.split(".")[0] for n in t.buku.laporan.daftar_narasi if n.bagian.startswith("bab")})
     if t.buku.laporan.identitas_berlaku.tanggal_laporan:
         return ya(f"Naskah LKjIP ada, bertanggal, dan berisi {sebut(bab, 4)}.")

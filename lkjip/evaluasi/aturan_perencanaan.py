@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from anggaran.data_tautan import daftar_bertaut
-from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL
 from lkjip.dasar.isian import ringkas_teks
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, tulis_tanggal
@@ -192,7 +191,7 @@ def target_menantang(t: Tinjauan) -> Putusan:
 
 def _dibanding_lalu(t: Tinjauan, i: Indikator) -> bool | None:
     target = t.hitung("selisih_target", i.kode).angka
-    lalu = hitung(t.data, "realisasi", i.kode, tahun=t.tahun - 1).angka
+    lalu = t.realisasi_lalu(i)
     if target is None or lalu is None:
         return None
     if i.arah is Arah.NEGATIF:

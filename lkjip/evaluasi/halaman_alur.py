@@ -44,7 +44,7 @@ _MUNDUR = frozenset({_L.KEMBALIKAN, _L.BATALKAN})
 
 # What the agency reads about a stage: nothing of what is going on inside the team.
 _BAGI_INSTANSI = {
-    _T.TANGGAPAN: "Menunggu tanggapan Anda",
+    _T.TANGGAPAN: "Menunggu tanggapan instansi",
     _T.TERBIT: "LHE terbit",
     _T.DIBATALKAN: "Dibatalkan",
     _T.PENILAIAN: "Sedang dinilai inspektorat",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,8 +66,11 @@ class Pilihan:
     terpilih: bool
 
 
-def daftar_baris(daftar: Iterable[ButirRekomendasi], hari: date) -> tuple[BarisRekomendasi, ...]:
-    return tuple(BarisRekomendasi(b, hari) for b in daftar)
+def daftar_baris(
+    daftar: Iterable[ButirRekomendasi], hari: date, boleh_lapor: Callable[[int | None], bool] = lambda unit: False
+) -> tuple[BarisRekomendasi, ...]:
+    """`boleh_lapor`: whether the reader may report where this unit (pk) answers for the recommendation."""
+    return tuple(BarisRekomendasi(b, hari, b.terbuka and b.menunggu is None and boleh_lapor(b.pk_unit)) for b in daftar)
 
 
 def pilihan_keadaan(hitungan: Mapping[str, int], terpilih: str) -> tuple[Pilihan, ...]:

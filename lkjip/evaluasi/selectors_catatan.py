@@ -12,13 +12,10 @@ from kinerja.selectors_rekomendasi import (
     load_catatan,
     load_rekomendasi_bebas,
 )
+from lkjip.data import BukuKerja
 from lkjip.evaluasi.halaman_catatan import daftar_bagian, daftar_lama
-from lkjip.pemeriksaan.aturan import periksa
-from lkjip.pemeriksaan.data import TINGKAT_DIJAWAB, Temuan
 from lkjip.selectors import load_buku
 from renstra.models import TahunKinerja
-
-MAKS_TEMUAN = 40
 
 
 def isi_catatan(evaluasi: Evaluasi) -> dict[str, Any]:
@@ -31,12 +28,11 @@ def isi_catatan(evaluasi: Evaluasi) -> dict[str, Any]:
     }
 
 
-def load_temuan_evaluasi(evaluasi: Evaluasi) -> tuple[Temuan, ...]:
-    """What the checks find in the year evaluated, the gravest first; empty where the system has no data of it."""
+def load_buku_evaluasi(evaluasi: Evaluasi) -> BukuKerja | None:
+    """The data of the year evaluated on the day of its report; None where the system has none."""
     tahun = TahunKinerja.objects.filter(instansi=evaluasi.instansi_id, tahun=evaluasi.tahun)
     satu = tahun.select_related("instansi", "renstra").first()
     if satu is None:
-        return ()
+        return None
     buku = load_buku(satu)
-    daftar = periksa(buku.pada(buku.hari_laporan))
-    return tuple(t for t in daftar if t.tingkat in TINGKAT_DIJAWAB and not t.klaim)[:MAKS_TEMUAN]
+    return buku.pada(buku.hari_laporan)

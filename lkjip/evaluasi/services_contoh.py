@@ -34,7 +34,8 @@ from kinerja.models import (
     TindakLanjut,
 )
 from kinerja.selectors_evaluasi import load_evaluasi
-from kinerja.services_skema import SKEMA_BAWAAN, pastikan_skema
+from kinerja.selectors_skema import SKEMA_BAWAAN
+from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.evaluasi.data_contoh import (
@@ -142,7 +143,7 @@ def _save_lembar(evaluasi: Evaluasi, buatan: EvaluasiBuatan, tim: dict[PeranTim,
             simpan_baris(
                 JawabanEvaluasi(
                     evaluasi=evaluasi, penilai=penilai.value, subkomponen=kode, jawaban=jawaban, waktu=waktu,
-                    catatan="Data buatan.",
+                    catatan="Data buatan.", oleh=tim[PeranTim.ANGGOTA] if penilai is Penilai.EVALUATOR else None,
                 )
             )  # fmt: skip
     for rekomendasi in buatan.daftar_rekomendasi:

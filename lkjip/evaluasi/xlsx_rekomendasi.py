@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-
-from lkjip.buku_kerja.writers.sel_xlsx import isi_sel
 
 _LEBAR = {"Rekomendasi": 60, "Temuan": 50, "Laporan terakhir": 50, "Catatan pemeriksa": 40, "Instansi": 32}
 
@@ -27,15 +26,19 @@ def tulis_xlsx(
         lembar.column_dimensions[get_column_letter(kolom)].width = _LEBAR.get(nama, 16)
     for baris, isi in enumerate(daftar, 2):
         for kolom, nilai in enumerate(isi, 1):
-            satu = isi_sel(nilai)
-            sel = lembar.cell(baris, kolom)
-            sel.value, sel.number_format = satu.nilai, satu.format
-            sel.alignment = Alignment(wrap_text=True, vertical="top")
-            if satu.berupa_teks:
-                sel.data_type = "s"
-                sel.quotePrefix = str(satu.nilai).startswith(("=", "+", "-", "@"))
+            _taruh(lembar.cell(baris, kolom), nilai)
     lembar.freeze_panes = "A2"
     lembar.auto_filter.ref = lembar.dimensions
     keluar = io.BytesIO()
     kerja.save(keluar)
     return keluar.getvalue()
+
+
+def _taruh(sel: Cell | MergedCell, nilai: str | int | date | None) -> None:
+    sel.value = nilai or None if isinstance(nilai, str) else nilai
+    sel.alignment = Alignment(wrap_text=True, vertical="top")
+    if isinstance(nilai, date):
+        sel.number_format = "yyyy-mm-dd"
+    if isinstance(nilai, str) and nilai:  # a text cell, whatever it begins with
+        sel.data_type = "s"
+        sel.quotePrefix = nilai.startswith(("=", "+", "-", "@"))

@@ -246,16 +246,12 @@ class Pihak:
 
 @dataclass(frozen=True)
 class TandaTangan:
-    """A signature block: place and date, then one party at the right or two side by side (left, right).
-
-    `bertempat` False: place and date stand at the head of the letter. It is in no fingerprint of the content, so that
-    those of older documents stay what they are.
-    """
+    """A signature block: place and date, then one party at the right or two side by side (left, right)."""
 
     pihak: tuple[Pihak, ...]
     tempat: str = ""
     tanggal: date | None = None
-    bertempat: bool = field(default=True, repr=False)
+    bertempat: bool = field(default=True, repr=False)  # False: they stand at the head of the letter (no fingerprint)
 
 
 class JenisDaftarOtomatis(StrEnum):

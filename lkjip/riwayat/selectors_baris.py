@@ -18,6 +18,7 @@ from lkjip.riwayat.models import Aksi, ModelTeraudit, Riwayat
 
 Baris = Mapping[str, Any]  # column → value as JSON keeps it
 IsiTabel = Mapping[str, Mapping[int, Baris]]  # table → pk → row
+Saring = Mapping[str, str]
 _BAGIAN_SEKALI_TANYA = 300  # SQLite joins at most 500 SELECTs
 _M = TypeVar("_M", bound=ModelTeraudit)
 
@@ -26,17 +27,25 @@ class Sumber(Protocol):
     """Where the selectors of each package get their rows from."""
 
     def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
-        """The rows of some agency-years and their Renstra, in their order in the sheet.
+        """The rows of some agency-years, their Renstra and their agencies, in their order in the sheet.
 
         `acuan`: name → path to a column of another row (`indikator__kode`). Each row says to which year or Renstra it
-        belongs (`milik_tahun`, `milik_renstra`), as far as rows of this table belong to one.
+        belongs (`milik_tahun`, `milik_renstra`), as far as rows of this table belong to one; else to which agency
+        (`milik_instansi`). Of a table that is everybody's, all rows.
         """
+        ...
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        """Those of them that meet `saring`: path → the value that it must lead to."""
         ...
 
 
 def _jalan_pemilik(model: type[ModelTeraudit]) -> dict[str, str]:
-    daftar = (("milik_tahun", "tahun_kinerja"), ("milik_renstra", "renstra"))
-    return {nama: jalan for nama, lingkup in daftar for jalan in daftar_jalan(model, lingkup)}
+    def jalan_ke(*daftar: tuple[str, str]) -> dict[str, str]:
+        return {nama: jalan for nama, lingkup in daftar for jalan in daftar_jalan(model, lingkup)}
+
+    dekat = jalan_ke(("milik_tahun", "tahun_kinerja"), ("milik_renstra", "renstra"))
+    return dekat or jalan_ke(("milik_instansi", "instansi"))
 
 
 def _urutan(model: type[models.Model]) -> tuple[str, ...]:
@@ -45,18 +54,26 @@ def _urutan(model: type[models.Model]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class SumberTabel:
-    """The rows of these agency-years and Renstra as they are now: one query for each call."""
+    """The rows of these agency-years, Renstra and agencies as they are now: one query for each call."""
 
     daftar_tahun: Collection[int] = ()
     daftar_renstra: Collection[int] = ()
+    daftar_instansi: Collection[int] = ()
 
     def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
-        dicari = {"milik_tahun": self.daftar_tahun, "milik_renstra": self.daftar_renstra}
+        return self.baris_bila(model, {}, *kolom, **acuan)
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        dicari = {
+            "milik_tahun": self.daftar_tahun,
+            "milik_renstra": self.daftar_renstra,
+            "milik_instansi": self.daftar_instansi,
+        }
         pemilik = _jalan_pemilik(model)
         milik = Q()
         for nama, jalan in pemilik.items():
             milik |= Q(**{f"{jalan}__in": dicari[nama]})
-        terurut = model._default_manager.filter(milik).order_by(*_urutan(model))
+        terurut = model._default_manager.filter(milik, **saring).order_by(*_urutan(model))
         return list(terurut.values(*kolom, **{nama: F(jalan) for nama, jalan in (pemilik | acuan).items()}))
 
 
@@ -67,8 +84,14 @@ class SumberRiwayat:
     isi: IsiTabel
 
     def baris(self, model: type[ModelTeraudit], *kolom: str, **acuan: str) -> list[dict[str, Any]]:
+        return self.baris_bila(model, {}, *kolom, **acuan)
+
+    def baris_bila(self, model: type[ModelTeraudit], saring: Saring, *kolom: str, **acuan: str) -> list[dict[str, Any]]:
         kunci = _urutan(model)
-        terurut = sorted(self._tabel(model).values(), key=lambda baris: [baris[nama] for nama in kunci])
+        cocok = (
+            b for b in self._tabel(model).values() if all(self._ikuti(model, b, j) == n for j, n in saring.items())
+        )
+        terurut = sorted(cocok, key=lambda baris: [baris[nama] for nama in kunci])
         jalan = {**{nama: nama for nama in kolom}, **_jalan_pemilik(model), **acuan}
         return [{nama: self._ikuti(model, baris, j) for nama, j in jalan.items()} for baris in terurut]
 

@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
+from kinerja.akses_evaluasi import ambil_hak_papan
 from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.pintu import tulis_tenggat
 from lkjip.akun.models import Pengguna
@@ -167,6 +168,8 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
     butir = [("beranda", "Beranda"), ("daftar_instansi", "Instansi")]
     if menu.menilai:
         butir.append(("meja_evaluasi", "Evaluasi"))
+    if menu.membandingkan or (menu.mengepalai and ambil_hak_papan(pengguna).lihat):
+        butir.append(("nilai_sakip", "Nilai SAKIP"))
     if menu.mengimpor:
         butir.append(("impor", "Impor"))
     if isinstance(pengguna, Pengguna) and pengguna.is_staff:

@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 
+from kinerja.selectors_terbit import TABEL_EVALUASI
 from lkjip import selectors
 from lkjip.akun.models import Pengguna
 from lkjip.data import BukuKerja
@@ -120,13 +121,20 @@ def ringkasan_per_tahun(daftar: list[TahunKinerja]) -> dict[int, Ringkasan]:
 
 
 def _versi_data(daftar: list[TahunKinerja]) -> dict[int, str]:
-    """The last change of each agency-year and of its Renstra."""
+    """The last change of each agency-year, of its Renstra and of what evaluations say about its agency."""
     terakhir = Max("id")
     tahun = Riwayat.objects.filter(tahun_kinerja_id__in=[t.pk for t in daftar]).values_list("tahun_kinerja_id")
     rencana = Riwayat.objects.filter(renstra_id__in=[t.renstra_id for t in daftar]).values_list("renstra_id")
-    per_tahun = dict(tahun.annotate(terakhir=terakhir).order_by())
-    per_rencana = dict(rencana.annotate(terakhir=terakhir).order_by())
-    return {t.pk: f"{per_tahun.get(t.pk, 0)}-{per_rencana.get(t.renstra_id, 0)}" for t in daftar}
+    nilai = Riwayat.objects.filter(
+        instansi_id__in=[t.instansi_id for t in daftar], tabel__in=TABEL_EVALUASI
+    ).values_list("instansi_id")
+    per_tahun, per_rencana, per_instansi = (
+        dict(satu.annotate(terakhir=terakhir).order_by()) for satu in (tahun, rencana, nilai)
+    )
+    return {
+        t.pk: f"{per_tahun.get(t.pk, 0)}-{per_rencana.get(t.renstra_id, 0)}-{per_instansi.get(t.instansi_id, 0)}"
+        for t in daftar
+    }
 
 
 def instansi_pemda(pemda: Pemda) -> QuerySet[Instansi]:

@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from kinerja.selectors_evaluasi import load_evaluasi_terbit
+from lkjip.evaluasi.aturan_rekaman import periksa_rekaman
 from lkjip.halaman.anggaran import halaman_anggaran
 from lkjip.halaman.indikator import daftar_kelompok, rincian_indikator
 from lkjip.halaman.ringkasan import ringkasan
@@ -90,7 +92,10 @@ def halaman_uang(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @login_required
 def halaman_evaluasi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks, isi = _buka(request, kode, tahun, "sakip")
-    isi_sakip = {"halaman": halaman_sakip(konteks), "daftar_sub": daftar_sub_sakip(kode, tahun, "sakip")}
+    ada_lhe = bool(konteks.kinerja.daftar_terbit)
+    rekaman = load_evaluasi_terbit(kode, sampai=tahun) if ada_lhe else {}
+    temuan = {t: periksa_rekaman(data) for t, data in rekaman.items()}
+    isi_sakip = {"halaman": halaman_sakip(konteks, temuan), "daftar_sub": daftar_sub_sakip(kode, tahun, "sakip")}
     return render(request, "situs/tahun/sakip.html", {**isi, **isi_sakip})
 
 

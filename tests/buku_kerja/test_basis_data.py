@@ -101,9 +101,9 @@ def test_banyak_kueri_pemuatan_tetap_berapa_pun_besarnya(django_assert_num_queri
     for tahun in (2024, 2025):
         tahun_kinerja = ambil_tahun_kinerja("BKD-KALTIM", tahun)
         assert tahun_kinerja is not None
-        with django_assert_num_queries(23):  # one for the shares: its budget says whom it serves
+        with django_assert_num_queries(24):  # one for the shares: its budget says whom it serves
             load_data(tahun_kinerja)
-        with django_assert_num_queries(27):
+        with django_assert_num_queries(28):
             load_buku(tahun_kinerja)
 
 

@@ -106,7 +106,7 @@ def lhe_uji(**lain: Any) -> DataLhe:
             RekomendasiLhe(2, "Lengkapi definisi operasional", date(2025, 12, 31)),
         ),
         daftar_terdahulu=(
-            RekamRekomendasi(1, 2023, "Perencanaan Kinerja", "Reviu IKU", KeadaanTindakLanjut.SELESAI, None, "Selesai."),
+            RekamRekomendasi(1, 2023, "Perencanaan Kinerja", "Reviu IKU", KeadaanTindakLanjut.SELESAI, None, "Sudah"),
             RekamRekomendasi(2, 2023, "Pelaporan Kinerja", "Muat pembanding", KeadaanTindakLanjut.PROSES, None),
         ),
     )  # fmt: skip
@@ -135,6 +135,8 @@ def majukan(evaluasi: Evaluasi, oleh: Pengguna, *, sampai: TahapEvaluasi) -> Eva
     for dari, langkah, ke in _ALUR:
         if evaluasi.tahap == sampai:
             break
+        if evaluasi.tahap != dari:
+            continue
         LangkahEvaluasi.objects.create(
             evaluasi=evaluasi, langkah=langkah, dari=dari, ke=ke, oleh=oleh, nama_oleh="Uji", waktu=timezone.now()
         )
@@ -147,6 +149,7 @@ def lengkapi(evaluasi: Evaluasi) -> Evaluasi:
     """Number, date, and a head of the APIP who holds the trial certificate of the tests."""
     evaluasi.nomor_lhe, evaluasi.tanggal_lhe = "700/12/LHE/2025", date(2025, 5, 22)
     evaluasi.save(update_fields=["nomor_lhe", "tanggal_lhe"])
+    assert evaluasi.instansi.pemda is not None
     PengaturanEvaluasi.objects.create(
         pemda=evaluasi.instansi.pemda, tingkat=TingkatIsian.SUBKOMPONEN.value, nama_apip="Inspektorat Kabupaten A",
         tempat="Kota Uji", nama_pimpinan=NAMA_INSPEKTUR, nip_pimpinan=pejabat_uji.PENGENAL_KEPALA,

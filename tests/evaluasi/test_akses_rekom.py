@@ -15,7 +15,7 @@ from lkjip.akun.models import Pengguna
 from renstra.models import Instansi, UnitKerja
 from tests.evaluasi.dunia_rekom import buat_evaluasi, buat_laporan, buat_rekomendasi_terbit
 from tests.situs.conftest import _Sebagai
-from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA
+from tests.situs.pemeran import ASING, SENDIRI, SEPEMDA, TAHUN
 from tests.situs.test_akses import PELIHAT, SEMUA
 
 APIP = {"inspektorat"}
@@ -71,6 +71,14 @@ def test_rekomendasi_menurut_peran_dan_instansi(client: Client, pemeran: dict[st
             if didapat != seharusnya:
                 salah.append((nama, kode, didapat, seharusnya))
     assert salah == []
+
+
+def test_tombol_lapor_hanya_bagi_yang_boleh(client: Client, pemeran: dict[str, Pengguna]) -> None:
+    _rekomendasi(SENDIRI)
+    for nama in _masuk(client, pemeran):
+        if nama in PELIHAT[SENDIRI]:
+            isi = client.get(reverse("tindak_lanjut", args=[SENDIRI, TAHUN])).content.decode()
+            assert (">Laporkan<" in isi) is (nama in PELAPOR), nama
 
 
 def test_daftar_menurut_peran(client: Client, pemeran: dict[str, Pengguna]) -> None:

@@ -10,17 +10,14 @@ import pytest
 
 from kinerja.data_evaluasi import AsalEvaluasi, KeadaanTindakLanjut
 from kinerja.data_pengisian import StatusPengisian
-from kinerja.data_reviu import TahapReviu
 from lkjip.evaluasi.aturan_dasar import Putusan, Tinjauan
 from lkjip.evaluasi.aturan_usul import ATURAN_KRITERIA
 from lkjip.evaluasi.data_fakta import Fakta
 from lkjip.evaluasi.data_usul import KeadaanKriteria as K
-from lkjip.laporan.data import DataLaporan
 from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from tests.evaluasi.dunia_fakta import (
     dokumen,
     evaluasi,
-    fakta_contoh,
     fakta_sempurna,
     ganti_anggaran,
     ganti_kinerja,
@@ -226,46 +223,3 @@ def test_kriteria_tidak_terpenuhi_bila_satu_fakta_hilang(kunci: tuple[str, int])
     hasil = putusan(kurangi(fakta_sempurna()), *kunci)
     assert hasil.keadaan is harapan, hasil.alasan
     assert hasil.alasan.endswith(".")
-
-
-def test_keterlambatan_triwulan_disebut_dengan_harinya() -> None:
-    dasar = fakta_sempurna()
-    tw = tuple(
-        replace(satu, diajukan=date(2024, 7, 21), tenggat=date(2024, 7, 15)) if satu.triwulan == 2 else satu
-        for satu in dasar.daftar_triwulan
-    )
-    hasil = putusan(replace(dasar, daftar_triwulan=tw), "2.b", 1)
-    assert hasil.alasan == "4 dari 4 triwulan disetujui kepala; TW II terlambat diajukan 6 hari."
-    assert putusan(replace(dasar, daftar_triwulan=tw), "2.b", 4).bagian == D("0.875")
-
-
-def test_ketiadaan_tidak_berarti_apa_pun_bila_sistem_tidak_dipakai_untuk_itu() -> None:
-    """What the agency did elsewhere the system cannot know: neither met nor unmet."""
-    dasar = fakta_contoh()
-    for sub, nomor in (("1.b", 2), ("2.b", 1), ("2.b", 5), ("3.a", 2), ("3.a", 4), ("3.a", 5), ("4.a", 2)):
-        assert putusan(dasar, sub, nomor).keadaan is K.TIDAK_DIKETAHUI
-    tutup = replace(fakta_sempurna(), daftar_dokumen=(), daftar_reviu=())
-    assert putusan(pemda(menerbitkan=False, memakai_reviu=False)(tutup), "3.a", 5).bagian is None
-    assert putusan(pemda(menerbitkan=False, memakai_reviu=False)(tutup), "3.a", 4).bagian is None
-
-
-def test_reviu_yang_berjalan_baru_sebagian_dan_yang_batal_tidak_dihitung() -> None:
-    def dengan(tahap: TahapReviu) -> Fakta:
-        dasar = fakta_sempurna()
-        return replace(dasar, daftar_reviu=(replace(dasar.daftar_reviu[0], tahap=tahap),))
-
-    assert putusan(dengan(TahapReviu.TANGGAPAN), "3.a", 4).keadaan is K.SEBAGIAN
-    assert putusan(dengan(TahapReviu.DIBATALKAN), "3.a", 4).keadaan is K.TIDAK
-
-
-def test_isi_laporan_tidak_dinilai_bila_laporannya_tidak_ada() -> None:
-    kosong = replace(ganti_laporan(fakta_sempurna(), daftar_narasi=()), daftar_dokumen=())
-    assert all(putusan(kosong, "3.b", n).bagian is None for n in range(1, 10))
-    assert isinstance(kosong.buku and kosong.buku.laporan, DataLaporan)
-
-
-def test_nilai_sakip_yang_melebihi_bobot_tidak_dibandingkan() -> None:
-    """The demo's report prints scores above their weights; they say nothing about a rise."""
-    hasil = putusan(fakta_contoh(), "4.c", 2)
-    assert hasil.bagian is None
-    assert "di atas bobotnya" in hasil.alasan

@@ -84,8 +84,8 @@ def test_halaman_penuh_tidak_menyentuh_jawaban_yang_tidak_diubah(pemeran: Pemera
 def test_serentak_satu_tersimpan_yang_lain_diberi_tahu(pemeran: Pemeran, tmp_path: Path) -> None:
     evaluasi = buka(pemeran)
     with basis_data_berkas(tmp_path / "serentak.sqlite3"):
-        kerja = {"inspektorat": "A", "rekan": "C"}
-        hasil = serentak([partial(simpan, evaluasi, pemeran[n], isian(KUNCI, j)) for n, j in kerja.items()])
+        pasangan = (("inspektorat", "A"), ("rekan", "C"))
+        hasil = serentak([partial(simpan, evaluasi, pemeran[n], isian(KUNCI, j)) for n, j in pasangan])
         assert all(isinstance(h, HasilJawaban) for h in hasil), hasil
         assert sorted(len(h.bentrok) for h in hasil) == [0, 1]
         assert JawabanEvaluasi.objects.count() == 1

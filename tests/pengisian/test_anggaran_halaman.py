@@ -19,8 +19,8 @@ from tests.pengisian.uang_uji import TW, alamat, isian, pk, simpan_buku, tersimp
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN
 
-HALAMAN = 35
-SIMPAN = 46
+HALAMAN = 36
+SIMPAN = 47
 
 
 @pytest.fixture(autouse=True)

@@ -278,8 +278,8 @@ def test_banyak_kueri_dengan_triwulan_disetujui_tetap(
     for pilihan in ([SENDIRI], [SENDIRI, SEPEMDA]):
         tahun = [_tahun(kode) for kode in pilihan]
         cache.clear()
-        with django_assert_num_queries(22 + 4 + 2):
+        with django_assert_num_queries(23 + 4 + 2):
             data = load_banyak_data(tahun)
         assert {n for d in data.values() for n in d.disetujui} <= {1, 2}
-        with django_assert_num_queries(22 + 4):
+        with django_assert_num_queries(23 + 4):
             load_banyak_data(tahun)

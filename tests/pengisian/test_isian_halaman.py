@@ -21,8 +21,8 @@ from tests.pengisian.dunia import pindahkan
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
 
-HALAMAN_TRIWULAN = 39
-SIMPAN = 48
+HALAMAN_TRIWULAN = 40
+SIMPAN = 49
 
 
 def _pk(kode: str = "I1", instansi: str = SENDIRI) -> int:

@@ -29,7 +29,7 @@ from tests.situs.pemeran import SENDIRI, SEPEMDA, TAHUN, buku_uji
 from tests.situs.test_kueri import _buku_besar
 
 HARI = date(2026, 3, 1)
-KUERI_KIRIM, KUERI_PAPAN = 42, 36
+KUERI_KIRIM, KUERI_PAPAN = 43, 37
 Pemeran = dict[str, Pengguna]
 
 

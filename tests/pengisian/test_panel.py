@@ -29,7 +29,7 @@ from tests.pengisian.panggung import HTMX, TW, alamat, buka, indikator, tahun_ki
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, buku_uji
 
-KUERI = 42
+KUERI = 43
 
 
 def _buku(*, jenis: JenisIndikator | None = None, komponen: int = 0, lain: int = 0) -> BukuKerja:

@@ -54,6 +54,11 @@ RENCANA = (
     KALTIM + "/perencanaan/coba-rumus/",
     *(KALTIM + f"/perencanaan/{bagian}" for bagian in ("metode/", "skala/", "lembar/", "lembar/komponen/")),
 )
+EVALUASI = (
+    *(f"/evaluasi/{b}" for b in ("", "buka/?tahun=2024", "rekam/", "tempel/")),
+    "/pemda/{pemda}/evaluasi/",
+    KALTIM + "/sakip/evaluasi/",
+)
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
 KELOLA = (
@@ -70,6 +75,7 @@ KELOLA = (
         f"{PEJABAT}baru/",
     ),
 )
+PAPAN = ("/nilai-sakip/", "/nilai-sakip/banding/?pilih={instansi}")
 TAB = ("/", "/tujuan/", "/indikator/", "/anggaran/?buka=semua", "/sakip/", "/laporan/", "/unduhan/")
 JALAN = {
     "perencana": [
@@ -81,6 +87,7 @@ JALAN = {
         "/instansi/",
         *(KALTIM + t for t in TAB),
         KALTIM + "/indikator/IKU1/",
+        KALTIM + "/sakip/tindak-lanjut/",
         *PENGISIAN,
         *RENCANA,
         UNIT,
@@ -100,7 +107,12 @@ JALAN = {
         PEJABAT,
     ],
     "verifikator": ["/", KALTIM + "/", TW + "/kirim/", TW + "/indikator/{iku1}/"],
-    "inspektorat": ["/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", TW + "/", RENCANA[1]],
+    "inspektorat": [
+        *("/", "/?urut=-capaian", "/instansi/", KALTIM + "/sakip/", KALTIM + "/reviu/", TW + "/", RENCANA[1]),
+        *EVALUASI,
+        *PAPAN,
+        "/rekomendasi/",
+    ],
     "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
@@ -122,6 +134,7 @@ def test_jalan_setiap_peran(layar: Layar, nama: str) -> None:
     layar.masuk(nama)
     iku1 = Indikator.objects.get(kode="IKU1", renstra__instansi__kode="BKD-KALTIM")
     pk = {"iku1": iku1.pk, "pemda": Instansi.objects.get(kode="BKD-KALTIM").pemda_id}
+    pk["instansi"] = Instansi.objects.get(kode="BKD-KALTIM").pk
     pk["perencana"] = Pengguna.objects.get(username="perencana").pk
     melebar, keluhan = [], []
     for alamat in JALAN[nama]:

@@ -21,7 +21,7 @@ from tests.perencanaan.anggaran_uji import alamat, baris, buku_kini, isian, tahu
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI
 
-HALAMAN, SIMPAN, SATU_BARIS = 35, 45, 44
+HALAMAN, SIMPAN, SATU_BARIS = 36, 46, 45
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.perencanaan.anggaran_uji import alamat, buku_kini, tahun_uji
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import TAHUN
 
-KUERI = 36
+KUERI = 37
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from tests.situs.pemeran import SENDIRI, TAHUN
 from tests.situs.test_kueri import _buku_besar
 
 ARGUMEN = [SENDIRI, TAHUN]
-KUERI = 38
+KUERI = 39
 
 
 def _isi(sebagai: _Sebagai, nama: str = "perencana") -> str:

@@ -15,7 +15,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
 
 pytestmark = pytest.mark.django_db
-LEMBAR_KUERI = 38
+LEMBAR_KUERI = 39
 SIMPAN_KUERI = 36
 
 

@@ -18,7 +18,7 @@ from tests.situs.pemeran import SENDIRI, SEPEMDA, TAHUN
 from tests.situs.test_kueri import _buku_besar
 
 pytestmark = pytest.mark.django_db
-KUERI = {"perjanjian_kinerja": 37, "rencana_aksi": 35, "iku": 38}
+KUERI = {"perjanjian_kinerja": 38, "rencana_aksi": 36, "iku": 39}
 
 
 def _alamat(nama: str, *lain: object) -> str:

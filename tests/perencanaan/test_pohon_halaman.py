@@ -22,7 +22,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN
 
 HX = {"HX-Request": "true"}
-KUERI = 34
+KUERI = 35
 ALAMAT = ("pohon_kinerja", "gambar_pohon", "pohon_svg")
 
 

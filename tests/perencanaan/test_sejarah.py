@@ -169,7 +169,7 @@ def test_halaman_sejarah_tetap_sekian_kueri(
             assert client.get(_alamat(nama, *lain, tahun=2028)).status_code == 200
 
 
-KUERI_DAFTAR, KUERI_SATU, KUERI_REALISASI = 37, 61, 58
+KUERI_DAFTAR, KUERI_SATU, KUERI_REALISASI = 38, 63, 60
 
 
 def _rantai() -> Rantai:

@@ -19,7 +19,7 @@ from tests.pembuat import target
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import ASING, SENDIRI, TAHUN, buku_uji
 
-KUERI_VERSI, KUERI_BANDING = 37, 51
+KUERI_VERSI, KUERI_BANDING = 38, 52
 
 
 def _tahun(tahun: int = TAHUN, kode: str = SENDIRI) -> TahunKinerja:

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PenyusunanBerkas
-from tests.evaluasi import alamat_lembar, alamat_rekom
+from tests.evaluasi import alamat as alamat_evaluasi
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian
@@ -82,14 +82,8 @@ KE_TAHUN = "instansi"  # sends to the latest year
 
 
 def semua() -> list[Alamat]:
-    return [
-        *semua_pengisian(),
-        *semua_perencanaan(),
-        *alamat_tanda.DAFTAR,
-        *alamat_terbitan.DAFTAR,
-        *alamat_rekom.DAFTAR,
-        *alamat_lembar.DAFTAR,
-    ]
+    terbitan = [*alamat_tanda.DAFTAR, *alamat_terbitan.DAFTAR]
+    return [*semua_pengisian(), *semua_perencanaan(), *terbitan, *alamat_evaluasi.DAFTAR]
 
 
 def _nama_alamat(daftar: list[URLPattern | URLResolver]) -> Iterator[str | None]:
@@ -106,7 +100,7 @@ def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel |= (
         {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
     )
-    tabel |= DIBUKA_PEMDA | alamat_rekom.DI_LUAR_TAHUN | alamat_lembar.DI_LUAR_TAHUN
+    tabel |= DIBUKA_PEMDA | alamat_evaluasi.DI_LUAR_TAHUN
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

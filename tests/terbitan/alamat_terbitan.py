@@ -22,6 +22,7 @@ def berkas(kode: str) -> list[object]:
 DAFTAR = (
     Alamat("penerbitan"),
     Alamat("dokumen_resmi"),
+    Alamat("naskah_apip", status=404),  # only of what the APIP writes, see test_lhe
     Alamat("catat_tahap_naskah", status=405, pengirim=PENGAJU),
     Alamat("finalkan_naskah", pengirim=PEMERIKSA, pembaca=PEMERIKSA),
     Alamat("versi_terbitan", nomor),

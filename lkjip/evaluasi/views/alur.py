@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kinerja.data_evaluasi import AsalEvaluasi, LangkahEval, TahapEvaluasi
+from kinerja.data_evaluasi import AsalEvaluasi, DataEvaluasi, LangkahEval, TahapEvaluasi
 from kinerja.selectors_evaluasi import ambil_pengaturan
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan, terbitkan_lhe
@@ -90,12 +90,13 @@ def _tampilkan(request: HttpRequest, ruang: RuangEvaluasi, *, status: int = 200,
 def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
     isi = load_ikhtisar(ruang.evaluasi)
     pilihan = daftar_pilihan(ruang.hak.daftar_langkah)
+    lewat = isi.ringkas.lewat_tanggapan(hari_ini())
     return {
         "ikhtisar": isi,
         "daftar_tahapan": daftar_tahapan(ruang.hak.tahap, isi.daftar_langkah),
         "daftar_utama": [p for p in pilihan if p.utama],
-        "daftar_lain": [p for p in pilihan if not p.utama],
-        "kurang": _kurang(ruang),
+        "daftar_lain": [p for p in pilihan if not p.utama and (p.langkah is not LangkahEval.TUTUP or lewat)],
+        "kurang": _kurang(ruang, isi.data),
         "kemajuan": kemajuan(isi.data),
         "nilai": tabel_nilai(isi.data),
         "periksa": periksa_cetak(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
@@ -105,10 +106,10 @@ def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
     }
 
 
-def _kurang(ruang: RuangEvaluasi) -> str:
+def _kurang(ruang: RuangEvaluasi, data: DataEvaluasi) -> str:
     """What hinders handing in; '' where this user could not anyway."""
     ajukan = any(p.langkah is LangkahEval.AJUKAN for p in ruang.hak.daftar_langkah)
-    return kekurangan_ajukan(ruang.evaluasi) if ajukan else ""
+    return kekurangan_ajukan(ruang.evaluasi, data) if ajukan else ""
 
 
 def _batas_bawaan(ruang: RuangEvaluasi) -> str:

@@ -20,12 +20,15 @@ from kinerja import services_rekomendasi as layanan
 from kinerja.data_evaluasi import TahapEvaluasi
 from lkjip.evaluasi import forms_catatan as borang
 from lkjip.evaluasi.halaman_catatan import SEBUTAN_SIKAP
-from lkjip.evaluasi.selectors_catatan import isi_catatan, load_temuan_evaluasi
+from lkjip.evaluasi.selectors_catatan import isi_catatan, load_buku_evaluasi
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
+from lkjip.pemeriksaan.aturan import periksa
+from lkjip.pemeriksaan.data import TINGKAT_DIJAWAB, Temuan
 from lkjip.pengisian.forms import isi_bersih
 from lkjip.views.urung import beri_tahu
 
 SUB, URUNG = "catatan_evaluasi", "urungkan_catatan"
+MAKS_TEMUAN = 40
 _JANGKAR = re.compile(r"[a-z]+-[0-9a-z.-]{1,30}")
 
 
@@ -106,8 +109,15 @@ def _isi(request: HttpRequest, ruang: RuangEvaluasi) -> dict[str, Any]:
         "batas_waktu": layanan.default_batas_waktu(evaluasi.tahun),
         "pilihan_sikap": [(s.value, sebutan) for s, sebutan in SEBUTAN_SIKAP.items()],
         "temuan_dibuka": temuan,
-        "daftar_temuan_periksa": load_temuan_evaluasi(evaluasi) if temuan else (),
+        "daftar_temuan_periksa": _temuan_periksa(ruang) if temuan else (),
     }  # fmt: skip
+
+
+def _temuan_periksa(ruang: RuangEvaluasi) -> tuple[Temuan, ...]:
+    """What the checks find in the year evaluated, the gravest first."""
+    buku = load_buku_evaluasi(ruang.evaluasi)
+    daftar = periksa(buku) if buku else ()
+    return tuple(t for t in daftar if t.tingkat in TINGKAT_DIJAWAB and not t.klaim)[:MAKS_TEMUAN]
 
 
 @require_POST

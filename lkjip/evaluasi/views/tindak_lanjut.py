@@ -73,13 +73,13 @@ def tindak_lanjut(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     instansi = tahun_kinerja.instansi
     boleh_ubah = akses.boleh_ubah(request.user, instansi)
-    daftar = daftar_baris(daftar_butir_instansi(instansi), hari_ini())
+    hak = akses.ambil_hak(request.user, instansi)
+    daftar = daftar_baris(daftar_butir_instansi(instansi), hari_ini(), lambda unit: HakRekomendasi(hak, unit).lapor)
     isi = {
         "rangka": rangka(tahun_kinerja, buka_konteks(tahun_kinerja), "sakip", "Tindak lanjut", boleh_ubah=boleh_ubah),
         "daftar_sub": daftar_sub_sakip(kode, tahun, "tindak_lanjut"),
         "daftar_terbuka": sorted((b for b in daftar if b.butir.terbuka), key=lambda b: -b.lewat),
         "daftar_selesai": [b for b in daftar if not b.butir.terbuka],
-        "boleh_lapor": akses.boleh_lapor_tindak_lanjut(akses.ambil_hak(request.user, instansi)),
     }
     return render(request, "situs/evaluasi/tindak_lanjut.html", isi)
 

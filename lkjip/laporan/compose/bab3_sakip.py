@@ -131,13 +131,16 @@ def _tabel_lke(ktx: Konteks, tahun: int) -> list[Simpul]:
     ]
     if not daftar:
         return []
-    kolom = (("Subkomponen", 16, TENGAH), ("Jawaban", 12, TENGAH), ("Nilai", 14, KANAN), ("Catatan", 58, KIRI))
+    kolom = [("Subkomponen", 16, TENGAH), ("Jawaban", 12, TENGAH), ("Nilai", 14, KANAN)]
+    ada_catatan = any(b.catatan.strip() for b in daftar)
+    if ada_catatan:
+        kolom.append(("Catatan", 58, KIRI))
     isi = [
         baris(
             b.subkomponen,
             b.jawaban.value if b.jawaban else "–",
             ktx.angka("nilai_subkomponen", b.subkomponen, tahun=tahun),
-            teks_kaya(b.catatan) or "–",
+            *((teks_kaya(b.catatan) or "–",) if ada_catatan else ()),
         )
         for b in daftar
     ]

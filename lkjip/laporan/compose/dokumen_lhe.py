@@ -24,7 +24,7 @@ from lkjip.laporan.compose.lhe_laporan import bab_laporan, sampul_lhe
 from lkjip.laporan.compose.lhe_nilai import simpulan_nilai, tabel_nilai, tabel_subkomponen
 from lkjip.laporan.compose.sel import TENGAH, baris, sel
 from lkjip.laporan.data_lhe import BentukLhe, DataLhe
-from lkjip.laporan.isi import Bab, Bagian, Dokumen, GayaParagraf, Kertas, Kolom, Simpul, Tabel
+from lkjip.laporan.isi import Bab, Bagian, Dokumen, Kertas, Kolom, Simpul, Tabel
 
 KONSEP = "KONSEP"
 
@@ -51,7 +51,7 @@ def dokumen_lhe(
 
 
 def _tanda_konsep(lhe: DataLhe) -> list[Simpul]:
-    hasil: list[Simpul] = [par(KONSEP, gaya=GayaParagraf.TENGAH)]
+    hasil: list[Simpul] = [tebal_tengah(KONSEP)]
     return [*hasil, *(kurang("{k}", k=satu) for satu in daftar_kekurangan_lhe(lhe))]
 
 

@@ -110,18 +110,18 @@ def _lingkup(ktx: Konteks) -> list[Simpul]:
 
 
 def _pertanyaan(reviu: DataReviu) -> list[Simpul]:
-    kolom = (("No", 6, TENGAH), ("Pernyataan", 44, KIRI), ("Jawaban", 14, TENGAH), ("Catatan", 36, KIRI))
+    kolom = (("Kode", 8, TENGAH), ("Pernyataan", 42, KIRI), ("Jawaban", 14, TENGAH), ("Catatan", 36, KIRI))
     isi: list[Baris] = []
     for urutan, (nama, anggota) in enumerate(groupby(DAFTAR_PERTANYAAN, key=lambda p: p.kelompok), 1):
         isi.append(kelompok(f"{romawi(urutan)}. {nama}", len(kolom)))
-        isi.extend(_baris_pertanyaan(reviu, nomor, satu) for nomor, satu in enumerate(anggota, 1))
+        isi.extend(_baris_pertanyaan(reviu, satu) for satu in anggota)
     judul = "Daftar Pertanyaan Reviu"
     return [tabel("tabel-pertanyaan-reviu", judul, kolom, isi, nomor_kolom=False)]
 
 
-def _baris_pertanyaan(reviu: DataReviu, nomor: int, satu: PertanyaanReviu) -> Baris:
+def _baris_pertanyaan(reviu: DataReviu, satu: PertanyaanReviu) -> Baris:
     catatan = reviu.jawaban.get(satu.kode, BELUM_DIJAWAB).catatan if reviu.ditanyakan(satu.kode) else ""
-    return baris(str(nomor), satu.pertanyaan, TULISAN_JAWABAN[reviu.berlaku(satu.kode)], catatan)
+    return baris(satu.kode, satu.pertanyaan, TULISAN_JAWABAN[reviu.berlaku(satu.kode)], catatan)
 
 
 def _catatan(reviu: DataReviu) -> list[Simpul]:

@@ -91,12 +91,8 @@ def dasar(lhe: DataLhe) -> Daftar:
 
 def pelaksanaan(lhe: DataLhe) -> list[Simpul]:
     """When the team worked, and who it was."""
-    masa = {
-        (True, True): lambda: f" dari {tulis_tanggal(lhe.mulai)} sampai dengan {tulis_tanggal(lhe.selesai)}",
-        (True, False): lambda: f" mulai {tulis_tanggal(lhe.mulai)}",
-        (False, True): lambda: f" sampai dengan {tulis_tanggal(lhe.selesai)}",
-        (False, False): str,
-    }[lhe.mulai is not None, lhe.selesai is not None]()
+    mulai = f" {'dari' if lhe.selesai else 'mulai'} {tulis_tanggal(lhe.mulai)}" if lhe.mulai else ""
+    masa = f"{mulai} sampai dengan {tulis_tanggal(lhe.selesai)}" if lhe.selesai else mulai
     hasil: list[Simpul] = [par(f"Evaluasi dilaksanakan{masa} oleh tim {lhe.penulis.nama}.")]
     urut = [a for peran in _PERAN for a in lhe.daftar_tim if a.peran is peran]
     if urut:

@@ -46,14 +46,13 @@ def sampul_lhe(lhe: DataLhe) -> Sampul:
 def bab_laporan(lhe: DataLhe, depan: list[Simpul]) -> tuple[Bab, ...]:
     """`depan`: what a draft says before all else."""
     rinci = tabel_subkomponen(lhe.kini)
-    lampiran = (Bab("lhe-lampiran", "Jawaban dan Nilai per Subkomponen", (rinci,), JenisBab.LAMPIRAN),)
     return (
         Bab("lhe-ringkasan", "Ringkasan Eksekutif", (*depan, *_ringkasan(lhe)), JenisBab.DEPAN),
         Bab("daftar-isi", "Daftar Isi", (DaftarOtomatis(JenisDaftarOtomatis.ISI),), JenisBab.DEPAN),
         Bab("lhe-bab1", "Pendahuluan", _pendahuluan(lhe)),
         Bab("lhe-bab2", "Hasil Evaluasi", _hasil(lhe)),
         Bab("lhe-bab3", "Rekomendasi dan Penutup", _rekomendasi(lhe)),
-        *(lampiran if rinci is not None else ()),
+        *([Bab("lhe-lampiran", "Jawaban dan Nilai per Subkomponen", (rinci,), JenisBab.LAMPIRAN)] if rinci else ()),
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kinerja import besaran_evaluasi
-from kinerja.data_evaluasi import DataEvaluasi, PredikatSkema, Skema, TingkatIsian
+from kinerja.data_evaluasi import DataEvaluasi, Penilai, PredikatSkema, Skema, TingkatIsian
 from lkjip.dasar.hasil import Hasil, ada
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.laporan.compose.kalimat import banyak, catatan, gabung, kal, par, tiada
 from lkjip.laporan.compose.sel import KANAN, KIRI, TENGAH, Kepala, baris, sel, tabel
 from lkjip.laporan.data_lhe import DataLhe
-from lkjip.laporan.isi import Angka, Baris, GayaBaris, Identitas, JenisAngka, Paragraf, Sebaris, Sel, Tabel
+from lkjip.laporan.isi import Angka, Baris, GayaBaris, Identitas, JenisAngka, Paragraf, Rata, Sebaris, Sel, Tabel
 
 _DESIMAL = 2
 _BESARAN: Mapping[str, Callable[..., Hasil]] = {
@@ -43,11 +43,12 @@ def angka(data: DataEvaluasi, besaran: str, *subjek: str | int, tebal: bool = Fa
     return Angka(hasil, jenis, Identitas(besaran, " ".join(map(str, subjek)), data.tahun), _DESIMAL, tebal)
 
 
-def bobot(skema: Skema, nomor: int) -> Angka:
-    """The weight of a component, as the scheme says it."""
-    komponen = skema.komponen_per_nomor[nomor]
-    return Angka(ada(komponen.bobot, f"bobot menurut {skema.nama}"), JenisAngka.ANGKA,
-                 Identitas("bobot_komponen", str(nomor)), _DESIMAL)  # fmt: skip
+def bobot(skema: Skema, bagian: int | str) -> Angka:
+    """The weight of a component (its number) or a sub-component (its kode), as the scheme says it."""
+    komponen = isinstance(bagian, int)
+    nilai = (skema.komponen_per_nomor[bagian] if isinstance(bagian, int) else skema.subkomponen_per_kode[bagian]).bobot
+    identitas = Identitas("bobot_komponen" if komponen else "bobot_subkomponen", str(bagian))
+    return Angka(ada(nilai, f"bobot menurut {skema.nama}"), JenisAngka.ANGKA, identitas, _DESIMAL)
 
 
 def simpulan_nilai(lhe: DataLhe) -> list[Paragraf]:
@@ -121,8 +122,8 @@ def _tabel_nilai(kunci: str, judul: str, *daftar: DataEvaluasi) -> Tabel:
     return tabel(kunci, judul, kolom, isi, nomor_kolom=False, catatan=[c for data in daftar for c in _beda_cetak(data)])
 
 
-def _baris_akhir(judul: str, besaran: str, daftar: tuple[DataEvaluasi, ...], rata: object) -> Baris:
-    kanan = [Sel((angka(data, besaran, tebal=True),), TENGAH if rata is TENGAH else KANAN) for data in daftar]
+def _baris_akhir(judul: str, besaran: str, daftar: tuple[DataEvaluasi, ...], rata: Rata) -> Baris:
+    kanan = [Sel((angka(data, besaran, tebal=True),), rata) for data in daftar]
     return baris(sel(judul, kolom=3, tebal=True, rata=KIRI), *kanan, gaya=GayaBaris.JUMLAH)
 
 
@@ -153,7 +154,7 @@ def tabel_subkomponen(data: DataEvaluasi) -> Tabel | None:
         isi.append(baris(*depan, sel(angka(data, "nilai_komponen", k.nomor, tebal=True)), gaya=GayaBaris.KELOMPOK))
         isi += [
             baris(
-                s.kode, s.nama, tulis_tepat(s.bobot), _jawaban(data, s.kode),
+                s.kode, s.nama, sel(bobot(data.skema, s.kode)), _jawaban(data, s.kode),
                 sel(angka(data, "nilai_subkomponen", s.kode)),
             )
             for s in k.daftar_subkomponen
@@ -174,7 +175,7 @@ def tabel_subkomponen(data: DataEvaluasi) -> Tabel | None:
 
 
 def _jawaban(data: DataEvaluasi, kode: str) -> str:
-    jawaban = data.jawaban_per_penilai.get(besaran_evaluasi.Penilai.EVALUATOR, {})
+    jawaban = data.jawaban_per_penilai.get(Penilai.EVALUATOR, {})
     if data.tingkat is TingkatIsian.KRITERIA:
         milik = [j.jawaban for (sub, kriteria), j in jawaban.items() if sub == kode and kriteria and j.jawaban]
         return banyak(len(milik), "kriteria") if milik else "–"

@@ -237,9 +237,7 @@ def tulis_tanda_tangan(blok: TandaTangan, konteks: Konteks) -> str:
 
 def tempat_tanggal(blok: TandaTangan, *, bertitik: bool = True) -> str:
     """ "Samarinda, 28 Februari 2025", with dots for what is unknown, but none in a file that nobody can write into."""
-    if not blok.bertempat:
-        return ""
-    bagian = (blok.tempat, tulis_tanggal(blok.tanggal) if blok.tanggal else "")
+    bagian = (blok.tempat, tulis_tanggal(blok.tanggal) if blok.tanggal else "") if blok.bertempat else ()
     return ", ".join(satu or _TITIK_PENDEK for satu in bagian if satu or bertitik)
 
 

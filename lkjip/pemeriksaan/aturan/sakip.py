@@ -67,6 +67,7 @@ def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator
     """SAK-10, of the last LHE: nothing was done about a recommendation, or nothing is said about it."""
     daftar = buku.data.kinerja.daftar_rekomendasi
     terakhir = max((r.tahun for r in daftar), default=0)
+    tempat = _tempat_tindak_lanjut(buku, terakhir)
     for nomor, r in enumerate((r for r in daftar if r.tahun == terakhir), 1):
         if r.tindak_lanjut.strip() and r.status is not StatusRekomendasi.BELUM:
             continue
@@ -76,10 +77,17 @@ def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator
             f"Rekomendasi ke-{nomor} LHE {terakhir} {keadaan}: “{_ringkas(r.rekomendasi)}”",
             letak=f"lembar rekomendasi, tahun {terakhir}, nomor {nomor}",
             butir=f"{terakhir} {nomor}",
-            saran="Tulis tindak lanjutnya dan ubah statusnya.",
-            halaman="lembar",
-            argumen=("rekomendasi",),
+            **tempat,
         )
+
+
+def _tempat_tindak_lanjut(buku: BukuKerja, tahun: int) -> dict[str, object]:
+    """Where it is mended: recommendations of an LHE in this system are answered there, not in the sheet."""
+    if any(e.tahun == tahun and e.daftar_rekomendasi for e in buku.data.kinerja.daftar_terbit):
+        return {"saran": "Laporkan tindak lanjutnya pada tab SAKIP, halaman Tindak lanjut.", "halaman": "sakip"}
+    return {
+        "saran": "Tulis tindak lanjutnya dan ubah statusnya.", "halaman": "lembar", "argumen": ("rekomendasi",),
+    }  # fmt: skip
 
 
 def _ringkas(teks: str) -> str:

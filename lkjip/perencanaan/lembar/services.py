@@ -64,7 +64,7 @@ class PenulisLembar:
         """Rows of a paste, behind the others or instead of them, if the sheet still is what the preview saw."""
         jalur = "tempel"
         with mengubah(self.tahun_kinerja, oleh=self.oleh, jalur=jalur, triwulan=self.tempat.triwulan) as kejadian:
-            buku = load_buku(self.tahun_kinerja)
+            buku = load_buku(self.tahun_kinerja, terbit=False)
             if sidik_lembar(buku, self.lembar) != dasar:
                 raise ValidationError(_BERUBAH)
             tempelan = baca_tempelan(self.lembar, teks, buku, ganti=ganti)

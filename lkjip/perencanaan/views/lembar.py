@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kinerja.selectors_terbit import tahun_terbit_lembar
 from lkjip.dasar.isian import Isian
 from lkjip.halaman.kisi import Kisi
 from lkjip.pengisian.forms import baca_pk
@@ -120,6 +121,7 @@ def _isi(
         "templat_aksi": f"{_TEMPLAT}/_aksi.html" if satu.boleh else "",
         "fokus": (aksi, baca_pk(pk)),
         "tambah_terbuka": terbuka,
+        "tahun_terbit": tahun_terbit_lembar(satu.ruang.tahun_kinerja, satu.lembar.nama),
     }
     return isi_halaman(satu.ruang, "daftar_lembar", satu.judul) | isi | _daftar_alamat(satu)
 

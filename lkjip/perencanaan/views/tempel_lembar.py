@@ -45,7 +45,7 @@ def _halaman(request: HttpRequest, satu: RuangLembar, galat: str = "") -> HttpRe
     isi["ganti"] = request.POST.get("cara") == "ganti"
     status = 409 if galat else 200
     if request.method == "POST":
-        buku = load_buku(satu.ruang.tahun_kinerja)
+        buku = load_buku(satu.ruang.tahun_kinerja, terbit=False)
         tempelan = baca_tempelan(satu.lembar, request.POST.get("teks", ""), buku, ganti=isi["ganti"])
         baris = [tulis_rekaman(satu.lembar, r) for r in tempelan.daftar_rekaman[:MAKS_PRATINJAU]]
         isi |= {"tempelan": tempelan, "pratinjau": baris, "dasar": sidik_lembar(buku, satu.lembar)}

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kinerja.selectors_reviu import rekam_pernyataan
+from kinerja.selectors_reviu import load_apip, rekam_pernyataan
 from kinerja.services_reviu import selesaikan_reviu
 from lkjip.cetak_dokumen import MIME_DOKUMEN, PENCETAK_DOKUMEN, nama_berkas
 from lkjip.laporan.data_penyusunan import JenisBerkas
@@ -57,6 +57,7 @@ def _halaman(request: HttpRequest, ruang: RuangReviu, formulir: SelesaikanReviuF
         "formulir": formulir,
         "sidik": sidik,
         "berubah": ruang.data.sidik_isi != sidik,
+        "apip": load_apip(ruang.tahun_kinerja.instansi),
     }
     return render(request, "situs/reviu/selesai.html", isi, status=status)
 

@@ -132,7 +132,7 @@ def _halaman(
 
 def _isi_reviu(ruang: RuangTahun, naskah: NaskahResmi) -> dict[str, Any]:
     """Whether the APIP has reviewed this content: of the year's report, which is what it reviews. One query."""
-    if not memblokir(naskah.pesanan):
+    if naskah.buku is None or not memblokir(naskah.pesanan):
         return {}
     direviu = naskah.buku.laporan.pernyataan_reviu is not None
     return {"reviu": keadaan_reviu(ruang.tahun_kinerja), "direviu": direviu}

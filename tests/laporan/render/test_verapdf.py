@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkjip.laporan.compose import compose
+from lkjip.laporan.compose.dokumen_lhe import dokumen_lhe
+from lkjip.laporan.data_lhe import BentukLhe
 from lkjip.laporan.isi import Bab, Bagian, Blok, Daftar, Dokumen, JenisBab, JenisDaftar, Tabel, Teks
 from lkjip.laporan.render.pdf import BerkasLampiran, pdf_laporan
 from lkjip.management.sumber_buku import buka_sumber
+from tests.evaluasi.dunia_lhe import lhe_uji
 from tests.laporan.contoh_dokumen import contoh_dokumen, dokumen_lembar, matriks_swot
 from tests.laporan.render.verapdf import periksa_berkas
 
@@ -45,6 +48,8 @@ def test_draf_pdf_a_3b_dan_akhir_pdf_a_3a_serta_pdf_ua_1(tmp_path: Path) -> None
     kalbar = compose(buka_sumber(str(AKAR / "contoh/bkd-kalbar-2023-tw1"), None))
     daftar = {
         "contoh": _dengan_daftar_bertingkat(), "lembar": dokumen_lembar(), "kalbar": kalbar,
+        "lhe": dokumen_lhe(lhe_uji(), BentukLhe.LAPORAN, konsep=False),
+        "lhe-surat": dokumen_lhe(lhe_uji(), BentukLhe.SURAT, konsep=False),
     }  # fmt: skip
     berkas = []
     for nama, dokumen in daftar.items():

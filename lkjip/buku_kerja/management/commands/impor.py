@@ -67,8 +67,9 @@ class Command(BaseCommand):
 
 def _laporan(hasil: HasilImpor) -> list[str]:
     judul = f"{hasil.kode} {hasil.tahun}" + (" (tahun baru)" if hasil.baru else "")
+    catatan = [f"  {kalimat}" for kalimat in hasil.daftar_catatan]
     if not hasil.ada_perubahan:
-        return [f"{judul}: tidak ada yang berubah."]
+        return [f"{judul}: tidak ada yang berubah.", *catatan]
     jumlah = _jumlah(hasil.banyak_tambah, hasil.banyak_ubah, hasil.banyak_hapus)
     baris = [f"{judul}: {jumlah}; {'akan berubah, belum disimpan' if hasil.periksa_saja else 'tersimpan'}."]
     for lembar in hasil.daftar_lembar:
@@ -77,7 +78,7 @@ def _laporan(hasil: HasilImpor) -> list[str]:
     rincian = [_rincian(lembar, b) for lembar in hasil.daftar_lembar for b in lembar.daftar_baris]
     rincian = [f"  {isi}" for isi in rincian if isi]
     lebih = len(rincian) - MAKS_RINCIAN
-    return baris + rincian[:MAKS_RINCIAN] + ([f"  … dan {lebih} perubahan lain."] if lebih > 0 else [])
+    return baris + catatan + rincian[:MAKS_RINCIAN] + ([f"  … dan {lebih} perubahan lain."] if lebih > 0 else [])
 
 
 def _gagal(daftar_galat: tuple[GalatSel, ...]) -> ImporGagal:
