@@ -28,7 +28,8 @@ from kinerja.data_papan import (
 )
 from kinerja.rumus import papan as rumus
 from kinerja.rumus.evaluasi import predikat_skema
-from kinerja.rumus.predikat import huruf_predikat, predikat
+from kinerja.rumus.predikat import NAMA_PREDIKAT, huruf_predikat, kata_baku, predikat
+from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
 from lkjip.dasar.hitungan import banyak_desimal, persen
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka, tulis_tepat
@@ -181,3 +182,37 @@ def rekap_per_tahun(data: DataPapan, daftar: Sequence[BarisPapan]) -> tuple[Reka
         huruf = rumus.sebaran(n.predikat for n in kolom)
         hasil.append(RekapTahun(tahun, len(daftar), bernilai, rumus.rata_rata_nilai(angka), huruf))
     return tuple(hasil)
+
+
+def nama_komponen(data: DataPapan) -> tuple[str, ...]:
+    """The components of the year's scores, each name once, in the order of their schemes.
+
+    Of what agencies typed into their workbooks only the names that a regulation knows make a column.
+    """
+    nama = [
+        k.nama
+        for pk in sorted(
+            {e.skema for e in data.evaluasi.values() if e.tahun == data.tahun and e.tahap is TahapEvaluasi.TERBIT}
+        )
+        for k in data.skema[pk].daftar_komponen
+    ]
+    ditulis = {
+        kata_baku(s.komponen)
+        for (_, tahun), buku in data.buku.items() if tahun == data.tahun
+        for s in buku.daftar_sakip_per_tahun.get(tahun, ())
+    }  # fmt: skip
+    nama += [k for komponen in reversed(list(BOBOT_KOMPONEN.values())) for k in komponen if kata_baku(k) in ditulis]
+    hasil: dict[str, str] = {}
+    for satu in nama:
+        hasil.setdefault(kata_baku(satu), satu)
+    return tuple(hasil.values())
+
+
+def komponen_bernama(baris: BarisPapan, nama: str) -> KomponenPapan | None:
+    """The component of this name, however it is written."""
+    return next((k for k in baris.komponen if kata_baku(k.nama) == kata_baku(nama)), None)
+
+
+def sebutan_predikat(huruf: str) -> str:
+    """The letter with its name: `BB (Sangat Baik)`."""
+    return f"{huruf} ({NAMA_PREDIKAT[huruf]})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from lkjip.dasar.tulisan_angka import bulat
 
@@ -32,6 +33,7 @@ _HURUF_PER_NAMA = {nama.casefold(): huruf for huruf, nama in NAMA_PREDIKAT.items
 _TANDA_KUTIP = "\"'“”‘’«»`"
 
 
+@lru_cache(maxsize=4096)  # a list of two thousand agencies asks for the same twenty names all the time
 def kata_baku(teks: str) -> str:
     """A word as it is compared: without regard to case, quotes, outer and repeated spaces."""
     bersih = "".join(" " if huruf in _TANDA_KUTIP else huruf for huruf in teks)

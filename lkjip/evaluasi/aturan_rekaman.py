@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kinerja.besaran_evaluasi import (
     DESIMAL_LHE,
@@ -12,7 +13,9 @@ from kinerja.besaran_evaluasi import (
     predikat_evaluasi,
     selisih_cetak,
 )
+from kinerja.besaran_papan import isi_evaluasi
 from kinerja.data_evaluasi import DataEvaluasi
+from kinerja.data_papan import BarisPapan, DataPapan
 from kinerja.rumus.predikat import kata_baku
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.pemeriksaan.aturan.dasar import galat
@@ -21,9 +24,35 @@ from lkjip.pemeriksaan.data import Temuan
 _SARAN = "Cocokkan dengan LHE yang asli. Bila LHE memang mencetaknya begitu, mintakan ralat kepada penerbitnya."
 
 
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """A recorded LHE as its form shows it. `sesuai`: what was compared and holds."""
+
+    daftar_temuan: tuple[Temuan, ...] = ()
+    sesuai: tuple[str, ...] = ()
+
+
 def periksa_rekaman(data: DataEvaluasi) -> tuple[Temuan, ...]:
     """SAK-01, SAK-02 and SAK-05 on one evaluation; nothing where the LHE states nothing to compare."""
     return (*_komponen(data), *_nilai(data), *_predikat(data))
+
+
+def pemeriksaan_rekaman(data: DataEvaluasi) -> Pemeriksaan:
+    temuan = periksa_rekaman(data)
+    salah = {t.aturan for t in temuan}
+    sesuai: list[str] = []
+    if selisih_cetak(data).ada and "SAK-01" not in salah:
+        sesuai.append("Jumlah komponen sama dengan nilai akhir yang tercetak.")
+    berpredikat = predikat_evaluasi(data).ada or predikat_cetak(data).ada
+    if data.predikat_lhe and berpredikat and "SAK-05" not in salah:
+        sesuai.append(f"Predikat {data.predikat_lhe} sesuai dengan nilainya.")
+    return Pemeriksaan(temuan, tuple(sesuai))
+
+
+def temuan_papan(data: DataPapan, daftar: Iterable[BarisPapan]) -> Mapping[int, tuple[Temuan, ...]]:
+    """Per agency, what a recorded LHE of the board's year states wrongly; only where the reader may know all."""
+    direkam = {b.instansi.pk: data.evaluasi[b.instansi.pk, data.tahun] for b in daftar if b.direkam}
+    return {pk: periksa_rekaman(isi_evaluasi(data, satu)) for pk, satu in direkam.items()}
 
 
 def _komponen(data: DataEvaluasi) -> Iterator[Temuan]:

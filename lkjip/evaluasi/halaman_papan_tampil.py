@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kinerja.besaran_papan import isi_evaluasi
-from kinerja.data_papan import BarisPapan, DataPapan, NilaiPapan, SumberNilai
+from kinerja.besaran_papan import komponen_bernama
+from kinerja.data_papan import BarisPapan, NilaiPapan, SumberNilai
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka
-from lkjip.evaluasi.aturan_rekaman import periksa_rekaman
-from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan, komponen_bernama
+from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka
 from lkjip.pemeriksaan.data import Temuan
 
@@ -61,12 +60,6 @@ class BarisTampil:
     tren: GarisTren
     keadaan: str
     temuan: tuple[Temuan, ...] = ()
-
-
-def temuan_rekaman(data: DataPapan, daftar: Iterable[BarisPapan]) -> Mapping[int, tuple[Temuan, ...]]:
-    """Per agency, what a recorded LHE of the board's year states wrongly; only where the reader may know all."""
-    direkam = {b.instansi.pk: data.evaluasi[b.instansi.pk, data.tahun] for b in daftar if b.direkam}
-    return {pk: periksa_rekaman(isi_evaluasi(data, satu)) for pk, satu in direkam.items()}
 
 
 def daftar_tampil(

@@ -20,6 +20,7 @@ from kinerja.data_evaluasi import (
 )
 from kinerja.data_meja import PELAKU_PER_TAHAP
 from kinerja.services_hasil import HasilLhe, kesalahan_hasil
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_hasil import baca_tempelan, data_hasil
 from lkjip.evaluasi.halaman_alur import (
     SEBUTAN_TAHAP,
@@ -29,7 +30,6 @@ from lkjip.evaluasi.halaman_alur import (
     daftar_tahapan,
     sebutan_instansi,
 )
-from lkjip.evaluasi.halaman_hasil import pemeriksaan_rekaman
 from renstra.models import Instansi
 
 T, L, D = TahapEvaluasi, LangkahEval, Decimal

@@ -17,9 +17,9 @@ from kinerja.selectors_evaluasi import ambil_pengaturan
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan, terbitkan_lhe
 from kinerja.services_tim_evaluasi import tanpa_pemimpin
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_alur import LangkahForm, TerbitForm
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP, daftar_pilihan, daftar_tahapan, kemajuan, tabel_nilai
-from lkjip.evaluasi.halaman_hasil import pemeriksaan_rekaman
 from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
 from lkjip.kelola.views.gambar import tolak_di_form

@@ -18,9 +18,9 @@ from kinerja.selectors_meja import daftar_instansi_dinilai, hasil_tercatat
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_skema import PilihanSkema, daftar_pilihan_skema, skema_bawaan_tahun
 from kinerja.services_hasil import hapus_rekaman, nama_kolom_nilai, rekam_banyak_hasil, rekam_hasil
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_hasil import BarisHasil, HasilForm, TempelHasilForm, baca_tempelan, data_hasil
 from lkjip.evaluasi.forms_meja import MejaForm
-from lkjip.evaluasi.halaman_hasil import pemeriksaan_rekaman
 from lkjip.evaluasi.views.pintu_evaluasi import (
     RuangMeja,
     buka_evaluasi,

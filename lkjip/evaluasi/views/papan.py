@@ -17,6 +17,7 @@ from kinerja.besaran_papan import rekap_per_tahun
 from kinerja.data_papan import BarisPapan
 from lkjip.cetak import MIME_XLSX
 from lkjip.cetak_dokumen import MIME_DOKUMEN, nama_berkas
+from lkjip.evaluasi.aturan_rekaman import temuan_papan
 from lkjip.evaluasi.compose_papan import BARIS_PDF, BahanPapan, dokumen_papan
 from lkjip.evaluasi.halaman_banding import BANYAK_BANDING, halaman_banding
 from lkjip.evaluasi.halaman_papan import (
@@ -28,7 +29,7 @@ from lkjip.evaluasi.halaman_papan import (
     saring,
     tulis_saringan,
 )
-from lkjip.evaluasi.halaman_papan_tampil import angka_rata_rata, daftar_tampil, temuan_rekaman
+from lkjip.evaluasi.halaman_papan_tampil import angka_rata_rata, daftar_tampil
 from lkjip.evaluasi.views.pintu_papan import RuangPapan, buka_papan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.pdf import pdf_laporan
@@ -44,11 +45,11 @@ PER_HALAMAN = 50
 def nilai_sakip(request: HttpRequest) -> HttpResponse:
     ruang = buka_papan(request)
     halaman = Paginator(ruang.terurut(), PER_HALAMAN).get_page(request.GET.get("halaman"))
-    baris = ruang.rincian(list(halaman.object_list))
+    baris = ruang.sehalaman(list(halaman.object_list))
     kolom = daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap)
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
-        "daftar": daftar_tampil(baris, ruang.komponen, temuan_rekaman(ruang.data, baris)),
+        "daftar": daftar_tampil(baris, ruang.komponen, temuan_papan(ruang.data, baris)),
         "daftar_kolom": kolom,
         "daftar_urut": daftar_urut(kolom),
         "banyak_banding": BANYAK_BANDING,
