@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja.besaran_evaluasi import nilai_evaluasi, nilai_komponen, predikat_evaluasi, selisih_cetak
+from kinerja.besaran_evaluasi import DESIMAL_LHE, nilai_evaluasi, nilai_komponen, predikat_evaluasi, selisih_cetak
 from kinerja.data_evaluasi import DataEvaluasi
 from kinerja.rumus.predikat import kata_baku
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.pemeriksaan.aturan.dasar import galat
 from lkjip.pemeriksaan.data import Temuan
 
@@ -26,10 +26,10 @@ def _komponen(data: DataEvaluasi) -> Iterator[Temuan]:
         if nilai is not None and not 0 <= nilai <= komponen.bobot:
             yield galat(
                 "SAK-02",
-                f"Nilai komponen {komponen.nama} {data.tahun} tercatat {tulis_tepat(nilai)}, "
-                f"padahal bobotnya {tulis_tepat(komponen.bobot)}.",
+                f"Nilai komponen {komponen.nama} {data.tahun} tercatat {tulis_angka(nilai, DESIMAL_LHE)}, "
+                f"padahal bobotnya {tulis_angka(komponen.bobot)}.",
                 subjek=komponen.nama, butir=str(data.tahun), nilai=nilai,
-                seharusnya=f"0 sampai {tulis_tepat(komponen.bobot)}", saran=_SARAN,
+                seharusnya=f"0 sampai {tulis_angka(komponen.bobot)}", saran=_SARAN,
             )  # fmt: skip
 
 
@@ -40,8 +40,8 @@ def _nilai(data: DataEvaluasi) -> Iterator[Temuan]:
         return
     yield galat(
         "SAK-01",
-        f"LHE tahun {data.tahun} menyatakan nilai {tulis_tepat(data.nilai_lhe)}, "
-        f"padahal komponennya berjumlah {tulis_tepat(hasil.angka)}.",
+        f"LHE tahun {data.tahun} menyatakan nilai {tulis_angka(data.nilai_lhe, DESIMAL_LHE)}, "
+        f"padahal komponennya berjumlah {tulis_angka(hasil.angka, DESIMAL_LHE)}.",
         butir=str(data.tahun), nilai=data.nilai_lhe, seharusnya=hasil.angka, cara=hasil.cara, saran=_SARAN,
     )  # fmt: skip
 
@@ -54,9 +54,10 @@ def _predikat(data: DataEvaluasi) -> Iterator[Temuan]:
     nama = next((p.nama for p in data.skema.daftar_predikat if p.huruf == hasil.kata), "")
     if kata_baku(data.predikat_lhe) in {kata_baku(hasil.kata), kata_baku(nama), kata_baku(f"{hasil.kata} ({nama})")}:
         return
+    sebutan = f"{hasil.kata} ({nama})" if nama else hasil.kata
     yield galat(
         "SAK-05",
         f"LHE tahun {data.tahun} menyatakan predikat {data.predikat_lhe.strip()}, "
-        f"padahal nilai {tulis_tepat(nilai.angka)} berpredikat {hasil.kata}{f' ({nama})' if nama else ''}.",
+        f"padahal nilai {tulis_angka(nilai.angka, DESIMAL_LHE)} berpredikat {sebutan}.",
         butir=str(data.tahun), nilai=data.predikat_lhe.strip(), seharusnya=hasil.kata, cara=hasil.cara, saran=_SARAN,
     )  # fmt: skip

@@ -133,13 +133,13 @@ def _evaluasi(undian: Undian, kode: str, mutu: int, ke: int, daftar_tahun: tuple
     if not terakhir:
         baru = tuple(_nilai(undian, bobot, mutu + ke // 2, kode, tahun, nomor) for nomor, bobot in enumerate(_BOBOT))
         return EvaluasiBuatan(tahun, "permenpan88_2021", TahapEvaluasi.TERBIT, baru, daftar_rekomendasi=rekomendasi)
-    tahap = undian.pilih((*[TahapEvaluasi.TERBIT] * 6, *_TAHAP_BERJALAN), kode, "tahap")
-    jawaban = _jawaban(undian, mutu + ke // 2, kode, tahun, "evaluator")
+    tahap = undian.pilih((*[TahapEvaluasi.TERBIT] * 14, *_TAHAP_BERJALAN), kode, "tahap")
+    jawaban = _jawaban(undian, mutu - 1 + ke // 2, kode, tahun, "evaluator")
     if tahap is TahapEvaluasi.PENILAIAN:
         jawaban = jawaban[: undian.bilangan(0, 11, kode, "terisi")]
     return EvaluasiBuatan(
         tahun, "permenpan88_2021", tahap, jawaban=jawaban,
-        mandiri=_jawaban(undian, mutu + 1 + ke // 2, kode, tahun, "mandiri"), daftar_rekomendasi=rekomendasi,
+        mandiri=_jawaban(undian, mutu + ke // 2, kode, tahun, "mandiri"), daftar_rekomendasi=rekomendasi,
     )  # fmt: skip
 
 

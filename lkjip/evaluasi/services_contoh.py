@@ -143,7 +143,7 @@ def _save_lembar(evaluasi: Evaluasi, buatan: EvaluasiBuatan, tim: dict[PeranTim,
             simpan_baris(
                 JawabanEvaluasi(
                     evaluasi=evaluasi, penilai=penilai.value, subkomponen=kode, jawaban=jawaban, waktu=waktu,
-                    catatan="Data buatan.",
+                    catatan="Data buatan.", oleh=tim[PeranTim.ANGGOTA] if penilai is Penilai.EVALUATOR else None,
                 )
             )  # fmt: skip
     for rekomendasi in buatan.daftar_rekomendasi:

@@ -212,7 +212,7 @@ def test_tab_sakip_menyebut_sumber_dan_temuan(instansi: Instansi, admin_client) 
         evaluasi.save()
     isi = admin_client.get(alamat).content.decode()
     assert "LHE nomor 700/2023 tanggal 22 Mei 2024, direkam" in isi
-    assert "menyatakan nilai 71,51, padahal komponennya berjumlah 71,5." in isi
+    assert "menyatakan nilai 71,51, padahal komponennya berjumlah 71,50." in isi
     assert "berpredikat BB (Sangat Baik)" in isi
 
 

@@ -100,13 +100,16 @@ def test_urutan_digeser_dalam_komponennya(evaluasi: Evaluasi, ani: Pengguna) -> 
 
 def test_sikap_hanya_di_pembahasan_dan_penolakan_beralasan(evaluasi: Evaluasi, ani: Pengguna) -> None:
     temuan = buat_catatan(evaluasi, tanggapan="Sudah ada.")
-    sikap = {"evaluasi": evaluasi.pk, "oleh": ani, "pk": temuan.pk, "sikap": SikapTanggapan.DITOLAK}
+
+    def tolak(balasan: str) -> None:
+        layanan.save_sikap(evaluasi=evaluasi.pk, oleh=ani, pk=temuan.pk, sikap=SikapTanggapan.DITOLAK, balasan=balasan)
+
     with pytest.raises(ValidationError, match="pembahasan"):
-        layanan.save_sikap(**sikap, balasan="Tidak ada bukti.")
+        tolak("Tidak ada bukti.")
     pindahkan(evaluasi, TahapEvaluasi.PEMBAHASAN)
     with pytest.raises(ValidationError, match="Jelaskan mengapa"):
-        layanan.save_sikap(**sikap)
-    layanan.save_sikap(**sikap, balasan="Tidak ada bukti.")
+        tolak("")
+    tolak("Tidak ada bukti.")
     assert load_catatan(evaluasi)[0].sikap is SikapTanggapan.DITOLAK
 
 

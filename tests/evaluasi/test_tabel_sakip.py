@@ -52,10 +52,10 @@ def test_tabel_laporan_terbit_keluar_seperti_tercetak_atau_menjadi_temuan(
 
 def test_temuan_menyebut_kedua_angka() -> None:
     nilai, huruf = periksa_rekaman(data_direkam(BARU, 2023, PASER_2023, "71.51", "B"))
-    assert nilai.pesan == "LHE tahun 2023 menyatakan nilai 71,51, padahal komponennya berjumlah 71,5."
-    assert huruf.pesan == "LHE tahun 2023 menyatakan predikat B, padahal nilai 71,5 berpredikat BB (Sangat Baik)."
+    assert nilai.pesan == "LHE tahun 2023 menyatakan nilai 71,51, padahal komponennya berjumlah 71,50."
+    assert huruf.pesan == "LHE tahun 2023 menyatakan predikat B, padahal nilai 71,50 berpredikat BB (Sangat Baik)."
     (bobot, *_) = periksa_rekaman(data_direkam(LAMA, 2021, KALTIM_2021))
-    assert "Evaluasi Kinerja 2021 tercatat 14,4, padahal bobotnya 10" in bobot.pesan
+    assert "Evaluasi Kinerja 2021 tercatat 14,40, padahal bobotnya 10" in bobot.pesan
 
 
 @pytest.mark.parametrize("total", ["65.16", "65.18"])
