@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.besaran_papan import komponen_bernama
@@ -12,6 +12,7 @@ from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka
 from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka
+from lkjip.pemeriksaan.data import Temuan
 
 SEBUTAN_SUMBER = {
     SumberNilai.EVALUASI: "LHE yang diterbitkan di sini",
@@ -61,12 +62,16 @@ class BarisTampil:
     komponen: tuple[SelKomponen | None, ...]
     tren: GarisTren
     keadaan: str
+    temuan: tuple[Temuan, ...] = ()
 
 
-def daftar_tampil(daftar: Sequence[BarisPapan], komponen: Sequence[str]) -> list[BarisTampil]:
+def daftar_tampil(
+    daftar: Sequence[BarisPapan], komponen: Sequence[str], temuan: Mapping[int, tuple[Temuan, ...]] | None = None
+) -> list[BarisTampil]:
     """The rows of one page; their trends share one scale, so that their heights can be compared."""
     bawah, atas = rentang_nilai(n for b in daftar for n in b.tren)
-    return [_tampil(b, komponen, bawah, atas) for b in daftar]
+    per_pk = temuan or {}
+    return [replace(_tampil(b, komponen, bawah, atas), temuan=per_pk.get(b.instansi.pk, ())) for b in daftar]
 
 
 def _tampil(baris: BarisPapan, komponen: Sequence[str], bawah: Decimal, atas: Decimal) -> BarisTampil:

@@ -154,6 +154,17 @@ def test_nilai_yang_dikerjakan_diurutkan_menurut_lhe_dan_ditampilkan_dari_jawaba
     assert [k.bagian.angka for k in penuh.komponen] == [80] * 4
 
 
+def test_huruf_di_papan_sama_dengan_huruf_lhe_juga_di_batas() -> None:
+    """Rounded to 90,00 a score of 90,004 is still AA; endless means that make 90 stay A by whatever last digit."""
+    data = papan_uji(("Dinas A", {2024: ("30", "30", "15", "15.00000000001")}))
+    assert _satu(data).kini.predikat == "A"
+    dikerjakan = replace(
+        data.evaluasi[1, TAHUN], asal=AsalEvaluasi.DIKERJAKAN, tingkat=TingkatIsian.KRITERIA, nilai_lhe=D("90.00"),
+        predikat_lhe="AA",
+    )  # fmt: skip
+    assert daftar_baris(replace(data, evaluasi={(1, TAHUN): dikerjakan}))[0].kini.predikat == "AA"
+
+
 @pytest.mark.parametrize(
     ("urut", "nama"),
     [

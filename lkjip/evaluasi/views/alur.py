@@ -17,9 +17,9 @@ from kinerja.selectors_evaluasi import ambil_pengaturan
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan
 from kinerja.services_tim_evaluasi import tanpa_pemimpin
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_alur import LangkahForm, TerbitForm
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP, daftar_pilihan, daftar_tahapan, kemajuan, tabel_nilai
-from lkjip.evaluasi.halaman_hasil import periksa_cetak
 from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
 from lkjip.evaluasi.views.pintu_lembar import daftar_peringatan
@@ -102,7 +102,7 @@ def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
         "peringatan": daftar_peringatan(ruang) if not kurang and any(p.utama for p in pilihan) else (),
         "kemajuan": kemajuan(isi.data),
         "nilai": tabel_nilai(isi.data),
-        "periksa": periksa_cetak(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
+        "periksa": pemeriksaan_rekaman(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
         "giliran": isi.ringkas.giliran(hari_ini()),
         "batas_bawaan": _batas_bawaan(ruang),
         "boleh_atur_tim": ruang.hak.atur_tim or tanpa_pemimpin(ruang.evaluasi),
