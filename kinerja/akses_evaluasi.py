@@ -71,6 +71,7 @@ class HakEvaluasi:
     def isi_mandiri(self) -> bool:
         return (
             akses.boleh_nilai_mandiri(self.hak)
+            and self.peran_tim is None
             and self._dikerjakan
             and self.tahap is TahapEvaluasi.PENILAIAN
             and not self.mandiri_dikirim
@@ -78,7 +79,12 @@ class HakEvaluasi:
 
     @property
     def tanggapi(self) -> bool:
-        return akses.boleh_tanggapi(self.hak) and self.tahap is TahapEvaluasi.TANGGAPAN
+        return self.menanggapi and self.tahap is TahapEvaluasi.TANGGAPAN
+
+    @property
+    def menanggapi(self) -> bool:
+        """Replies for the agency, in whatever stage; who evaluates it does not answer to themself."""
+        return akses.boleh_tanggapi(self.hak) and self.peran_tim is None
 
     @property
     def ubah_rekaman(self) -> bool:
@@ -92,7 +98,7 @@ class HakEvaluasi:
 
     def boleh_ambil(self, peralihan: PeralihanEvaluasi) -> bool:
         if peralihan.langkah is LangkahEval.TANGGAPI:
-            return INSTANSI in peralihan.peran and akses.boleh_tanggapi(self.hak)
+            return INSTANSI in peralihan.peran and self.menanggapi
         return self.apip and self.peran_tim is not None and self.peran_tim.value in peralihan.peran
 
     @property

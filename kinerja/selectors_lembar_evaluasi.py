@@ -30,5 +30,5 @@ def pintu_lembar(hak: HakEvaluasi, penilai: Penilai) -> PintuLembar:
     if penilai is Penilai.EVALUATOR:
         bertugas, terbuka = hak.apip and hak.peran_tim is not None, hak.ubah_lembar
     else:
-        bertugas, terbuka = akses.boleh_nilai_mandiri(hak.hak), hak.isi_mandiri
+        bertugas, terbuka = akses.boleh_nilai_mandiri(hak.hak) and hak.peran_tim is None, hak.isi_mandiri
     return PintuLembar(penilai, hak.tahap, hak.asal, bertugas, terbuka, hak.mandiri_dikirim)

@@ -54,6 +54,8 @@ def putuskan_catatan(*, catatan: CatatanReviu, tuntas: bool, oleh: Pengguna) -> 
         baris = _kunci(catatan)
         if baris.tuntas == tuntas:
             raise ValidationError(f"Catatan ini {'sudah' if tuntas else 'belum'} dinyatakan tuntas.")
+        if tuntas and baris.ditanggapi_oleh_id == oleh.pk:
+            raise ValidationError("Tanggapannya Anda tulis sendiri, jadi pereviu lain yang menyatakannya tuntas.")
         baris.tuntas, baris.diputus_oleh, baris.diputus_pada = tuntas, oleh, timezone.now()
         return simpan_baris(baris)
 

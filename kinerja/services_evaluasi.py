@@ -56,6 +56,7 @@ def ambil_langkah(*, pk: int, permintaan: Permintaan, oleh: Pengguna, hari: date
             raise PermissionDenied
         if peralihan.wajib_catatan and not catatan:
             raise LangkahEvaluasiDitolak("Tulis alasannya, supaya yang lain tahu apa yang perlu dilakukan.")
+        _periksa_dua_orang(evaluasi, peralihan, oleh)
         kolom = _siapkan(evaluasi, peralihan, permintaan, hari)
         return _pindahkan(evaluasi, peralihan, oleh, catatan, *kolom)
 
@@ -111,6 +112,17 @@ def _peralihan(evaluasi: Evaluasi, permintaan: Permintaan) -> PeralihanEvaluasi:
         if peralihan.langkah is permintaan.langkah and peralihan.dari == evaluasi.tahap:
             return peralihan
     raise LangkahEvaluasiDitolak("Langkah ini tidak ada pada tahap evaluasi sekarang. Muat ulang halaman ini.")
+
+
+def _periksa_dua_orang(evaluasi: Evaluasi, peralihan: PeralihanEvaluasi, oleh: Pengguna) -> None:
+    """The pengendali approves what another approved as ketua: the team may have been changed in between."""
+    if peralihan.langkah is not LangkahEval.SETUJUI:
+        return
+    terakhir = LangkahEvaluasi.objects.filter(evaluasi=evaluasi).order_by("-pk").first()
+    if terakhir is not None and terakhir.langkah == LangkahEval.SETUJUI and terakhir.oleh_id == oleh.pk:
+        raise LangkahEvaluasiDitolak(
+            "Anda sudah menyetujuinya sebagai ketua. Persetujuan pengendali harus diberikan orang lain."
+        )
 
 
 def _siapkan(evaluasi: Evaluasi, peralihan: PeralihanEvaluasi, permintaan: Permintaan, hari: date) -> tuple[str, ...]:

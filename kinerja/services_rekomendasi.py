@@ -20,6 +20,7 @@ from kinerja.data_evaluasi import (
     TahapEvaluasi,
 )
 from kinerja.models import CatatanEvaluasi, Evaluasi, KomponenSkema, RekomendasiEvaluasi, SubkomponenSkema
+from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_rekomendasi import daftar_pk_diulang, rekomendasi_terbit
 from kinerja.services_evaluasi import kunci_evaluasi
 from lkjip.akun.models import Pengguna
@@ -66,9 +67,11 @@ def _menulis(evaluasi: int, oleh: Pengguna) -> Iterator[tuple[Evaluasi, str]]:
             ) from galat
 
 
-def default_batas_waktu(tahun: int) -> date:
-    """The end of the year after the one evaluated: the year in which the LHE is issued."""
-    return date(tahun + 1, 12, 31)
+def default_batas_waktu(tahun: int, hari: date) -> date:
+    """The end of the year after the one evaluated: the year in which the LHE is issued. An evaluation that is late
+    gets the end of this year: no recommendation starts out overdue.
+    """
+    return date(max(tahun + 1, hari.year), 12, 31)
 
 
 def save_catatan(
@@ -238,8 +241,8 @@ def _tambah_rekomendasi(
     simpan_baris(
         RekomendasiEvaluasi(
             evaluasi=evaluasi, komponen=komponen, catatan=catatan, urutan=urutan_berikut(sejenis), rekomendasi=teks,
-            batas_waktu=batas_waktu or default_batas_waktu(evaluasi.tahun), keadaan=KeadaanTindakLanjut.BELUM,
-            ulangan=ulangan,
+            batas_waktu=batas_waktu or default_batas_waktu(evaluasi.tahun, hari_ini()),
+            keadaan=KeadaanTindakLanjut.BELUM, ulangan=ulangan,
         )
     )  # fmt: skip
 

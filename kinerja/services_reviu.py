@@ -23,6 +23,7 @@ from kinerja.models import JawabanPertanyaanReviu, Reviu
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_reviu import load_reviu, nomor_terakhir, reviu_berjalan
 from lkjip.akun.models import Pengguna
+from lkjip.riwayat.services import dapat_disimpan
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
@@ -34,8 +35,10 @@ _BERUBAH = "Isi laporan berubah sejak halaman ini dibuka. Muat ulang, baca perub
 
 
 def rapi(teks: str) -> str:
-    """As it is stored: without spaces at its ends. Raises ValidationError where it is too long."""
+    """As it is stored: without spaces at its ends. Raises ValidationError where it is too long or no text at all."""
     bersih = teks.strip()
+    if not dapat_disimpan(bersih):
+        raise ValidationError("Teks memuat karakter kendali yang tidak dapat disimpan. Ketik ulang.")
     if len(bersih) > MAKS_HURUF:
         raise ValidationError(f"Paling panjang {MAKS_HURUF} huruf; yang dikirim {len(bersih)}.")
     return bersih
@@ -180,9 +183,10 @@ def _surat_kurang(data: DataReviu, nomor: str, tanggal: date | None) -> list[str
 
 def batalkan_reviu(*, reviu: Reviu, alasan: str, oleh: Pengguna) -> None:
     """Give a running reviu up; the history keeps the reason. Raises ValidationError."""
-    if not alasan.strip():
+    sebab = rapi(alasan)
+    if not sebab:
         raise ValidationError("Tulis alasan pembatalan.")
-    with menulis(oleh=oleh, jalur=JALUR, alasan=alasan.strip()):
+    with menulis(oleh=oleh, jalur=JALUR, alasan=sebab):
         baris = kunci_reviu(reviu.pk)
         baris.tahap = TahapReviu.DIBATALKAN.value
         simpan_baris(baris)

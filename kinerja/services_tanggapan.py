@@ -15,7 +15,6 @@ from lkjip.dasar.isian import Isian
 from lkjip.riwayat.services import periksa_baris
 from lkjip.riwayat.services_baris import menulis
 from lkjip.riwayat.services_isian import IsianBentrok, terapkan_isian
-from renstra import akses
 
 TANGGAPAN_TUTUP = "Tanggapan sudah dikirim atau waktunya sudah ditutup, jadi tidak dapat diubah lagi."
 
@@ -28,7 +27,7 @@ def save_tanggapan(*, pk: int, isian: Mapping[int, Isian], oleh: Pengguna) -> in
     with menulis(oleh=oleh, jalur="halaman"):
         evaluasi = kunci_evaluasi(pk)
         hak = ambil_hak_evaluasi(oleh, evaluasi)
-        if not akses.boleh_tanggapi(hak.hak):
+        if not hak.menanggapi:
             raise PermissionDenied
         if not hak.tanggapi:
             raise ValidationError(TANGGAPAN_TUTUP)

@@ -20,7 +20,8 @@ from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra import akses
-from renstra.models import Instansi, Pemda, TahunKinerja
+from renstra.models import Instansi, Pemda, Penugasan, TahunKinerja
+from renstra.selectors_unit import berlaku_pada
 
 KOLOM_TUGAS = ("nomor_tugas", "tanggal_tugas", "mulai_kerja", "selesai_kerja")
 
@@ -70,7 +71,7 @@ def buka_banyak_evaluasi(
             raise PermissionDenied
         if not daftar:
             raise ValidationError({"instansi": "Pilih paling sedikit satu instansi."})
-        _periksa_tim(pemda, bukaan.tim)
+        _periksa_tim(pemda, bukaan.tim, daftar)
         _periksa_dapat_dibuka(daftar, bukaan.tahun)
         skema = pastikan_skema(bukaan.skema, oleh=oleh)
         if not load_skema([skema.pk])[skema.pk].berjawaban:
@@ -109,12 +110,18 @@ def _periksa_dapat_dibuka(daftar: Sequence[Instansi], tahun: int) -> None:
         raise ValidationError({"instansi": f"Evaluasi tahun {tahun} sudah ada untuk {', '.join(ada)}."})
 
 
-def _periksa_tim(pemda: Pemda | None, tim: Tim) -> None:
+def _periksa_tim(pemda: Pemda | None, tim: Tim, daftar: Sequence[Instansi]) -> None:
+    """People of the APIP, two of them to approve, and nobody who works for one of the agencies evaluated."""
     if tim.ketua == tim.pengendali:
         raise ValidationError({"pengendali": "Ketua dan pengendali harus orang yang berbeda."})
     dikenal = set(daftar_pemeriksa(pemda, hari_ini()).values_list("pk", flat=True)) if pemda else set()
     if not set(tim.peran_per_pengguna) <= dikenal:
         raise ValidationError("Anggota tim harus bertugas di inspektorat pemerintah daerah ini. Muat ulang halaman.")
+    milik = Penugasan.objects.filter(berlaku_pada(hari_ini()), instansi__in=daftar, pengguna__in=tim.peran_per_pengguna)
+    if sendiri := milik.select_related("pengguna", "instansi").order_by("pk").first():
+        raise ValidationError(
+            f"{sendiri.pengguna} bertugas di {sendiri.instansi}, jadi tidak dapat ikut mengevaluasinya. Pilih orang lain."
+        )
 
 
 def save_tim(*, pk: int, tim: Tim, oleh: Pengguna) -> None:
@@ -128,7 +135,7 @@ def save_tim(*, pk: int, tim: Tim, oleh: Pengguna) -> None:
         lama = {t.pengguna_id: t for t in TimEvaluasi.objects.filter(evaluasi=evaluasi)}
         if not (hak.atur_tim or (hak.apip and tanpa_pemimpin(evaluasi))):
             raise PermissionDenied
-        _periksa_tim(evaluasi.instansi.pemda, tim)
+        _periksa_tim(evaluasi.instansi.pemda, tim, [evaluasi.instansi])
         baru = tim.peran_per_pengguna
         for pengguna, baris in lama.items():
             if baru.get(pengguna) != baris.peran:

@@ -119,6 +119,8 @@ def putus_tindak_lanjut(
             raise ValidationError(f"Laporan ini sudah diputus {laporan.nama_pemutus} pada {saat}.")
         if laporan.keadaan != KeadaanTindakLanjut.DIAJUKAN or baris.keadaan != KeadaanTindakLanjut.DIAJUKAN:
             raise ValidationError("Yang diputus hanya laporan bahwa rekomendasi sudah selesai.")
+        if laporan.oleh_id == oleh.pk:
+            raise ValidationError("Laporan ini Anda kirim sendiri atas nama instansi, jadi orang lain yang memutusnya.")
         laporan.putusan, laporan.catatan_putusan = KeadaanTindakLanjut(putusan).value, catatan
         laporan.diputus_oleh, laporan.nama_pemutus, laporan.diputus_pada = oleh, str(oleh), timezone.now()
         simpan_baris(laporan)

@@ -42,11 +42,14 @@ class GarisTren:
 
 @dataclass(frozen=True)
 class SelKomponen:
+    """`panjang` of its bar, at most 100; `lebih`: above its weight, as a workbook or an old print may have it."""
+
     nama: str
     nilai: Angka
     bagian: Angka
     bobot: str
     panjang: str
+    lebih: bool
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,7 @@ def sel_komponen(baris: BarisPapan, nama: str) -> SelKomponen | None:
         Angka(komponen.bagian, JenisAngka.PERSEN, Identitas("bagian_bobot", f"{kode}/{komponen.nama}", tahun), 0),
         tulis_angka(komponen.bobot) if komponen.bobot is not None else "",
         f"{bulat(min(max(bagian, Decimal(0)), Decimal(100)), 1):f}",
+        bagian > 100,
     )
 
 

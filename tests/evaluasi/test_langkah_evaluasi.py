@@ -177,6 +177,32 @@ def test_tim_diubah_pemimpinnya_juga_bertukar_peran(dunia: DuniaEvaluasi) -> Non
     assert tim == {pk: peran.value for pk, peran in tukar.peran_per_pengguna.items()}
 
 
+def test_ketua_yang_menjadikan_dirinya_pengendali_tidak_menyetujui_dua_kali(dunia: DuniaEvaluasi) -> None:
+    evaluasi = sampai(dunia, T.PENGENDALI)
+    tukar = Tim(dunia["luar"].pk, dunia["ketua"].pk, (dunia["anggota"].pk,))
+    save_tim(pk=evaluasi.pk, tim=tukar, oleh=dunia["ketua"])
+    with pytest.raises(LangkahEvaluasiDitolak, match="sudah menyetujuinya sebagai ketua"):
+        langkah(dunia, evaluasi, L.SETUJUI, "ketua")
+    langkah(dunia, evaluasi, L.KEMBALIKAN, "ketua")
+    assert Evaluasi.objects.get().tahap == T.PENILAIAN
+
+
+def test_orang_instansi_tidak_mengevaluasi_dan_anggota_tim_tidak_menanggapi(dunia: DuniaEvaluasi) -> None:
+    """Also who was given a role at the agency after the team was named."""
+    evaluasi = sampai(dunia, T.TANGGAPAN)
+    Penugasan.objects.create(pengguna=dunia["anggota"], peran="perencana", instansi=dunia.instansi)
+    with pytest.raises(PermissionDenied):
+        langkah(dunia, evaluasi, L.TANGGAPI, "anggota")
+    with pytest.raises(PermissionDenied):
+        save_tanggapan(pk=evaluasi.pk, isian={}, oleh=dunia["anggota"])
+    with pytest.raises(ValidationError, match="tidak dapat ikut mengevaluasinya"):
+        save_tim(pk=evaluasi.pk, tim=dunia.tim, oleh=dunia["ketua"])
+    with pytest.raises(ValidationError, match="tidak dapat ikut mengevaluasinya"):
+        buka_banyak_evaluasi(
+            pemda=dunia.pemda, daftar_instansi=[dunia.instansi.pk], bukaan=dunia.bukaan(), oleh=dunia["luar"]
+        )
+
+
 def test_tim_tanpa_pemimpin_yang_bertugas_dapat_disusun_ulang(dunia: DuniaEvaluasi) -> None:
     evaluasi = buka(dunia)
     Penugasan.objects.filter(pengguna__in=[dunia["ketua"], dunia["pengendali"]]).delete()

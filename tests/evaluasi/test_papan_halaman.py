@@ -229,6 +229,19 @@ def test_tren_berlubang_di_tahun_tanpa_nilai_dan_disebut_dalam_kata() -> None:
     assert all(0 <= D(t.x) <= baris.tren.lebar and 0 <= D(t.y) <= baris.tren.tinggi for t in baris.tren.titik)
 
 
+def test_nilai_komponen_di_atas_bobotnya_ditandai_dan_batangnya_tidak_melampaui_tempatnya() -> None:
+    data = papan_uji(("A", {}), buku={(1, TAHUN): _buku(("Pelaporan Kinerja", "16.5"), ("Perencanaan Kinerja", "30"))})
+    kinerja = replace(
+        data.buku[1, TAHUN],
+        daftar_sakip=tuple(
+            replace(s, bobot=D(15) if s.komponen.startswith("Pel") else D(30)) for s in data.buku[1, TAHUN].daftar_sakip
+        ),
+    )
+    data = replace(data, buku={(1, TAHUN): kinerja})
+    (baris,) = daftar_tampil(rinci(data, daftar_baris(data)), ("Pelaporan Kinerja", "Perencanaan Kinerja"))
+    assert [(s.lebih, s.panjang) for s in baris.komponen if s] == [(True, "100.0"), (False, "100.0")]
+
+
 def test_banding_menyejajarkan_tahun_dan_komponen() -> None:
     data = _papan()
     halaman = halaman_banding(rinci(data, daftar_baris(data))[:2], nama_komponen(data))

@@ -58,14 +58,22 @@ def _keadaan(rekomendasi: RekomendasiEvaluasi) -> str:
 def test_laporan_dikembalikan_dilengkapi_lalu_diterima(rekomendasi: RekomendasiEvaluasi, ani: Pengguna) -> None:
     _lapor(rekomendasi, ani, Keadaan.PROSES)
     assert _keadaan(rekomendasi) == Keadaan.PROSES
-    pertama = _lapor(rekomendasi, ani, Keadaan.DIAJUKAN, tautan="https://contoh.go.id/a")
-    _putus(pertama, ani, Keadaan.DIKEMBALIKAN, "Lampirkan keputusannya.")
+    pertama, budi = _lapor(rekomendasi, ani, Keadaan.DIAJUKAN, tautan="https://contoh.go.id/a"), buat_pengguna("budi")
+    _putus(pertama, budi, Keadaan.DIKEMBALIKAN, "Lampirkan keputusannya.")
     assert _keadaan(rekomendasi) == Keadaan.DIKEMBALIKAN
-    _putus(_lapor(rekomendasi, ani, Keadaan.DIAJUKAN), ani, Keadaan.SELESAI)
+    _putus(_lapor(rekomendasi, ani, Keadaan.DIAJUKAN), budi, Keadaan.SELESAI)
     assert _keadaan(rekomendasi) == Keadaan.SELESAI
     assert rekomendasi.daftar_tindak_lanjut.count() == 3
     with pytest.raises(ValidationError, match="sudah dinyatakan selesai"):
         _lapor(rekomendasi, ani, Keadaan.PROSES)
+
+
+def test_laporan_sendiri_tidak_diputus_sendiri(rekomendasi: RekomendasiEvaluasi, ani: Pengguna) -> None:
+    """One user may hold a role of the agency and one of the APIP."""
+    laporan = _lapor(rekomendasi, ani, Keadaan.DIAJUKAN)
+    with pytest.raises(ValidationError, match="Anda kirim sendiri"):
+        _putus(laporan, ani, Keadaan.SELESAI)
+    assert _keadaan(rekomendasi) == Keadaan.DIAJUKAN
 
 
 def test_berkas_bukti_disimpan_dan_tidak_tertinggal_bila_ditolak(
@@ -126,7 +134,7 @@ def test_laporan_terakhir_dapat_ditarik_selama_belum_diputus(rekomendasi: Rekome
     layanan.tarik_tindak_lanjut(rekomendasi=rekomendasi.pk, tindak_lanjut=kedua.pk, oleh=ani)
     assert _keadaan(rekomendasi) == Keadaan.PROSES
     ketiga = _lapor(rekomendasi, ani, Keadaan.DIAJUKAN)
-    _putus(ketiga, ani, Keadaan.SELESAI)
+    _putus(ketiga, buat_pengguna("budi"), Keadaan.SELESAI)
     with pytest.raises(ValidationError, match="tidak dapat ditarik"):
         layanan.tarik_tindak_lanjut(rekomendasi=rekomendasi.pk, tindak_lanjut=ketiga.pk, oleh=ani)
 

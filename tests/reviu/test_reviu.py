@@ -78,6 +78,8 @@ def test_hanya_satu_reviu_berjalan_dan_nomornya_berlanjut(tahun: TahunKinerja, p
         mulai(tahun, apip)
     with pytest.raises(ValidationError, match="alasan"):
         batalkan_reviu(reviu=reviu, alasan=" ", oleh=apip)
+    with pytest.raises(ValidationError, match="karakter kendali"):
+        batalkan_reviu(reviu=reviu, alasan="Salah\x00", oleh=apip)
     batalkan_reviu(reviu=reviu, alasan="Salah tahun.", oleh=apip)
     assert mulai(tahun, apip).nomor == 2
     with pytest.raises(ValidationError, match="tidak dapat diubah"):
@@ -191,6 +193,8 @@ def test_catatan_ditanggapi_lalu_dituntaskan(tahun: TahunKinerja, pemeran: Pemer
     ):
         with pytest.raises(ValidationError, match="sudah ditanggapi"):
             tulis()
+    with pytest.raises(ValidationError, match="pereviu lain"):
+        putuskan_catatan(catatan=catatan, tuntas=True, oleh=perencana)
     putuskan_catatan(catatan=catatan, tuntas=True, oleh=apip)
     with pytest.raises(ValidationError, match="tuntas"):
         tanggapi_catatan(catatan=catatan, tanggapan="Sekali lagi.", oleh=perencana)

@@ -23,6 +23,7 @@ from lkjip.evaluasi.forms_hasil import BarisHasil, HasilForm, TempelHasilForm, b
 from lkjip.evaluasi.forms_meja import MejaForm
 from lkjip.evaluasi.views.pintu_evaluasi import (
     RuangMeja,
+    alamat_meja,
     buka_evaluasi,
     buka_meja,
     isi_rangka_evaluasi,
@@ -118,7 +119,7 @@ def hapus(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, " ".join(galat.messages))
         return redirect("evaluasi", pk)
     messages.success(request, f"Hasil evaluasi {nama} dihapus.")
-    return redirect(f"{reverse('meja_evaluasi')}?tahun={ruang.evaluasi.tahun}")
+    return redirect(alamat_meja(ruang.evaluasi))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
