@@ -120,7 +120,8 @@ def _periksa_tim(pemda: Pemda | None, tim: Tim, daftar: Sequence[Instansi]) -> N
     milik = Penugasan.objects.filter(berlaku_pada(hari_ini()), instansi__in=daftar, pengguna__in=tim.peran_per_pengguna)
     if sendiri := milik.select_related("pengguna", "instansi").order_by("pk").first():
         raise ValidationError(
-            f"{sendiri.pengguna} bertugas di {sendiri.instansi}, jadi tidak dapat ikut mengevaluasinya. Pilih orang lain."
+            f"{sendiri.pengguna} bertugas di {sendiri.instansi}, jadi tidak dapat ikut mengevaluasinya. "
+            "Pilih orang lain."
         )
 
 
