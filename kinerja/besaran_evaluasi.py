@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from kinerja.data_evaluasi import DataEvaluasi, Penilai, TingkatIsian
 from kinerja.rumus import evaluasi as rumus
-from kinerja.rumus.predikat import DESIMAL_PREDIKAT
 from lkjip.dasar.hasil import Hasil, ada, kosong
 from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
@@ -61,7 +60,7 @@ def predikat_evaluasi(data: DataEvaluasi, penilai: Penilai = Penilai.EVALUATOR) 
     hasil = nilai_evaluasi(data, penilai)
     if hasil.angka is None:
         return hasil
-    huruf = rumus.predikat_skema(bulat(hasil.angka, DESIMAL_PREDIKAT), data.skema.daftar_predikat)
+    huruf = rumus.predikat_skema(hasil.angka, data.skema.daftar_predikat)
     if huruf is None:
         return kosong(f"skema {data.skema.nama} tidak menetapkan predikat")
     return ada(huruf, f"nilai {tulis_tepat(hasil.angka)} = {hasil.cara}")

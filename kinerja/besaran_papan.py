@@ -28,7 +28,8 @@ from kinerja.data_papan import (
 )
 from kinerja.rumus import papan as rumus
 from kinerja.rumus.evaluasi import predikat_skema
-from kinerja.rumus.predikat import huruf_predikat, predikat
+from kinerja.rumus.predikat import NAMA_PREDIKAT, huruf_predikat, kata_baku, predikat
+from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
 from lkjip.dasar.hitungan import banyak_desimal, persen
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka, tulis_tepat
@@ -79,26 +80,40 @@ def nilai_papan(data: DataPapan, instansi: int, tahun: int) -> NilaiPapan:
 
 
 def _nilai_lhe(data: DataPapan, evaluasi: EvaluasiPapan) -> NilaiPapan:
-    skema = data.skema[evaluasi.skema]
     hasil = _hasil(data, evaluasi)
-    huruf = (predikat_skema(hasil.angka, skema.daftar_predikat) or "") if hasil.angka is not None else ""
+    huruf = _huruf(data, evaluasi, hasil)
     sumber = SumberNilai.REKAMAN if evaluasi.asal is AsalEvaluasi.DIREKAM else SumberNilai.EVALUASI
     return NilaiPapan(evaluasi.tahun, hasil, huruf, sumber, _tertulis(evaluasi, hasil, huruf))
+
+
+def _dihitung(data: DataPapan, evaluasi: EvaluasiPapan) -> bool:
+    return evaluasi.tingkat is TingkatIsian.KOMPONEN or evaluasi.pk in data.jawaban
+
+
+def _huruf(data: DataPapan, evaluasi: EvaluasiPapan, hasil: Hasil) -> str:
+    """Of a figure that was rounded when it was issued, the letter issued with it: 90,001 is AA, though 90,00 is A."""
+    if hasil.angka is None:
+        return ""
+    if evaluasi.predikat_lhe and not _dihitung(data, evaluasi):
+        return evaluasi.predikat_lhe
+    return predikat_skema(hasil.angka, data.skema[evaluasi.skema].daftar_predikat) or ""
 
 
 def _hasil(data: DataPapan, evaluasi: EvaluasiPapan) -> Hasil:
     """Computed; of an evaluation whose answers were not read, the figure that this system wrote when it was issued.
 
-    Nothing of an issued evaluation can change, so the two are the same; whoever shows it reads the answers (`rinci`).
+    Nothing of an issued evaluation can change, so the two differ by the rounding of an LHE alone; whoever shows it
+    reads the answers (`rinci`).
     """
-    if evaluasi.tingkat is TingkatIsian.KOMPONEN or evaluasi.pk in data.jawaban:
-        return nilai_evaluasi(_isi(data, evaluasi))
+    if _dihitung(data, evaluasi):
+        return nilai_evaluasi(isi_evaluasi(data, evaluasi))
     if evaluasi.nilai_lhe is None:
         return kosong(f"nilai evaluasi tahun {evaluasi.tahun} tidak tercatat dalam LHE-nya")
     return ada(evaluasi.nilai_lhe, f"nilai LHE tahun {evaluasi.tahun} yang diterbitkan di sini")
 
 
-def _isi(data: DataPapan, evaluasi: EvaluasiPapan) -> DataEvaluasi:
+def isi_evaluasi(data: DataPapan, evaluasi: EvaluasiPapan) -> DataEvaluasi:
+    """An evaluation of the board as its figures are computed from it."""
     return DataEvaluasi(
         data.skema[evaluasi.skema], evaluasi.tahun, evaluasi.tingkat,
         {Penilai.EVALUATOR: data.jawaban.get(evaluasi.pk, {})}, data.nilai_komponen.get(evaluasi.pk, {}),
@@ -126,7 +141,7 @@ def komponen_papan(data: DataPapan, instansi: int, tahun: int) -> tuple[Komponen
     """The components of the score that counts."""
     evaluasi = data.evaluasi.get((instansi, tahun))
     if evaluasi is not None and evaluasi.tahap is TahapEvaluasi.TERBIT:
-        isi = _isi(data, evaluasi)
+        isi = isi_evaluasi(data, evaluasi)
         return tuple(_komponen(k.nama, k.bobot, nilai_komponen(isi, k.nomor)) for k in isi.skema.daftar_komponen)
     buku = data.buku.get((instansi, tahun))
     return _komponen_buku(buku, tahun) if buku is not None else ()
@@ -167,3 +182,37 @@ def rekap_per_tahun(data: DataPapan, daftar: Sequence[BarisPapan]) -> tuple[Reka
         huruf = rumus.sebaran(n.predikat for n in kolom)
         hasil.append(RekapTahun(tahun, len(daftar), bernilai, rumus.rata_rata_nilai(angka), huruf))
     return tuple(hasil)
+
+
+def nama_komponen(data: DataPapan) -> tuple[str, ...]:
+    """The components of the year's scores, each name once, in the order of their schemes.
+
+    Of what agencies typed into their workbooks only the names that a regulation knows make a column.
+    """
+    nama = [
+        k.nama
+        for pk in sorted(
+            {e.skema for e in data.evaluasi.values() if e.tahun == data.tahun and e.tahap is TahapEvaluasi.TERBIT}
+        )
+        for k in data.skema[pk].daftar_komponen
+    ]
+    ditulis = {
+        kata_baku(s.komponen)
+        for (_, tahun), buku in data.buku.items() if tahun == data.tahun
+        for s in buku.daftar_sakip_per_tahun.get(tahun, ())
+    }  # fmt: skip
+    nama += [k for komponen in reversed(list(BOBOT_KOMPONEN.values())) for k in komponen if kata_baku(k) in ditulis]
+    hasil: dict[str, str] = {}
+    for satu in nama:
+        hasil.setdefault(kata_baku(satu), satu)
+    return tuple(hasil.values())
+
+
+def komponen_bernama(baris: BarisPapan, nama: str) -> KomponenPapan | None:
+    """The component of this name, however it is written."""
+    return next((k for k in baris.komponen if kata_baku(k.nama) == kata_baku(nama)), None)
+
+
+def sebutan_predikat(huruf: str) -> str:
+    """The letter with its name: `BB (Sangat Baik)`."""
+    return f"{huruf} ({NAMA_PREDIKAT[huruf]})"

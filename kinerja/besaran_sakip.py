@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from kinerja.data import DataKinerja, Sakip, SkemaSakip
 from kinerja.pilihan import Besaran
 from kinerja.rumus import sakip as rumus_sakip
-from kinerja.rumus.predikat import DESIMAL_PREDIKAT, NAMA_PREDIKAT, kata_baku, predikat
+from kinerja.rumus.predikat import NAMA_PREDIKAT, kata_baku, predikat
 from lkjip.dasar.hasil import Hasil, ada, kosong
 from lkjip.dasar.hitungan import jumlah
-from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
+from lkjip.dasar.tulisan_angka import tulis_tepat
 
 HURUF_PREDIKAT = tuple(NAMA_PREDIKAT)  # the best first
 
@@ -122,7 +122,7 @@ def predikat_sakip(data: DataKinerja, subjek: str, tahun: int, triwulan: int | N
     hasil = nilai_sakip(data, subjek, tahun, triwulan, versi)
     if hasil.angka is None:
         return hasil
-    return ada(predikat(bulat(hasil.angka, DESIMAL_PREDIKAT)), f"nilai SAKIP {tulis_tepat(hasil.angka)} = {hasil.cara}")
+    return ada(predikat(hasil.angka), f"nilai SAKIP {tulis_tepat(hasil.angka)} = {hasil.cara}")
 
 
 BESARAN_SAKIP: Mapping[str, Besaran] = {

@@ -61,9 +61,16 @@ def daftar_giliran(pengguna: Pengguna, hari: date) -> list[Evaluasi]:
     return list(daftar.order_by("tahun", "instansi__nama"))
 
 
-def daftar_tanggapan(daftar_instansi: Iterable[int]) -> list[Evaluasi]:
-    """Evaluations of these agencies whose findings wait for the agency's reply; one query."""
-    daftar = Evaluasi.objects.filter(instansi__in=set(daftar_instansi), tahap=TahapEvaluasi.TANGGAPAN)
+def daftar_tugas_instansi(daftar_instansi: Iterable[int], daftar_penilai: Iterable[int]) -> list[Evaluasi]:
+    """Evaluations of these agencies whose findings wait for the agency's reply, and those of `daftar_penilai` whose
+    own assessment is not sent yet; one query.
+    """
+    tanggapan = Q(instansi__in=set(daftar_instansi), tahap=TahapEvaluasi.TANGGAPAN)
+    mandiri = Q(
+        instansi__in=set(daftar_penilai), tahap=TahapEvaluasi.PENILAIAN, asal=AsalEvaluasi.DIKERJAKAN,
+        mandiri_pada__isnull=True,
+    )  # fmt: skip
+    daftar = Evaluasi.objects.filter(tanggapan | mandiri)
     return list(daftar.select_related("instansi").order_by("batas_tanggapan", "instansi__nama"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -58,7 +58,7 @@ def ambil_tindak_lanjut(pengguna: SiapaPun, pk: int) -> TindakLanjut | None:
     return TindakLanjut.objects.filter(pk=pk, rekomendasi__in=rekomendasi_terlihat(pengguna)).first()
 
 
-def load_butir(daftar: QuerySet[RekomendasiEvaluasi] | Sequence[RekomendasiEvaluasi]) -> tuple[ButirRekomendasi, ...]:
+def load_butir(daftar: Iterable[RekomendasiEvaluasi]) -> tuple[ButirRekomendasi, ...]:
     """The records of these rows (`rekomendasi_terbit`): two queries besides theirs."""
     baris = list(daftar)
     laporan: dict[int, list[LaporanTindakLanjut]] = {b.pk: [] for b in baris}
@@ -222,11 +222,12 @@ def hitung_rekomendasi(pengguna: SiapaPun, saringan: Saringan, hari: date) -> Ma
 
 
 def pilihan_saringan(pengguna: SiapaPun) -> tuple[list[tuple[str, str]], list[str]]:
-    """Agencies (kode, name) and components that the user's recommendations have; two queries."""
+    """Agencies (kode, name) of the user's recommendations, and the components of their schemes; two queries."""
     terlihat = rekomendasi_terlihat(pengguna)
     instansi = Instansi.objects.filter(pk__in=terlihat.values("evaluasi__instansi")).order_by("nama")
-    komponen = terlihat.order_by("nama_komponen").values_list("nama_komponen", flat=True).distinct()
-    return [(i.kode, i.nama or i.kode) for i in instansi], [k for k in komponen if k]
+    komponen = KomponenSkema.objects.filter(skema__daftar_evaluasi__in=terlihat.values("evaluasi"))
+    daftar_nama = komponen.order_by("nama").values_list("nama", flat=True).distinct()
+    return [(i.kode, i.nama or i.kode) for i in instansi], list(daftar_nama)
 
 
 def hitung_pekerjaan_instansi(daftar_instansi: Iterable[int], hari: date) -> Mapping[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import Max
+from collections.abc import Collection
+
+from django.db.models import Exists, Max, OuterRef, Q
 
 from kinerja import data_reviu as data
 from kinerja.data_reviu import BERJALAN_REVIU, TahapReviu
 from kinerja.models import CatatanReviu, JawabanPertanyaanReviu, Reviu
 from kinerja.selectors_evaluasi import ambil_pengaturan
+from lkjip.akun.models import Pengguna
 from renstra.models import Instansi, TahunKinerja
 
 
@@ -105,3 +108,14 @@ def load_apip(instansi: Instansi) -> data.PimpinanApip:
         atur.nama_apip, atur.alamat_apip, atur.tempat, atur.jabatan_pimpinan, atur.nama_pimpinan,
         atur.pangkat_pimpinan, atur.nip_pimpinan, str(pemda),
     )  # fmt: skip
+
+
+def daftar_tugas_reviu(pengguna: Pengguna, daftar_instansi: Collection[int]) -> list[Reviu]:
+    """Reviu that this user works on as reviewer, and those of these agencies with a remark that nobody answered yet;
+    one query.
+    """
+    belum = CatatanReviu.objects.filter(reviu=OuterRef("pk"), tanggapan="")
+    milik = Q(pereviu=pengguna, tahap__in=[t.value for t in BERJALAN_REVIU])
+    instansi = Q(tahun_kinerja__instansi__in=daftar_instansi, tahap=TahapReviu.TANGGAPAN) & Exists(belum)
+    daftar = Reviu.objects.filter(milik | instansi).select_related("tahun_kinerja__instansi")
+    return list(daftar.order_by("tahun_kinerja__tahun", "tahun_kinerja__instansi__nama"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError
@@ -25,7 +26,7 @@ from lkjip.dasar.isian import Isian, sama_isi
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.services import periksa_baris
 from lkjip.riwayat.services_baris import kalimat_basis_data, menulis, simpan_baris
-from lkjip.riwayat.services_isian import Bentrok, IsianBentrok, terapkan_isian
+from lkjip.riwayat.services_isian import IsianBentrok, terapkan_isian
 from lkjip.riwayat.services_urung import JALUR_URUNG, urungkan
 
 JALUR = "lembar"
@@ -36,13 +37,23 @@ class LembarTertutup(ValidationError):
 
 
 @dataclass(frozen=True)
+class JawabanTersimpan:
+    """What somebody else has stored meanwhile: answer and note belong together, so both are told."""
+
+    jawaban: str
+    catatan: str
+    oleh: str = ""
+    waktu: datetime | None = None
+
+
+@dataclass(frozen=True)
 class HasilJawaban:
     """What became of the answers that were sent. `kejadian`: the event in the history; '' where nothing changed."""
 
     kejadian: str = ""
     tersimpan: frozenset[Kunci] = frozenset()
     galat: Mapping[Kunci, str] = field(default_factory=dict)
-    bentrok: Mapping[Kunci, tuple[Bentrok, ...]] = field(default_factory=dict)
+    bentrok: Mapping[Kunci, JawabanTersimpan] = field(default_factory=dict)
 
 
 def simpan_jawaban(
@@ -59,14 +70,18 @@ def simpan_jawaban(
         sah, berubah = frozenset(daftar_kunci(data)), False
         tersimpan: set[Kunci] = set()
         galat: dict[Kunci, str] = {}
-        bentrok: dict[Kunci, tuple[Bentrok, ...]] = {}
+        bentrok: dict[Kunci, JawabanTersimpan] = {}
         for isian in daftar:
             try:
                 _periksa_pertanyaan(isian, sah, data.skema)
-                berubah |= _tulis(baris.get(isian.kunci) or _baru(terkunci, penilai, isian), isian, oleh)
+                satu = baris.get(isian.kunci) or _baru(terkunci, penilai, isian)
+                if len(daftar) == 1 or _disentuh(isian):
+                    berubah |= _tulis(satu, isian, oleh)
                 tersimpan.add(isian.kunci)
-            except IsianBentrok as beda:
-                bentrok[isian.kunci] = beda.daftar
+            except IsianBentrok:
+                bentrok[isian.kunci] = JawabanTersimpan(
+                    satu.jawaban, satu.catatan, str(satu.oleh or ""), satu.waktu if satu.pk else None
+                )
             except ValidationError as salah:
                 galat[isian.kunci] = " ".join(salah.messages)
             except (IntegrityError, DataError) as salah:
@@ -89,8 +104,8 @@ def kunci_terbuka(pk: int, penilai: Penilai, oleh: Pengguna) -> Evaluasi:
 
 
 def _baris_jawaban(evaluasi: Evaluasi, penilai: Penilai) -> dict[Kunci, JawabanEvaluasi]:
-    daftar = JawabanEvaluasi.objects.select_for_update().filter(evaluasi=evaluasi, penilai=penilai)
-    return {(b.subkomponen, b.kriteria): b for b in daftar}
+    daftar = JawabanEvaluasi.objects.select_for_update(of=("self",)).select_related("oleh")
+    return {(b.subkomponen, b.kriteria): b for b in daftar.filter(evaluasi=evaluasi, penilai=penilai)}
 
 
 def _baru(evaluasi: Evaluasi, penilai: Penilai, isian: IsianJawaban) -> JawabanEvaluasi:
@@ -106,13 +121,15 @@ def _periksa_pertanyaan(isian: IsianJawaban, sah: frozenset[Kunci], skema: Skema
         raise ValidationError(f"Pilih salah satu jawaban: {', '.join(skema.nilai_per_jawaban)}.")
 
 
+def _disentuh(isian: IsianJawaban) -> bool:
+    """Whether the writer changed it: of a whole page, what was not touched stays as it is stored by now."""
+    return not (sama_isi(isian.jawaban, isian.dasar_jawaban) and sama_isi(isian.catatan, isian.dasar_catatan))
+
+
 def _tulis(baris: JawabanEvaluasi, isian: IsianJawaban, oleh: Pengguna) -> bool:
-    """Only what the writer changed is written, so that the answer of one and the note of another both stay."""
-    kolom = (
-        ("jawaban", isian.jawaban, isian.dasar_jawaban),
-        ("catatan", isian.catatan, isian.dasar_catatan),
-    )
-    berubah = terapkan_isian(baris, [Isian(*k) for k in kolom if not sama_isi(k[1], k[2])])
+    """Answer and note as one: a note about an answer that has changed meanwhile is a conflict, too."""
+    kolom = (("jawaban", isian.jawaban, isian.dasar_jawaban), ("catatan", isian.catatan, isian.dasar_catatan))
+    berubah = terapkan_isian(baris, [Isian(*k) for k in kolom])
     if not berubah:
         return False
     if "jawaban" in berubah:

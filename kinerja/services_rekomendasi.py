@@ -20,6 +20,7 @@ from kinerja.data_evaluasi import (
     TahapEvaluasi,
 )
 from kinerja.models import CatatanEvaluasi, Evaluasi, KomponenSkema, RekomendasiEvaluasi, SubkomponenSkema
+from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_rekomendasi import daftar_pk_diulang, rekomendasi_terbit
 from kinerja.services_evaluasi import kunci_evaluasi
 from lkjip.akun.models import Pengguna
@@ -66,9 +67,11 @@ def _menulis(evaluasi: int, oleh: Pengguna) -> Iterator[tuple[Evaluasi, str]]:
             ) from galat
 
 
-def default_batas_waktu(tahun: int) -> date:
-    """The end of the year after the one evaluated: the year in which the LHE is issued."""
-    return date(tahun + 1, 12, 31)
+def default_batas_waktu(tahun: int, hari: date) -> date:
+    """The end of the year after the one evaluated: the year in which the LHE is issued. An evaluation that is late
+    gets the end of this year: no recommendation starts out overdue.
+    """
+    return date(max(tahun + 1, hari.year), 12, 31)
 
 
 def save_catatan(
@@ -86,7 +89,7 @@ def save_catatan(
     isi = rapikan_teks(isi, JenisIsian.PARAGRAF)
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
         if pk is not None:
-            baris = _ambil(CatatanEvaluasi.objects, kunci, pk)
+            baris = _ambil(CatatanEvaluasi, kunci, pk)
             _periksa_tempat(kunci, baris.komponen, subkomponen)
             ubah_baris(baris, [Isian("isi", isi, dasar), Isian("subkomponen", subkomponen, baris.subkomponen)])
             return kejadian
@@ -119,13 +122,13 @@ def save_rekomendasi(
     teks = rapikan_teks(rekomendasi, JenisIsian.PARAGRAF)
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
         if pk is not None:
-            baris = _ambil(RekomendasiEvaluasi.objects, kunci, pk)
+            baris = _ambil(RekomendasiEvaluasi, kunci, pk)
             ubah_baris(
                 baris,
                 [Isian("rekomendasi", teks, dasar), Isian("batas_waktu", batas_waktu, baris.batas_waktu)],
             )
             return kejadian
-        temuan = _ambil(CatatanEvaluasi.objects, kunci, catatan) if catatan else None
+        temuan = _ambil(CatatanEvaluasi, kunci, catatan) if catatan else None
         nomor = temuan.komponen if temuan else _periksa_tempat(kunci, komponen, "")
         _tambah_rekomendasi(kunci, nomor, teks, batas_waktu, catatan=temuan)
         return kejadian
@@ -149,7 +152,7 @@ def ulangi_rekomendasi(*, evaluasi: int, oleh: Pengguna, sumber: int, komponen: 
 def save_sikap(*, evaluasi: int, oleh: Pengguna, pk: int, sikap: SikapTanggapan | str, balasan: str = "") -> str:
     """What the team makes of the agency's reply to a finding. Refused or partly accepted, it needs a reason."""
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
-        baris = _ambil(CatatanEvaluasi.objects, kunci, pk)
+        baris = _ambil(CatatanEvaluasi, kunci, pk)
         if kunci.tahap != TahapEvaluasi.PEMBAHASAN or not baris.tanggapan:
             raise ValidationError("Sikap tim dicatat pada tahap pembahasan, atas temuan yang ditanggapi instansi.")
         baris.sikap, baris.balasan = sikap, rapikan_teks(balasan, JenisIsian.PARAGRAF)
@@ -168,14 +171,14 @@ def save_ringkasan(*, evaluasi: int, oleh: Pengguna, ringkasan: str, dasar: str)
 def hapus_catatan(*, evaluasi: int, oleh: Pengguna, pk: int) -> str:
     """Its recommendations stay, under the component."""
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
-        _ambil(CatatanEvaluasi.objects, kunci, pk).delete()
+        _ambil(CatatanEvaluasi, kunci, pk).delete()
         return kejadian
 
 
 def hapus_rekomendasi(*, evaluasi: int, oleh: Pengguna, pk: int) -> str:
     """Not one of a recorded LHE that the agency has reported about, or that a later LHE repeats."""
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
-        baris = _ambil(RekomendasiEvaluasi.objects, kunci, pk)
+        baris = _ambil(RekomendasiEvaluasi, kunci, pk)
         if baris.daftar_tindak_lanjut.exists() or baris.daftar_ulangan.exists():
             raise ValidationError("Rekomendasi ini sudah ditindaklanjuti atau diulang, jadi tidak dapat dihapus.")
         baris.delete()
@@ -185,7 +188,7 @@ def hapus_rekomendasi(*, evaluasi: int, oleh: Pengguna, pk: int) -> str:
 def geser_catatan(*, evaluasi: int, oleh: Pengguna, pk: int, langkah: int) -> str:
     """So many places up (negative) or down among those of its component and kind."""
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
-        baris = _ambil(CatatanEvaluasi.objects, kunci, pk)
+        baris = _ambil(CatatanEvaluasi, kunci, pk)
         _geser(kunci.daftar_catatan.filter(komponen=baris.komponen, jenis=baris.jenis), pk, langkah)
         return kejadian
 
@@ -193,7 +196,7 @@ def geser_catatan(*, evaluasi: int, oleh: Pengguna, pk: int, langkah: int) -> st
 def geser_rekomendasi(*, evaluasi: int, oleh: Pengguna, pk: int, langkah: int) -> str:
     """Among those of its finding; a free one among the free ones of its component."""
     with _menulis(evaluasi, oleh) as (kunci, kejadian):
-        baris = _ambil(RekomendasiEvaluasi.objects, kunci, pk)
+        baris = _ambil(RekomendasiEvaluasi, kunci, pk)
         _geser(kunci.daftar_rekomendasi.filter(komponen=baris.komponen, catatan=baris.catatan_id), pk, langkah)
         return kejadian
 
@@ -208,8 +211,8 @@ def urungkan_catatan(*, evaluasi: int, oleh: Pengguna, kejadian: str) -> int:
         return urungkan(kejadian=kejadian, instansi=kunci.instansi_id, oleh=oleh)
 
 
-def _ambil(daftar: QuerySet[_M], evaluasi: Evaluasi, pk: int) -> _M:
-    baris = daftar.filter(evaluasi=evaluasi, pk=pk).first()
+def _ambil(model: type[_M], evaluasi: Evaluasi, pk: int) -> _M:
+    baris = model._default_manager.filter(evaluasi=evaluasi, pk=pk).first()
     if baris is None:
         raise ValidationError(_HILANG)
     return baris
@@ -217,7 +220,7 @@ def _ambil(daftar: QuerySet[_M], evaluasi: Evaluasi, pk: int) -> _M:
 
 def _periksa_tempat(evaluasi: Evaluasi, komponen: int | None, subkomponen: str) -> int:
     """The component's number, if the scheme has it and the sub-component lies in it."""
-    bagian = KomponenSkema.objects.filter(skema=evaluasi.skema_id, nomor=komponen).first()
+    bagian = KomponenSkema.objects.filter(skema=evaluasi.skema_id, nomor=komponen or 0).first()
     if bagian is None:
         raise ValidationError("Skema evaluasi ini tidak mempunyai komponen itu. Pilih komponennya lebih dulu.")
     if subkomponen and not SubkomponenSkema.objects.filter(komponen=bagian, kode=subkomponen).exists():
@@ -238,8 +241,8 @@ def _tambah_rekomendasi(
     simpan_baris(
         RekomendasiEvaluasi(
             evaluasi=evaluasi, komponen=komponen, catatan=catatan, urutan=urutan_berikut(sejenis), rekomendasi=teks,
-            batas_waktu=batas_waktu or default_batas_waktu(evaluasi.tahun), keadaan=KeadaanTindakLanjut.BELUM,
-            ulangan=ulangan,
+            batas_waktu=batas_waktu or default_batas_waktu(evaluasi.tahun, hari_ini()),
+            keadaan=KeadaanTindakLanjut.BELUM, ulangan=ulangan,
         )
     )  # fmt: skip
 

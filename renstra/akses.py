@@ -62,9 +62,11 @@ def boleh_mengimpor(pengguna: SiapaPun) -> bool:
 class Menu:
     """Which entries of the main menu a user has besides those of everybody.
 
-    `membandingkan`: sees the scores of all agencies; of a head of agency (`mengepalai`) the pemda decides that.
+    `bertugas`: sees any agency at all. `membandingkan`: sees the scores of all agencies; of a head of agency
+    (`mengepalai`) the pemda decides that.
     """
 
+    bertugas: bool
     mengimpor: bool
     menilai: bool
     membandingkan: bool
@@ -77,6 +79,7 @@ def ambil_menu(pengguna: SiapaPun, *, pada: date | None = None) -> Menu:
     tugas = daftar_penugasan_berlaku(pengguna, pada=pada).select_related(None)
     daftar = list(tugas.values_list("peran", "pemda", "instansi", terbatas))
     return Menu(
+        bertugas=_punya_semua(pengguna) or bool(daftar),
         mengimpor=_punya_semua(pengguna)
         or any(p in PERAN_PENGUBAH and not (p == Peran.PERENCANA and sempit) for p, _, _, sempit in daftar),
         menilai=any(p == Peran.INSPEKTORAT and pemda is not None for p, pemda, _, _ in daftar),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
+
+from lkjip.dasar.tulisan_angka import bulat
 
 NAMA_PREDIKAT = {
     "AA": "Sangat Memuaskan",
@@ -22,8 +25,7 @@ BATAS_BAWAH_PREDIKAT = {
     "C": Decimal(30),
     "D": Decimal(0),
 }
-# A total of endless means misses a bound by the last digit kept: 6 × 590/7 % + … = 90 must not come out above 90.
-DESIMAL_PREDIKAT = 10
+_DESIMAL = 10
 _HURUF_PER_NAMA = {nama.casefold(): huruf for huruf, nama in NAMA_PREDIKAT.items()} | {
     "cukup (memadai)": "CC",
     "cukup memadai": "CC",
@@ -31,6 +33,7 @@ _HURUF_PER_NAMA = {nama.casefold(): huruf for huruf, nama in NAMA_PREDIKAT.items
 _TANDA_KUTIP = "\"'“”‘’«»`"
 
 
+@lru_cache(maxsize=4096)  # a list of two thousand agencies asks for the same twenty names all the time
 def kata_baku(teks: str) -> str:
     """A word as it is compared: without regard to case, quotes, outer and repeated spaces."""
     bersih = "".join(" " if huruf in _TANDA_KUTIP else huruf for huruf in teks)
@@ -45,6 +48,15 @@ def huruf_predikat(teks: str) -> str | None:
     return _HURUF_PER_NAMA.get(baku)
 
 
+def dibanding_batas(nilai: Decimal) -> Decimal:
+    """A score as it is held against the bounds of letters, under whatever scheme.
+
+    A total of endless means misses a bound by the last digit kept: 6 × 590/7 % + … = 90 must not come out above 90.
+    """
+    return bulat(nilai, _DESIMAL)
+
+
 def predikat(nilai: Decimal) -> str:
     """Letter of a score: > 90 AA, > 80 A, > 70 BB, > 60 B, > 50 CC, > 30 C, else D."""
-    return next((huruf for huruf, batas in BATAS_BAWAH_PREDIKAT.items() if nilai > batas), "D")
+    tepat = dibanding_batas(nilai)
+    return next((huruf for huruf, batas in BATAS_BAWAH_PREDIKAT.items() if tepat > batas), "D")

@@ -21,8 +21,8 @@ _KEADAAN = {
     KeadaanTerbitan.DIGANTIKAN: "digantikan",
     KeadaanTerbitan.DITARIK: "ditarik",
 }
-_HALAMAN_SAKIP = ("sakip", "sakip", "sakip")
-"""Pages of the agency-year with the results of evaluations, the recommendations and the reviu."""
+# Pages of the agency-year with the results of evaluations, the recommendations and the reviu.
+_HALAMAN_SAKIP = ("sakip", "tindak_lanjut", "reviu")
 _TRIWULAN = tuple(f"triwulan:{n}" for n in (1, 2, 3, 4))
 
 # Criterion → names of pieces (`rujukan`), the best first; one that ends with `*` means all that begin so.

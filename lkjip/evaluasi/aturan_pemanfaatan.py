@@ -94,21 +94,7 @@ def rencana_diperbaiki(t: Tinjauan) -> Putusan:
 
 def menuju_lebih_baik(t: Tinjauan) -> Putusan:
     """1.c.6: the next year asks no less than this one."""
-    berikut = t.fakta.berikut
-    if berikut is None:
-        return tak_tahu(f"Rencana {t.tahun + 1} belum ada di sistem.")
-
-    def tidak_turun(i: Indikator) -> bool | None:
-        kini, nanti = t.hitung("selisih_target", i.kode).angka, hitung(berikut, "selisih_target", i.kode).angka
-        if kini is None or nanti is None:
-            return None
-        return nanti <= kini if i.arah is Arah.NEGATIF else nanti >= kini
-
-    dinilai = [i for i in t.daftar_indikator if tidak_turun(i) is not None]
-    return terpenuhi_tiap(
-        dinilai, lambda i: bool(tidak_turun(i)), f"bertarget {t.tahun + 1} setara atau lebih baik daripada {t.tahun}",
-        kosong=f"Target {t.tahun + 1} belum diisi untuk indikator yang sama.",
-    )  # fmt: skip
+    return _dilanjutkan(t, "selisih_target", f"daripada {t.tahun}")
 
 
 def aktivitas_disesuaikan(t: Tinjauan) -> Putusan:
@@ -166,20 +152,22 @@ def perhatian_pimpinan(t: Tinjauan) -> Putusan:
 
 def dipakai_merencanakan(t: Tinjauan) -> Putusan:
     """3.c.6: the next year's targets are not behind what this report says was reached."""
+    return _dilanjutkan(t, "realisasi", f"daripada realisasi {t.tahun}")
+
+
+def _dilanjutkan(t: Tinjauan, besaran: str, pembanding: str) -> Putusan:
+    """For how many indicators the next year's target is no worse than this figure of this year."""
     berikut = t.fakta.berikut
     if berikut is None:
         return tak_tahu(f"Rencana {t.tahun + 1} belum ada di sistem.")
-
-    def dibanding(i: Indikator) -> bool | None:
-        capai, nanti = t.hitung("realisasi", i.kode).angka, hitung(berikut, "selisih_target", i.kode).angka
-        if capai is None or nanti is None:
-            return None
-        return nanti <= capai if i.arah is Arah.NEGATIF else nanti >= capai
-
-    dinilai = [i for i in t.daftar_indikator if dibanding(i) is not None]
+    sepadan: dict[str, bool] = {}
+    for i in t.daftar_indikator:
+        kini, nanti = t.hitung(besaran, i.kode).angka, hitung(berikut, "selisih_target", i.kode).angka
+        if kini is not None and nanti is not None:
+            sepadan[i.kode] = nanti <= kini if i.arah is Arah.NEGATIF else nanti >= kini
     return terpenuhi_tiap(
-        dinilai, lambda i: bool(dibanding(i)),
-        f"bertarget {t.tahun + 1} setara atau lebih baik daripada realisasi {t.tahun}",
+        [i for i in t.daftar_indikator if i.kode in sepadan], lambda i: sepadan[i.kode],
+        f"bertarget {t.tahun + 1} setara atau lebih baik {pembanding}",
         kosong=f"Target {t.tahun + 1} belum diisi untuk indikator yang sama.",
     )  # fmt: skip
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from kinerja.besaran_evaluasi import DESIMAL_LHE, nilai_evaluasi, nilai_komponen, predikat_evaluasi, selisih_cetak
+from kinerja.besaran_evaluasi import (
+    DESIMAL_LHE,
+    nilai_evaluasi,
+    nilai_komponen,
+    predikat_cetak,
+    predikat_evaluasi,
+    selisih_cetak,
+)
+from kinerja.besaran_papan import isi_evaluasi
 from kinerja.data_evaluasi import DataEvaluasi
+from kinerja.data_papan import BarisPapan, DataPapan
 from kinerja.rumus.predikat import kata_baku
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.pemeriksaan.aturan.dasar import galat
@@ -14,9 +24,35 @@ from lkjip.pemeriksaan.data import Temuan
 _SARAN = "Cocokkan dengan LHE yang asli. Bila LHE memang mencetaknya begitu, mintakan ralat kepada penerbitnya."
 
 
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """A recorded LHE as its form shows it. `sesuai`: what was compared and holds."""
+
+    daftar_temuan: tuple[Temuan, ...] = ()
+    sesuai: tuple[str, ...] = ()
+
+
 def periksa_rekaman(data: DataEvaluasi) -> tuple[Temuan, ...]:
-    """SAK-01, SAK-02 and SAK-05 on one evaluation; nothing where the LHE states nothing or a component is missing."""
+    """SAK-01, SAK-02 and SAK-05 on one evaluation; nothing where the LHE states nothing to compare."""
     return (*_komponen(data), *_nilai(data), *_predikat(data))
+
+
+def pemeriksaan_rekaman(data: DataEvaluasi) -> Pemeriksaan:
+    temuan = periksa_rekaman(data)
+    salah = {t.aturan for t in temuan}
+    sesuai: list[str] = []
+    if selisih_cetak(data).ada and "SAK-01" not in salah:
+        sesuai.append("Jumlah komponen sama dengan nilai akhir yang tercetak.")
+    berpredikat = predikat_evaluasi(data).ada or predikat_cetak(data).ada
+    if data.predikat_lhe and berpredikat and "SAK-05" not in salah:
+        sesuai.append(f"Predikat {data.predikat_lhe} sesuai dengan nilainya.")
+    return Pemeriksaan(temuan, tuple(sesuai))
+
+
+def temuan_papan(data: DataPapan, daftar: Iterable[BarisPapan]) -> Mapping[int, tuple[Temuan, ...]]:
+    """Per agency, what a recorded LHE of the board's year states wrongly; only where the reader may know all."""
+    direkam = {b.instansi.pk: data.evaluasi[b.instansi.pk, data.tahun] for b in daftar if b.direkam}
+    return {pk: periksa_rekaman(isi_evaluasi(data, satu)) for pk, satu in direkam.items()}
 
 
 def _komponen(data: DataEvaluasi) -> Iterator[Temuan]:
@@ -47,9 +83,13 @@ def _nilai(data: DataEvaluasi) -> Iterator[Temuan]:
 
 
 def _predikat(data: DataEvaluasi) -> Iterator[Temuan]:
-    """SAK-05: the letter is that of the sum. An LHE may write the letter, its name, or both."""
-    nilai, hasil = nilai_evaluasi(data), predikat_evaluasi(data)
-    if not data.predikat_lhe.strip() or nilai.angka is None or hasil.kata is None:
+    """SAK-05: the letter is that of the sum, or of the printed total where the sum is not known.
+
+    An LHE may write the letter, its name, or both.
+    """
+    jumlah = nilai_evaluasi(data).angka
+    nilai, hasil = (jumlah, predikat_evaluasi(data)) if jumlah is not None else (data.nilai_lhe, predikat_cetak(data))
+    if not data.predikat_lhe.strip() or nilai is None or hasil.kata is None:
         return
     nama = next((p.nama for p in data.skema.daftar_predikat if p.huruf == hasil.kata), "")
     if kata_baku(data.predikat_lhe) in {kata_baku(hasil.kata), kata_baku(nama), kata_baku(f"{hasil.kata} ({nama})")}:
@@ -58,6 +98,6 @@ def _predikat(data: DataEvaluasi) -> Iterator[Temuan]:
     yield galat(
         "SAK-05",
         f"LHE tahun {data.tahun} menyatakan predikat {data.predikat_lhe.strip()}, "
-        f"padahal nilai {tulis_angka(nilai.angka, DESIMAL_LHE)} berpredikat {sebutan}.",
+        f"padahal nilai {tulis_angka(nilai, DESIMAL_LHE)} berpredikat {sebutan}.",
         butir=str(data.tahun), nilai=data.predikat_lhe.strip(), seharusnya=hasil.kata, cara=hasil.cara, saran=_SARAN,
     )  # fmt: skip

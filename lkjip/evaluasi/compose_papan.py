@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kinerja.data_papan import BarisPapan, KomponenPapan, RekapTahun
-from kinerja.rumus.predikat import kata_baku
+from kinerja.besaran_papan import komponen_bernama
+from kinerja.data_papan import BarisPapan, RekapTahun
 from lkjip.dasar.hasil import Hasil, ada, kosong
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.laporan.compose.dokumen_bagian import tebal_tengah
@@ -118,7 +118,7 @@ def _perubahan(satu: BarisPapan, tahun: int) -> Angka:
 
 
 def _nilai_komponen(satu: BarisPapan, nama: str) -> Angka:
-    cocok: KomponenPapan | None = next((k for k in satu.komponen if kata_baku(k.nama) == kata_baku(nama)), None)
+    cocok = komponen_bernama(satu, nama)
     hasil = cocok.nilai if cocok else kosong(f"tanpa komponen {nama}")
     return _nilai("nilai_komponen", f"{satu.instansi.kode}/{nama}", hasil, satu.kini.tahun)
 

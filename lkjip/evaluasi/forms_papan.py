@@ -7,8 +7,9 @@ from typing import Any
 
 from django import forms
 
+from kinerja.besaran_papan import sebutan_predikat
+from kinerja.besaran_sakip import HURUF_PREDIKAT
 from kinerja.data_papan import Gerak, JenisInstansi
-from kinerja.rumus.predikat import NAMA_PREDIKAT
 from lkjip.evaluasi.halaman_papan import (
     SEBUTAN_GERAK,
     SEBUTAN_JENIS,
@@ -19,7 +20,7 @@ from lkjip.evaluasi.halaman_papan import (
 )
 
 _SEMUA = [("", "Semua")]
-PILIHAN_PREDIKAT = [*_SEMUA, *((h, f"{h} ({nama})") for h, nama in NAMA_PREDIKAT.items()), (TANPA_NILAI, "Tanpa nilai")]
+PILIHAN_PREDIKAT = [*_SEMUA, *((h, sebutan_predikat(h)) for h in HURUF_PREDIKAT), (TANPA_NILAI, "Tanpa nilai")]
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,11 @@ class PapanForm(forms.Form):
     @property
     def daftar_pilihan(self) -> list[Pilihan]:
         """The lists to choose from."""
+        daftar = [(nama, bidang) for nama, bidang in self.fields.items() if isinstance(bidang.widget, forms.Select)]
         return [
-            Pilihan(nama, str(bidang.label), list(bidang.choices), self.cleaned_data.get(nama) or "")
-            for nama, bidang in self.fields.items()
-            if isinstance(bidang, forms.ChoiceField)
-        ]
+            Pilihan(
+                nama, str(bidang.label), [(str(n), str(s)) for n, s in bidang.widget.choices],
+                self.cleaned_data.get(nama) or "",
+            )
+            for nama, bidang in daftar
+        ]  # fmt: skip

@@ -171,12 +171,14 @@ _TOMBOL: dict[tuple[LangkahEval, TahapEvaluasi | None], tuple[str, str]] = {
 
 
 def daftar_pilihan(daftar: Iterable[PeralihanEvaluasi]) -> tuple[PilihanLangkah, ...]:
+    """The steps as buttons; those that lead on come first."""
+    urut = sorted(daftar, key=lambda p: p.langkah in _MUNDUR)
     return tuple(
         PilihanLangkah(
             p.langkah, p.dari, *(_TOMBOL.get((p.langkah, p.dari)) or _TOMBOL[p.langkah, None]), p.wajib_catatan,
             p.ke is _T.TANGGAPAN,
         )
-        for p in daftar
+        for p in urut
         if p.langkah is not _L.TANGGAPI
     )  # fmt: skip
 

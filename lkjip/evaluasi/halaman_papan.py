@@ -6,18 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja.besaran_papan import komponen_bernama
 from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.data_meja import BELUM_DIBUKA
 from kinerja.data_papan import (
     BarisPapan,
-    DataPapan,
     Gerak,
     JenisInstansi,
-    KomponenPapan,
     RekapTahun,
 )
-from kinerja.rumus.predikat import kata_baku
-from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.dasar.hitungan import jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
@@ -126,32 +123,6 @@ _NILAI: dict[str, Callable[[BarisPapan], Decimal | None]] = {
 }
 _URUTAN_KEADAAN = {kunci: Decimal(ke) for ke, kunci in enumerate(SEBUTAN_KEADAAN)}
 _NILAI["keadaan"] = lambda b: _URUTAN_KEADAAN.get(keadaan(b))
-
-
-def nama_komponen(data: DataPapan) -> tuple[str, ...]:
-    """The components of the year's scores, each name once, in the order of their schemes.
-
-    Of what agencies typed into their workbooks only the names that a regulation knows make a column.
-    """
-    nama = [
-        k.nama
-        for pk in sorted({e.skema for e in data.evaluasi.values() if e.tahun == data.tahun and e.tahap is _T.TERBIT})
-        for k in data.skema[pk].daftar_komponen
-    ]
-    ditulis = {
-        kata_baku(s.komponen)
-        for (_, tahun), buku in data.buku.items() if tahun == data.tahun
-        for s in buku.daftar_sakip_per_tahun.get(tahun, ())
-    }  # fmt: skip
-    nama += [k for komponen in reversed(BOBOT_KOMPONEN.values()) for k in komponen if kata_baku(k) in ditulis]
-    hasil: dict[str, str] = {}
-    for satu in nama:
-        hasil.setdefault(kata_baku(satu), satu)
-    return tuple(hasil.values())
-
-
-def komponen_bernama(baris: BarisPapan, nama: str) -> KomponenPapan | None:
-    return next((k for k in baris.komponen if kata_baku(k.nama) == kata_baku(nama)), None)
 
 
 def perlu_jawaban(urut: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kinerja.besaran_papan import komponen_bernama
 from kinerja.data_papan import BarisPapan, NilaiPapan, SumberNilai
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.tulisan_angka import bulat, tulis_angka
-from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan, komponen_bernama
+from lkjip.evaluasi.halaman_papan import SEBUTAN_GERAK, SEBUTAN_KEADAAN, keadaan
 from lkjip.laporan.isi import Angka, Identitas, JenisAngka
+from lkjip.pemeriksaan.data import Temuan
 
 SEBUTAN_SUMBER = {
     SumberNilai.EVALUASI: "LHE yang diterbitkan di sini",
@@ -40,11 +42,14 @@ class GarisTren:
 
 @dataclass(frozen=True)
 class SelKomponen:
+    """`panjang` of its bar, at most 100; `lebih`: above its weight, as a workbook or an old print may have it."""
+
     nama: str
     nilai: Angka
     bagian: Angka
     bobot: str
     panjang: str
+    lebih: bool
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,16 @@ class BarisTampil:
     komponen: tuple[SelKomponen | None, ...]
     tren: GarisTren
     keadaan: str
+    temuan: tuple[Temuan, ...] = ()
 
 
-def daftar_tampil(daftar: Sequence[BarisPapan], komponen: Sequence[str]) -> list[BarisTampil]:
+def daftar_tampil(
+    daftar: Sequence[BarisPapan], komponen: Sequence[str], temuan: Mapping[int, tuple[Temuan, ...]] | None = None
+) -> list[BarisTampil]:
     """The rows of one page; their trends share one scale, so that their heights can be compared."""
     bawah, atas = rentang_nilai(n for b in daftar for n in b.tren)
-    return [_tampil(b, komponen, bawah, atas) for b in daftar]
+    per_pk = temuan or {}
+    return [replace(_tampil(b, komponen, bawah, atas), temuan=per_pk.get(b.instansi.pk, ())) for b in daftar]
 
 
 def _tampil(baris: BarisPapan, komponen: Sequence[str], bawah: Decimal, atas: Decimal) -> BarisTampil:
@@ -107,6 +116,7 @@ def sel_komponen(baris: BarisPapan, nama: str) -> SelKomponen | None:
         Angka(komponen.bagian, JenisAngka.PERSEN, Identitas("bagian_bobot", f"{kode}/{komponen.nama}", tahun), 0),
         tulis_angka(komponen.bobot) if komponen.bobot is not None else "",
         f"{bulat(min(max(bagian, Decimal(0)), Decimal(100)), 1):f}",
+        bagian > 100,
     )
 
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from kinerja.data import Faktor
-from kinerja.data_evaluasi import AsalEvaluasi, KeadaanTindakLanjut, RekamRekomendasi, TahapEvaluasi
+from kinerja.data_evaluasi import AsalEvaluasi, TahapEvaluasi
 from kinerja.data_pengisian import Langkah, Pengisian
 from kinerja.data_reviu import SimpulanReviu, TahapReviu
 from kinerja.models import (
@@ -21,11 +21,11 @@ from kinerja.models import (
     Evaluasi,
     LangkahPengisian,
     PengaturanEvaluasi,
-    RekomendasiEvaluasi,
     Reviu,
 )
 from kinerja.selectors_evaluasi import load_evaluasi
 from kinerja.selectors_pengisian import hari_ini, load_pengisian
+from kinerja.selectors_rekomendasi import daftar_rekomendasi_terbit
 from lkjip.data import BukuKerja
 from lkjip.evaluasi.data_fakta import (
     EvaluasiLalu,
@@ -73,7 +73,7 @@ def load_fakta(evaluasi: Evaluasi) -> Fakta:
         lalu=data_tahun.get(tahun - 1),
         berikut=data_tahun.get(tahun + 1),
         daftar_dokumen=_daftar_dokumen([t for n, t in per_tahun.items() if n >= tahun]),
-        daftar_rekomendasi=_daftar_rekomendasi(instansi, tahun),
+        daftar_rekomendasi=daftar_rekomendasi_terbit(instansi, sebelum=tahun),
         daftar_evaluasi_lalu=_daftar_evaluasi_lalu(instansi, tahun),
         pemda=_pemda(instansi, tahun),
         mandiri_dikirim=timezone.localdate(dikirim) if dikirim else None,
@@ -187,28 +187,6 @@ def _daftar_reviu(tahun_kinerja: TahunKinerja) -> tuple[FaktaReviu, ...]:
         FaktaReviu(r.nomor, TahapReviu(r.tahap), SimpulanReviu(r.simpulan) if r.simpulan else None, r.tanggal_surat)
         for r in baris
     )
-
-
-def _daftar_rekomendasi(instansi: Instansi, sebelum: int) -> tuple[RekamRekomendasi, ...]:
-    """Recommendations of the issued evaluations before the year, with the latest that was done: two queries."""
-    baris = (
-        RekomendasiEvaluasi.objects.filter(
-            evaluasi__instansi=instansi, evaluasi__tahun__lt=sebelum, evaluasi__tahap=TahapEvaluasi.TERBIT.value
-        )
-        .select_related("evaluasi")
-        .prefetch_related("daftar_tindak_lanjut", "evaluasi__skema__daftar_komponen")
-        .order_by("-evaluasi__tahun", "komponen", "urutan", "id")
-    )
-    return tuple(_rekomendasi(r) for r in baris)
-
-
-def _rekomendasi(r: RekomendasiEvaluasi) -> RekamRekomendasi:
-    nama = {k.nomor: k.nama for k in r.evaluasi.skema.daftar_komponen.all()}
-    laporan = list(r.daftar_tindak_lanjut.all())
-    return RekamRekomendasi(
-        r.pk, r.evaluasi.tahun, nama.get(r.komponen, str(r.komponen)), r.rekomendasi, KeadaanTindakLanjut(r.keadaan),
-        r.batas_waktu, laporan[-1].uraian if laporan else "",
-    )  # fmt: skip
 
 
 def _daftar_evaluasi_lalu(instansi: Instansi, sebelum: int) -> tuple[EvaluasiLalu, ...]:

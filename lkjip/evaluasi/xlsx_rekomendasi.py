@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
@@ -34,7 +34,7 @@ def tulis_xlsx(
     return keluar.getvalue()
 
 
-def _taruh(sel: Cell, nilai: str | int | date | None) -> None:
+def _taruh(sel: Cell | MergedCell, nilai: str | int | date | None) -> None:
     sel.value = nilai or None if isinstance(nilai, str) else nilai
     sel.alignment = Alignment(wrap_text=True, vertical="top")
     if isinstance(nilai, date):

@@ -170,6 +170,8 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         butir.append(("meja_evaluasi", "Evaluasi"))
     if menu.membandingkan or (menu.mengepalai and ambil_hak_papan(pengguna).lihat):
         butir.append(("nilai_sakip", "Nilai SAKIP"))
+    if menu.bertugas:
+        butir.append(("daftar_rekomendasi", "Rekomendasi"))
     if menu.mengimpor:
         butir.append(("impor", "Impor"))
     if isinstance(pengguna, Pengguna) and pengguna.is_staff:

@@ -54,6 +54,28 @@ def terbitkan_evaluasi(terbitan: Terbitan, *, oleh: Pengguna) -> None:
     terbitkan_lhe(evaluasi=evaluasi, nomor=evaluasi.nomor_lhe, tanggal=evaluasi.tanggal_lhe, oleh=oleh)
 
 
+def terbitkan_di_luar(*, pk: int, nomor: str, tanggal: date, oleh: Pengguna, catatan: str = "") -> None:
+    """Issue an LHE that was signed on paper. Raises ValidationError while a frozen version waits for its signature:
+    there would be two, and that one could never be published.
+    """
+    with menulis(oleh=oleh, jalur="LHE"):
+        evaluasi = kunci_evaluasi(pk)
+        if _ada_berjalan(evaluasi):
+            raise ValidationError(
+                "LHE sudah dibekukan dan menunggu tanda tangan di sini. Terbitkan versi itu dari halaman LHE, atau "
+                "batalkan lebih dahulu."
+            )
+        terbitkan_lhe(evaluasi=evaluasi, nomor=nomor, tanggal=tanggal, oleh=oleh, catatan=catatan)
+
+
+def _ada_berjalan(evaluasi: Evaluasi) -> bool:
+    """Whether a version of its LHE is frozen and neither published nor given up."""
+    milik = Terbitan.objects.filter(
+        tahun_kinerja__instansi=evaluasi.instansi_id, tahun_kinerja__tahun=evaluasi.tahun, kunci=_KUNCI
+    )
+    return milik.filter(keadaan__in=[k.value for k in BERJALAN]).exists()
+
+
 def _evaluasi(tahun_kinerja: TahunKinerja) -> Evaluasi:
     evaluasi = ambil_evaluasi_tahun(tahun_kinerja.instansi_id, tahun_kinerja.tahun)
     if evaluasi is None or evaluasi.asal != AsalEvaluasi.DIKERJAKAN:
@@ -70,23 +92,7 @@ def simpan_nomor_lhe(*, pk: int, nomor: str, tanggal: date | None, oleh: Penggun
             TahapEvaluasi.DIBATALKAN,
         }:
             raise ValidationError("LHE ini sudah terbit atau evaluasinya dibatalkan, jadi nomornya tetap.")
-        _pastikan_tanpa_versi(evaluasi)
+        if _ada_berjalan(evaluasi):
+            raise ValidationError("LHE sudah dibekukan dengan nomor dan tanggalnya. Batalkan versi itu lebih dahulu.")
         evaluasi.nomor_lhe, evaluasi.tanggal_lhe = nomor.strip(), tanggal
         simpan_baris(evaluasi)
-
-
-def terbitkan_lhe_kertas(*, evaluasi: Evaluasi, nomor: str, tanggal: date, oleh: Pengguna, catatan: str = "") -> None:
-    """Issue an LHE that was signed on paper. Raises ValidationError while a frozen version is on its way to be issued
-    under a number of its own; PermissionDenied.
-    """
-    with menulis(oleh=oleh, jalur="langkah", alasan=catatan.strip()):
-        _pastikan_tanpa_versi(kunci_evaluasi(evaluasi.pk))
-        terbitkan_lhe(evaluasi=evaluasi, nomor=nomor, tanggal=tanggal, oleh=oleh, catatan=catatan)
-
-
-def _pastikan_tanpa_versi(evaluasi: Evaluasi) -> None:
-    milik = Terbitan.objects.filter(
-        tahun_kinerja__instansi=evaluasi.instansi_id, tahun_kinerja__tahun=evaluasi.tahun, kunci=_KUNCI
-    )
-    if milik.filter(keadaan__in=[k.value for k in BERJALAN]).exists():
-        raise ValidationError("LHE sudah dibekukan dengan nomor dan tanggalnya. Batalkan versi itu lebih dahulu.")

@@ -119,7 +119,10 @@ def test_tanggapan_lewat_halaman_disimpan_lalu_dikirim(client: Client, dunia: Du
     bentrok = client.post(simpan, {nama: "Ketikan lain", f"dasar-{catatan.pk}": ""})
     assert bentrok.status_code == 422
     assert "Ketikan lain" in bentrok.content.decode()
-    assert client.post(kirim, {"catatan": ""}).status_code == 302
+    terakhir = {nama: "Sudah kami pantau tiap triwulan", f"dasar-{catatan.pk}": "Sudah\nkami pantau"}
+    assert client.post(kirim, {"catatan": "", **terakhir}).status_code == 302
+    catatan.refresh_from_db()
+    assert catatan.tanggapan == "Sudah kami pantau tiap triwulan"
     assert client.post(kirim, {"catatan": ""}).status_code == 422
     assert Evaluasi.objects.get().tahap == T.PEMBAHASAN
 
@@ -134,6 +137,39 @@ def test_langkah_lewat_halaman_dan_penolakannya_bukan_galat(client: Client, duni
     assert client.post(alamat, {"dari": "ketua"}).status_code == 302
     client.force_login(dunia["pengendali"])
     assert "Setujui dan minta tanggapan" in client.get(reverse("evaluasi", args=[evaluasi.pk])).content.decode()
+
+
+def test_peringatan_atas_jawaban_terbaca_sebelum_menyetujui(client: Client, dunia: DuniaEvaluasi) -> None:
+    evaluasi = sampai(dunia, T.KETUA)
+    client.force_login(dunia["ketua"])
+    isi = client.get(reverse("evaluasi", args=[evaluasi.pk])).content.decode()
+    assert "peringatan atas jawaban" in isi
+    assert "/lembar/1/#pertanyaan-1-1-0" in isi
+    assert "Baca lembar kerja" in isi
+
+
+def test_lhe_yang_menunggu_tanda_tangan_tidak_terbit_di_luar_jalurnya(
+    client: Client, dunia: DuniaEvaluasi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluasi = sampai(dunia, T.DISETUJUI)
+    client.force_login(dunia["ketua"])
+    alamat, isi = reverse("terbitkan_evaluasi", args=[evaluasi.pk]), {"nomor": "700/9", "tanggal": "2025-06-10"}
+    with monkeypatch.context() as m:
+        m.setattr("lkjip.terbitan.services_lhe._ada_berjalan", lambda _: True)
+        jawaban = client.post(alamat, isi)
+    assert jawaban.status_code == 422
+    assert "menunggu tanda tangan" in jawaban.content.decode()
+    assert client.post(alamat, isi).status_code == 302
+    assert Evaluasi.objects.get().tahap == T.TERBIT
+
+
+def test_meja_menunjuk_langkah_bagi_instansi_yang_belum_dievaluasi(client: Client, dunia: DuniaEvaluasi) -> None:
+    client.force_login(dunia["ketua"])
+    isi = client.get(reverse("meja_evaluasi") + f"?tahun={TAHUN}").content.decode()
+    assert (
+        f"{reverse('buka_evaluasi')}?tahun={TAHUN}&amp;pemda={dunia.pemda.pk}&amp;instansi={dunia.instansi.pk}" in isi
+    )
+    assert f'href="{reverse("daftar_rekomendasi")}"' in isi
 
 
 def test_evaluasi_dibuka_dari_halaman(client: Client, dunia: DuniaEvaluasi) -> None:

@@ -20,6 +20,7 @@ from kinerja.data_evaluasi import (
 )
 from kinerja.data_meja import PELAKU_PER_TAHAP
 from kinerja.services_hasil import HasilLhe, kesalahan_hasil
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_hasil import baca_tempelan, data_hasil
 from lkjip.evaluasi.halaman_alur import (
     SEBUTAN_TAHAP,
@@ -29,7 +30,6 @@ from lkjip.evaluasi.halaman_alur import (
     daftar_tahapan,
     sebutan_instansi,
 )
-from lkjip.evaluasi.halaman_hasil import periksa_cetak
 from renstra.models import Instansi
 
 T, L, D = TahapEvaluasi, LangkahEval, Decimal
@@ -71,14 +71,17 @@ def test_instansi_tidak_membaca_apa_yang_terjadi_di_dalam_tim() -> None:
 
 def _periksa(total: str | None, predikat: str = "") -> tuple[str, ...]:
     hasil = HasilLhe(2020, "uji", {1: D("50.25"), 2: D("30.10")}, D(total) if total else None, predikat)
-    return periksa_cetak(data_hasil(hasil, SKEMA)).daftar_salah
+    return tuple(t.pesan for t in pemeriksaan_rekaman(data_hasil(hasil, SKEMA)).daftar_temuan)
 
 
 def test_cetakan_yang_tidak_cocok_disebut_bedanya() -> None:
     assert _periksa("80.35", "A") == ()
-    assert _periksa("80.45", "A") == ("Jumlah komponen 80,35, tetapi LHE mencetak 80,45 (selisih 0,10).",)
-    assert _periksa("80.35", "B") == ("Nilai ini berpredikat A, tetapi LHE mencetak B.",)
-    assert _periksa(None, "B") == ("Nilai ini berpredikat A, tetapi LHE mencetak B.",)
+    assert _periksa("80.45", "A") == ("LHE tahun 2020 menyatakan nilai 80,45, padahal komponennya berjumlah 80,35.",)
+    for total in ("80.35", None):
+        (kalimat,) = _periksa(total, "B")
+        assert "menyatakan predikat B, padahal nilai 80,35 berpredikat A" in kalimat
+    tanpa_rincian = HasilLhe(2020, "uji", {}, D("80.35"), "B")
+    assert [t.aturan for t in pemeriksaan_rekaman(data_hasil(tanpa_rincian, SKEMA)).daftar_temuan] == ["SAK-05"]
 
 
 @given(nilai=st.decimals(0, 200, places=2))

@@ -70,10 +70,11 @@ def test_formulir_memeriksa_dulu_lalu_menyimpan_dan_menyebut_cetakan_yang_salah(
     isi = {"instansi": dunia.instansi.pk, "tahun": 2022, "nilai_lhe": "75,10", "predikat_lhe": "BB"}
     isi |= {f"nilai_{n}": str(v).replace(".", ",") for n, v in NILAI.items()}
     alamat = reverse("rekam_hasil") + "?skema=permenpan88_2021"
-    assert "selisih 0,10" in client.post(alamat, isi | {"aksi": "periksa"}).content.decode()
+    salah = "menyatakan nilai 75,10, padahal komponennya berjumlah 75,00"
+    assert salah in client.post(alamat, isi | {"aksi": "periksa"}).content.decode()
     assert not Evaluasi.objects.exists()
     jawaban = client.post(alamat, isi, follow=True)
-    assert "selisih 0,10" in jawaban.content.decode()
+    assert salah in jawaban.content.decode()
     ditolak = client.post(alamat, isi | {"nilai_1": "31", "tahun": 2021})
     assert ditolak.status_code == 422
     assert "31 melebihi bobotnya, 30" in ditolak.content.decode()

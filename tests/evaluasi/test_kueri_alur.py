@@ -18,7 +18,7 @@ from renstra.models import Instansi
 from tests.evaluasi.dunia_alur import DuniaEvaluasi, buat_dunia, buka, catat, jawab_semua, sampai
 
 pytestmark = pytest.mark.django_db
-MEJA, IKHTISAR = 12, 21
+MEJA, IKHTISAR, IKHTISAR_LENGKAP = 12, 21, 80
 
 
 @pytest.fixture
@@ -52,17 +52,22 @@ def test_meja_tetap_sekian_kueri(
     assert cari.content.decode().count('scope="row"') == (11 if banyak else 0)
 
 
-@pytest.mark.parametrize("terisi", [False, True])
+@pytest.mark.parametrize(("terisi", "temuan"), [(False, 0), (True, 0), (True, 5)])
 def test_ikhtisar_tetap_sekian_kueri(
-    client: Client, dunia: DuniaEvaluasi, django_assert_num_queries: DjangoAssertNumQueries, terisi: bool
+    client: Client,
+    dunia: DuniaEvaluasi,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    terisi: bool,
+    temuan: int,
 ) -> None:
+    """A sheet that can be handed in is checked for warnings first, with the facts that this needs."""
     evaluasi = buka(dunia)
     if terisi:
         jawab_semua(evaluasi)
-        for n in range(5):
-            catat(evaluasi, f"Temuan {n}")
+    for n in range(temuan):
+        catat(evaluasi, f"Temuan {n}")
     client.force_login(dunia["ketua"])
-    with django_assert_num_queries(IKHTISAR):
+    with django_assert_num_queries(IKHTISAR_LENGKAP if terisi else IKHTISAR):
         client.get(reverse("evaluasi", args=[evaluasi.pk]))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kinerja.besaran_papan import daftar_baris, rekap_per_tahun, rinci
+from kinerja.besaran_papan import daftar_baris, nama_komponen, rekap_per_tahun, rinci
 from kinerja.data import DataKinerja, Jawaban, Lke, Sakip
 from kinerja.data_evaluasi import (
     AsalEvaluasi,
@@ -23,7 +23,6 @@ from lkjip.evaluasi.halaman_papan import (
     Saringan,
     batang_predikat,
     daftar_kolom,
-    nama_komponen,
     saring,
     tulis_saringan,
     urutkan,
@@ -155,6 +154,17 @@ def test_nilai_yang_dikerjakan_diurutkan_menurut_lhe_dan_ditampilkan_dari_jawaba
     assert [k.bagian.angka for k in penuh.komponen] == [80] * 4
 
 
+def test_huruf_di_papan_sama_dengan_huruf_lhe_juga_di_batas() -> None:
+    """Rounded to 90,00 a score of 90,004 is still AA; endless means that make 90 stay A by whatever last digit."""
+    data = papan_uji(("Dinas A", {2024: ("30", "30", "15", "15.00000000001")}))
+    assert _satu(data).kini.predikat == "A"
+    dikerjakan = replace(
+        data.evaluasi[1, TAHUN], asal=AsalEvaluasi.DIKERJAKAN, tingkat=TingkatIsian.KRITERIA, nilai_lhe=D("90.00"),
+        predikat_lhe="AA",
+    )  # fmt: skip
+    assert daftar_baris(replace(data, evaluasi={(1, TAHUN): dikerjakan}))[0].kini.predikat == "AA"
+
+
 @pytest.mark.parametrize(
     ("urut", "nama"),
     [
@@ -219,6 +229,19 @@ def test_tren_berlubang_di_tahun_tanpa_nilai_dan_disebut_dalam_kata() -> None:
     assert all(0 <= D(t.x) <= baris.tren.lebar and 0 <= D(t.y) <= baris.tren.tinggi for t in baris.tren.titik)
 
 
+def test_nilai_komponen_di_atas_bobotnya_ditandai_dan_batangnya_tidak_melampaui_tempatnya() -> None:
+    data = papan_uji(("A", {}), buku={(1, TAHUN): _buku(("Pelaporan Kinerja", "16.5"), ("Perencanaan Kinerja", "30"))})
+    kinerja = replace(
+        data.buku[1, TAHUN],
+        daftar_sakip=tuple(
+            replace(s, bobot=D(15) if s.komponen.startswith("Pel") else D(30)) for s in data.buku[1, TAHUN].daftar_sakip
+        ),
+    )
+    data = replace(data, buku={(1, TAHUN): kinerja})
+    (baris,) = daftar_tampil(rinci(data, daftar_baris(data)), ("Pelaporan Kinerja", "Perencanaan Kinerja"))
+    assert [(s.lebih, s.panjang) for s in baris.komponen if s] == [(True, "100.0"), (False, "100.0")]
+
+
 def test_banding_menyejajarkan_tahun_dan_komponen() -> None:
     data = _papan()
     halaman = halaman_banding(rinci(data, daftar_baris(data))[:2], nama_komponen(data))
@@ -232,7 +255,7 @@ def test_banding_menyejajarkan_tahun_dan_komponen() -> None:
 def test_sebaran_dan_rata_rata_setiap_tahun() -> None:
     data = _papan()
     kini, lalu, *_ = rekap_per_tahun(data, daftar_baris(data))
-    assert (kini.tahun, kini.bernilai, kini.rata_rata.angka) == (2024, 3, 70)
+    assert (kini.tahun, kini.bernilai, kini.rata_rata.angka) == (2024, 3, D(70))
     assert {s.huruf: s.banyak for s in kini.sebaran if s.banyak} == {"BB": 2, "C": 1, "": 1}
     assert lalu.bernilai == 3
     panjang = {b.saring: b.panjang for b in batang_predikat(kini)}

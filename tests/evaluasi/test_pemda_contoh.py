@@ -48,13 +48,13 @@ def test_buku_kerja_buatan_jumlahnya_cocok() -> None:
 @pytest.mark.django_db
 def test_perintah_mengisi_basis_data_sekali_dan_menyebutnya_karangan() -> None:
     keluar = StringIO()
-    call_command("buat_pemda_contoh", instansi=4, tahun=3, benih=2, stdout=keluar)
+    call_command("buat_pemda_contoh", instansi=2, tahun=3, benih=2, stdout=keluar)
     assert "Semuanya karangan" in keluar.getvalue()
     assert "data buatan" in NAMA_PEMDA
-    assert Instansi.objects.filter(pemda__nama=NAMA_PEMDA).count() == 4
-    assert TahunKinerja.objects.filter(instansi__pemda__nama=NAMA_PEMDA).count() == 12
+    assert Instansi.objects.filter(pemda__nama=NAMA_PEMDA).count() == 2
+    assert TahunKinerja.objects.filter(instansi__pemda__nama=NAMA_PEMDA).count() == 6
     daftar = list(Evaluasi.objects.select_related("skema"))
-    assert len(daftar) == 12
+    assert len(daftar) == 6
     assert {e.skema.kode for e in daftar} == {"permenpan12_2015", "permenpan88_2021"}
     data = load_evaluasi(daftar)
     for evaluasi in daftar:
@@ -66,6 +66,6 @@ def test_perintah_mengisi_basis_data_sekali_dan_menyebutnya_karangan() -> None:
             assert evaluasi.nilai_lhe is None
     assert RekomendasiEvaluasi.objects.exclude(keadaan="belum").count() == TindakLanjut.objects.count() > 0
     with pytest.raises(CommandError, match="sudah ada"):
-        call_command("buat_pemda_contoh", instansi=4, tahun=3, benih=2)
+        call_command("buat_pemda_contoh", instansi=2, tahun=3, benih=2)
     call_command("buat_pemda_contoh", bila_belum=True, stdout=keluar)
     assert "sudah ada" in keluar.getvalue()

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from kinerja import services_rekomendasi as layanan
 from kinerja.data_evaluasi import JenisCatatan, KeadaanTindakLanjut, SikapTanggapan, TahapEvaluasi
 from kinerja.models import CatatanEvaluasi, Evaluasi, RekomendasiEvaluasi
+from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_rekomendasi import daftar_rekomendasi_terbit, load_catatan, load_rekomendasi_bebas
 from lkjip.akun.models import Pengguna
 from renstra.models import Instansi
@@ -36,7 +37,8 @@ def test_temuan_dan_rekomendasi_ditulis_berbatas_waktu_akhir_tahun_depan(evaluas
                              batas_waktu=date(2025, 6, 30))  # fmt: skip
     (catatan,) = load_catatan(evaluasi)
     assert (catatan.isi, catatan.subkomponen, catatan.jenis) == ("Belum berkala.", "2.b", JenisCatatan.TEMUAN)
-    assert [(r.komponen, r.batas_waktu) for r in catatan.daftar_rekomendasi] == [(2, date(2025, 12, 31))]
+    bawaan = layanan.default_batas_waktu(2024, hari_ini())
+    assert [(r.komponen, r.batas_waktu) for r in catatan.daftar_rekomendasi] == [(2, bawaan)]
     assert [(r.komponen, r.batas_waktu) for r in load_rekomendasi_bebas(evaluasi)] == [(3, date(2025, 6, 30))]
 
 
@@ -100,21 +102,29 @@ def test_urutan_digeser_dalam_komponennya(evaluasi: Evaluasi, ani: Pengguna) -> 
 
 def test_sikap_hanya_di_pembahasan_dan_penolakan_beralasan(evaluasi: Evaluasi, ani: Pengguna) -> None:
     temuan = buat_catatan(evaluasi, tanggapan="Sudah ada.")
-    sikap = {"evaluasi": evaluasi.pk, "oleh": ani, "pk": temuan.pk, "sikap": SikapTanggapan.DITOLAK}
+
+    def tolak(balasan: str) -> None:
+        layanan.save_sikap(evaluasi=evaluasi.pk, oleh=ani, pk=temuan.pk, sikap=SikapTanggapan.DITOLAK, balasan=balasan)
+
     with pytest.raises(ValidationError, match="pembahasan"):
-        layanan.save_sikap(**sikap, balasan="Tidak ada bukti.")
+        tolak("Tidak ada bukti.")
     pindahkan(evaluasi, TahapEvaluasi.PEMBAHASAN)
     with pytest.raises(ValidationError, match="Jelaskan mengapa"):
-        layanan.save_sikap(**sikap)
-    layanan.save_sikap(**sikap, balasan="Tidak ada bukti.")
+        tolak("")
+    tolak("Tidak ada bukti.")
     assert load_catatan(evaluasi)[0].sikap is SikapTanggapan.DITOLAK
+
+
+def test_batas_waktu_bawaan_tidak_pernah_sudah_lewat() -> None:
+    assert layanan.default_batas_waktu(2024, date(2025, 3, 1)) == date(2025, 12, 31)
+    assert layanan.default_batas_waktu(2024, date(2026, 11, 26)) == date(2026, 12, 31)
 
 
 def test_rekomendasi_lama_diulang_sekali_dengan_batas_waktu_baru(evaluasi: Evaluasi, ani: Pengguna) -> None:
     lama = buat_rekomendasi_terbit(evaluasi.instansi, 2023)
     layanan.ulangi_rekomendasi(evaluasi=evaluasi.pk, oleh=ani, sumber=lama.pk)
     baru = RekomendasiEvaluasi.objects.get(ulangan=lama)
-    assert (baru.rekomendasi, baru.batas_waktu) == (lama.rekomendasi, date(2025, 12, 31))
+    assert (baru.rekomendasi, baru.batas_waktu) == (lama.rekomendasi, layanan.default_batas_waktu(2024, hari_ini()))
     with pytest.raises(ValidationError, match="sudah diulang"):
         layanan.ulangi_rekomendasi(evaluasi=evaluasi.pk, oleh=ani, sumber=lama.pk)
 

@@ -159,9 +159,14 @@ def test_yang_diulang_ikut_selesai_bersama_ulangannya(rekomendasi: RekomendasiEv
 def test_penanggung_jawab_hanya_unit_instansi_itu(rekomendasi: RekomendasiEvaluasi, ani: Pengguna) -> None:
     milik = UnitKerja.objects.create(instansi=rekomendasi.evaluasi.instansi, nama="Bidang A")
     asing = UnitKerja.objects.create(instansi=Instansi.objects.create(kode="LAIN"), nama="Bidang A")
-    isi = {"rekomendasi": rekomendasi.pk, "penanggung_jawab": " Kepala  Bidang ", "oleh": ani}
+
+    def tunjuk(unit: UnitKerja) -> None:
+        layanan.tunjuk_penanggung_jawab(
+            rekomendasi=rekomendasi.pk, unit=unit.pk, penanggung_jawab=" Kepala  Bidang ", oleh=ani
+        )
+
     with pytest.raises(ValidationError, match="bukan unit instansi ini"):
-        layanan.tunjuk_penanggung_jawab(**isi, unit=asing.pk)
-    layanan.tunjuk_penanggung_jawab(**isi, unit=milik.pk)
+        tunjuk(asing)
+    tunjuk(milik)
     rekomendasi.refresh_from_db()
     assert (rekomendasi.unit, rekomendasi.penanggung_jawab) == (milik, "Kepala Bidang")

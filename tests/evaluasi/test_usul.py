@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip.evaluasi.aturan_usul import daftar_bukti, usul_kriteria, usul_subkomponen, usulkan
@@ -37,7 +37,6 @@ def _nilai(satu: Usul) -> Decimal:
 
 
 @given(st.lists(BAGIAN, min_size=7, max_size=7), st.integers(0, 6), st.decimals(0, 1, places=2))
-@settings(max_examples=200)
 def test_satu_fakta_terpenuhi_lagi_tidak_pernah_menurunkan_usulan(
     daftar: list[Decimal | None], letak: int, tambah: Decimal
 ) -> None:
@@ -134,7 +133,9 @@ def test_bukti_per_pertanyaan_dapat_dibuka_dan_tidak_berulang() -> None:
     assert [b.rujukan for b in hasil["1.b", 2]] == ["terbitan:perjanjian-murni"]
     assert hasil["1.b", 2][0].keterangan == "versi 1, terbit 20 Januari 2024, ditandatangani"
     assert {b.rujukan for b in hasil["3.a", 4]} == {"reviu:1"}
-    assert {b.rujukan for b in hasil["4.c", 1]} >= {"rekomendasi", "evaluasi:2023"}
+    halaman = {b.rujukan: b.alamat.nama for b in (*hasil["4.c", 1], *hasil["3.a", 4])}
+    asal = {"evaluasi:2023": "sakip", "rekomendasi": "tindak_lanjut", "reviu:1": "reviu"}
+    assert halaman.items() >= asal.items()
     for daftar in hasil.values():
         assert len({b.rujukan for b in daftar}) == len(daftar)
         for bukti in daftar:

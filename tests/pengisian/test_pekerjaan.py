@@ -168,4 +168,5 @@ def test_beranda_tetap_sekian_kueri_untuk_banyak_instansi(sebagai: _Sebagai, nam
     with CaptureQueriesContext(connection) as banyak:
         assert "DINAS-D3" in _isi(sebagai, nama)
     per_instansi = 4 if peran is not Peran.PENGELOLA else 0  # `akses.boleh_ubah` of each card, as before
-    assert len(banyak) <= len(sedikit) + per_instansi
+    sekali = nama == "perencana_unit"  # the first agency as a whole lets the page ask once for its recommendations
+    assert len(banyak) <= len(sedikit) + per_instansi + sekali

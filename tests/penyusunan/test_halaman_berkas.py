@@ -158,10 +158,10 @@ def _perbanyak(berkas: PenyusunanBerkas, banyak: int, pengguna: Pengguna) -> Non
 def test_daftar_sama_banyak_kuerinya(sebagai: _Sebagai, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     kepala = sebagai.pemeran["kepala"]
     berkas, client = pesan(kepala), sebagai("kepala")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(reverse("daftar_susunan"))
     _perbanyak(berkas, 30, kepala)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert client.get(reverse("daftar_susunan")).content.decode().count("<tr>") == 32
 
 

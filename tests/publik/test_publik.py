@@ -150,7 +150,9 @@ def test_yang_difinalkan_dan_diterbitkan_layanan_tampil_dengan_data_saat_itu(
         services.terbitkan(terbitan=terbitan, oleh=pemeran["admin"])
         assert terbitan.judul in _teks(client)
         rencana = pesanan.jenis is not JenisBerkas.LAPORAN
-        isi = data_terbuka(naskah_kini(tahun, pesanan).buku, rencana=rencana)
+        buku = naskah_kini(tahun, pesanan).buku
+        assert buku is not None
+        isi = data_terbuka(buku, rencana=rencana)
         jawaban = _berkas(client, "data", terbitan.kode)
         assert jawaban.content == isi
         assert f'filename="{terbitan.nama_berkas}.json"' in jawaban.headers["Content-Disposition"]

@@ -18,7 +18,7 @@ from tests.pembuat import baris, buat_data, buat_kinerja, buat_renstra, target, 
 from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN, buku_uji
 
-PERBANDINGAN = 37
+PERBANDINGAN = 38
 HALAMAN_TAHUN = 33
 PEMILIH = 4  # the chooser of reports: rights and units
 TERBIT = 1  # what is published of the year

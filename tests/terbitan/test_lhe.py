@@ -14,7 +14,6 @@ from pytest_django import Settings
 
 from kinerja.data_evaluasi import TahapEvaluasi
 from kinerja.models import Evaluasi, LangkahEvaluasi, PengaturanEvaluasi
-from kinerja.selectors_pengisian import hari_ini
 from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_lhe import BentukLhe
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
@@ -29,7 +28,7 @@ from lkjip.publik.selectors_publik import load_berkas
 from lkjip.publik.selectors_verifikasi import load_versi
 from lkjip.terbitan.selectors import NaskahResmi, load_naskah_resmi
 from lkjip.terbitan.services import batalkan_versi, finalkan, tarik, terbitkan
-from lkjip.terbitan.services_lhe import simpan_nomor_lhe, terbitkan_lhe_kertas
+from lkjip.terbitan.services_lhe import simpan_nomor_lhe
 from renstra.models import TahunKinerja
 from tests.evaluasi.dunia_lhe import buat_evaluasi, lengkapi, majukan
 from tests.laporan.signing import pejabat_uji
@@ -121,8 +120,6 @@ def test_nomor_tetap_selama_versi_berjalan(tahun: TahunKinerja, evaluasi: Evalua
     terbitan = bekukan_lhe(tahun, apip)
     with pytest.raises(ValidationError, match="Batalkan versi itu"):
         simpan_nomor_lhe(pk=evaluasi.pk, nomor="lain", tanggal=evaluasi.tanggal_lhe, oleh=apip)
-    with pytest.raises(ValidationError, match="Batalkan versi itu"):
-        terbitkan_lhe_kertas(evaluasi=evaluasi, nomor="lain", tanggal=hari_ini(), oleh=apip)
     batalkan_versi(terbitan=terbitan, alasan="salah nomor", oleh=apip)
     simpan_nomor_lhe(pk=evaluasi.pk, nomor="lain", tanggal=evaluasi.tanggal_lhe, oleh=apip)
     evaluasi.refresh_from_db()

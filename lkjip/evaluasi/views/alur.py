@@ -17,13 +17,14 @@ from kinerja.selectors_evaluasi import ambil_pengaturan
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.services_evaluasi import ambil_langkah, kekurangan_ajukan
 from kinerja.services_tim_evaluasi import tanpa_pemimpin
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_alur import LangkahForm, TerbitForm
 from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP, daftar_pilihan, daftar_tahapan, kemajuan, tabel_nilai
-from lkjip.evaluasi.halaman_hasil import periksa_cetak
 from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
+from lkjip.evaluasi.views.pintu_lembar import daftar_peringatan
 from lkjip.kelola.views.gambar import tolak_di_form
-from lkjip.terbitan.services_lhe import terbitkan_lhe_kertas
+from lkjip.terbitan.services_lhe import terbitkan_di_luar
 
 SUB = "evaluasi"
 
@@ -75,7 +76,7 @@ def _awal_lhe(ruang: RuangEvaluasi) -> dict[str, Any]:
 
 def _terbit(ruang: RuangEvaluasi, form: TerbitForm) -> bool:
     try:
-        terbitkan_lhe_kertas(evaluasi=ruang.evaluasi, oleh=ruang.pengguna, **form.cleaned_data)
+        terbitkan_di_luar(pk=ruang.evaluasi.pk, oleh=ruang.pengguna, **form.cleaned_data)
     except ValidationError as galat:
         tolak_di_form(form, galat)
         return False
@@ -91,16 +92,17 @@ def _tampilkan(request: HttpRequest, ruang: RuangEvaluasi, *, status: int = 200,
 def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
     isi = load_ikhtisar(ruang.evaluasi)
     pilihan = daftar_pilihan(ruang.hak.daftar_langkah)
-    lewat = isi.ringkas.lewat_tanggapan(hari_ini())
+    lewat, kurang = isi.ringkas.lewat_tanggapan(hari_ini()), _kurang(ruang, isi.data)
     return {
         "ikhtisar": isi,
         "daftar_tahapan": daftar_tahapan(ruang.hak.tahap, isi.daftar_langkah),
         "daftar_utama": [p for p in pilihan if p.utama],
         "daftar_lain": [p for p in pilihan if not p.utama and (p.langkah is not LangkahEval.TUTUP or lewat)],
-        "kurang": _kurang(ruang, isi.data),
+        "kurang": kurang,
+        "peringatan": daftar_peringatan(ruang) if not kurang and any(p.utama for p in pilihan) else (),
         "kemajuan": kemajuan(isi.data),
         "nilai": tabel_nilai(isi.data),
-        "periksa": periksa_cetak(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
+        "periksa": pemeriksaan_rekaman(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
         "giliran": isi.ringkas.giliran(hari_ini()),
         "batas_bawaan": _batas_bawaan(ruang),
         "boleh_atur_tim": ruang.hak.atur_tim or tanpa_pemimpin(ruang.evaluasi),

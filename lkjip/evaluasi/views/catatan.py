@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja import services_rekomendasi as layanan
 from kinerja.data_evaluasi import TahapEvaluasi
+from kinerja.selectors_pengisian import hari_ini
 from lkjip.evaluasi import forms_catatan as borang
 from lkjip.evaluasi.halaman_catatan import SEBUTAN_SIKAP
 from lkjip.evaluasi.selectors_catatan import isi_catatan, load_buku_evaluasi
@@ -106,7 +107,7 @@ def _isi(request: HttpRequest, ruang: RuangEvaluasi) -> dict[str, Any]:
     return isi_rangka_evaluasi(ruang, SUB) | isi_catatan(evaluasi) | {
         "boleh_tulis": boleh_tulis(ruang),
         "boleh_bersikap": ruang.hak.ubah_lembar and ruang.hak.tahap is TahapEvaluasi.PEMBAHASAN,
-        "batas_waktu": layanan.default_batas_waktu(evaluasi.tahun),
+        "batas_waktu": layanan.default_batas_waktu(evaluasi.tahun, hari_ini()),
         "pilihan_sikap": [(s.value, sebutan) for s, sebutan in SEBUTAN_SIKAP.items()],
         "temuan_dibuka": temuan,
         "daftar_temuan_periksa": _temuan_periksa(ruang) if temuan else (),

@@ -18,11 +18,12 @@ from kinerja.selectors_meja import daftar_instansi_dinilai, hasil_tercatat
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_skema import PilihanSkema, daftar_pilihan_skema, skema_bawaan_tahun
 from kinerja.services_hasil import hapus_rekaman, nama_kolom_nilai, rekam_banyak_hasil, rekam_hasil
+from lkjip.evaluasi.aturan_rekaman import pemeriksaan_rekaman
 from lkjip.evaluasi.forms_hasil import BarisHasil, HasilForm, TempelHasilForm, baca_tempelan, data_hasil
 from lkjip.evaluasi.forms_meja import MejaForm
-from lkjip.evaluasi.halaman_hasil import periksa_cetak
 from lkjip.evaluasi.views.pintu_evaluasi import (
     RuangMeja,
+    alamat_meja,
     buka_evaluasi,
     buka_meja,
     isi_rangka_evaluasi,
@@ -63,7 +64,7 @@ def _isi_form(form: HasilForm, pilihan: PilihanSkema, daftar: tuple[PilihanSkema
     """The form, with what the numbers in it say where they can be read."""
     periksa = None
     if form.is_bound and not form.errors:
-        periksa = periksa_cetak(data_hasil(form.hasil(), form.skema))
+        periksa = pemeriksaan_rekaman(data_hasil(form.hasil(), form.skema))
     return {"form": form, "skema": pilihan, "daftar_skema": daftar, "periksa": periksa}
 
 
@@ -118,7 +119,7 @@ def hapus(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, " ".join(galat.messages))
         return redirect("evaluasi", pk)
     messages.success(request, f"Hasil evaluasi {nama} dihapus.")
-    return redirect(f"{reverse('meja_evaluasi')}?tahun={ruang.evaluasi.tahun}")
+    return redirect(alamat_meja(ruang.evaluasi))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,7 +149,7 @@ def _isi_tempel(
         "form": form,
         "skema": pilihan,
         "daftar_skema": semua,
-        "daftar": [(b, periksa_cetak(data_hasil(b.hasil, pilihan.skema)) if b.hasil else None) for b in daftar],
+        "daftar": [(b, pemeriksaan_rekaman(data_hasil(b.hasil, pilihan.skema)) if b.hasil else None) for b in daftar],
         "banyak_galat": sum(bool(b.galat) for b in daftar),
         "kolom": ["Kode", "Tahun", *(k.nama for k in pilihan.skema.daftar_komponen), "Nilai akhir", "Predikat"],
     }

@@ -21,7 +21,7 @@ from kinerja.selectors_pengisian import hari_ini
 from kinerja.services_evaluasi import Permintaan, ambil_langkah
 from kinerja.services_tanggapan import save_tanggapan
 from lkjip.akun.models import Pengguna
-from lkjip.evaluasi.forms_tanggapan import KirimForm, baca_tanggapan
+from lkjip.evaluasi.forms_tanggapan import KirimanTanggapan, KirimForm, baca_tanggapan
 from lkjip.evaluasi.halaman_alur import sebutan_instansi, tabel_nilai
 from lkjip.evaluasi.halaman_instansi import bagian_per_komponen, belum_ditanggapi
 from lkjip.evaluasi.selectors import (
@@ -29,7 +29,9 @@ from lkjip.evaluasi.selectors import (
     daftar_catatan_instansi,
     daftar_rekomendasi_instansi,
 )
+from lkjip.laporan.data_penyusunan import JenisBerkas
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
+from lkjip.terbitan.selectors import daftar_terbit
 from lkjip.views.rangka import Butir, buka_konteks, buka_tahun, daftar_sub_sakip, rangka
 from renstra import akses
 from renstra.models import TahunKinerja
@@ -77,27 +79,35 @@ def simpan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     ruang, evaluasi = _penanggap(request, kode, tahun)
     kiriman = baca_tanggapan(request.POST)
     try:
-        if kiriman.galat:
-            raise ValidationError(list(kiriman.galat))
-        banyak = save_tanggapan(pk=evaluasi.pk, isian=kiriman.isian, oleh=ruang.pengguna)
+        banyak = _simpan(evaluasi, kiriman, ruang.pengguna)
     except ValidationError as galat:
         return _tampilkan(request, ruang, penolakan=galat.messages, ketikan=kiriman.ketikan)
     messages.success(request, f"{banyak} tanggapan disimpan. Belum terkirim." if banyak else "Tidak ada yang berubah.")
     return redirect(SUB, kode, tahun)
 
 
+def _simpan(evaluasi: Evaluasi, kiriman: KirimanTanggapan, oleh: Pengguna) -> int:
+    """How many replies changed. Raises ValidationError."""
+    if kiriman.galat:
+        raise ValidationError(list(kiriman.galat))
+    return save_tanggapan(pk=evaluasi.pk, isian=kiriman.isian, oleh=oleh)
+
+
 @require_POST
 @login_required
 def kirim(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """What stands in the boxes is stored first: nobody loses what was typed and not stored yet."""
     ruang, evaluasi = _penanggap(request, kode, tahun)
-    form = KirimForm(request.POST)
+    form, kiriman = KirimForm(request.POST), baca_tanggapan(request.POST)
     try:
         if not form.is_valid():
             raise ValidationError(form.pesan())
+        _simpan(evaluasi, kiriman, ruang.pengguna)
         permintaan = Permintaan(LangkahEval.TANGGAPI, TahapEvaluasi.TANGGAPAN, form.cleaned_data["catatan"])
         ambil_langkah(pk=evaluasi.pk, permintaan=permintaan, oleh=ruang.pengguna, hari=hari_ini())
     except ValidationError as galat:
-        return _tampilkan(request, _buka(request, kode, tahun), penolakan=galat.messages)
+        ruang = _buka(request, kode, tahun)
+        return _tampilkan(request, ruang, penolakan=galat.messages, ketikan=kiriman.ketikan)
     messages.success(request, "Tanggapan dikirim ke inspektorat.")
     return redirect(SUB, kode, tahun)
 
@@ -115,6 +125,8 @@ def _tampilkan(
         "evaluasi": ruang.evaluasi,
         "hak": ruang.hak,
         "penolakan": penolakan,
+        "ada_dokumen": any(v.jenis == JenisBerkas.LHE for v in daftar_terbit(tahun_kinerja)),
+        "catatan_kirim": request.POST.get("catatan", ""),
     }
     if ruang.evaluasi is not None and ruang.hak is not None:
         isi |= _isi_evaluasi(ruang.evaluasi, ruang.hak, ketikan or {})
@@ -134,6 +146,7 @@ def _isi_evaluasi(evaluasi: Evaluasi, hak: HakEvaluasi, ketikan: Mapping[int, st
     rekomendasi = daftar_rekomendasi_instansi(evaluasi) if hak.lihat_catatan and not dibahas else ()
     return {
         "sebutan": sebutan_instansi(hak.tahap),
+        "ada_rekomendasi": bool(rekomendasi),
         "daftar_bagian": bagian_per_komponen(data.skema, catatan, rekomendasi),
         "belum_ditanggapi": belum_ditanggapi(catatan),
         "nilai": tabel_nilai(data) if hak.lihat and hak.terbit else None,

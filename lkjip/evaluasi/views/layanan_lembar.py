@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from kinerja.data_lembar_evaluasi import IsianJawaban, Kunci
 from kinerja.models import BuktiEvaluasi
@@ -22,13 +23,11 @@ from kinerja.services_lembar_evaluasi import (
     tambah_bukti,
     urungkan_lembar,
 )
-from lkjip.akun.selectors import nama_lengkap
 from lkjip.dasar.periode import tulis_saat
 from lkjip.evaluasi.forms_lembar import baca_bukti, baca_jawaban, daftar_tanda, kunci_kiriman
 from lkjip.evaluasi.halaman_lembar import Beda, Tanggapan, komponen_kunci, pengenal
 from lkjip.evaluasi.halaman_pertanyaan import halaman_lembar
 from lkjip.evaluasi.views.pintu_lembar import MejaLembar
-from lkjip.riwayat.services_isian import Bentrok
 
 FORMULIR = "formulir-lembar"
 
@@ -105,20 +104,12 @@ def _tanggapan(
     for kunci, pesan in {**hasil.galat, **galat}.items():
         isian = per_kunci[kunci]
         semua[kunci] = Tanggapan("galat", pesan, isian.jawaban, isian.catatan)
-    nama = nama_lengkap([b.oleh for daftar in hasil.bentrok.values() for b in daftar])
-    for kunci, daftar in hasil.bentrok.items():
+    for kunci, satu in hasil.bentrok.items():
         isian = per_kunci[kunci]
-        semua[kunci] = Tanggapan("bentrok", "", isian.jawaban, isian.catatan, _beda(daftar, isian, nama))
+        saat = tulis_saat(timezone.localtime(satu.waktu)) if satu.waktu else ""
+        beda = Beda(satu.jawaban, satu.catatan, satu.oleh, saat)
+        semua[kunci] = Tanggapan("bentrok", "", isian.jawaban, isian.catatan, beda)
     return semua
-
-
-def _beda(daftar: tuple[Bentrok, ...], isian: IsianJawaban, nama: Mapping[str, str]) -> Beda:
-    """What is stored now; a column that is not in conflict holds what the writer began from."""
-    tersimpan = {"jawaban": isian.dasar_jawaban, "catatan": isian.dasar_catatan}
-    tersimpan |= {b.kolom: str(b.tersimpan or "") for b in daftar}
-    satu = daftar[0]
-    saat = tulis_saat(timezone.localtime(satu.waktu)) if satu.waktu else ""
-    return Beda(tersimpan["jawaban"], tersimpan["catatan"], nama.get(satu.oleh, satu.oleh), saat)
 
 
 def layani_simpan(request: HttpRequest, meja: MejaLembar) -> HttpResponse:
@@ -149,7 +140,7 @@ def layani_bukti(request: HttpRequest, meja: MejaLembar) -> HttpResponse:
     data = meja.lembar.data
     kunci = kunci_kiriman(request.POST, data)
     if kunci is None:
-        raise Http404("Pertanyaan ini tidak ada dalam lembar kerja.")
+        return _kembali(request, meja, "Pertanyaan ini tidak ada dalam lembar kerja.")
     judul = {t.rujukan: t.judul for t in meja.bahan.bukti.get(kunci, ())}
     try:
         kejadian = tambah_bukti(
@@ -168,12 +159,18 @@ def layani_hapus_bukti(request: HttpRequest, meja: MejaLembar, bukti: int) -> Ht
         kunci, kejadian = hapus_bukti(
             evaluasi=meja.evaluasi.pk, penilai=meja.penilai, pk=bukti, oleh=meja.pengguna
         )  # fmt: skip
-    except BuktiEvaluasi.DoesNotExist as galat:
-        raise Http404("Bukti ini sudah tidak ada.") from galat
+    except BuktiEvaluasi.DoesNotExist:
+        return _kembali(request, meja, "Bukti ini sudah dihapus.")
     except ValidationError as galat:
-        messages.error(request, " ".join(galat.messages))
-        return redirect(meja.alamat("lembar"))
+        return _kembali(request, meja, " ".join(galat.messages))
     return _jawab_bukti(request, meja.segar(), kunci, kejadian)
+
+
+def _kembali(request: HttpRequest, meja: MejaLembar, pesan: str) -> HttpResponse:
+    """To the sheet as it is now, which says why nothing was done; a script is sent there as a whole."""
+    messages.error(request, pesan)
+    tujuan = meja.alamat("lembar")
+    return HttpResponseClientRedirect(tujuan) if request.headers.get("HX-Request") else redirect(tujuan)
 
 
 def _jawab_bukti(request: HttpRequest, meja: MejaLembar, kunci: Kunci, kejadian: str, galat: str = "") -> HttpResponse:
@@ -198,8 +195,7 @@ def layani_urungkan(request: HttpRequest, meja: MejaLembar) -> HttpResponse:
             oleh=meja.pengguna,
         )  # fmt: skip
     except ValidationError as galat:
-        messages.error(request, " ".join(galat.messages))
-        return redirect(meja.alamat("lembar"))
+        return _kembali(request, meja, " ".join(galat.messages))
     messages.success(request, "Perubahan terakhir Anda diurungkan.")
     data = meja.lembar.data
     return redirect(f"{meja.alamat('komponen', komponen_kunci(data, kunci))}#pertanyaan-{pengenal(data, kunci)}")

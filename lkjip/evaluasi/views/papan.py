@@ -17,6 +17,7 @@ from kinerja.besaran_papan import rekap_per_tahun
 from kinerja.data_papan import BarisPapan
 from lkjip.cetak import MIME_XLSX
 from lkjip.cetak_dokumen import MIME_DOKUMEN, nama_berkas
+from lkjip.evaluasi.aturan_rekaman import temuan_papan
 from lkjip.evaluasi.compose_papan import BARIS_PDF, BahanPapan, dokumen_papan
 from lkjip.evaluasi.halaman_banding import BANYAK_BANDING, halaman_banding
 from lkjip.evaluasi.halaman_papan import (
@@ -44,11 +45,11 @@ PER_HALAMAN = 50
 def nilai_sakip(request: HttpRequest) -> HttpResponse:
     ruang = buka_papan(request)
     halaman = Paginator(ruang.terurut(), PER_HALAMAN).get_page(request.GET.get("halaman"))
-    baris = ruang.rincian(list(halaman.object_list))
+    baris = ruang.sehalaman(list(halaman.object_list))
     kolom = daftar_kolom(ruang.form.urut_diminta, ruang.komponen, lengkap=ruang.lengkap)
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
-        "daftar": daftar_tampil(baris, ruang.komponen),
+        "daftar": daftar_tampil(baris, ruang.komponen, temuan_papan(ruang.data, baris)),
         "daftar_kolom": kolom,
         "daftar_urut": daftar_urut(kolom),
         "banyak_banding": BANYAK_BANDING,

@@ -73,11 +73,16 @@ def buka_evaluasi(request: HttpRequest, pk: int) -> RuangEvaluasi:
     raise Http404("Evaluasi tidak ada atau di luar penugasan.")
 
 
+def alamat_meja(evaluasi: Evaluasi) -> str:
+    """The desk where this evaluation is listed: of its pemda, in its year."""
+    return f"{reverse('meja_evaluasi')}?tahun={evaluasi.tahun}&pemda={evaluasi.instansi.pemda_id}"
+
+
 def isi_rangka_evaluasi(ruang: RuangEvaluasi, sub: str, *lanjutan: str) -> dict[str, Any]:
     """What `situs/evaluasi/_rangka.html` needs; `sub` names the page in DAFTAR_SUB_EVALUASI."""
     pk, instansi = ruang.evaluasi.pk, ruang.evaluasi.instansi
     nama = f"{instansi.singkatan or instansi.nama} {ruang.evaluasi.tahun}"
-    atas = [Butir("Evaluasi", reverse("meja_evaluasi")), Butir(nama, reverse("evaluasi", args=[pk]))]
+    atas = [Butir("Evaluasi", alamat_meja(ruang.evaluasi)), Butir(nama, reverse("evaluasi", args=[pk]))]
     judul = dict(DAFTAR_SUB_EVALUASI)[sub]
     if sub != DAFTAR_SUB_EVALUASI[0][0]:
         atas.append(Butir(judul, reverse(sub, args=[pk])))

@@ -18,12 +18,12 @@ from kinerja.selectors_lembar_evaluasi import load_lembar, pintu_lembar
 from lkjip.akun.models import Pengguna
 from lkjip.evaluasi.aturan_logika import fakta_logika, periksa_logika
 from lkjip.evaluasi.aturan_usul import daftar_bukti, usulkan
-from lkjip.evaluasi.data_usul import BuktiTersedia
-from lkjip.evaluasi.halaman_lembar import Bahan, Tanggapan, TautanBukti
+from lkjip.evaluasi.data_usul import BuktiTersedia, Peringatan
+from lkjip.evaluasi.halaman_lembar import Bahan, Tanggapan, TautanBukti, komponen_kunci, pengenal
 from lkjip.evaluasi.halaman_pertanyaan import Sisi
 from lkjip.evaluasi.selectors import ambil_evaluasi_tahun
 from lkjip.evaluasi.selectors_fakta import load_fakta
-from lkjip.evaluasi.views.pintu_evaluasi import buka_evaluasi
+from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.views.rangka import buka_tahun
 from renstra.models import TahunKinerja
@@ -117,8 +117,23 @@ def _tautan(bukti: BuktiTersedia) -> TautanBukti:
 
 def buka_lembar(request: HttpRequest, pk: int) -> MejaLembar:
     """The evaluators' side; 404 for who does not work for the APIP."""
-    ruang = buka_evaluasi(request, pk)
-    return MejaLembar(ruang.pengguna, ruang.evaluasi, ruang.hak, Penilai.EVALUATOR, (pk,))
+    return _sisi_evaluator(buka_evaluasi(request, pk))
+
+
+def _sisi_evaluator(ruang: RuangEvaluasi) -> MejaLembar:
+    return MejaLembar(ruang.pengguna, ruang.evaluasi, ruang.hak, Penilai.EVALUATOR, (ruang.evaluasi.pk,))
+
+
+def daftar_peringatan(ruang: RuangEvaluasi) -> tuple[tuple[Peringatan, str], ...]:
+    """Everything that the sheet warns of, and where it stands: who hands in or approves sees it before the step."""
+    meja = _sisi_evaluator(ruang)
+    data = meja.lembar.data
+    daftar = []
+    for satu in meja.bahan.daftar_peringatan:
+        kunci = (satu.subkomponen, satu.kriteria)
+        letak = f"{meja.alamat('komponen', komponen_kunci(data, kunci))}#pertanyaan-{pengenal(data, kunci)}"
+        daftar.append((satu, letak))
+    return tuple(daftar)
 
 
 def cari_mandiri(request: HttpRequest, kode: str, tahun: int) -> tuple[TahunKinerja, MejaLembar | None]:

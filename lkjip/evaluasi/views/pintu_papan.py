@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.utils import timezone
 
 from kinerja.akses_evaluasi import HakPapan, ambil_hak_papan
-from kinerja.besaran_papan import daftar_baris, rinci
+from kinerja.besaran_papan import daftar_baris, nama_komponen, rinci
 from kinerja.data_papan import BarisPapan, DataPapan
 from kinerja.selectors_papan import (
     LingkupPapan,
@@ -21,7 +21,7 @@ from kinerja.selectors_papan import (
     load_papan,
 )
 from lkjip.evaluasi.forms_papan import PapanForm
-from lkjip.evaluasi.halaman_papan import nama_komponen, perlu_jawaban, saring, urutkan
+from lkjip.evaluasi.halaman_papan import perlu_jawaban, saring, urutkan
 from lkjip.halaman.perbandingan import tahun_utama
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from renstra.models import Pemda
@@ -69,6 +69,10 @@ class RuangPapan:
         if lengkap or perlu_jawaban(urut):
             baris = rinci(load_jawaban(self.data, self.lingkup), baris)
         return urutkan(baris, urut, self.komponen)
+
+    def sehalaman(self, daftar: list[BarisPapan]) -> list[BarisPapan]:
+        """Rows of `terurut` as they are shown: it has read their answers already where the order needed them."""
+        return daftar if perlu_jawaban(self.form.urut_diminta) else self.rincian(daftar)
 
     def rincian(self, daftar: list[BarisPapan]) -> list[BarisPapan]:
         """These rows with their components, computed from the answers themselves."""

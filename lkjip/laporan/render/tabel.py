@@ -80,9 +80,10 @@ def _kotak_gulir(tabel: Tabel, konteks: Konteks, susunan: Susunan) -> str:
     gaya = f"min-width:{lebar_px}px" if tabel.kepala else None
     isi = unsur("table", _isi_tabel(tabel, konteks, susunan), class_=garis or None, style=gaya)
     kelas = "gulir lebar" if tabel.kepala and susunan.terkecil > _LEBAR_PONSEL else "gulir"
-    nama = f"Tabel: {tabel.judul}" if tabel.judul else "Tabel"
+    # Only a table with a title is a landmark: several landmarks of one name help nobody to find their way.
+    peran, nama = ("region", f"Tabel: {tabel.judul}") if tabel.judul else ("group", "Tabel")
     petunjuk = unsur("p", "Geser tabel ke samping untuk melihat seluruh kolom.", class_="petunjuk-geser")
-    kotak = unsur("div", isi, class_=kelas, tabindex=0, role="region", aria_label=nama)
+    kotak = unsur("div", isi, class_=kelas, tabindex=0, role=peran, aria_label=nama)
     return (petunjuk if "lebar" in kelas else "") + kotak
 
 

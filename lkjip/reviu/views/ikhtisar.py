@@ -61,7 +61,7 @@ def mulai(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def kirim(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     ruang = buka_reviu(request, kode, tahun, pk)
     wajib(ruang.hak.apip)
-    kabar = "Catatan dikirim. Perangkat daerah sekarang melihat dan menanggapinya."
+    kabar = "Catatan dikirim. Instansi sekarang melihat dan menanggapinya."
     return jalankan(
         request, lambda: kirim_catatan(reviu=ruang.reviu, oleh=ruang.pengguna), kabar, ruang.alamat("catatan_reviu")
     )
