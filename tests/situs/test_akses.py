@@ -119,6 +119,7 @@ def test_halaman_tahun_hanya_bagi_yang_boleh_melihat_instansinya(client: Client,
     assert salah == []
 
 
+@pytest.mark.jalan_akses
 def test_halaman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: dict[str, Pengguna]) -> None:
     salah = []
     for nama in SEMUA:
@@ -134,6 +135,7 @@ def test_halaman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: d
     assert salah == []
 
 
+@pytest.mark.jalan_akses
 def test_kiriman_pengisian_menurut_peran_dan_instansi(client: Client, pemeran: dict[str, Pengguna]) -> None:
     """An empty POST by whoever may send is answered (saved, or refused with a sentence), never 403, 404 or 500."""
     salah = []
