@@ -83,15 +83,23 @@ def terbitkan_lhe(
             raise PermissionDenied
         peralihan = _peralihan(baris, Permintaan(LangkahEval.TERBITKAN, TahapEvaluasi.DISETUJUI))
         _periksa_lhe(baris, nomor, tanggal)
-        data = load_evaluasi([baris])[baris.pk]
-        nilai, predikat = nilai_evaluasi(data), predikat_evaluasi(data)
-        if nilai.angka is None:
-            raise LangkahEvaluasiDitolak(f"Nilai belum lengkap: {nilai.alasan}.")
-        baris.nilai_lhe = bulat(nilai.angka, DESIMAL_LHE)
-        baris.predikat_lhe = str(predikat.nilai or "")
+        nyatakan_nilai(baris)
         baris.nomor_lhe, baris.tanggal_lhe = nomor.strip(), tanggal
         kolom = ("nilai_lhe", "predikat_lhe", "nomor_lhe", "tanggal_lhe")
         return _pindahkan(baris, peralihan, oleh, catatan, *kolom)
+
+
+def nyatakan_nilai(evaluasi: Evaluasi) -> None:
+    """Put into the row, unsaved, what its LHE prints: the score with two decimals, the letter of the exact score.
+
+    Raises LangkahEvaluasiDitolak while a score is missing.
+    """
+    data = load_evaluasi([evaluasi])[evaluasi.pk]
+    nilai = nilai_evaluasi(data)
+    if nilai.angka is None:
+        raise LangkahEvaluasiDitolak(f"Nilai belum lengkap: {nilai.alasan}.")
+    evaluasi.nilai_lhe = bulat(nilai.angka, DESIMAL_LHE)
+    evaluasi.predikat_lhe = str(predikat_evaluasi(data).nilai or "")
 
 
 def _periksa_lhe(evaluasi: Evaluasi, nomor: str, tanggal: date) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kinerja.data_evaluasi import PredikatSkema
-from kinerja.rumus.predikat import dibanding_batas
+from kinerja.rumus.predikat import huruf_nilai
 from lkjip.dasar.hasil import Hasil, ada
 from lkjip.dasar.hitungan import SERATUS, presisi, rata_rata
 from lkjip.dasar.tulisan_angka import tulis_tepat
@@ -27,6 +27,5 @@ def nilai_kriteria(bobot: Decimal, daftar: Sequence[Decimal]) -> Hasil:
 
 
 def predikat_skema(nilai: Decimal, daftar: Iterable[PredikatSkema]) -> str | None:
-    """Letter of a score. A limit belongs to the letter below: 90 is A. None where the scheme has no letters."""
-    tepat, urut = dibanding_batas(nilai), sorted(daftar, key=lambda p: p.batas, reverse=True)
-    return next((p.huruf for p in urut if tepat > p.batas), urut[-1].huruf if urut else None)
+    """Letter of a score by the scheme's own bounds. None where the scheme has no letters."""
+    return huruf_nilai(nilai, {p.huruf: p.batas for p in daftar})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -56,7 +57,15 @@ def dibanding_batas(nilai: Decimal) -> Decimal:
     return bulat(nilai, _DESIMAL)
 
 
+def huruf_nilai(nilai: Decimal, batas_per_huruf: Mapping[str, Decimal]) -> str | None:
+    """Letter of a score. A bound belongs to the letter below: 90 is A. The lowest letter has no lower bound.
+
+    None where there are no letters.
+    """
+    tepat, urut = dibanding_batas(nilai), sorted(batas_per_huruf.items(), key=lambda p: p[1], reverse=True)
+    return next((huruf for huruf, batas in urut if tepat > batas), urut[-1][0] if urut else None)
+
+
 def predikat(nilai: Decimal) -> str:
     """Letter of a score: > 90 AA, > 80 A, > 70 BB, > 60 B, > 50 CC, > 30 C, else D."""
-    tepat = dibanding_batas(nilai)
-    return next((huruf for huruf, batas in BATAS_BAWAH_PREDIKAT.items() if tepat > batas), "D")
+    return huruf_nilai(nilai, BATAS_BAWAH_PREDIKAT) or "D"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kinerja.data import Jawaban, SkemaSakip
+from kinerja.rumus.evaluasi import nilai_jawaban
 from lkjip.dasar.hasil import Hasil, ada
-from lkjip.dasar.hitungan import SERATUS, jumlah, presisi
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.hitungan import jumlah
 
 BOBOT_KOMPONEN: Mapping[SkemaSakip, Mapping[str, Decimal]] = {
     SkemaSakip.PERMENPAN12_2015: {
@@ -55,12 +55,9 @@ KOMPONEN_PER_NOMOR: Mapping[str, tuple[str, Decimal]] = {
 }
 
 
-@presisi
 def nilai_subkomponen(bobot: Decimal, jawaban: Jawaban) -> Hasil:
     """weight × answer / 100."""
-    nilai = NILAI_JAWABAN[jawaban]
-    cara = f"{tulis_tepat(bobot)} × {jawaban.value} ({tulis_tepat(nilai)}) / 100"
-    return ada(bobot * nilai / SERATUS, cara)
+    return nilai_jawaban(bobot, jawaban.value, NILAI_JAWABAN[jawaban])
 
 
 def nilai_dari_jawaban(jawaban_per_subkomponen: Mapping[str, Jawaban]) -> Hasil:

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 
 from django.core.exceptions import ValidationError
 
-from kinerja.besaran_evaluasi import nilai_evaluasi, predikat_evaluasi
 from kinerja.data_evaluasi import (
     ALUR_EVALUASI,
     AsalEvaluasi,
@@ -33,8 +32,8 @@ from kinerja.models import (
     TimEvaluasi,
     TindakLanjut,
 )
-from kinerja.selectors_evaluasi import load_evaluasi
 from kinerja.selectors_skema import SKEMA_BAWAAN
+from kinerja.services_evaluasi import nyatakan_nilai
 from kinerja.services_skema import pastikan_skema
 from lkjip.akun.models import Pengguna
 from lkjip.buku_kerja.services import impor_buku
@@ -130,7 +129,7 @@ def _save_evaluasi(
         for peralihan in jalan_ke(buatan.tahap):
             _ambil_langkah(evaluasi, peralihan, tim)
     else:
-        _nyatakan_nilai(evaluasi)
+        nyatakan_nilai(evaluasi)
         simpan_baris(evaluasi)
 
 
@@ -205,13 +204,6 @@ def _ambil_langkah(evaluasi: Evaluasi, peralihan: PeralihanEvaluasi, tim: dict[P
     if peralihan.ke is TahapEvaluasi.TERBIT:
         evaluasi.nomor_lhe = f"700/{evaluasi.instansi_id}/LHE/{evaluasi.tahun + 1}"
         evaluasi.tanggal_lhe = date(evaluasi.tahun + 1, 5, 22)
-        _nyatakan_nilai(evaluasi)
+        nyatakan_nilai(evaluasi)
     evaluasi.tahap = peralihan.ke.value
     simpan_baris(evaluasi)
-
-
-def _nyatakan_nilai(evaluasi: Evaluasi) -> None:
-    """What the LHE states is what is computed."""
-    data = load_evaluasi([evaluasi])[evaluasi.pk]
-    evaluasi.nilai_lhe = nilai_evaluasi(data).angka
-    evaluasi.predikat_lhe = predikat_evaluasi(data).kata or ""

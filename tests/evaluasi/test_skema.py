@@ -12,7 +12,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
+from kinerja.data import SkemaSakip
 from kinerja.models import KomponenSkema, SkemaEvaluasi
+from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT, NAMA_PREDIKAT
+from kinerja.rumus.sakip import BOBOT_KOMPONEN, DAFTAR_SUBKOMPONEN, NILAI_JAWABAN, bobot_subkomponen
 from kinerja.selectors_evaluasi import load_skema
 from kinerja.selectors_skema import baca_skema_bawaan
 from kinerja.services_skema import pasang_skema, pastikan_skema
@@ -85,3 +88,16 @@ def test_bobot_skema_yang_sudah_dipakai_tetap() -> None:
     komponen.bobot = Decimal(40)
     with pytest.raises(ValidationError, match="sudah dipakai evaluasi"), menulis(oleh=None):
         simpan_baris(komponen)
+
+
+def test_skema_berkas_sama_dengan_rumus_buku_kerja() -> None:
+    """A workbook has no scheme as rows: what its figures are computed by must be what the evaluation is."""
+    for jenis in SkemaSakip:
+        isi = baca_skema_bawaan(jenis.value)
+        assert {k["nama"]: Decimal(k["bobot"]) for k in isi["daftar_komponen"]} == BOBOT_KOMPONEN[jenis]
+        assert {p["huruf"]: Decimal(p["batas"]) for p in isi["daftar_predikat"]} == BATAS_BAWAH_PREDIKAT
+        assert {p["huruf"]: p["nama"] for p in isi["daftar_predikat"]} == NAMA_PREDIKAT
+    isi = baca_skema_bawaan(SkemaSakip.PERMENPAN88_2021.value)
+    assert {j["kode"]: Decimal(j["nilai"]) for j in isi["daftar_jawaban"]} == NILAI_JAWABAN
+    bobot = {s["kode"]: Decimal(s["bobot"]) for k in isi["daftar_komponen"] for s in k["daftar_subkomponen"]}
+    assert bobot == {kode: bobot_subkomponen(kode) for kode in DAFTAR_SUBKOMPONEN}
