@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
@@ -79,9 +79,7 @@ class MejaLembar:
 
     def segar(self) -> MejaLembar:
         """The same after something was written."""
-        return MejaLembar(
-            self.pengguna, self.evaluasi, self.hak, self.penilai, self.argumen, self.tahun_kinerja
-        )  # fmt: skip
+        return replace(self)
 
     def alamat(self, apa: str, *lain: str | int) -> str:
         return reverse(ALAMAT[self.penilai][apa], args=[*self.argumen, *lain])
