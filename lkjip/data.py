@@ -11,6 +11,7 @@ from kinerja.data import DataKinerja
 from lkjip.dasar.periode import akhir_tahun, akhir_triwulan
 from lkjip.laporan.data import DataLaporan
 from lkjip.pemeriksaan.data import Klaim
+from lkjip.pemeriksaan.data_fakta import FaktaTahun
 from renstra.data import DataRenstra
 
 
@@ -64,6 +65,7 @@ class BukuKerja:
     data: DataInstansi
     laporan: DataLaporan = DataLaporan()
     daftar_klaim: tuple[Klaim, ...] = ()
+    fakta: FaktaTahun | None = field(default=None, compare=False)  # no content of the workbook; for the rules alone
 
     @property
     def hari_laporan(self) -> date:

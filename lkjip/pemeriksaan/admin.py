@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from lkjip.pemeriksaan.models import JawabanTemuan, Klaim
-from lkjip.riwayat.admin import HanyaLihat, admin_milik_tahun
+from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, JawabanTemuan, Klaim, RekapPemeriksaan
+from lkjip.riwayat.admin import AdminTeraudit, HanyaLihat, admin_milik_tahun
 
 admin_milik_tahun(
     Klaim,
@@ -21,3 +21,23 @@ class JawabanTemuanAdmin(HanyaLihat):
     list_select_related = ("tahun_kinerja__instansi", "oleh")
     list_filter = ("aturan",)
     search_fields = ("kunci", "pesan", "alasan")
+
+
+@admin.register(AmbangPemda)
+class AmbangPemdaAdmin(AdminTeraudit):
+    list_display = ("pemda", "nama", "nilai")
+    list_select_related = ("pemda",)
+    list_filter = ("pemda",)
+    search_fields = ("nama",)
+
+
+@admin.register(HasilPemeriksaan)
+class HasilPemeriksaanAdmin(HanyaLihat):
+    list_display = ("tahun_kinerja", "galat", "peringatan", "info", "menahan", "pada")
+    list_select_related = ("tahun_kinerja__instansi",)
+
+
+@admin.register(RekapPemeriksaan)
+class RekapPemeriksaanAdmin(HanyaLihat):
+    list_display = ("tahun_kinerja", "tanggal", "galat", "peringatan", "info", "menahan")
+    list_select_related = ("tahun_kinerja__instansi",)

@@ -59,8 +59,9 @@ class Temuan:
     `subjek` is the kode that it is about (indicator, budget row, …; "" the agency-year) and `butir` what else tells two
     findings of one rule and subject apart ("TW2", "murni"); `halaman` names the address where it is mended and
     `argumen` what that address needs besides the agency and the year. `klaim`: it is about a figure that another,
-    already printed report states (sheet `klaim`), not about the data from which ours is made. `nilai` and `seharusnya`
-    are plain (`100.4777777778`) where they are numbers, for machines; people read `nilai_tertulis`.
+    already printed report states (sheet `klaim`), not about the data from which ours is made. `bagian`: the section of
+    the report that it stands in (as in sheet `narasi`: "bab3.analisis"), `kutipan` the words there, as typed. `nilai`
+    and `seharusnya` are plain (`100.4777777778`) where they are numbers, for machines; people read `nilai_tertulis`.
     """
 
     aturan: str
@@ -76,6 +77,8 @@ class Temuan:
     halaman: str = ""
     argumen: tuple[str | int, ...] = ()
     klaim: bool = False
+    bagian: str = ""
+    kutipan: str = ""
 
     @property
     def kunci(self) -> str:

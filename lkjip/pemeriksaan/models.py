@@ -21,7 +21,7 @@ from lkjip.kolom import (
 )
 from lkjip.riwayat.models import ModelTeraudit
 from renstra.data import VersiTarget
-from renstra.models import MilikTahun, TahunKinerja
+from renstra.models import MilikTahun, Pemda, TahunKinerja
 
 
 class Klaim(MilikTahun):
@@ -79,3 +79,75 @@ class JawabanTemuan(ModelTeraudit):
 
     def __str__(self) -> str:
         return f"{self.aturan}: {self.alasan[:80]}"
+
+
+class HasilPemeriksaan(models.Model):
+    """The last run of the rules over an agency-year: made by workers from everything else, so it has no history.
+
+    `riwayat_sampai`: the last entry of the history that the run knew; `sidik_aturan`: of the rules and thresholds that
+    ran; `sidik_bahan`: per part of the data a fingerprint, by which the next run leaves out what has not changed;
+    `daftar`: the findings per rule.
+    """
+
+    tahun_kinerja = models.OneToOneField(TahunKinerja, models.CASCADE, related_name="hasil_pemeriksaan")
+    riwayat_sampai = models.BigIntegerField("riwayat sampai", default=0)
+    sidik_aturan = models.CharField("sidik aturan", max_length=64, blank=True, default="")
+    sidik_bahan = models.JSONField("sidik bahan", default=dict, blank=True)
+    daftar = models.JSONField("daftar temuan", default=dict, blank=True)
+    galat = models.PositiveIntegerField("galat", default=0)
+    peringatan = models.PositiveIntegerField("peringatan", default=0)
+    info = models.PositiveIntegerField("info", default=0)
+    menahan = models.PositiveIntegerField("menahan", default=0)
+    terjawab = models.PositiveIntegerField("terjawab", default=0)
+    klaim = models.PositiveIntegerField("angka laporan terbit", default=0)
+    pada = models.DateTimeField("diperiksa pada")
+
+    class Meta:
+        verbose_name = "hasil pemeriksaan"
+        verbose_name_plural = "hasil pemeriksaan"
+
+    def __str__(self) -> str:
+        return f"{self.tahun_kinerja_id}: {self.galat} galat, {self.peringatan} peringatan, {self.info} info"
+
+
+class RekapPemeriksaan(models.Model):
+    """How many findings an agency-year had at the end of a day, and which (`daftar_kunci`): progress over the weeks."""
+
+    tahun_kinerja = models.ForeignKey(TahunKinerja, models.CASCADE, related_name="daftar_rekap_pemeriksaan")
+    tanggal = models.DateField("tanggal")
+    galat = models.PositiveIntegerField("galat", default=0)
+    peringatan = models.PositiveIntegerField("peringatan", default=0)
+    info = models.PositiveIntegerField("info", default=0)
+    menahan = models.PositiveIntegerField("menahan", default=0)
+    daftar_kunci = models.JSONField("kunci temuan", default=list, blank=True)
+
+    class Meta:
+        verbose_name = "rekap pemeriksaan"
+        verbose_name_plural = "rekap pemeriksaan"
+        ordering = ["tahun_kinerja", "-tanggal"]
+        constraints = [models.UniqueConstraint(fields=["tahun_kinerja", "tanggal"], name="rekap_pemeriksaan_unik")]
+
+    def __str__(self) -> str:
+        return f"{self.tanggal}: {self.galat} galat, {self.peringatan} peringatan, {self.info} info"
+
+
+class AmbangPemda(ModelTeraudit):
+    """A threshold of the rules that a pemda set otherwise than the catalogue (`aturan.dasar.Ambang`)."""
+
+    RIWAYAT_LINGKUP: ClassVar = {}
+
+    pemda = models.ForeignKey(Pemda, models.CASCADE, related_name="daftar_ambang")
+    nama = models.CharField("ambang", max_length=60)
+    nilai = DesimalField("nilai")
+
+    class Meta:
+        verbose_name = "ambang pemeriksaan"
+        verbose_name_plural = "ambang pemeriksaan"
+        ordering = ["pemda", "nama"]
+        constraints = [
+            models.UniqueConstraint(fields=["pemda", "nama"], name="ambang_pemda_unik"),
+            terisi("ambang_pemda", "nama"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} = {self.nilai}"

@@ -2,10 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.pemeriksaan import views
+from lkjip.pemeriksaan.views import temuan
 
 urlpatterns: list[URLPattern] = [
-    path("", views.temuan, name="temuan"),
-    path("jawab/", views.jawab, name="jawab_temuan"),
-    path("batal/", views.batal, name="batal_jawab_temuan"),
+    path("", temuan.temuan, name="temuan"),
+    path("jawab/", temuan.jawab, name="jawab_temuan"),
+    path("batal/", temuan.batal, name="batal_jawab_temuan"),
 ]

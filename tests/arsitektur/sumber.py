@@ -24,7 +24,20 @@ BERKAMAR = (
 )
 KAMAR = (
     *("data", "rumus", "besaran", "models", "selectors", "services", "akses", "forms", "views", "urls", "admin"),
-    *("isi", "huruf", "grafik", "compose", "render", "klaim", "aturan", "halaman", "pintu", "management", "migrations"),
+    *(
+        "isi",
+        "huruf",
+        "grafik",
+        "compose",
+        "render",
+        "klaim",
+        "bacaan",
+        "aturan",
+        "halaman",
+        "pintu",
+        "management",
+        "migrations",
+    ),
 )
 # `besaran` chooses, then computes; in kinerja the choosing has a file of its own.
 # The open data are composed out of records and figures, as a document is.

@@ -26,9 +26,11 @@ from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
-from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.data import Temuan
+from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
+from tests.pemeriksaan import rusak_hit, rusak_kon, rusak_len, rusak_teks
 from tests.pemeriksaan.tahun_sehat import (
     K,
     P,
@@ -49,6 +51,7 @@ from tests.pemeriksaan.test_klaim_tercetak import DAFTAR_KLAIM
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
 
 _RUSAK: list[tuple[str, BukuKerja]] = [
+    *(satu for bagian in (rusak_kon, rusak_hit, rusak_len, rusak_teks) for satu in bagian.RUSAK),
     ("KON-08", dengan_renstra(daftar_perjanjian=(pk("I2", Versi.MURNI, 70),))),
     ("KON-08", dengan_renstra(daftar_perjanjian=())),
     ("KON-09", dengan_kinerja(daftar_kinerja_triwulan=(tw("I2", 4, 71),), daftar_komponen=())),
@@ -63,7 +66,7 @@ _RUSAK: list[tuple[str, BukuKerja]] = [
     ("HIT-15", dengan_triwulan(tw("I1", 4, "80.5", pembilang=D(150), penyebut=D(200)))),
     ("HIT-18", dengan_triwulan(tw("I2", 4, "71", predikat_realisasi="A"))),
     ("HIT-20", dengan_renstra(daftar_perjanjian=(pk("I1", Versi.MURNI, 0), pk("I2", Versi.MURNI, 70)))),
-    ("HIT-20", dengan_renstra(daftar_perjanjian=(pk("I1", Versi.MURNI, 80),))),
+    ("HIT-20", dengan_renstra(daftar_perjanjian=(pk("I1", Versi.MURNI, 80),), daftar_target_tahunan=())),
     ("HIT-25", dengan_tabel(("A", D(1), D(50)), ("B", D(1), D(50)), ("Jumlah", D(3), D(90)))),
     ("TW-01", dengan_triwulan(tw("I1", 4, "80.5", target=D(85)))),
     ("TW-04", dengan_kinerja(daftar_realisasi_tahunan=(setahun("I1", 99, 2024),))),
@@ -85,7 +88,7 @@ _RUSAK: list[tuple[str, BukuKerja]] = [
     ("LEN-07", dengan_triwulan(tw("I1", 4, 70))),
     ("LEN-08", dengan_kinerja(metode=MetodePengukuran())),
     ("LEN-08", dengan_anggaran(daftar_anggaran=(baris(P, pagu=1, sasaran="S1"),))),
-    ("LEN-09", dengan_anggaran(daftar_anggaran=(baris(P, pagu=1, sasaran="S1"),))),
+    ("LEN-09", dengan_anggaran(daftar_anggaran=(baris(P, pagu=1, sasaran="S1"),), daftar_penunjang=())),
     ("LEN-12", dengan_anggaran(daftar_realisasi_anggaran=())),
     ("LEN-17", dengan_renstra(instansi=Instansi("UJI", tempat="Kota"))),
     ("LEN-23", dengan_kinerja(daftar_pembanding=tuple(
@@ -114,13 +117,16 @@ def test_tahun_yang_sehat_tidak_menimbulkan_temuan() -> None:
 def test_aturan_menemukan_kesalahannya(aturan: str, buku: BukuKerja) -> None:
     daftar = [t for t in periksa(buku) if t.aturan == aturan]
     assert daftar, _jenis(periksa(buku))
-    assert all(t.menahan and t.pesan and t.saran and t.letak for t in daftar)
+    assert all(t.pesan.endswith((".", "”", "?")) and t.saran and t.letak for t in daftar)
 
 
-def test_setiap_aturan_galat_terdaftar_dan_diuji() -> None:
+def test_setiap_aturan_terdaftar_seperti_dalam_katalog_dan_diuji() -> None:
     diuji = {a for a, _ in (*_RUSAK, *DAFTAR_KLAIM)} | {"KON-04"}
     assert set(ATURAN) == diuji
-    assert all(a.tingkat is Tingkat.GALAT and a.nama for a in ATURAN.values())
+    assert {a.id: (a.nama, a.tingkat) for a in ATURAN.values()} == {
+        k.id: (k.nama, k.tingkat) for k in KATALOG.values() if k.id in ATURAN
+    }
+    assert not set(TAK_DIPUTUSKAN) & set(ATURAN)
 
 
 def test_setiap_temuan_menunjuk_halaman_yang_ada_dan_kuncinya_tidak_kembar() -> None:
@@ -145,6 +151,7 @@ def test_setiap_temuan_menunjuk_halaman_yang_ada_dan_kuncinya_tidak_kembar() -> 
             daftar_analisis=tuple(Analisis("I1", 2024, f, 1, "a") for f in (Faktor.HAMBATAN, Faktor.SOLUSI)),
         )),
         ("TW-01", dengan_triwulan(tw("I1", 1, target=D(85)))),
+        *(satu for bagian in (rusak_kon, rusak_hit, rusak_len, rusak_teks) for satu in bagian.DIAM),
     ],
 )  # fmt: skip
 def test_lebih_baik_diam_daripada_salah_tuduh(aturan: str, buku: BukuKerja) -> None:

@@ -7,7 +7,6 @@ from lkjip.laporan.compose.kalimat import banyak, kal, par
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.compose.sel import KIRI, TENGAH, baris, tabel
 from lkjip.laporan.isi import Bab, JenisBab, Rujuk
-from lkjip.pemeriksaan.aturan import periksa
 from lkjip.pemeriksaan.data import Jawaban, pasangkan_jawaban
 
 _TANPA = "–"
@@ -17,6 +16,9 @@ def pertanggungjawaban(ktx: Konteks) -> list[Bab]:
     """Only answers that were given for the figures as they are now; no annex where there is none."""
     if not ktx.laporan.daftar_jawaban:
         return []
+    # Rules on texts read them with the tools of this package, so it cannot ask for the rules while it is loaded.
+    from lkjip.pemeriksaan.aturan import periksa
+
     pasangan = pasangkan_jawaban(periksa(ktx.buku), ktx.laporan.daftar_jawaban)
     if not pasangan:
         return []

@@ -6,23 +6,47 @@ from collections.abc import Collection, Mapping
 
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
+    bentuk_angka,
+    bentuk_nomor,
+    efisiensi,
     hitungan,
+    hitungan_teks,
+    hitungan_tercetak,
+    hitungan_wajar,
     kelengkapan,
+    kelengkapan_bukti,
+    kelengkapan_isi,
     klaim_tercetak,
     kode_anggaran,
     konsistensi,
+    narasi_simpulan,
+    narasi_sisa,
+    rencana,
     sakip,
+    sakip_evaluasi,
+    sebutan_rencana,
     tabel,
+    tanda_tangan,
     triwulan,
+    triwulan_wajar,
     uang,
+    uang_tercetak,
+    uang_wajar,
 )
 from lkjip.pemeriksaan.aturan.dasar import Ambang as Ambang
 from lkjip.pemeriksaan.aturan.dasar import Aturan as Aturan
+from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 
-# Structure first, then sums, figures, completeness: the order of running, and that in which findings are read.
-_KELOMPOK = (konsistensi, hitungan, kode_anggaran, sakip, uang, tabel, triwulan, kelengkapan, klaim_tercetak)
+# Structure first, then sums, figures, texts between documents, completeness, form and signatures: the order of running
+# (pemeriksaan.md), and that in which findings of one severity are read.
+_KELOMPOK = (
+    konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar, uang_wajar, triwulan,
+    triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan, kelengkapan_isi,
+    kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak,
+    hitungan_tercetak, uang_tercetak,
+)  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 AMBANG_BAWAAN = Ambang()
@@ -39,6 +63,8 @@ def periksa(
         buku = buku.pada(buku.hari_laporan)
     terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
     daftar = [t for aturan in terpakai for t in aturan.periksa(buku, ambang)]
+    bacaan = Bacaan(buku)
+    daftar += [t for aturan in terpakai for t in aturan.periksa_teks(bacaan, ambang)]
     hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
     daftar += [t for aturan in terpakai for t in aturan.periksa_klaim(buku, hasil_klaim)]
     return tuple(sorted(dict.fromkeys(daftar), key=lambda t: (_URUTAN[t.tingkat], t.klaim)))

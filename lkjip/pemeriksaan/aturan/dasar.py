@@ -10,6 +10,7 @@ from decimal import Decimal
 from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
 from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, Versi
@@ -19,16 +20,39 @@ _ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
 
 @dataclass(frozen=True)
 class Ambang:
-    """Thresholds of the rules; the defaults are the catalogue's. Shares are fractions of 1."""
+    """Thresholds of the rules; the defaults are the catalogue's. Percentages and points are those printed (80 is 80 %),
+    shares fractions of 1, `hari_…` days.
+    """
 
     selisih_bobot: Decimal = Decimal("0.0001")  # HIT-13: how far a sum of weights may be from 1
+    capaian_tinggi: Decimal = Decimal(150)  # HIT-04
+    capaian_rendah: Decimal = Decimal(50)  # HIT-04
+    indikator_diganti: Decimal = Decimal("0.5")  # KON-22: share of the IKU without a year before
+    keluaran_wajar: Decimal = Decimal(100)  # TW-06: documents or reports in a year
+    lampau_target: Decimal = Decimal(150)  # TW-07: percent of the quarter's target
+    hari_lapor_triwulan: int = 15  # TW-09: after the quarter's end
+    serapan_rendah: Decimal = Decimal(80)  # ANG-25
+    serapan_tinggi: Decimal = Decimal(90)  # ANG-26
+    serapan_subkegiatan: Decimal = Decimal(60)  # ANG-27
+    selisih_serapan: Decimal = Decimal(40)  # ANG-27: points between money and output
+    simpangan_kas: Decimal = Decimal(15)  # ANG-29: percent of what was planned by then
+    capaian_menunjang: Decimal = Decimal(75)  # LEN-10; below `capaian_menunjang_info` worth a look
+    capaian_menunjang_info: Decimal = Decimal(90)  # LEN-10
+    kemiripan_analisis: Decimal = Decimal("0.9")  # LEN-11: share of equal text
+    hari_publikasi: int = 30  # LEN-21: after the report became final
+    kemiripan_tindak_lanjut: Decimal = Decimal("0.85")  # SAK-11: share of equal text
 
 
 Pemeriksa = Callable[[BukuKerja, Ambang], Iterator[Temuan]]
 PemeriksaKlaim = Callable[[BukuKerja, Sequence[HasilKlaim]], Iterator[Temuan]]
+PemeriksaTeks = Callable[[Bacaan, Ambang], Iterator[Temuan]]
 
 
 def _tanpa(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    yield from ()
+
+
+def _tanpa_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     yield from ()
 
 
@@ -40,7 +64,9 @@ def _tanpa_klaim(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temu
 class Aturan:
     """A rule of the catalogue: its id, severity, name and the functions that find what breaks it.
 
-    `periksa` reads the data from which our report is made, `periksa_klaim` the printed figures of an earlier one.
+    `periksa` reads the data from which our report is made, `periksa_teks` what people wrote into it (and the data that
+    it speaks of), `periksa_klaim` the printed figures of an earlier report. `tingkat` is the catalogue's severity; a
+    finding may say another where the catalogue does.
     """
 
     id: str
@@ -48,12 +74,28 @@ class Aturan:
     nama: str
     periksa: Pemeriksa = _tanpa
     periksa_klaim: PemeriksaKlaim = _tanpa_klaim
+    periksa_teks: PemeriksaTeks = _tanpa_teks
+
+
+def temuan(aturan: str, tingkat: Tingkat, pesan: str, **lain: object) -> Temuan:
+    """A finding of this severity; numbers among `nilai` and `seharusnya` are written plainly."""
+    isi = {nama: tulis_polos(n) if isinstance(n, Decimal) else n for nama, n in lain.items()}
+    return Temuan(aturan, tingkat, pesan, **isi)  # type: ignore[arg-type]
 
 
 def galat(aturan: str, pesan: str, **lain: object) -> Temuan:
-    """A blocking finding; numbers among `nilai` and `seharusnya` are written plainly."""
-    isi = {nama: tulis_polos(n) if isinstance(n, Decimal) else n for nama, n in lain.items()}
-    return Temuan(aturan, Tingkat.GALAT, pesan, **isi)  # type: ignore[arg-type]
+    """A blocking finding (`temuan`)."""
+    return temuan(aturan, Tingkat.GALAT, pesan, **lain)
+
+
+def peringatan(aturan: str, pesan: str, **lain: object) -> Temuan:
+    """A finding that may stay with a reason (`temuan`)."""
+    return temuan(aturan, Tingkat.PERINGATAN, pesan, **lain)
+
+
+def info(aturan: str, pesan: str, **lain: object) -> Temuan:
+    """Something worth a look (`temuan`)."""
+    return temuan(aturan, Tingkat.INFO, pesan, **lain)
 
 
 def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:

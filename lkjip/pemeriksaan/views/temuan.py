@@ -19,7 +19,7 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Jawaban, Temuan, hitung_temuan
-from lkjip.pemeriksaan.halaman import (
+from lkjip.pemeriksaan.halaman_temuan import (
     JUDUL_SARINGAN,
     KartuTemuan,
     Saringan,

@@ -1,0 +1,7 @@
+"""EFI: efficiency: methods, means, conclusions (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+from lkjip.pemeriksaan.aturan.dasar import Aturan
+
+DAFTAR: tuple[Aturan, ...] = ()

@@ -1,0 +1,7 @@
+"""LEN: evidence, reviu, publication (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+from lkjip.pemeriksaan.aturan.dasar import Aturan
+
+DAFTAR: tuple[Aturan, ...] = ()
