@@ -14,7 +14,7 @@ from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 
-_BOLEH_PEMBULATAN = frozenset(
+BOLEH_PEMBULATAN = frozenset(
     {
         "capaian",
         "rata_rata_sasaran",
@@ -55,7 +55,7 @@ def _kelas_angka(klaim: Klaim, nilai: Decimal, hasil: Hasil) -> KelasKlaim:
     desimal = desimal_tercetak(klaim)
     if bulat(x, desimal) == nilai:
         return KelasKlaim.SESUAI
-    boleh = klaim.besaran in _BOLEH_PEMBULATAN or (klaim.besaran == "realisasi" and hasil.hasil_bagi)
+    boleh = klaim.besaran in BOLEH_PEMBULATAN or (klaim.besaran == "realisasi" and hasil.hasil_bagi)
     if boleh and abs(x - nilai) < Decimal(1).scaleb(-desimal):
         return KelasKlaim.PEMBULATAN
     return KelasKlaim.TIDAK_SESUAI

@@ -8,7 +8,9 @@ from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
     bentuk_angka,
     bentuk_nomor,
+    definisi,
     efisiensi,
+    efisiensi_teks,
     hitungan,
     hitungan_teks,
     hitungan_tercetak,
@@ -21,9 +23,11 @@ from lkjip.pemeriksaan.aturan import (
     konsistensi,
     narasi_simpulan,
     narasi_sisa,
+    program_perjanjian,
     rencana,
     sakip,
     sakip_evaluasi,
+    sebutan_periode,
     sebutan_rencana,
     tabel,
     tanda_tangan,
@@ -42,10 +46,10 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 # Structure first, then sums, figures, texts between documents, completeness, form and signatures: the order of running
 # (pemeriksaan.md), and that in which findings of one severity are read.
 _KELOMPOK = (
-    konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar, uang_wajar, triwulan,
-    triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan, kelengkapan_isi,
-    kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak,
-    hitungan_tercetak, uang_tercetak,
+    konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar,
+    uang_wajar, triwulan, triwulan_wajar, efisiensi, efisiensi_teks, sakip_evaluasi, sebutan_rencana, sebutan_periode,
+    hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka,
+    bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}

@@ -123,8 +123,8 @@ def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
     )
 
 
-def disebut_narasi(buku: BukuKerja, *sebutan: str) -> bool:
-    """Whether the report's own text names one of these as a word, whatever it says about it.
+def disebut_narasi(buku: BukuKerja, *sebutan: str, bagian: str = "") -> bool:
+    """Whether the report's own text (of sections that begin with `bagian`) names one of these as a word.
 
     A live figure (`{realisasi IKU1}`) prints only a number, so it names nothing; and IKU1 is not named by IKU10.
     """
@@ -132,7 +132,8 @@ def disebut_narasi(buku: BukuKerja, *sebutan: str) -> bool:
     if not dicari:
         return False
     pola = re.compile(rf"(?<!\w)(?:{'|'.join(dicari)})(?!\w)")
-    return any(pola.search(_ANGKA_HIDUP.sub(" ", n.isi.casefold())) for n in buku.laporan.daftar_narasi)
+    daftar = (n.isi for n in buku.laporan.daftar_narasi if n.bagian.startswith(bagian))
+    return any(pola.search(_ANGKA_HIDUP.sub(" ", isi.casefold())) for isi in daftar)
 
 
 def nama(kode: str, uraian: str) -> str:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import partial
+from itertools import combinations
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL, SERATUS, persen
 from lkjip.dasar.periode import nama_triwulan
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
@@ -20,7 +22,7 @@ from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.aturan.uang import jumlah_pagu_anak, jumlah_realisasi_anak
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
-from lkjip.pemeriksaan.klaim import HasilKlaim
+from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
 
 # Besaran → the rule that its wrong claims break; `selisih_target` and `realisasi` are told apart below.
@@ -167,13 +169,13 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
     """KON-15: one report prints one figure in two ways; once per figure, with all the places."""
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
-        if k.nilai is not None and k.besaran != "nilai_komponen_maks":
+        if k.nilai is not None:
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
-        berbeda = {k.nilai: k for k in reversed(kelompok)}
-        if len(berbeda) < 2:
+        urut = list({(k.nilai, desimal_tercetak(k)): k for k in reversed(kelompok)}.values())[::-1]
+        if not any(_bertentangan(a, b) for a, b in combinations(urut, 2)):
             continue
-        urut = [k for k in kelompok if berbeda.get(k.nilai) is k]
+        urut = list({k.nilai: k for k in reversed(urut)}.values())[::-1]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
         yield galat(
             "KON-15",
@@ -187,6 +189,19 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
             argumen=("klaim",),
             klaim=True,
         )
+
+
+def _bertentangan(a: Klaim, b: Klaim) -> bool:
+    """Whether two printed figures cannot be one: 99,33 and 99,3 can, and a ratio that was cut off (112,94 and 112)."""
+    if a.nilai is None or b.nilai is None or a.nilai == b.nilai:
+        return False
+    kasar, halus = sorted((a, b), key=desimal_tercetak)
+    desimal = desimal_tercetak(kasar)
+    if desimal == desimal_tercetak(halus) or kasar.nilai is None or halus.nilai is None:
+        return True
+    terpotong = kasar.besaran in BOLEH_PEMBULATAN and halus.nilai.quantize(
+        Decimal(1).scaleb(-desimal), rounding=ROUND_DOWN) == kasar.nilai  # fmt: skip
+    return bulat(halus.nilai, desimal) != kasar.nilai and not terpotong
 
 
 def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Keadaan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, diperjanjikan, disebut_narasi, galat, nama
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
+from lkjip.pemeriksaan.bacaan import potong_kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Indikator
+
+_BELUM_ADA = re.compile(
+    r"\b(?:belum|tidak|tanpa|ditunda|tertunda|mundur|menunggu|dibatalkan|dihentikan|dihapus|diganti|karena|sebab)\b"
+)
 
 
 def iku_tidak_diperjanjikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """KON-08. Where the year has no Perjanjian Kinerja at all, that is said once. A tujuan's is not promised yearly."""
+    """KON-08, an IKU of a tujuan too. Where the year has no Perjanjian Kinerja at all, that is said once."""
     rencana, tahun = buku.data.renstra, buku.data.tahun
-    daftar_iku = [i for i in rencana.daftar_indikator if i.iku and i.induk not in rencana.tujuan_per_kode]
+    daftar_iku = [i for i in rencana.daftar_indikator if i.iku]
     ada = {p.indikator for p in rencana.daftar_perjanjian if p.tahun == tahun}
     if daftar_iku and not ada:
         yield galat(
@@ -41,25 +48,39 @@ def iku_tidak_diperjanjikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
 
 
 def indikator_tidak_dilaporkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """KON-09: promised, due, no realisasi, and neither a remark nor the text says why."""
-    tahun, kinerja = buku.data.tahun, buku.data.kinerja
-    for i in diperjanjikan(buku):
+    """KON-09: promised, due, no realisasi, and neither a remark nor a sentence about the indicator says why."""
+    rencana, tahun = buku.data.renstra, buku.data.tahun
+    ada = {p.indikator for p in rencana.daftar_perjanjian if p.tahun == tahun}
+    bercatatan = {k.indikator for k in buku.data.kinerja.daftar_kinerja_triwulan if k.tahun == tahun and k.catatan.strip()}
+    for i in rencana.daftar_indikator:
+        if i.kode not in ada or i.kode in bercatatan:
+            continue
         hasil = hitung(buku.data, "realisasi", i.kode)
-        daftar = [k for k in kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, tahun)]
-        catatan = any(k.catatan.strip() for k in daftar)
-        huruf = hitung(buku.data, "predikat_realisasi", i.kode)
-        if hasil.keadaan is not Keadaan.KOSONG or huruf.ada or catatan or disebut_narasi(buku, i.kode, i.uraian):
+        if hasil.keadaan is not Keadaan.KOSONG or hitung(buku.data, "predikat_realisasi", i.kode).ada:
+            continue
+        if _beralasan(buku, i):
             continue
         yield galat(
             "KON-09",
             f"{nama(i.kode, i.uraian)} diperjanjikan untuk {tahun}, tetapi realisasinya kosong tanpa alasan.",
             letak="lembar kinerja_triwulan",
             subjek=i.kode,
+            seharusnya=f"realisasi {tahun}, atau alasan mengapa belum ada",
             cara=hasil.alasan,
             saran="Isi realisasinya, atau tulis sebabnya pada kolom catatan triwulan.",
             halaman="isi_triwulan",
-            argumen=(4,),
+            argumen=(buku.laporan.identitas_berlaku.triwulan or 4,),
         )
+
+
+def _beralasan(buku: BukuKerja, i: Indikator) -> bool:
+    """Whether a sentence that names the indicator says that something is not there (yet), and so why."""
+    sebutan = [kata.casefold() for kata in (i.kode, i.uraian.strip()) if len(kata) > 2]
+    return any(
+        _BELUM_ADA.search(kalimat) and any(kata in kalimat for kata in sebutan)
+        for n in buku.laporan.daftar_narasi
+        for _, kalimat in potong_kalimat(n.isi.casefold())
+    )
 
 
 def sasaran_tanpa_indikator(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import KONTEKS, persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from renstra.data import Akumulasi
+from renstra.data import Akumulasi, Indikator, JenisIndikator
 
 
 def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -38,31 +40,41 @@ def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """TW-04: the year's own row beside quarters that gather to something else."""
+    """TW-04: the year's own row, typed or of two numbers, beside quarters that gather to something else."""
     data = buku.data
     for i in data.renstra.daftar_indikator:
         baris = data.kinerja.realisasi_per_tahun.get((i.kode, data.tahun))
-        triwulan = [k for t in DAFTAR_TRIWULAN if (k := data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t)))]
-        if baris is None or baris.realisasi is None or not any(k.realisasi is not None for k in triwulan):
+        triwulan = [data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t)) for t in DAFTAR_TRIWULAN]
+        tercatat = None if baris is None else _tercatat(baris, i)
+        if tercatat is None or all(k is None or _tercatat(k, i) is None for k in triwulan):
             continue
         hasil = hitung(data, "realisasi", i.kode)
         if hasil.angka is None:
             continue
-        if sedekat_cetak(hasil.angka, baris.realisasi) if hasil.hasil_bagi else hasil.angka == baris.realisasi:
+        if sedekat_cetak(hasil.angka, tercatat) if hasil.hasil_bagi else hasil.angka == tercatat:
             continue
         yield galat(
             "TW-04",
-            f"Realisasi tahunan {nama(i.kode, i.uraian)} tercatat {tulis(baris.realisasi)}, "
+            f"Realisasi tahunan {nama(i.kode, i.uraian)} tercatat {tulis(tercatat)}, "
             f"sedangkan triwulannya menghasilkan {tulis(hasil.angka)}.",
             letak="lembar realisasi_tahunan dan kinerja_triwulan",
             subjek=i.kode,
-            nilai=baris.realisasi,
+            nilai=tercatat,
             seharusnya=hasil.angka,
             cara=hasil.cara,
             saran="Hapus baris tahunannya bila triwulannya benar, atau perbaiki realisasi triwulannya.",
             halaman="lembar",
             argumen=("realisasi_tahunan",),
         )
+
+
+def _tercatat(baris: RealisasiTahunan | KinerjaTriwulan, i: Indikator) -> Decimal | None:
+    """What a row says: its figure, else that of its two numbers."""
+    if baris.realisasi is not None or baris.pembilang is None or not baris.penyebut:
+        return baris.realisasi
+    if i.jenis is JenisIndikator.PERSEN:
+        return persen(baris.pembilang, baris.penyebut)
+    return KONTEKS.divide(baris.pembilang, baris.penyebut)
 
 
 def realisasi_turun(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
