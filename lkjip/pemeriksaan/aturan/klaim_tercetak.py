@@ -172,10 +172,13 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
         if k.nilai is not None:
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
-        urut = list({(k.nilai, desimal_tercetak(k)): k for k in reversed(kelompok)}.values())[::-1]
-        if not any(_bertentangan(a, b) for a, b in combinations(urut, 2)):
+        pertama: dict[tuple[Decimal | None, int], Klaim] = {}
+        for k in kelompok:
+            pertama.setdefault((k.nilai, desimal_tercetak(k)), k)
+        if not any(_bertentangan(a, b) for a, b in combinations(pertama.values(), 2)):
             continue
-        urut = list({k.nilai: k for k in reversed(urut)}.values())[::-1]
+        berbeda = {k.nilai: k for k in reversed(pertama.values())}
+        urut = [k for k in pertama.values() if berbeda[k.nilai] is k]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
         yield galat(
             "KON-15",
