@@ -27,11 +27,13 @@ from lkjip.pemeriksaan.aturan import (
     rencana,
     sakip,
     sakip_evaluasi,
+    satuan,
     sebutan_periode,
     sebutan_rencana,
     tabel,
     tanda_tangan,
     triwulan,
+    triwulan_tercetak,
     triwulan_wajar,
     uang,
     uang_tercetak,
@@ -47,8 +49,8 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 # (pemeriksaan.md), and that in which findings of one severity are read.
 _KELOMPOK = (
     konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar,
-    uang_wajar, triwulan, triwulan_wajar, efisiensi, efisiensi_teks, sakip_evaluasi, sebutan_rencana, sebutan_periode,
-    hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka,
+    uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks, sakip_evaluasi, satuan,
+    sebutan_rencana, sebutan_periode, hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka,
     bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
