@@ -1,7 +1,162 @@
-"""KON: years, periods and counts that texts name (pemeriksaan.md)."""
+"""KON: the period of the Renstra and the year of the report, as texts name them (pemeriksaan.md)."""
 
 from __future__ import annotations
 
-from lkjip.pemeriksaan.aturan.dasar import Aturan
+import re
+from collections.abc import Iterator
 
-DAFTAR: tuple[Aturan, ...] = ()
+from lkjip.laporan.data import TabelBebas
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat
+from lkjip.pemeriksaan.bacaan import Bacaan, Teks, potong_kalimat
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+
+_TAHUN = r"(?:19|20)\d{2}"
+_RENTANG = rf"\b({_TAHUN})[ \t]*(?:[–—-]|s\.?[ ]?d\.?|sampai(?: dengan)?|hingga)[ \t]*(?:tahun[ \t]+)?({_TAHUN})\b"
+_RENTANG_POLA = re.compile(_RENTANG, re.IGNORECASE)
+_RENSTRA = re.compile(r"\b(?:renstra|rencana strategis|isu(?:-isu)? strategis)\b", re.IGNORECASE)
+_DOKUMEN_LAIN = re.compile(
+    r"\b(?:rpjm\w*|rpd\w?|rpjp\w*|rencana pembangunan|kementerian|kemen\w*|bkn|nasional|lembaga|bappenas|grand design"
+    r"|road ?map|peta jalan|rencana kerja|renja|rkpd|target|capaian|realisasi|kinerja)\b"
+)
+_PERIODE_LAIN = re.compile(
+    r"\b(?:sebelumnya|terdahulu|lalu|lama|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti|dicabut"
+    r"|penyusunan renstra)\b"
+)
+_JARAK = 90
+_LAPORAN = re.compile(
+    rf"\b(?:lkj(?:ip)?|lkip|lakip|ljip|laporan (?:akuntabilitas )?kinerja)\b(?P<antara>[^.;\d\n]{{0,110}}?)"
+    rf"\b(?:tahun(?: anggaran)?|ta\.?|t\.a\.)[ \t]*(?P<tahun>{_TAHUN})\b(?![ \t]*(?:[–—-]|dan|/)[ \t]*{_TAHUN})",
+    re.IGNORECASE,
+)
+_LANGSUNG = re.compile(rf"\b(?:lkj(?:ip)?|lkip|lakip|ljip)[ \t]+(?P<tahun>{_TAHUN})\b", re.IGNORECASE)
+_SELESAI = re.compile(
+    rf"\b(?:selesainya|berakhirnya|berakhir|selama|sepanjang|pelaksanaan)\b[^.;\d\n]{{0,40}}\btahun (?:anggaran )?"
+    rf"(?P<tahun>{_TAHUN})\b",
+    re.IGNORECASE,
+)
+_MILIK_LAIN = re.compile(
+    r"\b(?:sebelumnya|lalu|dibanding\w*|evaluasi|lhe|peraturan|permen\w*|reviu atas|berikutnya|mendatang|rekomendasi"
+    r"|perbandingan|terdahulu|tindak lanjut|nomor)\b",
+    re.IGNORECASE,
+)
+_DEPAN = ("pengantar", "ikhtisar", "ringkasan", "kata_pengantar", "sampul", "judul")
+_JUDUL_SENDIRI = re.compile(
+    rf"\b(?:perjanjian kinerja|pengukuran kinerja|rencana aksi|rencana kinerja tahunan)\b[^.;\d\n]{{0,80}}?\btahun "
+    rf"(?:anggaran )?(?P<tahun>{_TAHUN})\b",
+    re.IGNORECASE,
+)
+_TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
+
+
+def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """KON-13: own plan only, and not where the sentence speaks of the plan before or after; one finding a place."""
+    periode = bacaan.buku.data.renstra.periode
+    if periode.renstra_awal is None or periode.renstra_akhir is None:
+        return
+    benar = (periode.renstra_awal, periode.renstra_akhir)
+    for teks in (*bacaan.daftar_narasi, *bacaan.daftar_judul, *bacaan.daftar_sel, *bacaan.daftar_analisis, *_klaim(bacaan)):
+        daftar = [r for _, kalimat in potong_kalimat(teks.isi) for r in _rentang_renstra(kalimat)]
+        for awal, akhir, kutipan in dict.fromkeys(daftar):
+            if (awal, akhir) != benar:
+                yield _periode(teks, kutipan, f"{awal}–{akhir}", f"{benar[0]}–{benar[1]}")
+
+
+def _klaim(bacaan: Bacaan) -> Iterator[Teks]:
+    """Where an earlier report prints its figures, once each."""
+    for isi in dict.fromkeys(isi for k in bacaan.buku.daftar_klaim for isi in (k.rujukan, k.teks) if isi.strip()):
+        yield Teks("klaim", isi, f"lembar klaim, “{isi}”", halaman="lembar", argumen=("klaim",))
+
+
+def _rentang_renstra(kalimat: str) -> Iterator[tuple[int, int, str]]:
+    """(first year, last year, words) of the ranges that stand next to "Renstra"."""
+    if not _RENSTRA.search(kalimat) or _PERIODE_LAIN.search(kalimat.casefold()):
+        return
+    for cocok in _RENTANG_POLA.finditer(kalimat):
+        sebelum = kalimat[max(0, cocok.start() - _JARAK) : cocok.start()]
+        kata = list(_RENSTRA.finditer(sebelum))
+        antara = sebelum[kata[-1].end() :].casefold() if kata else ""
+        if kata and not _DOKUMEN_LAIN.search(antara) and not _TAHUN_POLA.search(antara) and \
+                not re.search(r"\b(?:target|capaian|realisasi)\s*$", sebelum[: kata[-1].start()].casefold()):  # fmt: skip
+            awal = max(0, cocok.start() - _JARAK) + kata[-1].start()
+            yield int(cocok[1]), int(cocok[2]), kalimat[awal : cocok.end()]
+
+
+def _periode(teks: Teks, kutipan: str, tertulis: str, benar: str) -> Temuan:
+    return galat(
+        "KON-13",
+        f"{teks.letak[:1].upper()}{teks.letak[1:]} menyebut periode “{kutipan}”, sedangkan periode Renstra {benar}.",
+        letak=teks.letak,
+        subjek=teks.subjek,
+        butir=f"{teks.letak} {tertulis}",
+        nilai=tertulis,
+        seharusnya=benar,
+        cara="renstra_awal dan renstra_akhir pada lembar pengaturan",
+        saran=f"Tulis {benar}, atau perbaiki periode Renstra bila teks ini yang benar.",
+        halaman=teks.halaman,
+        argumen=teks.argumen,
+        bagian=teks.bagian,
+        kutipan=kutipan,
+        klaim=teks.lembar == "klaim",
+    )
+
+
+def tahun_laporan_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """KON-14: foreword, summary, headings and titles; elsewhere only what calls itself this report."""
+    tahun = bacaan.buku.data.tahun
+    for teks in bacaan.daftar_narasi:
+        depan = teks.bagian.rsplit(".", 1)[-1].startswith(_DEPAN) or teks.bagian.startswith(_DEPAN)
+        for kalimat in _kalimat_judul(teks.isi, semua=depan):
+            for cocok in (*_LAPORAN.finditer(kalimat), *_LANGSUNG.finditer(kalimat),
+                          *(_SELESAI.finditer(kalimat) if depan else ())):  # fmt: skip
+                if int(cocok["tahun"]) != tahun and not _MILIK_LAIN.search(kalimat[: cocok.end() + 25]):
+                    yield _tahun(teks, cocok[0], cocok["tahun"], tahun)
+    for tabel in bacaan.buku.laporan.daftar_tabel:
+        yield from _judul_tabel(tabel, tahun)
+
+
+def _kalimat_judul(isi: str, *, semua: bool) -> Iterator[str]:
+    """Sentences of a foreword; elsewhere headings, and sentences that speak of "laporan ini"."""
+    for _, kalimat in potong_kalimat(isi):
+        judul = kalimat.startswith("#") or (kalimat.isupper() and len(kalimat) < 160)
+        if semua or judul or re.search(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b", kalimat.casefold()):
+            yield kalimat
+
+
+def _judul_tabel(tabel: TabelBebas, tahun: int) -> Iterator[Temuan]:
+    """A title with one year that is neither this one nor one of those in the table's own headings."""
+    disebut = {int(t) for t in _TAHUN_POLA.findall(tabel.judul)}
+    kepala = {int(t) for k in tabel.kepala for t in _TAHUN_POLA.findall(k)}
+    if len(disebut) != 1 or tahun in disebut or re.search(r"\bnomor\b|\bno\.", tabel.judul.casefold()):
+        return
+    satu = disebut.pop()
+    sendiri = _JUDUL_SENDIRI.search(tabel.judul) or _LAPORAN.search(tabel.judul) or _LANGSUNG.search(tabel.judul)
+    if (kepala and satu not in kepala) or (sendiri and not _MILIK_LAIN.search(tabel.judul)):
+        teks = Teks(tabel.nama, tabel.judul, f"lembar {tabel.nama}, judul", tabel.bagian, tabel.nama, "ubah_tabel_bebas",
+                    (tabel.nama,))  # fmt: skip
+        seharusnya = f"{min(kepala)}–{max(kepala)}" if len(kepala) > 1 else str(*kepala) if kepala else str(tahun)
+        yield _tahun(teks, tabel.judul, str(satu), seharusnya)
+
+
+def _tahun(teks: Teks, kutipan: str, tertulis: str, seharusnya: int | str) -> Temuan:
+    return galat(
+        "KON-14",
+        f"{teks.letak[:1].upper()}{teks.letak[1:]} menyebut tahun {tertulis} (“{kutipan.strip()}”), sedangkan laporan ini "
+        f"tentang tahun {seharusnya}.",
+        letak=teks.letak,
+        subjek=teks.subjek,
+        butir=f"{teks.letak} {kutipan.strip()}",
+        nilai=tertulis,
+        seharusnya=str(seharusnya),
+        cara="tahun pada lembar pengaturan" if teks.lembar == "narasi" else "tahun pada kepala tabel dan pengaturan",
+        saran=f"Ganti {tertulis} dengan {seharusnya}; periksa pula apakah kalimat lain tersalin dari laporan lama.",
+        halaman=teks.halaman,
+        argumen=teks.argumen,
+        bagian=teks.bagian,
+        kutipan=kutipan.strip(),
+    )
+
+
+DAFTAR = (
+    Aturan("KON-13", Tingkat.GALAT, "Periode Renstra salah", periksa_teks=periode_renstra_salah),
+    Aturan("KON-14", Tingkat.GALAT, "Tahun laporan salah", periksa_teks=tahun_laporan_salah),
+)

@@ -31,7 +31,7 @@ def memakai_target_tahunan(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
         if klaim.triwulan is None or not _tanpa_target(buku, klaim):
             continue
         tempat = (_tabel(klaim), klaim.subjek)
-        berpasangan = klaim.besaran == "realisasi" and tempat in target and not _nol(buku, klaim)
+        berpasangan = klaim.besaran == "realisasi" and tempat in target
         if klaim.besaran == "capaian" or berpasangan or \
                 (klaim.besaran == "selisih_target" and _setahun(buku, klaim)):  # fmt: skip
             per_tempat[_tabel(klaim), klaim.triwulan][klaim.subjek] = None
@@ -52,11 +52,6 @@ def _setahun(buku: BukuKerja, klaim: Klaim) -> bool:
     """Whether it prints the target of the whole year."""
     setahun = hitung(buku.data, "selisih_target", klaim.subjek, tahun=klaim.tahun).angka
     return klaim.nilai is not None and setahun == klaim.nilai
-
-
-def _nol(buku: BukuKerja, klaim: Klaim) -> bool:
-    """A quarter in which nothing is done yet is measured against nothing."""
-    return not klaim.nilai
 
 
 def _temuan(buku: BukuKerja, tempat: str, triwulan: int, daftar: Sequence[str]) -> Temuan:

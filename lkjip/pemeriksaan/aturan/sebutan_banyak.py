@@ -1,0 +1,136 @@
+"""KON-12: how many sasaran, indicators, programmes and kegiatan a text says that there are (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anggaran.data import Tingkat as TingkatAnggaran
+from lkjip.dasar.tulisan_angka import terbilang
+from lkjip.laporan.compose.angka_sebut import kode_sebutan
+from lkjip.laporan.compose.konteks import Konteks
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, peringatan
+from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+
+_TERBANYAK = 60
+_BILANGAN = {terbilang(n): n for n in range(1, _TERBANYAK + 1)}
+_KATA_BILANGAN = "|".join(sorted(_BILANGAN, key=len, reverse=True))
+_BENDA = (
+    r"(?P<benda>sasaran(?: strategis| kinerja)?|indikator(?: kinerja)?(?: utama| sasaran)?|iku|program"
+    r"|sub ?kegiatan|kegiatan)"
+)
+_BANYAK = re.compile(
+    rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?P<dalam>{_KATA_BILANGAN})\))?|(?P<kata>{_KATA_BILANGAN})"
+    rf"(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
+    r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas)\b))"
+)
+_MENYELURUH = re.compile(
+    r"\b(?:terdiri|memuat|menetapkan|ditetapkan|memiliki|mempunyai|meliputi|sebanyak|diukur|dijabarkan|melaksanakan"
+    r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
+)
+_SEBAGIAN = re.compile(
+    r"\b(?:dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi|berhasil|meningkat"
+    r"|menurun|turun|naik|belum|tidak|hanya|sisanya|memenuhi|berada|baru|terendah|tertinggi|sebagian|rpjmd|rpd|spm"
+    r"|sdgs|nasional|prioritas|daerah|kementerian|unggulan|salah satu|tambahan)\b"
+)
+
+
+def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """KON-12: a count that is no count of the whole or of what the sentence names. Fewer than the whole may be a part:
+    then only where the sentence speaks of all.
+    """
+    dilihat: set[tuple[str, str, int]] = set()
+    for kalimat in bacaan.daftar_kalimat:
+        for cocok in _BANYAK.finditer(kalimat.rendah) if len(kalimat.rendah) == len(kalimat.isi) else ():
+            banyak, benda = _angka(cocok), _benda(cocok["benda"])
+            total, boleh = _banyak(bacaan.konteks, benda, kode_sebutan(kalimat.daftar_sebut))
+            if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
+                continue
+            if (kalimat.teks.letak, benda, banyak) not in dilihat:
+                dilihat.add((kalimat.teks.letak, benda, banyak))
+                yield _temuan(kalimat, cocok, benda, banyak, total)
+
+
+def _angka(cocok: re.Match[str]) -> int:
+    """The count; where figure and word differ (FMT-08 says so) the figure."""
+    angka = cocok["angka"] or cocok["angka2"]
+    return int(angka) if angka else _BILANGAN[cocok["kata"]]
+
+
+def _benda(tertulis: str) -> str:
+    rapi = tertulis.replace("sub kegiatan", "subkegiatan")
+    return "indikator" if rapi == "iku" or rapi.startswith("indikator") else rapi.split(" ", 1)[0]
+
+
+def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda: str) -> bool:
+    """Whether the clause can only mean all of them: more than there are, or a statement about the whole."""
+    awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
+    akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
+    klausa = rendah[awal:akhir]
+    if benda in ("program", "kegiatan") and not re.search(r"\b(?:program|subkegiatan|sub kegiatan|anggaran|dpa)\b",
+                                                         rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip
+        return False
+    if cocok["semua"]:
+        return banyak > total
+    return not _SEBAGIAN.search(klausa) and (banyak > total or bool(_MENYELURUH.search(klausa)))
+
+
+def _banyak(ktx: Konteks, benda: str, daftar_kode: Sequence[str]) -> tuple[int, frozenset[int]]:
+    """(how many there are in all, every count that the words may mean)."""
+    if benda == "sasaran":
+        return len(ktx.renstra.daftar_sasaran), _anak_sasaran(ktx)
+    if benda == "indikator":
+        return _indikator(ktx, daftar_kode)
+    tingkat = TingkatAnggaran(benda)
+    semua = [a for a in ktx.anggaran.daftar_anggaran if a.tingkat is tingkat]
+    nama = {" ".join(a.uraian.casefold().split()) for a in semua}
+    bawah = {sum(1 for a in semua if a.kode.startswith(f"{kode}.") or a.induk == kode or a.sasaran == kode)
+             for kode in daftar_kode}  # fmt: skip
+    per_unit = {sum(1 for a in semua if a.unit == unit) for unit in {a.unit for a in semua}}
+    return len(semua), frozenset({len(semua), len(nama), *bawah, *per_unit})
+
+
+def _anak_sasaran(ktx: Konteks) -> frozenset[int]:
+    """All of them, and those of one tujuan."""
+    daftar = ktx.renstra.daftar_sasaran
+    return frozenset({len(daftar), *(sum(1 for s in daftar if s.tujuan == t.kode) for t in ktx.renstra.daftar_tujuan)})
+
+
+def _indikator(ktx: Konteks, daftar_kode: Sequence[str]) -> tuple[int, frozenset[int]]:
+    """Of all sasaran; IKU, promised ones, those of tujuan with them, and those of what the sentence names are as good."""
+    r = ktx.renstra
+    sasaran = len(r.daftar_indikator_semua_sasaran)
+    tujuan = sum(len(r.daftar_indikator_tujuan(t.kode)) for t in r.daftar_tujuan)
+    dijanjikan = len({p.indikator for p in r.daftar_perjanjian if p.tahun == ktx.tahun})
+    iku = sum(1 for i in r.daftar_indikator if i.iku)
+    induk = {r.indikator_per_kode[k].induk for k in daftar_kode if k in r.indikator_per_kode} | set(daftar_kode)
+    disebut = {len(r.daftar_indikator_per_induk.get(kode, ())) for kode in induk}
+    berkode = len({k for k in daftar_kode if k in r.indikator_per_kode})
+    total = sasaran or iku
+    return total, frozenset({sasaran, iku, dijanjikan, sasaran + tujuan, tujuan, len(r.daftar_indikator), *disebut, berkode})
+
+
+def _temuan(kalimat: Kalimat, cocok: re.Match[str], benda: str, banyak: int, total: int) -> Temuan:
+    kutipan = kalimat.isi[cocok.start() : cocok.end("benda")]
+    letak = kalimat.teks.letak
+    return peringatan(
+        "KON-12",
+        f"{letak[:1].upper()}{letak[1:]} menyebut “{kutipan}”, sedangkan data memuat {total} {benda}.",
+        letak=letak,
+        subjek=kalimat.teks.subjek,
+        butir=f"{letak} {banyak} {benda}",
+        nilai=str(banyak),
+        seharusnya=str(total),
+        cara=f"banyaknya baris {benda} pada lembar {'anggaran' if benda.endswith(('program', 'kegiatan')) else benda}",
+        saran=f"Tulis {total} {benda}, atau lengkapi datanya bila teks ini yang benar.",
+        halaman=kalimat.teks.halaman,
+        argumen=kalimat.teks.argumen,
+        bagian=kalimat.teks.bagian,
+        kutipan=kutipan,
+    )
+
+
+DAFTAR = (
+    Aturan("KON-12", Tingkat.PERINGATAN, "Jumlah yang disebut tidak cocok", periksa_teks=jumlah_tidak_cocok),
+)
