@@ -23,7 +23,8 @@ _BENDA = (
 _BANYAK = re.compile(
     rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?P<dalam>{_KATA_BILANGAN})\))?|(?P<kata>{_KATA_BILANGAN})"
     rf"(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
-    r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas)\b))"
+    r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
+    r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
 _MENYELURUH = re.compile(
     r"\b(?:terdiri|memuat|menetapkan|ditetapkan|memiliki|mempunyai|meliputi|sebanyak|diukur|dijabarkan|melaksanakan"

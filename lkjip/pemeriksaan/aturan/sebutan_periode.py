@@ -23,6 +23,7 @@ _PERIODE_LAIN = re.compile(
     r"|penyusunan renstra)\b"
 )
 _JARAK = 90
+_AKHIR = re.compile(r"[.;!?][ \t]+[A-Z]")
 _LAPORAN = re.compile(
     rf"\b(?:lkj(?:ip)?|lkip|lakip|ljip|laporan (?:akuntabilitas )?kinerja)\b(?P<antara>[^.;\d\n]{{0,110}}?)"
     rf"\b(?:tahun(?: anggaran)?|ta\.?|t\.a\.)[ \t]*(?P<tahun>{_TAHUN})\b(?![ \t]*(?:[–—-]|dan|/)[ \t]*{_TAHUN})",
@@ -55,7 +56,7 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         return
     benar = (periode.renstra_awal, periode.renstra_akhir)
     for teks in (*bacaan.daftar_narasi, *bacaan.daftar_judul, *bacaan.daftar_sel, *bacaan.daftar_analisis, *_klaim(bacaan)):
-        daftar = [r for _, kalimat in potong_kalimat(teks.isi) for r in _rentang_renstra(kalimat)]
+        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris)]
         for awal, akhir, kutipan in dict.fromkeys(daftar):
             if (awal, akhir) != benar:
                 yield _periode(teks, kutipan, f"{awal}–{akhir}", f"{benar[0]}–{benar[1]}")
@@ -67,18 +68,20 @@ def _klaim(bacaan: Bacaan) -> Iterator[Teks]:
         yield Teks("klaim", isi, f"lembar klaim, “{isi}”", halaman="lembar", argumen=("klaim",))
 
 
-def _rentang_renstra(kalimat: str) -> Iterator[tuple[int, int, str]]:
-    """(first year, last year, words) of the ranges that stand next to "Renstra"."""
-    if not _RENSTRA.search(kalimat) or _PERIODE_LAIN.search(kalimat.casefold()):
-        return
-    for cocok in _RENTANG_POLA.finditer(kalimat):
-        sebelum = kalimat[max(0, cocok.start() - _JARAK) : cocok.start()]
+def _rentang_renstra(baris: str) -> Iterator[tuple[int, int, str]]:
+    """(first year, last year, words) of the ranges that stand next to "Renstra" in its own sentence."""
+    for cocok in _RENTANG_POLA.finditer(baris) if _RENSTRA.search(baris) else ():
+        awal = max(0, cocok.start() - _JARAK)
+        sebelum = baris[awal : cocok.start()]
         kata = list(_RENSTRA.finditer(sebelum))
-        antara = sebelum[kata[-1].end() :].casefold() if kata else ""
-        if kata and not _DOKUMEN_LAIN.search(antara) and not _TAHUN_POLA.search(antara) and \
-                not re.search(r"\b(?:target|capaian|realisasi)\s*$", sebelum[: kata[-1].start()].casefold()):  # fmt: skip
-            awal = max(0, cocok.start() - _JARAK) + kata[-1].start()
-            yield int(cocok[1]), int(cocok[2]), kalimat[awal : cocok.end()]
+        if not kata:
+            continue
+        antara, depan = sebelum[kata[-1].end() :], sebelum[: kata[-1].start()].casefold()
+        sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
+        if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
+                _AKHIR.search(antara) or re.search(r"\b(?:target|capaian|realisasi)\s*$", depan):  # fmt: skip
+            continue
+        yield int(cocok[1]), int(cocok[2]), baris[awal + kata[-1].start() : cocok.end()]
 
 
 def _periode(teks: Teks, kutipan: str, tertulis: str, benar: str) -> Temuan:
