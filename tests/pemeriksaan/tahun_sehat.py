@@ -85,7 +85,7 @@ def kinerja_sehat() -> DataKinerja:
             tw("I1", 4, "80.5", target=D(80), pembilang=D(161), penyebut=D(200)),
             tw("I2", 1, catatan="Dinilai sekali setahun"),
             tw("I2", 2, catatan="Dinilai sekali setahun"),
-            tw("I2", 3, "70.5", predikat_realisasi="BB"),
+            tw("I2", 3, "69.5", predikat_realisasi="B"),
             tw("I2", 4, "71", predikat_realisasi="BB"),
         ),
         daftar_pembanding=tuple(
@@ -99,7 +99,7 @@ def kinerja_sehat() -> DataKinerja:
                 ("I2", "Tindak lanjut evaluasi selesai lebih awal dibanding rencana."),
             )
         ),
-        daftar_realisasi_tahunan=(setahun("I1", 79, 2023), setahun("I2", 70, 2023)),
+        daftar_realisasi_tahunan=(setahun("I1", 79, 2023), setahun("I2", 69, 2023)),
         daftar_komponen=(
             Komponen("I1", "a", bobot=D("0.5"), nilai=D(81)),
             Komponen("I1", "b", bobot=D("0.5"), nilai=D(80)),

@@ -1,0 +1,150 @@
+"""EFI: columns of free tables and printed claims about money left over, absorption and scores (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.data import MetodeEfisiensi
+from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import SERATUS
+from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.data import BukuKerja
+from lkjip.laporan.data import TabelBebas
+from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.efisiensi import sebutan
+from lkjip.pemeriksaan.bacaan import Bacaan
+from lkjip.pemeriksaan.data import KelasKlaim, Temuan
+from lkjip.pemeriksaan.klaim import HasilKlaim
+
+_SERAPAN = re.compile(r"\b(?:serapan|penyerapan)\b")
+_SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
+
+
+def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, persen: bool | None = None) -> int | None:
+    """The first column whose heading has this word; `persen`: only one that says (or does not say) per cent."""
+    for n, kepala in enumerate(tabel.kepala):
+        berpersen = "%" in kepala or "persen" in kepala.casefold()
+        if pola.search(kepala.casefold()) and persen in (None, berpersen):
+            return n
+    return None
+
+
+def _angka(baris: Sequence[object], kolom: int | None) -> Decimal | None:
+    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
+    return isi if isinstance(isi, Decimal) else None
+
+
+def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """EFI-04 in tables: what is left beside the absorption, or beside pagu and realisasi, of the same row."""
+    for tabel in bacaan.buku.laporan.daftar_tabel:
+        sisa = _kolom(tabel, _SISA)
+        if sisa is None:
+            continue
+        serapan = _kolom(tabel, _SERAPAN)
+        pagu, realisasi = (_kolom(tabel, re.compile(p), persen=False) for p in (r"\b(?:pagu|anggaran)\b", r"\brealisasi\b"))
+        for nomor, baris in enumerate(tabel.baris, 3):
+            tercetak, terserap = _angka(baris, sisa), _angka(baris, serapan)
+            p, r = _angka(baris, pagu), _angka(baris, realisasi)
+            mungkin = [SERATUS - terserap] if terserap is not None else []
+            mungkin += [p - r, SERATUS - r / p * SERATUS] if p and r is not None and sisa not in (pagu, realisasi) else []
+            if tercetak is not None and mungkin and not any(sedekat_cetak(n, tercetak) for n in mungkin):
+                benar = mungkin[0] if terserap is not None and tercetak <= SERATUS else mungkin[-2:][0]
+                yield _temuan("EFI-04", tabel, nomor, sisa, f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya "
+                              f"{tulis(benar)}", tercetak, benar, "Hitung kembali sisanya dari serapan, atau dari pagu dan "
+                              "realisasi.")  # fmt: skip
+
+
+def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """EFI-04 in claims: of an office that measures by what is left, and where the place says "sisa"."""
+    metode = buku.data.kinerja.metode.metode_efisiensi
+    for h in daftar:
+        k = h.klaim
+        bersisa = _SISA.search(k.rujukan.casefold()) or metode is MetodeEfisiensi.SISA
+        serapan = hitung(buku.data, "serapan", k.subjek, tahun=k.tahun, triwulan=k.triwulan)
+        if k.besaran != "efisiensi" or k.nilai is None or not bersisa or serapan.angka is None:
+            continue
+        if metode is MetodeEfisiensi.SISA and h.kelas is not KelasKlaim.TIDAK_SESUAI:
+            continue
+        benar = SERATUS - serapan.angka
+        if not sedekat_cetak(benar, k.nilai):
+            yield galat(
+                "EFI-04",
+                f"{k.rujukan or 'Laporan'} mencetak sisa anggaran {sebutan(buku, k.subjek)} {tulis(k.nilai)}, seharusnya "
+                f"{tulis(benar)}.",
+                letak=k.rujukan or "lembar klaim",
+                subjek=k.subjek,
+                butir=f"{k.rujukan} {k.nilai:f} {k.tahun or ''} {k.triwulan or ''}",
+                nilai=k.nilai,
+                seharusnya=benar,
+                cara=f"100 − {serapan.cara}",
+                saran="Ralat sisa anggaran itu: 100 dikurangi serapan.",
+                halaman="lembar",
+                argumen=("klaim",),
+                klaim=True,
+            )
+
+
+def nilai_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """EFI-07 in tables: a column NE, or Nilai Efisiensi where the office measures by the pmk method."""
+    metode = bacaan.buku.data.kinerja.metode.metode_efisiensi
+    pmk = metode in (None, MetodeEfisiensi.PMK)
+    pola = re.compile(r"\bne\b|\bnilai efisiensi\b" if pmk else r"\bne\b")
+    for tabel in bacaan.buku.laporan.daftar_tabel:
+        kolom = _kolom(tabel, pola)
+        for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None else ():
+            nilai = _angka(baris, kolom)
+            if nilai is not None and kolom is not None and not 0 <= nilai <= SERATUS:
+                yield _temuan("EFI-07", tabel, nomor, kolom, f"nilai efisiensi {tulis_tepat(nilai)}, padahal nilainya antara "
+                              "0 dan 100", nilai, "0 sampai 100",
+                              "Batasi E pada −20 sampai 20 sebelum menghitung NE = 50 + E / 20 × 50.")  # fmt: skip
+
+
+def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """EFI-10 in a free table about efficiency: its absorption against that of the sasaran's money."""
+    kamus, data = bacaan.konteks.pembantu(Kamus), bacaan.buku.data
+    for tabel in bacaan.buku.laporan.daftar_tabel:
+        kolom = _kolom(tabel, _SERAPAN)
+        tentang = " ".join((tabel.judul, tabel.bagian, *tabel.kepala)).casefold()
+        for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None and "efisiensi" in tentang else ():
+            tercetak = _angka(baris, kolom)
+            kode = [n.kode for s in baris if isinstance(s, str) for n in kamus.persis(s)
+                    if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)] if tercetak is not None else []  # fmt: skip
+            mungkin = [n for k in kode for n in _serapan(bacaan.buku, k)]
+            if tercetak is None or kolom is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
+                continue
+            cara = hitung(data, "serapan", kode[0]).cara
+            yield _temuan("EFI-10", tabel, nomor, kolom, f"serapan {sebutan(bacaan.buku, kode[0])} {tulis_tepat(tercetak)}, "
+                          f"sedangkan menurut anggarannya {tulis(mungkin[0])}", tercetak, mungkin[0],
+                          "Pakai serapan dari pagu dan realisasi sasaran itu.", cara)  # fmt: skip
+
+
+def _serapan(buku: BukuKerja, kode: str) -> Iterator[Decimal]:
+    indikator = buku.data.renstra.indikator_per_kode.get(kode)
+    daftar = [("serapan", kode)] if indikator is None else [("serapan", indikator.induk), ("serapan_penunjang", kode)]
+    for besaran, subjek in daftar:
+        nilai = hitung(buku.data, besaran, subjek, triwulan=buku.laporan.identitas_berlaku.triwulan).angka
+        if nilai is not None:
+            yield nilai
+
+
+def _temuan(
+    aturan: str, tabel: TabelBebas, nomor: int, kolom: int, isi: str, nilai: Decimal, seharusnya: Decimal | str,
+    saran: str, cara: str = "",
+) -> Temuan:  # fmt: skip
+    return galat(
+        aturan,
+        f"Tabel “{tabel.judul or tabel.nama}” baris {nomor} mencetak {isi}.",
+        letak=f"lembar {tabel.nama}, baris {nomor}, kolom {kolom + 1}",
+        subjek=tabel.nama,
+        butir=f"baris {nomor} kolom {kolom + 1}",
+        nilai=nilai,
+        seharusnya=seharusnya,
+        cara=cara,
+        saran=saran,
+        halaman="ubah_tabel_bebas",
+        argumen=(tabel.nama,),
+        bagian=tabel.bagian,
+    )
