@@ -215,7 +215,7 @@ def _kinerja() -> DataKinerja:
         tuple(Lke(2023, sub, Jawaban(j)) for sub, j in zip(DAFTAR_SUBKOMPONEN, jawaban, strict=True)),
         (
             Rekomendasi(2023, "Perencanaan Kinerja", "Menyelaraskan indikator pelaksana dengan sasaran",
-                        "Cascading sampai pengawas ditetapkan dengan keputusan kepala badan", StatusRekomendasi.SELESAI),
+                        "Cascading sampai pengawas ditetapkan keputusan kepala badan", StatusRekomendasi.SELESAI),
             Rekomendasi(2023, "Pengukuran Kinerja", "Memakai hasil pengukuran berkala untuk menyesuaikan kegiatan",
                         "Rapat triwulan memutuskan pergeseran dua kegiatan", StatusRekomendasi.SELESAI),
         ),
