@@ -71,7 +71,7 @@ DAFTAR = (
     ("I5", "S3", "Nilai SAKIP perangkat daerah", "Nilai", _JENIS.PREDIKAT, Arah.POSITIF,
      ("68", "70", "72", "73", "74", "75"), ("70.50", "72.40"), (None, None, None, "73.60")),
     ("I6", "S3", "Indeks kepuasan masyarakat", "Indeks", _JENIS.INDEKS, Arah.POSITIF,
-     ("83", "84", "85", "86", "87", "88"), ("84.2", "85.2"), ("85.4", "85.9", "86.3", "86.75")),
+     ("83", "84", "85", "86", "87", "88"), ("84.2", "85.2"), ("85.4", "85.9", "86.1", "86.75")),
 )  # fmt: skip
 PREDIKAT = {"70.50": "BB", "72.40": "BB", "73.60": "BB"}
 _TARGET_TRIWULAN = {

@@ -179,12 +179,14 @@ def test_jumlah_baris_anggaran_yang_tercetak_salah_adalah_jumlah_anak() -> None:
     buku = baca_buku(CONTOH / "bkd-kalbar-2023-tw1").buku
     assert buku is not None
     daftar = [t for t in periksa(buku) if t.klaim]
-    assert [t.aturan for t in daftar] == ["ANG-01", "ANG-01", "ANG-02", "ANG-02"]
+    assert [t.aturan for t in daftar] == ["ANG-01", "ANG-01", "ANG-02", "ANG-02", "TW-02"]
     assert "Triwulan I 2023: 991.886.000; seharusnya 991.886.600" in daftar[0].pesan
 
 
 def test_laporan_triwulan_tidak_ditagih_analisis_setahun() -> None:
-    buku = buku_sehat(kinerja=lambda k: replace(k, daftar_kinerja_triwulan=(), daftar_realisasi_tahunan=()),
+    buku = buku_sehat(kinerja=lambda k: replace(
+        k, daftar_kinerja_triwulan=k.daftar_kinerja_triwulan[:1] + k.daftar_kinerja_triwulan[4:5],
+        daftar_realisasi_tahunan=(), daftar_komponen=()),
                  laporan=DataLaporan(IdentitasLaporan(JenisLaporan.TRIWULAN, 1, date(2024, 4, 14))))  # fmt: skip
     assert periksa(buku) == ()
 
@@ -197,8 +199,8 @@ def test_hanya_membatasi_aturan_yang_dijalankan() -> None:
 @pytest.mark.parametrize(
     ("folder", "data", "tercetak"),
     [
-        ("bkd-kaltim-2024", {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "SAK-02": 2}, 77),
-        ("bkd-kalbar-2023-tw1", {"ANG-01": 2, "ANG-02": 2}, 4),
+        ("bkd-kaltim-2024", {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "KON-17": 1, "KON-19": 1, "SAK-02": 2}, 81),
+        ("bkd-kalbar-2023-tw1", {"ANG-01": 2, "ANG-02": 2, "KON-07": 1, "KON-20": 1, "TW-06": 3, "TW-07": 1}, 5),
     ],
 )
 def test_temuan_atas_contoh(folder: str, data: dict[str, int], tercetak: int) -> None:

@@ -49,7 +49,7 @@ def _cocok(data: DataInstansi, klaim: Klaim) -> bool:
 
 def _metode_cocok(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Mapping[int, frozenset[MetodeEfisiensi]]:
     """Per claim (by its place in the list) the methods that give its figure, capped or not."""
-    batas = {buku.data.kinerja.metode.batas_capaian, None, SERATUS}
+    batas = {buku.data.kinerja.metode.batas_capaian, None}
     varian = [(m, dengan_metode(buku.data, m, batas=b)) for m in MetodeEfisiensi for b in batas]
     return {n: frozenset(m for m, data in varian if _cocok(data, h.klaim)) for n, h in enumerate(daftar)}
 
@@ -171,14 +171,16 @@ def _membatasi(
     """Whether the report caps: by its own setting, or where it prints or computes with 100 for a capaian that is more."""
     if buku.data.kinerja.metode.batas_capaian is not None:
         return True
-    for k in (h.klaim for h in daftar if h.klaim.besaran in ("capaian", "rata_rata_sasaran") and h.klaim.nilai == SERATUS):
+    for k in (
+        h.klaim for h in daftar if h.klaim.besaran in ("capaian", "rata_rata_sasaran") and h.klaim.nilai == SERATUS
+    ):
         hasil = _capaian(buku.data, k)
         if hasil is not None and hasil > SERATUS + _TOLERANSI_BATAS:
             return True
     for n, h in enumerate(klaim):
-        capaian, terbatas = _capaian(buku.data, h.klaim), dengan_metode(buku.data, _terpakai(buku), batas=SERATUS)
+        capaian = _capaian(buku.data, h.klaim)
         lebih = capaian is not None and bulat(capaian, 2) > SERATUS
-        if lebih and h.kelas is KelasKlaim.TIDAK_SESUAI and (tercetak[n] == SERATUS or _cocok(terbatas, h.klaim)):
+        if lebih and h.kelas is KelasKlaim.TIDAK_SESUAI and tercetak[n] == SERATUS:
             return True
     return False
 
@@ -242,5 +244,7 @@ def _serapan(buku: BukuKerja, k: Klaim, lain: Klaim) -> Temuan:
 
 # EFI-02, 03, 04, 05, 07, 08 and 10 are also about texts and tables: they are listed in `efisiensi_teks`.
 DAFTAR = (
-    Aturan("EFI-06", Tingkat.PERINGATAN, "Capaian di atas 100 membesarkan efisiensi", periksa_klaim=membesarkan_efisiensi),
+    Aturan(
+        "EFI-06", Tingkat.PERINGATAN, "Capaian di atas 100 membesarkan efisiensi", periksa_klaim=membesarkan_efisiensi
+    ),
 )

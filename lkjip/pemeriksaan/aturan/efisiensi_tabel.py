@@ -44,12 +44,16 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         if sisa is None:
             continue
         serapan = _kolom(tabel, _SERAPAN)
-        pagu, realisasi = (_kolom(tabel, re.compile(p), persen=False) for p in (r"\b(?:pagu|anggaran)\b", r"\brealisasi\b"))
+        pagu, realisasi = (
+            _kolom(tabel, re.compile(p), persen=False) for p in (r"\b(?:pagu|anggaran)\b", r"\brealisasi\b")
+        )
         for nomor, baris in enumerate(tabel.baris, 3):
             tercetak, terserap = _angka(baris, sisa), _angka(baris, serapan)
             p, r = _angka(baris, pagu), _angka(baris, realisasi)
             mungkin = [SERATUS - terserap] if terserap is not None else []
-            mungkin += [p - r, SERATUS - r / p * SERATUS] if p and r is not None and sisa not in (pagu, realisasi) else []
+            mungkin += (
+                [p - r, SERATUS - r / p * SERATUS] if p and r is not None and sisa not in (pagu, realisasi) else []
+            )
             if tercetak is not None and mungkin and not any(sedekat_cetak(n, tercetak) for n in mungkin):
                 benar = mungkin[0] if terserap is not None and tercetak <= SERATUS else mungkin[-2:][0]
                 yield _temuan("EFI-04", tabel, nomor, sisa, f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya "

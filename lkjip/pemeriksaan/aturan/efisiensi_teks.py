@@ -88,7 +88,11 @@ def sisa_sebagai_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 continue
             for kode in _kode(bacaan, kalimat):
                 serapan, efisiensi = (hitung(data, b, kode).angka for b in ("serapan", "efisiensi"))
-                if serapan is not None and bulat(SERATUS - serapan, a.desimal) == a.nilai and not _sebesar(a, efisiensi):
+                if (
+                    serapan is not None
+                    and bulat(SERATUS - serapan, a.desimal) == a.nilai
+                    and not _sebesar(a, efisiensi)
+                ):
                     benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
                     yield _temuan("EFI-03", kalimat, kode, a.teks, f"menyebut efisiensi {sebutan(bacaan.buku, kode)} "
                                   f"{a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)}); efisiensinya {benar}",
@@ -134,7 +138,9 @@ def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka:
             cocok = _NE.search(kalimat.rendah[: a.awal])
-            bernama = cocok is not None and (cocok[0].startswith("ne") or metode in (None, MetodeEfisiensi.PMK))
+            bernama = cocok is not None and (
+                bool(re.search(r"\bne\b", cocok[0])) or metode in (None, MetodeEfisiensi.PMK)
+            )
             if bernama and a.satuan in ("", "%") and not 0 <= a.nilai <= SERATUS:
                 yield _temuan("EFI-07", kalimat, "", a.teks, f"menyebut nilai efisiensi {a.teks}, padahal nilainya antara "
                               "0 dan 100", a.teks, "0 sampai 100",

@@ -51,7 +51,9 @@ def indikator_tidak_dilaporkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temu
     """KON-09: promised, due, no realisasi, and neither a remark nor a sentence about the indicator says why."""
     rencana, tahun = buku.data.renstra, buku.data.tahun
     ada = {p.indikator for p in rencana.daftar_perjanjian if p.tahun == tahun}
-    bercatatan = {k.indikator for k in buku.data.kinerja.daftar_kinerja_triwulan if k.tahun == tahun and k.catatan.strip()}
+    bercatatan = {
+        k.indikator for k in buku.data.kinerja.daftar_kinerja_triwulan if k.tahun == tahun and k.catatan.strip()
+    }
     for i in rencana.daftar_indikator:
         if i.kode not in ada or i.kode in bercatatan:
             continue

@@ -65,7 +65,9 @@ def program_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def _kolom(tabel: TabelBebas, kata: Sequence[str]) -> int | None:
-    return next((n for n, k in enumerate(tabel.kepala) if any(re.search(rf"\b{s}\b", k.casefold()) for s in kata)), None)
+    return next(
+        (n for n, k in enumerate(tabel.kepala) if any(re.search(rf"\b{s}\b", k.casefold()) for s in kata)), None
+    )
 
 
 def _sel(baris: tuple[SelBebas, ...], nomor: int) -> SelBebas:

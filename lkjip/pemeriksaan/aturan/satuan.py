@@ -89,7 +89,14 @@ def _satuan_kalimat(bacaan: Bacaan, kalimat: Kalimat, i: Indikator) -> str:
     data = bacaan.buku.data
     nilai = {hitung(data, b, i.kode).angka for b in ("realisasi", "selisih_target")}
     nilai |= {hitung(data, "realisasi", i.kode, triwulan=t).angka for t in DAFTAR_TRIWULAN}
-    rasio = {"capaian", "capaian_tanpa_batas", "kemajuan_renstra", "capaian_nasional", "pertumbuhan", "serapan_penunjang"}
+    rasio = {
+        "capaian",
+        "capaian_tanpa_batas",
+        "kemajuan_renstra",
+        "capaian_nasional",
+        "pertumbuhan",
+        "serapan_penunjang",
+    }
     dekat = [n for b in rasio if (n := hitung(data, b, i.kode).angka) is not None]
     for a in kalimat.daftar_angka:
         sama_rasio = any(abs(n - a.nilai) < 1 for n in dekat)

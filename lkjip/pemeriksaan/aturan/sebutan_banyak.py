@@ -31,7 +31,7 @@ _MENYELURUH = re.compile(
     r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
 )
 _SEBAGIAN = re.compile(
-    r"\b(?:dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi|berhasil|meningkat"
+    r"\b(?:(?<!terdiri )dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi|berhasil|meningkat"
     r"|menurun|turun|naik|belum|tidak|hanya|sisanya|memenuhi|berada|baru|terendah|tertinggi|sebagian|rpjmd|rpd|spm"
     r"|sdgs|nasional|prioritas|daerah|kementerian|unggulan|salah satu|tambahan)\b"
 )
@@ -69,7 +69,8 @@ def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda:
     awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
     akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
     klausa = rendah[awal:akhir]
-    if benda in ("program", "kegiatan") and not re.search(r"\b(?:program|subkegiatan|sub kegiatan|anggaran|dpa)\b",
+    lain = "kegiatan" if benda == "program" else "program"
+    if benda in ("program", "kegiatan") and not re.search(rf"\b(?:{lain}|subkegiatan|sub kegiatan|anggaran|dpa)\b",
                                                          rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip
         return False
     if cocok["semua"]:
@@ -109,7 +110,9 @@ def _indikator(ktx: Konteks, daftar_kode: Sequence[str]) -> tuple[int, frozenset
     disebut = {len(r.daftar_indikator_per_induk.get(kode, ())) for kode in induk}
     berkode = len({k for k in daftar_kode if k in r.indikator_per_kode})
     total = sasaran or iku
-    return total, frozenset({sasaran, iku, dijanjikan, sasaran + tujuan, tujuan, len(r.daftar_indikator), *disebut, berkode})
+    return total, frozenset(
+        {sasaran, iku, dijanjikan, sasaran + tujuan, tujuan, len(r.daftar_indikator), *disebut, berkode}
+    )
 
 
 def _temuan(kalimat: Kalimat, cocok: re.Match[str], benda: str, banyak: int, total: int) -> Temuan:
@@ -132,6 +135,4 @@ def _temuan(kalimat: Kalimat, cocok: re.Match[str], benda: str, banyak: int, tot
     )
 
 
-DAFTAR = (
-    Aturan("KON-12", Tingkat.PERINGATAN, "Jumlah yang disebut tidak cocok", periksa_teks=jumlah_tidak_cocok),
-)
+DAFTAR = (Aturan("KON-12", Tingkat.PERINGATAN, "Jumlah yang disebut tidak cocok", periksa_teks=jumlah_tidak_cocok),)

@@ -55,7 +55,13 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     if periode.renstra_awal is None or periode.renstra_akhir is None:
         return
     benar = (periode.renstra_awal, periode.renstra_akhir)
-    for teks in (*bacaan.daftar_narasi, *bacaan.daftar_judul, *bacaan.daftar_sel, *bacaan.daftar_analisis, *_klaim(bacaan)):
+    for teks in (
+        *bacaan.daftar_narasi,
+        *bacaan.daftar_judul,
+        *bacaan.daftar_sel,
+        *bacaan.daftar_analisis,
+        *_klaim(bacaan),
+    ):
         daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris)]
         for awal, akhir, kutipan in dict.fromkeys(daftar):
             if (awal, akhir) != benar:
@@ -121,7 +127,11 @@ def _kalimat_judul(isi: str, *, semua: bool) -> Iterator[str]:
     """Sentences of a foreword; elsewhere headings, and sentences that speak of "laporan ini"."""
     for _, kalimat in potong_kalimat(isi):
         judul = kalimat.startswith("#") or (kalimat.isupper() and len(kalimat) < 160)
-        if semua or judul or re.search(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b", kalimat.casefold()):
+        if (
+            semua
+            or judul
+            or re.search(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b", kalimat.casefold())
+        ):
             yield kalimat
 
 

@@ -22,6 +22,7 @@ _BERKAPITAL = re.compile(
     rf"\b([Ss]asaran|[Ii]ndikator|IKU){_MILIK_LAIN}[a-z0-9 ,:]{{0,40}}"
     r"((?:[A-Z][\w/-]*)(?:[ \t]+(?:dan|yang|di|dari|pada|terhadap|serta|oleh|bagi|dalam|[A-Z][\w/-]*)){2,20})"
 )
+_LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
 _TURUN = frozenset({"penurunan", "menurunnya", "pengurangan", "berkurangnya", "menurun"})
 _INGKAR = frozenset({"tidak", "bukan", "tanpa", "belum"})
 
@@ -67,7 +68,9 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
     daftar_kata = kata_teks(teks.isi)
     for asal, awal, akhir in kamus.berpaut(daftar_kata):
         dari, sampai = daftar_kata[awal].awal, daftar_kata[akhir - 1].akhir
+        milik_lain = _LAIN.search(teks.isi[max(0, dari - 30) : dari].casefold())
         if asal.jenis in (Jenis.SASARAN, Jenis.INDIKATOR) and not any(a <= dari < b for a, b in terkutip) and \
+                not milik_lain and \
                 not re.search(r"[.;:\n]", teks.isi[dari:sampai]):  # fmt: skip
             yield Tulisan(asal, teks.isi[dari:sampai], teks)
 
@@ -148,6 +151,10 @@ def _berbalik(asal: tuple[str, ...], tulisan: tuple[str, ...]) -> bool:
 
 
 DAFTAR = (
-    Aturan("KON-05", Tingkat.PERINGATAN, "Rumusan sasaran berbeda", periksa_teks=partial(berbeda_rumusan, Jenis.SASARAN)),
-    Aturan("KON-06", Tingkat.PERINGATAN, "Nama indikator berbeda", periksa_teks=partial(berbeda_rumusan, Jenis.INDIKATOR)),
+    Aturan(
+        "KON-05", Tingkat.PERINGATAN, "Rumusan sasaran berbeda", periksa_teks=partial(berbeda_rumusan, Jenis.SASARAN)
+    ),
+    Aturan(
+        "KON-06", Tingkat.PERINGATAN, "Nama indikator berbeda", periksa_teks=partial(berbeda_rumusan, Jenis.INDIKATOR)
+    ),
 )
