@@ -51,7 +51,8 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 _KELOMPOK = (
     konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar,
     uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks, sakip_evaluasi, satuan,
-    sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka,
+    sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti,
+    narasi_simpulan, narasi_sisa, bentuk_angka,
     bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}

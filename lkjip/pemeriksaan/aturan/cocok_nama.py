@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -18,9 +19,9 @@ from lkjip.laporan.compose.konteks import Konteks
 _KATA = re.compile(r"\w+|%")
 _HIDUP = re.compile(r"\{[^{}\n]{1,120}\}")
 _NOMOR = re.compile(r"^\s*(?:[\divx]{1,4}[.)]|[-•–]|[A-Za-z]{1,4}[ .-]?\d{1,2}(?:\.\d{1,2})*[.):]?)\s+", re.IGNORECASE)
-_MIRIP = 0.6
-_MIRIP_SEBARIS = 0.3  # where the row itself tells which one is meant
-_BERPAUT = 0.7
+_MIRIP = Decimal("0.6")
+_MIRIP_SEBARIS = Decimal("0.3")  # where the row itself tells which one is meant
+_BERPAUT = Decimal("0.7")
 _LEBIH = 2  # words that a reworded name may have more than the plan's
 
 
@@ -97,8 +98,8 @@ class Kamus:
         calon = [n for n in self.daftar if n.jenis is jenis and (not pasti or n.kode == pasti)]
         batas = _MIRIP_SEBARIS if pasti else _MIRIP
         nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1]
-        terbaik = max(nilai, key=lambda satu: satu[0], default=(0.0, None))
-        return terbaik[1] if terbaik[0] >= batas else None
+        terbaik = max(nilai, key=lambda satu: satu[0], default=None)
+        return terbaik[1] if terbaik is not None and terbaik[0] >= batas else None
 
     def berpaut(self, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Nama, int, int]]:
         """(name, first word, word behind the last) of names in a running text that begin and end as in the plan, with
@@ -128,9 +129,10 @@ def _panjang_berpaut(nama: tuple[str, ...], isi: tuple[str, ...]) -> int:
     return 0
 
 
-def kemiripan(nama: tuple[str, ...], kata: tuple[str, ...]) -> float:
+def kemiripan(nama: tuple[str, ...], kata: tuple[str, ...]) -> Decimal:
     """Share of words that both have in the same order, 0 … 1."""
-    return SequenceMatcher(None, nama, kata, autojunk=False).ratio()
+    sama = sum(blok.size for blok in SequenceMatcher(None, nama, kata, autojunk=False).get_matching_blocks())
+    return Decimal(2 * sama) / (len(nama) + len(kata))
 
 
 def _disingkat(nama: tuple[str, ...], kata: tuple[str, ...]) -> bool:

@@ -93,8 +93,8 @@ def sering_diganti(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         return
     yield peringatan(
         "KON-22",
-        f"{len(baru)} dari {len(daftar_iku)} IKU ({tulis(bagian * 100)}%) tidak mempunyai target maupun realisasi tahun "
-        f"{lalu}, padahal masih dalam satu periode Renstra: {sebutkan([nama(i.kode, i.uraian) for i in baru])}.",
+        f"{len(baru)} dari {len(daftar_iku)} IKU ({tulis(bagian * 100)}%) tidak mempunyai target maupun realisasi "
+        f"tahun {lalu}, padahal masih dalam satu periode Renstra: {sebutkan([nama(i.kode, i.uraian) for i in baru])}.",
         letak="lembar target_tahunan dan realisasi_tahunan",
         nilai=bagian * 100,
         seharusnya=f"paling banyak {tulis(ambang.indikator_diganti * 100)}%",

@@ -126,10 +126,11 @@ def membesarkan_efisiensi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iter
     for n, h in enumerate(klaim):
         capaian = tercetak[n] or _capaian_bebas(buku, h.klaim, batas)
         if capaian is not None and capaian > batas:
-            yield _klaim_salah("EFI-06", buku, h, f"dihitung dari capaian {tulis(capaian)}% tanpa batas, padahal capaian "
-                               f"lain dibatasi {tulis(batas)}%",
-                               f"Batasi capaian pada {tulis(batas)}% juga dalam hitungan efisiensi, atau jangan dibatasi "
-                               "di tempat lain.")  # fmt: skip
+            sebab = (
+                f"dihitung dari capaian {tulis(capaian)}% tanpa batas, padahal capaian lain dibatasi {tulis(batas)}%"
+            )
+            saran = f"Batasi capaian pada {tulis(batas)}% juga dalam hitungan efisiensi, atau jangan di tempat lain."
+            yield _klaim_salah("EFI-06", buku, h, sebab, saran)
 
 
 def _terpakai(buku: BukuKerja) -> MetodeEfisiensi:
@@ -150,7 +151,7 @@ def _capaian(data: DataInstansi, klaim: Klaim) -> Decimal | None:
 
 
 def _capaian_tercetak(buku: BukuKerja, klaim: Klaim, daftar: Sequence[HasilKlaim]) -> Decimal | None:
-    """The capaian that the same table prints, where the efficiency is made of it and of the absorption printed there."""
+    """The capaian that the same table prints, where the efficiency is made of it and of the serapan printed there."""
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     siapa = (klaim.subjek, indikator.induk if indikator is not None else klaim.subjek)
     sebaris = [h.klaim for h in daftar if _tabel(h.klaim) == _tabel(klaim) and h.klaim.nilai is not None
@@ -168,7 +169,7 @@ def _capaian_tercetak(buku: BukuKerja, klaim: Klaim, daftar: Sequence[HasilKlaim
 def _membatasi(
     buku: BukuKerja, klaim: Sequence[HasilKlaim], daftar: Sequence[HasilKlaim], tercetak: Mapping[int, Decimal | None]
 ) -> bool:
-    """Whether the report caps: by its own setting, or where it prints or computes with 100 for a capaian that is more."""
+    """Whether the report caps: by its own setting, or where it prints or computes with 100 for more than that."""
     if buku.data.kinerja.metode.batas_capaian is not None:
         return True
     for k in (
@@ -227,8 +228,8 @@ def _serapan(buku: BukuKerja, k: Klaim, lain: Klaim) -> Temuan:
     benar = f"; hasil hitungan {tulis(seharusnya.angka)}" if seharusnya.angka is not None else ""
     return galat(
         "EFI-10",
-        f"Serapan {sebutan(buku, k.subjek)} dalam tabel efisiensi ({k.rujukan}) {tulis(k.nilai or Decimal(0))}, sedangkan "
-        f"di {lain.rujukan} {tulis(lain.nilai or Decimal(0))}{benar}.",
+        f"Serapan {sebutan(buku, k.subjek)} dalam tabel efisiensi ({k.rujukan}) {tulis(k.nilai or Decimal(0))}, "
+        f"sedangkan di {lain.rujukan} {tulis(lain.nilai or Decimal(0))}{benar}.",
         letak=f"{k.rujukan}; {lain.rujukan}",
         subjek=k.subjek,
         butir=f"{k.rujukan} {k.tahun or ''} {k.triwulan or ''}",

@@ -20,6 +20,7 @@ from lkjip.pemeriksaan.data import KelasKlaim, Temuan
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _SERAPAN = re.compile(r"\b(?:serapan|penyerapan)\b")
+_PAGU, _REALISASI = re.compile(r"\b(?:pagu|anggaran)\b"), re.compile(r"\brealisasi\b")
 _SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
 
 
@@ -56,9 +57,9 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             )
             if tercetak is not None and mungkin and not any(sedekat_cetak(n, tercetak) for n in mungkin):
                 benar = mungkin[0] if terserap is not None and tercetak <= SERATUS else mungkin[-2:][0]
-                yield _temuan("EFI-04", tabel, nomor, sisa, f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya "
-                              f"{tulis(benar)}", tercetak, benar, "Hitung kembali sisanya dari serapan, atau dari pagu dan "
-                              "realisasi.")  # fmt: skip
+                isi = f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya {tulis(benar)}"
+                yield _temuan("EFI-04", tabel, nomor, sisa, isi, tercetak, benar,
+                              "Hitung kembali sisanya dari serapan, atau dari pagu dan realisasi.")  # fmt: skip
 
 
 def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -76,8 +77,8 @@ def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
         if not sedekat_cetak(benar, k.nilai):
             yield galat(
                 "EFI-04",
-                f"{k.rujukan or 'Laporan'} mencetak sisa anggaran {sebutan(buku, k.subjek)} {tulis(k.nilai)}, seharusnya "
-                f"{tulis(benar)}.",
+                f"{k.rujukan or 'Laporan'} mencetak sisa anggaran {sebutan(buku, k.subjek)} {tulis(k.nilai)}, "
+                f"seharusnya {tulis(benar)}.",
                 letak=k.rujukan or "lembar klaim",
                 subjek=k.subjek,
                 butir=f"{k.rujukan} {k.nilai:f} {k.tahun or ''} {k.triwulan or ''}",
@@ -101,8 +102,8 @@ def nilai_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None else ():
             nilai = _angka(baris, kolom)
             if nilai is not None and kolom is not None and not 0 <= nilai <= SERATUS:
-                yield _temuan("EFI-07", tabel, nomor, kolom, f"nilai efisiensi {tulis_tepat(nilai)}, padahal nilainya antara "
-                              "0 dan 100", nilai, "0 sampai 100",
+                isi = f"nilai efisiensi {tulis_tepat(nilai)}, padahal nilainya antara 0 dan 100"
+                yield _temuan("EFI-07", tabel, nomor, kolom, isi, nilai, "0 sampai 100",
                               "Batasi E pada −20 sampai 20 sebelum menghitung NE = 50 + E / 20 × 50.")  # fmt: skip
 
 
@@ -120,8 +121,9 @@ def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             if tercetak is None or kolom is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
                 continue
             cara = hitung(data, "serapan", kode[0]).cara
-            yield _temuan("EFI-10", tabel, nomor, kolom, f"serapan {sebutan(bacaan.buku, kode[0])} {tulis_tepat(tercetak)}, "
-                          f"sedangkan menurut anggarannya {tulis(mungkin[0])}", tercetak, mungkin[0],
+            isi = (f"serapan {sebutan(bacaan.buku, kode[0])} {tulis_tepat(tercetak)}, sedangkan menurut anggarannya "
+                   f"{tulis(mungkin[0])}")  # fmt: skip
+            yield _temuan("EFI-10", tabel, nomor, kolom, isi, tercetak, mungkin[0],
                           "Pakai serapan dari pagu dan realisasi sasaran itu.", cara)  # fmt: skip
 
 

@@ -32,8 +32,8 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _RUMUS = re.compile(r"\befisiensi\b.*\b(?:dihitung|diperoleh|diukur|dirumuskan|rumus\w*|didefinisikan)\b|"
                     r"\b(?:rumus|menghitung)\b.*\befisiensi\b")  # fmt: skip
-_EFISIENSI = re.compile(r"\befisiensi(?: (?:anggaran|penggunaan anggaran|sumber daya|keuangan))?(?: (?:sebesar|mencapai|adalah"
-                        r"|yaitu|ialah|senilai|tercatat|menjadi))?[ :]*$")  # fmt: skip
+_EFISIENSI = re.compile(r"\befisiensi(?: (?:anggaran|penggunaan anggaran|sumber daya|keuangan))?"
+                        r"(?: (?:sebesar|mencapai|adalah|yaitu|ialah|senilai|tercatat|menjadi))?[ :]*$")  # fmt: skip
 _SISA = re.compile(r"\b(?:sisa (?:anggaran|pagu|dana|belanja)|(?:tidak|belum) terserap|sisanya|bersisa|tersisa)\b")
 _BUKAN_SISA = re.compile(r"\b(?:serap\w*|menyerap|realisasi|terealisasi|dari|pagu|terserap)\b")
 _NE = re.compile(r"\b(?:ne|nilai efisiensi)\b[^.;\d]{0,40}$")
@@ -47,9 +47,11 @@ def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
         dijelaskan = _metode(kalimat.rendah) if _RUMUS.search(kalimat.rendah) else None
         if dijelaskan is not None and dijelaskan != metode.value:
-            yield _temuan("EFI-02", kalimat, "", "rumus", f"menjelaskan efisiensi sebagai {dijelaskan}, sedangkan angkanya "
-                          f"dihitung dengan metode {metode.value}", dijelaskan, metode.value,
-                          "Samakan penjelasan dengan metode_efisiensi pada pengaturan, atau ganti metodenya.")  # fmt: skip
+            isi = (
+                f"menjelaskan efisiensi sebagai {dijelaskan}, sedangkan angkanya dihitung dengan metode {metode.value}"
+            )
+            saran = "Samakan penjelasan dengan metode_efisiensi pada pengaturan, atau ganti metodenya."
+            yield _temuan("EFI-02", kalimat, "", "rumus", isi, dijelaskan, metode.value, saran)
 
 
 def _metode(rendah: str) -> str | None:
@@ -79,24 +81,26 @@ def _sebesar(a: AngkaTulis, nilai: Decimal | None) -> bool:
 
 def sisa_sebagai_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """EFI-03: "efisiensi sebesar 6,76%" where that is 100 − serapan, and not what the method gives."""
-    data = bacaan.buku.data
-    if data.kinerja.metode.metode_efisiensi is MetodeEfisiensi.SISA:
+    if bacaan.buku.data.kinerja.metode.metode_efisiensi is MetodeEfisiensi.SISA:
         return
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka if "efisiensi" in kalimat.rendah else ():
-            if a.satuan != "%" or not _EFISIENSI.search(kalimat.rendah[: a.awal]):
-                continue
-            for kode in _kode(bacaan, kalimat):
-                serapan, efisiensi = (hitung(data, b, kode).angka for b in ("serapan", "efisiensi"))
-                if (
-                    serapan is not None
-                    and bulat(SERATUS - serapan, a.desimal) == a.nilai
-                    and not _sebesar(a, efisiensi)
-                ):
-                    benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
-                    yield _temuan("EFI-03", kalimat, kode, a.teks, f"menyebut efisiensi {sebutan(bacaan.buku, kode)} "
-                                  f"{a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)}); efisiensinya {benar}",
-                                  a.teks, benar, "Sebut angka itu sisa anggaran, lalu tulis efisiensi menurut metodenya.")  # fmt: skip
+            if a.satuan == "%" and _EFISIENSI.search(kalimat.rendah[: a.awal]):
+                for kode in _kode(bacaan, kalimat):
+                    yield from _sisa_disebut(bacaan, kalimat, a, kode)
+
+
+def _sisa_disebut(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis, kode: str) -> Iterator[Temuan]:
+    serapan, efisiensi = (hitung(bacaan.buku.data, b, kode).angka for b in ("serapan", "efisiensi"))
+    if serapan is None or bulat(SERATUS - serapan, a.desimal) != a.nilai or _sebesar(a, efisiensi):
+        return
+    benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
+    isi = (
+        f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)}); "
+        f"efisiensinya {benar}"
+    )
+    saran = "Sebut angka itu sisa anggaran, lalu tulis efisiensi menurut metodenya."
+    yield _temuan("EFI-03", kalimat, kode, a.teks, isi, a.teks, benar, saran)
 
 
 def sisa_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -142,8 +146,8 @@ def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 bool(re.search(r"\bne\b", cocok[0])) or metode in (None, MetodeEfisiensi.PMK)
             )
             if bernama and a.satuan in ("", "%") and not 0 <= a.nilai <= SERATUS:
-                yield _temuan("EFI-07", kalimat, "", a.teks, f"menyebut nilai efisiensi {a.teks}, padahal nilainya antara "
-                              "0 dan 100", a.teks, "0 sampai 100",
+                isi = f"menyebut nilai efisiensi {a.teks}, padahal nilainya antara 0 dan 100"
+                yield _temuan("EFI-07", kalimat, "", a.teks, isi, a.teks, "0 sampai 100",
                               "Batasi E pada −20 sampai 20 sebelum menghitung NE = 50 + E / 20 × 50.")  # fmt: skip
     yield from nilai_tabel(bacaan, ambang)
 

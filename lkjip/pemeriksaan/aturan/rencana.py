@@ -96,7 +96,7 @@ def tanpa_dasar_pk(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             nilai=hasil.angka if hasil.angka is not None else tertulis,
             seharusnya=f"target dalam Perjanjian Kinerja {tahun}",
             cara=hasil.cara,
-            saran="Isi target indikator itu pada Perjanjian Kinerja; bila memang tidak diperjanjikan, jelaskan sebabnya.",
+            saran="Isi target indikator itu pada Perjanjian Kinerja; bila tidak diperjanjikan, jelaskan sebabnya.",
             halaman="perjanjian_kinerja",
         )
 

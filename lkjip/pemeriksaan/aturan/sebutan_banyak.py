@@ -21,8 +21,8 @@ _BENDA = (
     r"|sub ?kegiatan|kegiatan)"
 )
 _BANYAK = re.compile(
-    rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?P<dalam>{_KATA_BILANGAN})\))?|(?P<kata>{_KATA_BILANGAN})"
-    rf"(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
+    rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?:{_KATA_BILANGAN})\))?"
+    rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
@@ -31,8 +31,8 @@ _MENYELURUH = re.compile(
     r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
 )
 _SEBAGIAN = re.compile(
-    r"\b(?:(?<!terdiri )dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi|berhasil|meningkat"
-    r"|menurun|turun|naik|belum|tidak|hanya|sisanya|memenuhi|berada|baru|terendah|tertinggi|sebagian|rpjmd|rpd|spm"
+    r"\b(?:(?<!terdiri )dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi"
+    r"|berhasil|meningkat|menurun|turun|naik|belum|tidak|hanya|sisanya|memenuhi|berada|baru|terendah|tertinggi|sebagian|rpjmd|rpd|spm"
     r"|sdgs|nasional|prioritas|daerah|kementerian|unggulan|salah satu|tambahan)\b"
 )
 
@@ -100,7 +100,7 @@ def _anak_sasaran(ktx: Konteks) -> frozenset[int]:
 
 
 def _indikator(ktx: Konteks, daftar_kode: Sequence[str]) -> tuple[int, frozenset[int]]:
-    """Of all sasaran; IKU, promised ones, those of tujuan with them, and those of what the sentence names are as good."""
+    """Of all sasaran; IKU, promised ones, those of tujuan, and of what the sentence names are as good."""
     r = ktx.renstra
     sasaran = len(r.daftar_indikator_semua_sasaran)
     tujuan = sum(len(r.daftar_indikator_tujuan(t.kode)) for t in r.daftar_tujuan)

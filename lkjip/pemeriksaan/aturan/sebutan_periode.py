@@ -19,8 +19,8 @@ _DOKUMEN_LAIN = re.compile(
     r"|road ?map|peta jalan|rencana kerja|renja|rkpd|target|capaian|realisasi|kinerja)\b"
 )
 _PERIODE_LAIN = re.compile(
-    r"\b(?:sebelumnya|terdahulu|lalu|lama|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti|dicabut"
-    r"|penyusunan renstra)\b"
+    r"\b(?:sebelumnya|terdahulu|lalu|lama|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
+    r"|dicabut|penyusunan renstra)\b"
 )
 _JARAK = 90
 _AKHIR = re.compile(r"[.;!?][ \t]+[A-Z]")
@@ -46,6 +46,7 @@ _JUDUL_SENDIRI = re.compile(
     rf"(?:anggaran )?(?P<tahun>{_TAHUN})\b",
     re.IGNORECASE,
 )
+_INI = re.compile(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b")
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
 
 
@@ -144,8 +145,8 @@ def _judul_tabel(tabel: TabelBebas, tahun: int) -> Iterator[Temuan]:
     satu = disebut.pop()
     sendiri = _JUDUL_SENDIRI.search(tabel.judul) or _LAPORAN.search(tabel.judul) or _LANGSUNG.search(tabel.judul)
     if (kepala and satu not in kepala) or (sendiri and not _MILIK_LAIN.search(tabel.judul)):
-        teks = Teks(tabel.nama, tabel.judul, f"lembar {tabel.nama}, judul", tabel.bagian, tabel.nama, "ubah_tabel_bebas",
-                    (tabel.nama,))  # fmt: skip
+        letak = f"lembar {tabel.nama}, judul"
+        teks = Teks(tabel.nama, tabel.judul, letak, tabel.bagian, tabel.nama, "ubah_tabel_bebas", (tabel.nama,))
         seharusnya = f"{min(kepala)}–{max(kepala)}" if len(kepala) > 1 else str(*kepala) if kepala else str(tahun)
         yield _tahun(teks, tabel.judul, str(satu), seharusnya)
 
@@ -153,8 +154,8 @@ def _judul_tabel(tabel: TabelBebas, tahun: int) -> Iterator[Temuan]:
 def _tahun(teks: Teks, kutipan: str, tertulis: str, seharusnya: int | str) -> Temuan:
     return galat(
         "KON-14",
-        f"{teks.letak[:1].upper()}{teks.letak[1:]} menyebut tahun {tertulis} (“{kutipan.strip()}”), sedangkan laporan ini "
-        f"tentang tahun {seharusnya}.",
+        f"{teks.letak[:1].upper()}{teks.letak[1:]} menyebut tahun {tertulis} (“{kutipan.strip()}”), sedangkan laporan "
+        f"ini tentang tahun {seharusnya}.",
         letak=teks.letak,
         subjek=teks.subjek,
         butir=f"{teks.letak} {kutipan.strip()}",

@@ -130,8 +130,8 @@ def _lampau(i: Indikator, lebih: Sequence[tuple[int, Decimal, str]]) -> Temuan:
         nilai=realisasi,
         seharusnya=f"paling banyak {lebih[0][2]}",
         cara=" dan ".join(f"{nama_triwulan(t)}: {tulis(r)}" for t, r, _ in lebih),
-        saran="Periksa angka, satuan, dan cara menghitungnya; bila benar, jelaskan pada catatan dan usulkan target yang "
-        "lebih menantang.",
+        saran="Periksa angka, satuan, dan cara menghitungnya; bila benar, jelaskan pada catatan dan usulkan target "
+        "yang lebih menantang.",
         halaman="isi_triwulan",
         argumen=(triwulan,),
     )
