@@ -16,6 +16,7 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
@@ -66,7 +67,7 @@ def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
     return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
 
 
-def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
+def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
     """More than the cap is printed; or exactly 100 for a figure well above it, where the year has no cap."""
     batas = buku.data.kinerja.metode.batas_capaian
     if klaim.nilai is None:
@@ -79,7 +80,7 @@ def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
 
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
     """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
-    if _batas_tidak_konsisten(buku, klaim):
+    if batas_tidak_konsisten(buku, klaim):
         return "HIT-03"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
@@ -222,13 +223,12 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
-    _klaim("HIT-03", "Batas capaian tidak konsisten"),
     _klaim("HIT-05", "Rumus arah salah"),
     _klaim("HIT-06", "Kategori salah"),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
-    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut),
+    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut, periksa_teks=hasil_bagi_teks),
     _klaim("HIT-18", "Predikat SAKIP tidak cocok nilai", periksa=predikat_sakip),
     _klaim("HIT-23", "Pertumbuhan salah hitung"),
     _klaim("HIT-24", "Kemajuan Renstra salah"),

@@ -29,7 +29,7 @@ def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         yield from _baris(tabel)
         if len(tabel.baris) < 2 or not baris_jumlah(tabel.baris[-1]):
             continue
-        if not any(jumlah_antara(b) for b in tabel.baris[:-1]):
+        if not any(_antara(tabel, b) for b in tabel.baris[:-1]):
             for nomor in range(len(tabel.baris[-1])):
                 yield from _kolom(tabel, nomor)
 
@@ -140,11 +140,17 @@ def _salah_baris(tabel: TabelBebas, nomor: int, nama: str, isi: list[Decimal], t
 def subjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-28: totals in between against the lines since the total before; the last one against all lines or totals."""
     for tabel in buku.laporan.daftar_tabel:
-        if not any(jumlah_antara(b) and not baris_jumlah(b) for b in tabel.baris):
+        if not any(_antara(tabel, b) and not baris_jumlah(b) for b in tabel.baris):
             continue
         for nomor, kepala in enumerate(tabel.kepala):
             if not _bukan_jumlah(kepala) and peran_kolom(kepala) != "persen":
                 yield from _subjumlah_kolom(tabel, nomor)
+
+
+def _antara(tabel: TabelBebas, baris: Sequence[SelBebas]) -> bool:
+    """A total in between; a line that has its number in the column No is none ("Jumlah lantai gedung")."""
+    bernomor = bool(tabel.kepala) and tabel.kepala[0].casefold().startswith("no") and _sel(baris, 0) not in _KOSONG
+    return jumlah_antara(baris) and not bernomor
 
 
 def _subjumlah_kolom(tabel: TabelBebas, nomor: int) -> Iterator[Temuan]:
@@ -154,7 +160,7 @@ def _subjumlah_kolom(tabel: TabelBebas, nomor: int) -> Iterator[Temuan]:
     for urut, (baris, n) in enumerate(zip(tabel.baris, _deret(tabel, nomor), strict=True), 3):
         if n is None:
             return
-        if not jumlah_antara(baris):
+        if not _antara(tabel, baris):
             rincian.append(n)
             semua.append(n)
         elif rincian or not antara:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 from lkjip.besaran import hitung
-from lkjip.dasar.hasil import Hasil
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, Pemeriksa, galat, nama, tulis
 from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
@@ -44,7 +44,7 @@ from lkjip.pemeriksaan.aturan.uang_salin import (
     tersalin_tercetak,
 )
 from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain, serapan_teks
-from lkjip.pemeriksaan.data import KelasKlaim, Temuan, Tingkat
+from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _RALAT = "Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan."
@@ -72,7 +72,7 @@ def _beberapa(aturan: str, buku: BukuKerja, satu: Sequence[HasilKlaim], saran: s
     hasil = f"; menurut data {tulis(x)}" if x is not None else ""
     return galat(
         aturan,
-        f"{sebutan_klaim(buku, satu[0].klaim).capitalize()} dicetak {len(satu)} macam: {tempat}{hasil}.",
+        f"Angka {sebutan_klaim(buku, satu[0].klaim)} dicetak {len(satu)} macam: {tempat}{hasil}.",
         letak="; ".join(h.klaim.rujukan for h in satu),
         subjek=satu[0].klaim.subjek,
         butir=butir_klaim(satu[0].klaim),
@@ -104,11 +104,14 @@ def dua_angka_baris(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[T
 
 
 def subjumlah_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """ANG-28: the money printed for a sasaran is not that of its rows."""
-    for h in daftar:
-        uang = h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi")
-        if uang and h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek in buku.data.renstra.sasaran_per_kode:
-            yield temuan_klaim("ANG-28", buku, h)
+    """ANG-28: the money printed for a sasaran is not that of its rows; once per sasaran, with all wrong places."""
+    for besaran in ("jumlah_pagu", "jumlah_realisasi"):
+        for _, satu in _per_tempat(buku, daftar, besaran, baris=False):
+            salah = [h for h in satu if h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek]
+            if len(salah) == 1:
+                yield temuan_klaim("ANG-28", buku, salah[0])
+            elif salah:
+                yield _beberapa("ANG-28", buku, salah, "Jumlahkan ulang baris anggaran sasaran itu. " + _RALAT)
 
 
 def jenis_belanja(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -178,13 +181,15 @@ def serapan_salah(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
 
 def realisasi_tercetak_melebihi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-04 of claims: at one place more is printed as spent than as planned, or more than 100%."""
-    pagu = {(h.klaim.rujukan, h.klaim.subjek, h.klaim.tahun): h.klaim.nilai
-            for h in daftar if h.klaim.besaran == "jumlah_pagu"}  # fmt: skip
+    per_subjek: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
+    for h in daftar:
+        if h.klaim.besaran == "jumlah_pagu" and h.klaim.nilai is not None:
+            per_subjek[h.klaim.subjek, h.klaim.tahun or buku.data.tahun].append(h.klaim)
     for h in daftar:
         k = h.klaim
         if k.besaran != "jumlah_realisasi" or k.nilai is None:
             continue
-        batas = pagu.get((k.rujukan, k.subjek, k.tahun)) or _pagu_data(buku, h).angka
+        batas = _batas(buku, k, per_subjek[k.subjek, k.tahun or buku.data.tahun])
         if batas is None or k.nilai <= batas:
             continue
         yield galat(
@@ -203,8 +208,13 @@ def realisasi_tercetak_melebihi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -
         )
 
 
-def _pagu_data(buku: BukuKerja, h: HasilKlaim) -> Hasil:
-    return hitung(buku.data, "pagu", h.klaim.subjek, tahun=h.klaim.tahun)
+def _batas(buku: BukuKerja, k: Klaim, pagu: Sequence[Klaim]) -> Decimal | None:
+    """The pagu printed at the same place, else the largest that is printed or known: any of them may be meant."""
+    setempat = [p.nilai for p in pagu if p.rujukan == k.rujukan and p.nilai is not None]
+    if setempat:
+        return max(setempat)
+    data = hitung(buku.data, "pagu", k.subjek, tahun=k.tahun).angka
+    return max((n for n in (data, *(p.nilai for p in pagu)) if n is not None), default=None)
 
 
 def _anak(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
