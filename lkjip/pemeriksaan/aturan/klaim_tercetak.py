@@ -15,7 +15,7 @@ from lkjip.dasar.hitungan import NOL, SERATUS, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
-from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
+from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
@@ -106,7 +106,7 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
     return _PER_BESARAN.get(klaim.besaran, "")
 
 
-def _salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+def salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
     for hasil in daftar:
         if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
@@ -217,7 +217,7 @@ def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterat
 
 
 def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
-    salah = partial(_salah_hitung, id_aturan)
+    salah = partial(salah_hitung, id_aturan)
     return Aturan(id_aturan, Tingkat.GALAT, nama_aturan, periksa_klaim=salah, **lain)  # type: ignore[arg-type]
 
 
@@ -229,7 +229,6 @@ DAFTAR = (
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
     _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut, periksa_teks=hasil_bagi_teks),
-    _klaim("HIT-18", "Predikat SAKIP tidak cocok nilai", periksa=predikat_sakip),
     _klaim("HIT-23", "Pertumbuhan salah hitung"),
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),
