@@ -23,6 +23,7 @@ from lkjip.pemeriksaan.aturan import (
     konsistensi,
     narasi_simpulan,
     narasi_sisa,
+    predikat_indeks,
     program_perjanjian,
     rencana,
     sakip,
@@ -32,6 +33,7 @@ from lkjip.pemeriksaan.aturan import (
     sebutan_periode,
     sebutan_rencana,
     tabel,
+    tabel_pegawai,
     tanda_tangan,
     triwulan,
     triwulan_tercetak,
@@ -49,11 +51,11 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 # Structure first, then sums, figures, texts between documents, completeness, form and signatures: the order of running
 # (pemeriksaan.md), and that in which findings of one severity are read.
 _KELOMPOK = (
-    konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar,
-    uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks, sakip_evaluasi, satuan,
-    sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan, kelengkapan_isi, kelengkapan_bukti,
-    narasi_simpulan, narasi_sisa, bentuk_angka,
-    bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
+    konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, tabel_pegawai,
+    hitungan_wajar, uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks,
+    sakip_evaluasi, satuan, sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan,
+    kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan,
+    klaim_tercetak, hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}

@@ -10,7 +10,6 @@ from kinerja.besaran_skala import SKALA_BAKU_PER_NAMA
 from kinerja.data import KinerjaTriwulan, RealisasiTahunan, Skala
 from kinerja.pilihan import realisasi_komposit
 from kinerja.rumus.akumulasi import hasil_bagi
-from kinerja.rumus.predikat import huruf_predikat, predikat
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.hitungan import NOL, jumlah
@@ -21,40 +20,52 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
 
 _PER_SEKIAN = tuple(10**n for n in range(7))  # 93,18 %, 120,5 per 100.000 …
-_SAKIP = ("sakip", "akuntabilitas kinerja")
 
 
 def skala_tidak_sah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-08, of the scale that the year uses: others are printed nowhere."""
+    """HIT-08: every scale of the sheet, each direction by itself, and the one that the year uses where it is missing.
+
+    A scale of an index (SKM from 25, merit from 100) need not reach 0.
+    """
     kinerja = buku.data.kinerja
-    if not kinerja.metode.skala:
-        return
-    per_arah: dict[Arah, list[Skala]] = defaultdict(list)
+    per_skala: dict[tuple[str, Arah], list[Skala]] = defaultdict(list)
     for baris in kinerja.daftar_skala:
-        if baris.skala == kinerja.metode.skala:
-            per_arah[baris.arah or Arah.POSITIF].append(baris)
-    salah = [(arah, satu) for arah, daftar in per_arah.items() for satu in _salah_skala(daftar)]
-    if not per_arah:
-        salah = [(Arah.POSITIF, "tidak mempunyai satu baris pun")]
-    for arah, kalimat in salah:
+        per_skala[baris.skala, baris.arah or Arah.POSITIF].append(baris)
+    salah = [
+        (nama_skala, arah, satu)
+        for (nama_skala, arah), daftar in per_skala.items()
+        for satu in _salah_skala(daftar, dari_nol=nama_skala == kinerja.metode.skala or not _skala_indeks(daftar))
+    ]
+    dipakai = kinerja.metode.skala
+    if dipakai and not any(nama_skala == dipakai for nama_skala, _ in per_skala):
+        salah.append((dipakai, Arah.POSITIF, "tidak mempunyai satu baris pun, padahal dipakai tahun ini"))
+    for nama_skala, arah, kalimat in salah:
         yield galat(
             "HIT-08",
-            f"Skala “{kinerja.metode.skala}” ({arah.value}) yang dipakai tahun ini {kalimat}.",
+            f"Skala “{nama_skala}” ({arah.value}) {kalimat}.",
             letak="lembar skala",
-            subjek=kinerja.metode.skala,
+            subjek=nama_skala,
             butir=f"{arah.value} {kalimat}"[:80],
+            cara="setiap batas bawah dan setiap kategori sekali, yang terendah 0",
             saran="Perbaiki baris skalanya: setiap kelas satu batas bawah, yang terendah mulai dari 0.",
             halaman="skala_kategori",
         )
 
 
-def _salah_skala(daftar: list[Skala]) -> Iterator[str]:
+def _skala_indeks(daftar: list[Skala]) -> bool:
+    """Whether a scale classes an index's own value, by its lowest bound or its name."""
+    terendah = min((b.batas_bawah for b in daftar if b.batas_bawah is not None), default=NOL)
+    baku = SKALA_BAKU_PER_NAMA.get(daftar[0].skala)
+    return terendah in (25, 100) or (baku is not None and not baku.capaian)
+
+
+def _salah_skala(daftar: list[Skala], *, dari_nol: bool) -> Iterator[str]:
     batas = [b.batas_bawah for b in daftar if b.batas_bawah is not None]
     ganda = [b for b, n in Counter(batas).items() if n > 1]
     kelas = [k for k, n in Counter(b.kategori.strip().casefold() for b in daftar).items() if n > 1]
     yield from (f"memakai batas bawah {tulis(b)} untuk lebih dari satu kelas" for b in ganda)
     yield from (f"memuat kelas “{k}” lebih dari sekali" for k in kelas)
-    if not batas or min(batas) > 0:
+    if not batas or (dari_nol and min(batas) > 0):
         yield "tidak mempunyai kelas yang mulai dari 0"
 
 
@@ -153,38 +164,6 @@ def _hasil_bagi(
         halaman=halaman if argumen or halaman != "isi_triwulan" else "realisasi_lalu",
         argumen=argumen,
     )
-
-
-def predikat_sakip(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-18: of an indicator that is the SAKIP score itself, the letter recorded beside the number."""
-    kinerja = buku.data.kinerja
-    sakip = {
-        i.kode
-        for i in buku.data.renstra.daftar_indikator
-        if i.jenis is JenisIndikator.PREDIKAT and any(kata in i.uraian.casefold() for kata in _SAKIP)
-    }
-    catatan = [
-        *((k.indikator, k.realisasi, k.predikat_realisasi, f"{nama_triwulan(k.triwulan)} {k.tahun}")
-          for k in kinerja.daftar_kinerja_triwulan),
-        *((r.indikator, r.realisasi, r.predikat, f"tahun {r.tahun}") for r in kinerja.daftar_realisasi_tahunan),
-    ]  # fmt: skip
-    for kode, nilai, huruf, sebutan in catatan:
-        baku = huruf_predikat(huruf)
-        if kode not in sakip or nilai is None or baku is None or not 0 <= nilai <= 100 or predikat(nilai) == baku:
-            continue
-        yield galat(
-            "HIT-18",
-            f"{nama_indikator(buku, kode)} {sebutan}: nilai {tulis(nilai)} berpredikat {predikat(nilai)}, "
-            f"tetapi tercatat {huruf}.",
-            letak=f"lembar {'realisasi_tahunan' if sebutan.startswith('tahun') else 'kinerja_triwulan'}, {sebutan}",
-            subjek=kode,
-            butir=sebutan,
-            nilai=huruf,
-            seharusnya=predikat(nilai),
-            cara=f"skala predikat {SKALA_BAKU_PER_NAMA['sakip'].dasar}",
-            saran="Perbaiki predikat atau nilainya menurut surat hasil evaluasi.",
-            halaman="realisasi_lalu" if sebutan.startswith("tahun") else "pengisian",
-        )
 
 
 def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:

@@ -1,7 +1,234 @@
-"""HIT: figures and directions in sentences and free tables (pemeriksaan.md)."""
+"""HIT in sentences: quotients, remainders, realisasi and capaian mixed up, trends (pemeriksaan.md).
+
+`hitungan_tercetak`, `klaim_tercetak` and `predikat_indeks` join these to the rules. All prefer silence: a sentence is
+judged only where it says plainly what its figures are.
+"""
 
 from __future__ import annotations
 
-from lkjip.pemeriksaan.aturan.dasar import Aturan
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-DAFTAR: tuple[Aturan, ...] = ()
+from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.laporan.compose.angka_baca import AngkaTulis
+from lkjip.laporan.compose.angka_sebut import kode_sebutan
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, tulis
+from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_dua_angka
+from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.data import Temuan
+
+_DARI = re.compile(r"[\s(]*(?:[^\W\d]+\s+){0,2}dari\s+(?:[^\W\d]+\s+){0,3}$")
+_SISA = re.compile(r"\b(?:sisanya|sisa|selebihnya|tersisa|masih tersisa)\b")
+_CELAH = re.compile(r"\b(?:gap|kesenjangan|celah|sisanya|selebihnya)\b")
+_ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)\b")
+_NAIK = re.compile(r"\b(?:naik|meningkat|peningkatan|kenaikan|bertambah)\b|[↑▲⬆]")
+_TURUN = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|merosot)\b|[↓▼⬇]")
+_LALU = re.compile(r"tahun (?:sebelumnya|lalu)|\bdari\b.{1,40}\bmenjadi\b")
+_RAGU = re.compile(
+    r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
+    r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
+)
+_TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
+_RATA = re.compile(r"rata[ -]rata[^.;\n>≥]{0,80}[>≥]\s?(\d{1,3}(?:,\d+)?)\s?(?:%|persen)", re.IGNORECASE)
+_CELAH_WAJAR = Decimal(10)  # a gap that misses 100 − R by more is held against something else
+
+
+def _temuan(aturan: str, kalimat: Kalimat, awal: int, pesan: str, saran: str, **lain: object) -> Temuan:
+    teks = kalimat.teks
+    buat = peringatan if aturan in ("HIT-11", "HIT-19", "HIT-21", "HIT-26") else galat
+    tetap: dict[str, object] = {"subjek": teks.subjek}
+    return buat(
+        aturan, pesan, letak=teks.letak, butir=f"{teks.letak} {kalimat.awal + awal}", saran=saran,
+        halaman=teks.halaman, argumen=teks.argumen, bagian=teks.bagian, kutipan=kalimat.isi, **(tetap | lain),
+    )  # fmt: skip
+
+
+def hasil_bagi_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-15: "396 dari 425 orang atau 90%" that is not their quotient."""
+    for kalimat in bacaan.daftar_kalimat:
+        for n, d, p in persen_dua_angka(kalimat):
+            hasil = persen(n.nilai, d.nilai)
+            if n.satuan == "Rp" or cocok(hasil, p):
+                continue
+            yield _temuan(
+                "HIT-15", kalimat, p.awal,
+                f"Tertulis {n.teks} dari {d.teks} adalah {p.teks}, padahal hitungannya {tulis(hasil)}%.",
+                "Ganti persennya dengan hasil hitungan, atau perbaiki kedua bilangannya.",
+                nilai=p.nilai, seharusnya=hasil, cara=f"{n.teks} / {d.teks} × 100",
+            )  # fmt: skip
+
+
+def sisa_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-16: "396 dari 425 …, sisanya 30"; "kesenjangan 17,15% dari 83,85%"."""
+    lalu: tuple[Kalimat, tuple[AngkaTulis, AngkaTulis]] | None = None
+    for kalimat in bacaan.daftar_kalimat:
+        pasangan = _pasangan(kalimat)
+        sebelum = lalu[1] if lalu is not None and lalu[0].teks is kalimat.teks else None
+        sisa = _SISA.search(kalimat.rendah)
+        if sisa and (pasangan or sebelum):
+            yield from _sisa(kalimat, sisa, *(pasangan or sebelum or ()))
+        elif _CELAH.search(kalimat.rendah):
+            yield from _celah(bacaan, kalimat)
+        lalu = (kalimat, pasangan) if pasangan else None
+
+
+def _pasangan(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
+    """The only "n dari d" of a sentence: two counts, or two amounts, the first no larger."""
+    daftar = kalimat.daftar_angka
+    hasil = [
+        (n, d) for n, d in zip(daftar, daftar[1:], strict=False)
+        if _DARI.fullmatch(kalimat.isi[n.akhir : d.awal]) and n.nilai <= d.nilai
+        and (n.satuan == "Rp") is (d.satuan == "Rp") and "%" not in (n.satuan, d.satuan)
+        and not (n.berskala or d.berskala)
+    ]  # fmt: skip
+    return hasil[0] if len(hasil) == 1 else None
+
+
+def _sisa(kalimat: Kalimat, kata: re.Match[str], n: AngkaTulis, d: AngkaTulis) -> Iterator[Temuan]:
+    sisa = next((a for a in kalimat.daftar_angka if 0 <= a.awal - kata.end() <= 40), None)
+    if sisa is None or sisa.berskala or ((sisa.satuan == "Rp") is not (n.satuan == "Rp") and sisa.satuan != "%"):
+        return
+    seharusnya = SERATUS - persen(n.nilai, d.nilai) if sisa.satuan == "%" and d.nilai else d.nilai - n.nilai
+    if cocok(seharusnya, sisa) if sisa.satuan == "%" else sisa.nilai == seharusnya:
+        return
+    satuan = "%" if sisa.satuan == "%" else ""
+    yield _temuan(
+        "HIT-16", kalimat, sisa.awal,
+        f"Sisa dari {n.teks} di antara {d.teks} tertulis {sisa.teks}, seharusnya {tulis(seharusnya)}{satuan}.",
+        "Perbaiki sisanya, atau kedua bilangan asalnya.",
+        nilai=sisa.nilai, seharusnya=seharusnya,
+        cara=f"100 − {n.teks} / {d.teks} × 100" if satuan else f"{d.teks} − {n.teks}",
+    )  # fmt: skip
+
+
+def _celah(bacaan: Bacaan, kalimat: Kalimat) -> Iterator[Temuan]:
+    """Two percentages in all, one of them called a gap: together they are 100, unless a target is meant."""
+    daftar = [a for a in kalimat.daftar_angka if a.satuan == "%"]
+    kata = _CELAH.search(kalimat.rendah)
+    if len(daftar) != 2 or kata is None or "target" in kalimat.rendah or "banding" in kalimat.rendah:
+        return
+    celah = min(daftar, key=lambda a: abs(a.awal - kata.end()) if a.awal >= kata.end() else 10_000)
+    lain = daftar[0] if celah is daftar[1] else daftar[1]
+    seharusnya = SERATUS - lain.nilai
+    beda = abs(celah.nilai - seharusnya)
+    if celah.awal < kata.end() or beda > _CELAH_WAJAR or beda < Decimal(1).scaleb(-min(celah.desimal, lain.desimal)):
+        return
+    yield _temuan(
+        "HIT-16", kalimat, celah.awal,
+        f"Kesenjangan dari {lain.teks} tertulis {celah.teks}, padahal 100% dikurangi {lain.teks} adalah "
+        f"{tulis(seharusnya)}%.",
+        "Perbaiki salah satu dari kedua angka itu.",
+        nilai=celah.nilai, seharusnya=seharusnya, cara=f"100 − {lain.teks}",
+    )  # fmt: skip
+
+
+def _subjek_indikator(bacaan: Bacaan, kalimat: Kalimat) -> str:
+    """The one indicator that a sentence speaks of; '' where it is none or several."""
+    dikenal = bacaan.buku.data.renstra.indikator_per_kode
+    disebut = [k for k in kode_sebutan(kalimat.daftar_sebut) if k in dikenal]
+    if not disebut and kalimat.teks.subjek in dikenal:
+        return kalimat.teks.subjek
+    return disebut[0] if len(disebut) == 1 else ""
+
+
+def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-21: the figure called capaian is the realisasi, and the one called realisasi the capaian."""
+    data = bacaan.buku.data
+    for kalimat in bacaan.daftar_kalimat:
+        istilah = _per_istilah(kalimat)
+        if not {"capaian", "realisasi"} <= set(istilah):
+            continue
+        satu = _subjek_indikator(bacaan, kalimat)
+        for kode in [satu] if satu else [i.kode for i in data.renstra.daftar_indikator_semua_sasaran]:
+            r, c = (hitung(data, b, kode).angka for b in ("realisasi", "capaian"))
+            disebut_c, disebut_r = istilah["capaian"], istilah["realisasi"]
+            if r is None or c is None or cocok(c, disebut_c) or cocok(r, disebut_r):
+                continue
+            if cocok(r, disebut_c) and cocok(c, disebut_r):
+                yield _temuan(
+                    "HIT-21", kalimat, disebut_c.awal,
+                    f"{nama_indikator(bacaan.buku, kode)}: {disebut_c.teks} disebut capaian dan {disebut_r.teks} "
+                    f"disebut realisasi, padahal realisasinya {tulis(r)} dan capaiannya {tulis(c)}%.",
+                    "Tukar kedua istilah itu: realisasi ialah hasil yang diukur, capaian ialah realisasi terhadap target.",
+                    nilai=disebut_c.nilai, seharusnya=c, cara=hitung(data, "capaian", kode).cara, subjek=kode,
+                )  # fmt: skip
+                break
+
+
+def _per_istilah(kalimat: Kalimat) -> dict[str, AngkaTulis]:
+    """The first figure after each word for one, with no other such word in between."""
+    hasil: dict[str, AngkaTulis] = {}
+    for angka in kalimat.daftar_angka:
+        kata = list(_ISTILAH.finditer(kalimat.rendah[: angka.awal]))
+        if kata and angka.satuan != "Rp":
+            hasil.setdefault(kata[-1][1], angka)
+    return hasil
+
+
+def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-22: a sentence about one indicator and the year before says naik where realisasi fell, or the reverse."""
+    data = bacaan.buku.data
+    for kalimat in bacaan.daftar_kalimat:
+        kode = _subjek_indikator(bacaan, kalimat)
+        polos = _tanpa_nama(kalimat)
+        naik, turun = _NAIK.search(polos), _TURUN.search(polos)
+        if not kode or (naik is None) is (turun is None) or _RAGU.search(polos) or not _antartahun(kalimat, data.tahun):
+            continue
+        kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
+        kata = naik or turun
+        if kini is None or lalu is None or kata is None or (kini > lalu if naik else kini < lalu):
+            continue
+        if _tentang_capaian(bacaan, kode, polos, naik):
+            continue
+        arah = "naik" if kini > lalu else "turun" if kini < lalu else "tetap"
+        yield _temuan(
+            "HIT-22", kalimat, kata.start(),
+            f"{nama_indikator(bacaan.buku, kode)} disebut “{kata[0]}”, padahal realisasinya {arah}: {tulis(lalu)} pada "
+            f"tahun {data.tahun - 1} dan {tulis(kini)} pada tahun {data.tahun}.",
+            "Perbaiki kata naik atau turunnya menurut angka kedua tahun itu.",
+            nilai=kata[0], seharusnya=arah, cara=f"{tulis(kini)} − {tulis(lalu)} = {tulis(kini - lalu)}", subjek=kode,
+        )  # fmt: skip
+
+
+def _tanpa_nama(kalimat: Kalimat) -> str:
+    """The sentence without the names in it: "Persentase Penurunan Pelanggaran" says nothing of a trend."""
+    isi = kalimat.rendah
+    for s in kalimat.daftar_sebut:
+        isi = isi[: s.awal] + "_" * (s.akhir - s.awal) + isi[s.akhir :]
+    return isi
+
+
+def _antartahun(kalimat: Kalimat, tahun: int) -> bool:
+    """Whether it compares this year with the one before, and with no other."""
+    disebut = {int(t) for t in _TAHUN.findall(kalimat.isi)}
+    return disebut <= {tahun, tahun - 1} and (tahun - 1 in disebut or _LALU.search(kalimat.rendah) is not None)
+
+
+def _tentang_capaian(bacaan: Bacaan, kode: str, polos: str, naik: re.Match[str] | None) -> bool:
+    """Whether it speaks of the capaian, which went the way that it says."""
+    data = bacaan.buku.data
+    if "capai" not in polos:
+        return False
+    kini, lalu = hitung(data, "capaian", kode).angka, hitung(data, "capaian", kode, tahun=data.tahun - 1).angka
+    return kini is None or lalu is None or (kini > lalu if naik else kini < lalu)
+
+
+def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-11: "rata-rata capaian > 100%"."""
+    for kalimat in bacaan.daftar_kalimat:
+        cocok_rata = _RATA.search(kalimat.isi)
+        if cocok_rata is None:
+            continue
+        x = hitung(bacaan.buku.data, "rata_rata_total").angka
+        hitungan = f"; hitungannya {tulis(x)}%" if x is not None else ""
+        yield _temuan(
+            "HIT-11", kalimat, cocok_rata.start(),
+            f"Rata-rata ditulis “> {cocok_rata[1]}%”, bukan angka hasil hitungan{hitungan}.",
+            "Tulis rata-ratanya sebagai angka, misalnya dengan angka hidup {rata_rata_total}.",
+            nilai=cocok_rata[0], seharusnya=x if x is not None else "", cara="rata-rata capaian semua indikator sasaran",
+        )  # fmt: skip
+
+
+DAFTAR: tuple[Aturan, ...] = ()  # listed where the claims and the data of the same rules are

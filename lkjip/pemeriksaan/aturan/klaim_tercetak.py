@@ -17,10 +17,10 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
-from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut, predikat_sakip
+from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
-from lkjip.pemeriksaan.aturan.uang import jumlah_pagu_anak, jumlah_realisasi_anak
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
@@ -69,7 +69,7 @@ def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
     return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
 
 
-def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
+def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
     """More than the cap is printed; or exactly 100 for a figure well above it, where the year has no cap."""
     batas = buku.data.kinerja.metode.batas_capaian
     if klaim.nilai is None:
@@ -82,7 +82,7 @@ def _batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
 
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
     """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
-    if _batas_tidak_konsisten(buku, klaim):
+    if batas_tidak_konsisten(buku, klaim):
         return "HIT-03"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
@@ -108,18 +108,18 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
     return _PER_BESARAN.get(klaim.besaran, "")
 
 
-def _salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+def salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
     for hasil in daftar:
         if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
-            yield _temuan(aturan, buku, hasil)
+            yield temuan_klaim(aturan, buku, hasil)
 
 
-def _tercetak(klaim: Klaim) -> str:
+def tercetak(klaim: Klaim) -> str:
     return klaim.teks if klaim.nilai is None else f"{klaim.nilai:f}"
 
 
-def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
+def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
     klaim = hasil.klaim
     dihitung = tulis(hasil.hasil.angka) if hasil.hasil.angka is not None else hasil.hasil.kata or "–"
     if klaim.besaran == "nilai_komponen_maks":
@@ -128,11 +128,11 @@ def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
     nilai = hasil.hasil.nilai if klaim.besaran != "nilai_komponen_maks" else dihitung
     return galat(
         aturan,
-        f"{klaim.rujukan or 'Laporan'} mencetak {_sebutan(buku, klaim)}: {tertulis}; seharusnya {dihitung}.",
+        f"{klaim.rujukan or 'Laporan'} mencetak {sebutan_klaim(buku, klaim)}: {tertulis}; seharusnya {dihitung}.",
         letak=klaim.rujukan,
         subjek=klaim.subjek,
-        butir=_butir(klaim),
-        nilai=_tercetak(klaim),
+        butir=butir_klaim(klaim),
+        nilai=tercetak(klaim),
         seharusnya=nilai if nilai is not None else "",
         cara=hasil.hasil.cara,
         saran="Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
@@ -142,7 +142,7 @@ def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
     )
 
 
-def _sebutan(buku: BukuKerja, klaim: Klaim) -> str:
+def sebutan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
     sebutan = SEBUTAN_BESARAN.get(klaim.besaran, klaim.besaran)
     waktu = f"{nama_triwulan(klaim.triwulan)} " if klaim.triwulan else "tahun "
     bagian = (sebutan, _subjek(buku, klaim.subjek), f"{waktu}{klaim.tahun or buku.data.tahun}")
@@ -159,9 +159,9 @@ def _subjek(buku: BukuKerja, kode: str) -> str:
     return kode
 
 
-def _butir(klaim: Klaim) -> str:
+def butir_klaim(klaim: Klaim) -> str:
     versi = klaim.versi.value if klaim.versi else ""
-    bagian = (klaim.rujukan, klaim.besaran, klaim.tahun, klaim.triwulan, versi, _tercetak(klaim))
+    bagian = (klaim.rujukan, klaim.besaran, klaim.tahun, klaim.triwulan, versi, tercetak(klaim))
     return " · ".join(str(satu) for satu in bagian if satu not in (None, ""))
 
 
@@ -182,11 +182,11 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
         yield galat(
             "KON-15",
-            f"Satu angka dicetak berbeda: {_sebutan(buku, urut[0])} adalah {tempat}.",
+            f"Satu angka dicetak berbeda: {sebutan_klaim(buku, urut[0])} adalah {tempat}.",
             letak="; ".join(k.rujukan for k in urut),
             subjek=urut[0].subjek,
-            butir=_butir(urut[0]),
-            nilai="; ".join(map(_tercetak, urut)),
+            butir=butir_klaim(urut[0]),
+            nilai="; ".join(map(tercetak, urut)),
             saran="Pakai satu angka di seluruh laporan.",
             halaman="lembar",
             argumen=("klaim",),
@@ -224,7 +224,7 @@ def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterat
             f"tetapi serapannya {tulis(serapan.nilai)}%.",
             letak=pagu.rujukan,
             subjek=pagu.subjek,
-            butir=_butir(serapan),
+            butir=butir_klaim(serapan),
             nilai=serapan.nilai,
             seharusnya=SERATUS,
             saran="Periksa apakah kolom realisasi menyalin kolom pagu.",
@@ -235,30 +235,22 @@ def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterat
 
 
 def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
-    salah = partial(_salah_hitung, id_aturan)
+    salah = partial(salah_hitung, id_aturan)
     return Aturan(id_aturan, Tingkat.GALAT, nama_aturan, periksa_klaim=salah, **lain)  # type: ignore[arg-type]
 
 
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
-    _klaim("HIT-03", "Batas capaian tidak konsisten"),
     _klaim("HIT-05", "Rumus arah salah"),
     _klaim("HIT-06", "Kategori salah"),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
-    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut),
-    _klaim("HIT-18", "Predikat SAKIP tidak cocok nilai", periksa=predikat_sakip),
+    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut, periksa_teks=hasil_bagi_teks),
     _klaim("HIT-23", "Pertumbuhan salah hitung"),
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),
     _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
-    _klaim("ANG-01", "Jumlah pagu anak tidak sama dengan induk", periksa=jumlah_pagu_anak),
-    _klaim("ANG-02", "Jumlah realisasi anak tidak sama dengan induk", periksa=jumlah_realisasi_anak),
-    _klaim("ANG-03", "Serapan salah hitung"),
-    _klaim("ANG-05", "Total pagu berbeda dalam satu laporan"),
-    Aturan("ANG-06", Tingkat.GALAT, "Pagu sama dengan realisasi, serapan bukan 100", periksa_klaim=pagu_sama_realisasi),
-    _klaim("ANG-07", "Realisasi total berbeda"),
     _klaim("EFI-01", "Efisiensi salah hitung"),
     _klaim("EFI-09", "Rata-rata efisiensi salah"),
     _klaim("SAK-01", "Nilai tidak sama dengan jumlah komponen"),

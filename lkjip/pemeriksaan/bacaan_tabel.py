@@ -1,0 +1,132 @@
+"""Free tables read by their headings: which column is pagu, realisasi, remainder or per cent, which row a total. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.tulisan_angka import bulat
+from lkjip.data import BukuKerja
+from lkjip.laporan.compose.angka_baca import angka_dalam
+from lkjip.laporan.data import SelBebas, TabelBebas
+
+_JUMLAH = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:total|jumlah|seluruhnya|keseluruhan|semua|umum|besar))?")
+_JUMLAH_ANTARA = re.compile(r"\b(?:sub ?)?(?:jumlah|total)\b")
+_PERSEN = re.compile(r"%|\bpersen|\bserapan|tingkat capaian|\bcapaian")
+_RUPIAH = re.compile(r"\brp\b|rupiah")
+_SISA = re.compile(r"\bsisa\b|tidak terserap|belum terserap")
+_REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
+_PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
+_UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
+_UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
+
+
+@dataclass(frozen=True)
+class BarisUang:
+    """A row with money in it. `nomor` counts as on the sheet (headings are row 2); `persen` as printed, in percent."""
+
+    nomor: int
+    label: str
+    total: bool
+    pagu: tuple[Decimal, ...]
+    realisasi: Decimal | None
+    sisa: Decimal | None
+    persen: Decimal | None
+
+
+@dataclass(frozen=True)
+class BacaTabel:
+    """One free table with the roles of its columns."""
+
+    tabel: TabelBebas
+
+    @property
+    def sebutan(self) -> str:
+        return f"tabel “{self.tabel.judul or self.tabel.nama}”"
+
+    def _kolom(self, peran: str) -> list[int]:
+        """Columns of a role; where several claim it (realisasi of performance and of money), those that say money."""
+        daftar = [n for n, kepala in enumerate(self.tabel.kepala) if peran_kolom(kepala) == peran]
+        uang = [n for n in daftar if _UANG.search(self.tabel.kepala[n].casefold())]
+        return uang if len(daftar) > 1 and uang else daftar
+
+    @cached_property
+    def kolom_pagu(self) -> tuple[int, ...]:
+        return tuple(self._kolom("pagu"))
+
+    @cached_property
+    def baris_uang(self) -> tuple[BarisUang, ...]:
+        """Rows of a table of money with one column of realisasi at most; none for a table of several years."""
+        realisasi, sisa, persen = (self._kolom(p) for p in ("realisasi", "sisa", "persen"))
+        if not self.kolom_pagu or max(len(realisasi), len(sisa), len(persen)) > 1 or len(self.kolom_pagu) > 2:
+            return ()
+        hasil = []
+        for nomor, baris in enumerate(self.tabel.baris, 3):
+            isi = [angka_sel(sel) for sel in baris]
+            pagu = tuple(n for k in self.kolom_pagu if (n := _di(isi, k)) is not None)
+            if not pagu or max(pagu) < _UANG_TERKECIL:
+                continue
+            r, s, p = (_di(isi, k[0]) if k else None for k in (realisasi, sisa, persen))
+            hasil.append(BarisUang(nomor, label(baris), baris_jumlah(baris), pagu, r, s, p))
+        return tuple(hasil)
+
+
+def _di(isi: Sequence[Decimal | None], nomor: int) -> Decimal | None:
+    return isi[nomor] if nomor < len(isi) else None
+
+
+def peran_kolom(kepala: str) -> str:
+    """pagu, realisasi, sisa, persen or ''."""
+    rapi = kepala.casefold()
+    if "kinerja" in rapi:
+        return ""
+    rupiah = _RUPIAH.search(rapi) is not None
+    if _SISA.search(rapi):
+        return "" if "%" in rapi else "sisa"
+    if _PERSEN.search(rapi) and not rupiah:
+        return "persen"
+    if _REALISASI.search(rapi):
+        return "realisasi"
+    return "pagu" if _PAGU.search(rapi) else ""
+
+
+def daftar_baca(buku: BukuKerja) -> tuple[BacaTabel, ...]:
+    return tuple(BacaTabel(tabel) for tabel in buku.laporan.daftar_tabel)
+
+
+def angka_sel(isi: SelBebas) -> Decimal | None:
+    """The number of a cell, also where it was typed with a unit ("45 orang", "97,83%"); None for words."""
+    if isinstance(isi, Decimal):
+        return isi
+    if not isinstance(isi, str) or not isi.strip():
+        return None
+    angka = angka_dalam(isi)
+    if len(angka) != 1 or angka[0].berskala:
+        return None
+    sisa = isi[: angka[0].awal] + isi[angka[0].akhir :]
+    return angka[0].nilai if len(sisa.split()) <= 1 and not re.search(r"\d", sisa) else None
+
+
+def label(baris: Sequence[SelBebas]) -> str:
+    """The first words of a row."""
+    return next((isi.strip().rstrip(":") for isi in baris if isinstance(isi, str) and re.search(r"[^\W\d_]{2}", isi)), "")
+
+
+def baris_jumlah(baris: Sequence[SelBebas]) -> bool:
+    """Whether the row is the total of a table."""
+    return _JUMLAH.fullmatch(" ".join(label(baris).casefold().split())) is not None
+
+
+def jumlah_antara(baris: Sequence[SelBebas]) -> bool:
+    """Whether the row is a total in between, under whatever name ("Jumlah indikator II")."""
+    return _JUMLAH_ANTARA.match(label(baris).casefold()) is not None
+
+
+def persen_cocok(hasil: Decimal, tercetak: Decimal) -> bool:
+    """Whether a printed percentage is this one, rounded or cut off at its own decimals (two at most)."""
+    desimal = min(banyak_desimal(tercetak), 2)
+    return bulat(hasil, desimal) == bulat(tercetak, desimal) or abs(hasil - tercetak) < Decimal(1).scaleb(-desimal)
