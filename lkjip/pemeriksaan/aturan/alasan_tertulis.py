@@ -38,12 +38,15 @@ def _kode_bagian(buku: BukuKerja, bagian: str) -> set[str]:
     return {k for k in semua if k and f".{k}." in f"{bagian}."}
 
 
-def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str]) -> bool:
-    """Whether a sentence says of this indicator, or of no indicator by name, that what is asked for is not there."""
+def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str], *, umum: bool = True) -> bool:
+    """Whether a sentence says of this indicator that what is asked for is not there.
+
+    With `umum` a sentence of Bab III that names no indicator speaks of all of them.
+    """
     for kalimat in bacaan.daftar_kalimat:
         rendah = kalimat.rendah
         if _TIADA.search(rendah) and tentang.search(rendah):
             disebut = indikator_disebut(bacaan, kalimat)
-            if not disebut or kode in disebut:
+            if kode in disebut or (umum and not disebut and kalimat.teks.bagian.startswith("bab3")):
                 return True
     return False

@@ -31,10 +31,9 @@ from renstra.data import Indikator
 _SERATUS_PERSEN = 100
 _REALISASI = re.compile(r"realisasi|capaian|nilai|hasil|dinilai|penilaian|diukur|pengukuran|terbit|survei|angka|data")
 _TAHUN_LALU = re.compile(
-    r"tahun (?:sebelumnya|lalu|-tahun sebelumnya)|\b20\d\d\b|pembanding|perbanding|dibandingkan|baru diukur"
-    r"|pertama kali|indikator baru"
+    r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali|indikator baru|baru (?:diukur|ditetapkan|dipakai)"
 )
-_EFISIENSI = re.compile(r"efisien")
+_EFISIENSI = re.compile(r"efisien[^.]{0,80}\b(?:di(?:hitung|ukur|nilai|sajikan|tetapkan)|tersedia)\b")
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 _TANGGAL_BULAN = re.compile(rf",\s{{0,3}}(?:\.{{2,}}|…|_+)?\s{{0,3}}(?P<bulan>(?:{_BULAN})\s+20\d\d)\b", re.IGNORECASE)
 
@@ -60,7 +59,7 @@ def _menunggu_nilai(bacaan: Bacaan, i: Indikator) -> bool:
     catatan = [
         k.catatan for k in data.kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, data.tahun)
     ]
-    return any(map(bermakna_tiada, catatan)) or beralasan(bacaan, i.kode, _REALISASI)
+    return any(map(bermakna_tiada, catatan)) or beralasan(bacaan, i.kode, _REALISASI, umum=False)
 
 
 def tanpa_tahun_lalu(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

@@ -29,8 +29,10 @@ from lkjip.pemeriksaan.aturan.kemiripan import kemiripan, normal
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-_PEMBANDING = re.compile(
-    r"nasional|pembanding|perbanding|dibandingkan|(?:provinsi|instansi|daerah|kabupaten|kota) lain"
+_PEMBANDING = re.compile(r"nasional|pembanding|perbanding|dibandingkan")
+_LAIN = r"(?:nasional|(?:provinsi|instansi|daerah|kabupaten|kota) lain)"
+_NASIONAL = re.compile(
+    rf"\b(?:angka|data|nilai|standar|target|rata-rata|capaian|realisasi|\w*banding\w*)\b[^.]{{0,80}}\b{_LAIN}\b|pembanding"
 )
 _SERATUS = Decimal(100)
 _KATA_PENDEK = 4  # an analysis of fewer words ("anggaran terbatas") may well be true of two indicators
@@ -52,7 +54,7 @@ def tanpa_standar_nasional(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for i in diperjanjikan(buku)
         if i.kode not in ada
         and f"bab3.indikator.{i.kode}.pembanding" not in tertulis
-        and not beralasan(bacaan, i.kode, _PEMBANDING)
+        and not beralasan(bacaan, i.kode, _NASIONAL)
     ]
     if tanpa:
         daftar = ", ".join(nama(i.kode, i.uraian) for i in tanpa)
