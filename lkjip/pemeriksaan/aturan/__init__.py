@@ -27,6 +27,7 @@ from lkjip.pemeriksaan.aturan import (
     rencana,
     sakip,
     sakip_evaluasi,
+    sakip_lke,
     sebutan_rencana,
     tabel,
     tanda_tangan,
@@ -46,8 +47,8 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 # (pemeriksaan.md), and that in which findings of one severity are read.
 _KELOMPOK = (
     konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar, uang_wajar, triwulan,
-    triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan, kelengkapan_isi,
-    kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan, narasi_sisa,
+    triwulan_wajar, efisiensi, sakip_evaluasi, sakip_lke, sebutan_rencana, hitungan_teks, kelengkapan,
+    kelengkapan_isi, kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan, narasi_sisa,
     bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
