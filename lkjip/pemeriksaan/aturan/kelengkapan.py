@@ -31,7 +31,8 @@ from renstra.data import Indikator
 _SERATUS_PERSEN = 100
 _REALISASI = re.compile(r"realisasi|capaian|nilai|hasil|dinilai|penilaian|diukur|pengukuran|terbit|survei|angka|data")
 _TAHUN_LALU = re.compile(
-    r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru|baru (?:diukur|ditetapkan|dipakai)"
+    r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru"
+    r"|baru (?:diukur|ditetapkan|dipakai)"
 )
 _EFISIENSI = re.compile(r"efisien[^.]{0,80}\b(?:di(?:hitung|ukur|nilai|sajikan|tetapkan)|tersedia)\b")
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"

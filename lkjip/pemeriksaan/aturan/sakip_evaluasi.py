@@ -19,7 +19,7 @@ from renstra.data import Indikator
 
 _SKEMA_BARU = 2021  # the first year that PermenPANRB 88/2021 is for
 _SAKIP = re.compile(r"\b(?:sakip|akip|akuntabilitas kinerja)\b")
-_TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih rendah|dari)\b")
+_TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih rendah)\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
 _DUA = 2
 
@@ -123,7 +123,7 @@ def tempat_rekomendasi(buku: BukuKerja, tahun: int) -> dict[str, object]:
 
 
 def komponen_turun(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """SAK-12: a component scores a smaller share of its weight than in the year before, and no sentence speaks of it."""
+    """SAK-12: a component scores less of its weight than in the year before, and no sentence speaks of it."""
     data = bacaan.buku.data
     tahun = _dua_tahun(bacaan.buku)
     if tahun is None:
@@ -137,8 +137,8 @@ def komponen_turun(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         if lalu is None or sekarang is None or sekarang >= lalu or _penurunan_ditulis(bacaan, komponen):
             continue
         yield peringatan(
-            "SAK-12", f"Nilai {komponen} turun dari {tulis(lalu)}% bobotnya pada {dulu} menjadi {tulis(sekarang)}% pada "
-            f"{kini}, tanpa penjelasan dalam naskah.",
+            "SAK-12", f"Nilai {komponen} turun dari {tulis(lalu)}% bobotnya pada {dulu} menjadi {tulis(sekarang)}% "
+            f"pada {kini}, tanpa penjelasan dalam naskah.",
             letak=f"lembar sakip, tahun {kini}", subjek=komponen, butir=f"{dulu} {kini}", nilai=sekarang,
             seharusnya=f"paling sedikit {tulis(lalu)}%", bagian="bab3.sakip",
             saran="Tulis sebab penurunannya dan perbaikannya pada uraian evaluasi SAKIP.",
