@@ -16,8 +16,8 @@ class FaktaTanda:
     """A place for a signature in a frozen version, and the signature once `pada` is set.
 
     `sah`, `utuh`, `tepercaya`: the verdict that was kept beside it; None where none was. `pejabat`: who held the
-    post on the day of signing, None where nobody is recorded. `status_sertifikat`: what the signing service said last of the
-    certificate of a place that is still empty, a sentence; '' where it said nothing against it.
+    post on the day of signing, None where nobody is recorded. `status_sertifikat`: what the signing service
+    said last of the certificate of a place that is still empty, a sentence; '' where it said nothing against it.
     """
 
     bidang: str

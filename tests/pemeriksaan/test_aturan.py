@@ -206,7 +206,11 @@ def test_hanya_membatasi_aturan_yang_dijalankan() -> None:
 @pytest.mark.parametrize(
     ("folder", "data", "tercetak"),
     [
-        ("bkd-kaltim-2024", {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "SAK-02": 2}, 77),
+        (
+            "bkd-kaltim-2024",
+            {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "LEN-04": 1, "LEN-15": 1, "SAK-02": 2, "SAK-04": 1, "SAK-13": 1},
+            77,
+        ),
         ("bkd-kalbar-2023-tw1", {"ANG-01": 2, "ANG-02": 2}, 4),
     ],
 )

@@ -19,7 +19,7 @@ _SETENGAH = 2
 
 
 def belum_direviu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-19: a pemda's report without the statement of its reviu; any report that was signed before it was reviewed."""
+    """LEN-19: a pemda's report without the statement of its reviu; any report that was signed before its reviu."""
     fakta = buku.fakta
     if fakta is None or not tahunan(buku):
         return

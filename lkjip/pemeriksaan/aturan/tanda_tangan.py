@@ -78,10 +78,8 @@ def bukan_pejabat(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 def _orang_sama(t: FaktaTanda, nama: str, nip: str) -> bool:
     """By NIP, else by name without titles; the certificate must share a word with the name at its place."""
     nip_tanda, nip_pejabat = angka_pengenal(t.nip), angka_pengenal(nip)
-    if nip_tanda and nip_pejabat:
-        sama = nip_tanda == nip_pejabat
-    else:
-        sama = nama_polos(t.nama) == nama_polos(nama)
+    bernip = nip_tanda and nip_pejabat
+    sama = nip_tanda == nip_pejabat if bernip else nama_polos(t.nama) == nama_polos(nama)
     sertifikat = set(nama_polos(t.nama_sertifikat).split())
     return sama and (not sertifikat or bool(sertifikat & set(nama_polos(nama).split())))
 
