@@ -65,7 +65,7 @@ class BukuKerja:
     data: DataInstansi
     laporan: DataLaporan = DataLaporan()
     daftar_klaim: tuple[Klaim, ...] = ()
-    fakta: FaktaTahun | None = field(default=None, compare=False)  # no content of the workbook; for the rules alone
+    fakta: FaktaTahun | None = field(default=None, compare=False, repr=False)  # no content: for the rules
 
     @property
     def hari_laporan(self) -> date:

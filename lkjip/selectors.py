@@ -9,6 +9,7 @@ from kinerja.selectors_reviu import load_pernyataan
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
+from lkjip.pemeriksaan.selectors_fakta import load_fakta
 from lkjip.penyusunan.sidik import sidik_direviu
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
@@ -42,12 +43,19 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
     return BukuKerja(data, load_laporan(tahun_kinerja), load_klaim(tahun_kinerja))
 
 
+def load_buku_periksa(tahun_kinerja: TahunKinerja) -> BukuKerja:
+    """The same with the facts that rules lean on: what every page that asks for findings reads, so that all of them
+    show the same. Three queries more; more with a reviu or with frozen versions (`load_fakta`).
+    """
+    return replace(load_buku(tahun_kinerja), fakta=load_fakta(tahun_kinerja))
+
+
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
     """The same with pictures, theme, logo, answers and the statement of the APIP: what a report is made from.
 
-    Five queries more, and files; one more where a reviu is finished.
+    Eight queries more, and files; more with a reviu or with frozen versions (`load_fakta`).
     """
-    buku = load_buku(tahun_kinerja)
+    buku = load_buku_periksa(tahun_kinerja)
     return _dengan_pernyataan(replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja)), tahun_kinerja)
 
 

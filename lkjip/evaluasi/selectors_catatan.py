@@ -14,7 +14,7 @@ from kinerja.selectors_rekomendasi import (
 )
 from lkjip.data import BukuKerja
 from lkjip.evaluasi.halaman_catatan import daftar_bagian, daftar_lama
-from lkjip.selectors import load_buku
+from lkjip.selectors import load_buku_periksa
 from renstra.models import TahunKinerja
 
 
@@ -34,5 +34,5 @@ def load_buku_evaluasi(evaluasi: Evaluasi) -> BukuKerja | None:
     satu = tahun.select_related("instansi", "renstra").first()
     if satu is None:
         return None
-    buku = load_buku(satu)
+    buku = load_buku_periksa(satu)
     return buku.pada(buku.hari_laporan)

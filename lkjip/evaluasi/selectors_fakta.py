@@ -42,6 +42,7 @@ from lkjip.laporan.data_terbitan import KeadaanTerbitan
 from lkjip.laporan.models import HalamanPublik, Terbitan
 from lkjip.laporan.selectors import load_laporan
 from lkjip.pemeriksaan.selectors import load_jawaban, load_klaim
+from lkjip.pemeriksaan.selectors_fakta import load_fakta as load_fakta_tahun
 from lkjip.selectors import load_banyak_data
 from renstra.data import Versi
 from renstra.models import Instansi, LembarPerjanjian, Renstra, RincianIndikator, TahunKinerja, UnitKerja
@@ -63,7 +64,7 @@ def load_fakta(evaluasi: Evaluasi) -> Fakta:
     milik: dict[str, Any] = _milik_tahun(kini) if kini else {}
     if kini:
         laporan = replace(load_laporan(kini), daftar_jawaban=load_jawaban(kini))
-        milik["buku"] = BukuKerja(data_tahun[tahun], laporan, load_klaim(kini))
+        milik["buku"] = BukuKerja(data_tahun[tahun], laporan, load_klaim(kini), load_fakta_tahun(kini))
     dikirim = evaluasi.mandiri_pada
     return Fakta(
         kode=instansi.kode,

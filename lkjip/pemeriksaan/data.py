@@ -59,7 +59,8 @@ class Temuan:
     `subjek` is the kode that it is about (indicator, budget row, …; "" the agency-year) and `butir` what else tells two
     findings of one rule and subject apart ("TW2", "murni"); `halaman` names the address where it is mended and
     `argumen` what that address needs besides the agency and the year. `klaim`: it is about a figure that another,
-    already printed report states (sheet `klaim`), not about the data from which ours is made. `bagian`: the section of
+    already printed report states (sheet `klaim`), not about the data from which ours is made. `tentang_versi`: about a
+    frozen version and its signatures; the next version is its remedy, so it keeps none back. `bagian`: the section of
     the report that it stands in (as in sheet `narasi`: "bab3.analisis"), `kutipan` the words there, as typed. `nilai`
     and `seharusnya` are plain (`100.4777777778`) where they are numbers, for machines; people read `nilai_tertulis`.
     """
@@ -77,6 +78,7 @@ class Temuan:
     halaman: str = ""
     argumen: tuple[str | int, ...] = ()
     klaim: bool = False
+    tentang_versi: bool = False
     bagian: str = ""
     kutipan: str = ""
 
@@ -106,7 +108,7 @@ class Temuan:
     @property
     def menahan(self) -> bool:
         """Whether it keeps a version from becoming final until the head answers for it."""
-        return self.tingkat is Tingkat.GALAT and not self.klaim
+        return self.tingkat is Tingkat.GALAT and not self.klaim and not self.tentang_versi
 
     @property
     def dapat_dijawab(self) -> bool:

@@ -45,7 +45,7 @@ def pimpinan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
     """Figures as they stand today; findings as the report has them, on its own day."""
-    buku = selectors.load_buku(tahun_kinerja)
+    buku = selectors.load_buku_periksa(tahun_kinerja)
     konteks = Konteks(buku.pada(timezone.localdate()))
     lalu = daftar_tahun_sebelum(tahun_kinerja, BANYAK_TAHUN - 1)
     ringkasan = ringkasan_per_tahun(lalu)

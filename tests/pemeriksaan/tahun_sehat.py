@@ -23,6 +23,7 @@ from kinerja.data import (
     RumusNegatif,
     Sakip,
     Skala,
+    SkemaSakip,
     StatusRekomendasi,
 )
 from kinerja.rumus.sakip import BOBOT_KOMPONEN
@@ -39,7 +40,7 @@ _DEFINISI: dict[str, Any] = {
     "sumber_data": "Bidang A",
     "penanggung_jawab": "Sekretaris",
 }
-_SKEMA = BOBOT_KOMPONEN[next(iter(BOBOT_KOMPONEN))]
+_SKEMA = BOBOT_KOMPONEN[SkemaSakip.PERMENPAN88_2021]
 
 
 _NASKAH = {
@@ -99,7 +100,12 @@ def kinerja_sehat() -> DataKinerja:
                 ("I2", "Tindak lanjut evaluasi selesai lebih awal dibanding rencana."),
             )
         ),
-        daftar_realisasi_tahunan=(setahun("I1", 79, 2023), setahun("I2", 69, 2023)),
+        daftar_realisasi_tahunan=(
+            setahun("I1", 78, 2022),
+            setahun("I1", 79, 2023),
+            setahun("I2", 68, 2022),
+            setahun("I2", 69, 2023),
+        ),
         daftar_komponen=(
             Komponen("I1", "a", bobot=D("0.5"), nilai=D(81)),
             Komponen("I1", "b", bobot=D("0.5"), nilai=D(80)),

@@ -46,6 +46,7 @@ from tests.pemeriksaan.tahun_sehat import (
     dengan_tabel,
     dengan_triwulan,
     klaim,
+    laporan_sehat,
 )
 from tests.pemeriksaan.test_klaim_tercetak import DAFTAR_KLAIM
 
@@ -150,7 +151,10 @@ def test_setiap_temuan_menunjuk_halaman_yang_ada_dan_kuncinya_tidak_kembar() -> 
         ("KON-09", dengan_triwulan(tw("I1", 4, None, catatan="Survei mundur"), tw("I2", 4, 71))),
         ("LEN-07", dengan_kinerja(
             daftar_kinerja_triwulan=(tw("I1", 4, 70), tw("I2", 4, 71)),
-            daftar_analisis=tuple(Analisis("I1", 2024, f, 1, "a") for f in (Faktor.HAMBATAN, Faktor.SOLUSI)),
+            daftar_analisis=(
+                *(Analisis("I1", 2024, f, 1, "a") for f in (Faktor.HAMBATAN, Faktor.SOLUSI)),
+                Analisis("I2", 2024, Faktor.KEBERHASILAN, 1, "b"),
+            ),
         )),
         ("TW-01", dengan_triwulan(tw("I1", 1, target=D(85)))),
         *(satu for bagian in (rusak_kon, rusak_hit, rusak_len, rusak_teks) for satu in bagian.DIAM),
@@ -162,10 +166,15 @@ def test_lebih_baik_diam_daripada_salah_tuduh(aturan: str, buku: BukuKerja) -> N
 
 def test_narasi_yang_menyebut_indikator_adalah_alasan() -> None:
     buku = dengan_kinerja(daftar_realisasi_tahunan=())
-    laporan = replace(
-        buku.laporan, daftar_narasi=tuple(Narasi("bab3", 1, n) for n in ("INDEKS UJI baru", "nilai sakip dinas"))
-    )
+    alasan = ("INDEKS UJI baru diukur tahun ini.", "Angka nilai sakip dinas tahun sebelumnya belum tersedia.")
+    laporan = laporan_sehat(*(Narasi("bab3.analisis", n, satu) for n, satu in enumerate(alasan, 2)))
     assert periksa(replace(buku, laporan=laporan)) == ()
+
+
+def test_menyebut_indikator_saja_bukan_alasan() -> None:
+    buku = dengan_kinerja(daftar_realisasi_tahunan=())
+    laporan = laporan_sehat(Narasi("bab3.analisis", 2, "Indeks Uji naik karena pendampingan yang teratur."))
+    assert "LEN-04" in _jenis(periksa(replace(buku, laporan=laporan)))
 
 
 def test_angka_hidup_dan_kode_yang_lebih_panjang_bukan_alasan() -> None:

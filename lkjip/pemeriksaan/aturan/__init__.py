@@ -16,8 +16,11 @@ from lkjip.pemeriksaan.aturan import (
     hitungan_tercetak,
     hitungan_wajar,
     kelengkapan,
+    kelengkapan_bab,
+    kelengkapan_banding,
     kelengkapan_bukti,
     kelengkapan_isi,
+    kelengkapan_program,
     klaim_tercetak,
     kode_anggaran,
     konsistensi,
@@ -28,6 +31,7 @@ from lkjip.pemeriksaan.aturan import (
     rencana,
     sakip,
     sakip_evaluasi,
+    sakip_lke,
     satuan,
     sebutan_banyak,
     sebutan_periode,
@@ -53,9 +57,10 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 _KELOMPOK = (
     konsistensi, rencana, definisi, program_perjanjian, hitungan, kode_anggaran, sakip, uang, tabel, tabel_pegawai,
     hitungan_wajar, uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks,
-    sakip_evaluasi, satuan, sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan,
-    kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan,
-    klaim_tercetak, hitungan_tercetak, predikat_indeks, uang_tercetak,
+    sakip_evaluasi, sakip_lke, satuan, sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan,
+    kelengkapan_isi, kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan,
+    narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, predikat_indeks,
+    uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja.data import RumusNegatif
 from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.periode import akhir_tahun
 from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
-from renstra.data import Indikator, Versi
+from renstra.data import Arah, Indikator, Versi
 
 _ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
 
@@ -113,6 +115,12 @@ def tahunan(buku: BukuKerja) -> bool:
     return buku.laporan.identitas_berlaku.triwulan is None
 
 
+def tahun_usai(buku: BukuKerja) -> bool:
+    """Whether the year is over on the day that the data are asked on: what only its end can show is due then."""
+    hari = buku.data.kinerja.per_tanggal
+    return hari is None or hari >= akhir_tahun(buku.data.tahun)
+
+
 def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
     """Indicators of a sasaran that the Perjanjian Kinerja of the year names: what Bab III answers for."""
     rencana, tahun = buku.data.renstra, buku.data.tahun
@@ -121,6 +129,12 @@ def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
         for i in rencana.daftar_indikator_semua_sasaran
         if any((i.kode, tahun, versi) in rencana.perjanjian_per_indikator for versi in Versi)
     )
+
+
+def langsung_negatif(buku: BukuKerja, indikator: Indikator) -> bool:
+    """Whether a capaian above 100 is the bad one: direction negatif, computed as R / T."""
+    langsung = buku.data.kinerja.metode.rumus_negatif is RumusNegatif.LANGSUNG
+    return langsung and indikator.arah is Arah.NEGATIF
 
 
 def disebut_narasi(buku: BukuKerja, *sebutan: str, bagian: str = "") -> bool:

@@ -11,7 +11,7 @@ from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tahun_usai, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 
@@ -64,12 +64,12 @@ def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str)
 
 
 def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """SAK-10, of the last LHE: nothing was done about a recommendation, or nothing is said about it."""
+    """SAK-10, of the last LHE: nothing is said about a recommendation, or nothing was done by the end of the year."""
     daftar = buku.data.kinerja.daftar_rekomendasi
     terakhir = max((r.tahun for r in daftar), default=0)
     tempat = _tempat_tindak_lanjut(buku, terakhir)
     for nomor, r in enumerate((r for r in daftar if r.tahun == terakhir), 1):
-        if r.tindak_lanjut.strip() and r.status is not StatusRekomendasi.BELUM:
+        if r.tindak_lanjut.strip() and not (r.status is StatusRekomendasi.BELUM and tahun_usai(buku)):
             continue
         keadaan = "berstatus belum ditindaklanjuti" if r.tindak_lanjut.strip() else "belum mempunyai tindak lanjut"
         yield galat(
@@ -84,7 +84,7 @@ def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator
 def _tempat_tindak_lanjut(buku: BukuKerja, tahun: int) -> dict[str, object]:
     """Where it is mended: recommendations of an LHE in this system are answered there, not in the sheet."""
     if any(e.tahun == tahun and e.daftar_rekomendasi for e in buku.data.kinerja.daftar_terbit):
-        return {"saran": "Laporkan tindak lanjutnya pada tab SAKIP, halaman Tindak lanjut.", "halaman": "sakip"}
+        return {"saran": "Laporkan tindak lanjut dan buktinya pada halaman Tindak lanjut.", "halaman": "tindak_lanjut"}
     return {
         "saran": "Tulis tindak lanjutnya dan ubah statusnya.", "halaman": "lembar", "argumen": ("rekomendasi",),
     }  # fmt: skip

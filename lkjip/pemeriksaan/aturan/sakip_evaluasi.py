@@ -1,7 +1,201 @@
-"""SAK: the scheme, its answers, years and follow-up of a SAKIP evaluation (pemeriksaan.md)."""
+"""SAK: how an evaluation is laid out, what became of it, and what the text says about it (pemeriksaan.md)."""
 
 from __future__ import annotations
 
-from lkjip.pemeriksaan.aturan.dasar import Aturan
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-DAFTAR: tuple[Aturan, ...] = ()
+from kinerja.besaran_sakip import daftar_komponen_sakip, skema_tahun
+from kinerja.data import KinerjaTriwulan, SkemaSakip
+from kinerja.rumus.predikat import kata_baku
+from lkjip.besaran import hitung
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, peringatan, tahunan, tulis
+from lkjip.pemeriksaan.aturan.kemiripan import kemiripan, normal
+from lkjip.pemeriksaan.bacaan import Bacaan
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Indikator
+
+_SKEMA_BARU = 2021  # the first year that PermenPANRB 88/2021 is for
+_SAKIP = re.compile(r"\b(?:sakip|akip|akuntabilitas kinerja)\b")
+_TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih rendah)\b")
+_TAHUN = re.compile(r"\b20\d\d\b")
+_DUA = 2
+
+
+def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-04: a year from 2021 on that is laid out by the rule of 2015."""
+    kinerja = buku.data.kinerja
+    lama = [
+        tahun
+        for tahun in sorted(kinerja.daftar_sakip_per_tahun)
+        if tahun >= _SKEMA_BARU and skema_tahun(kinerja, tahun) is SkemaSakip.PERMENPAN12_2015
+    ]
+    pengaturan = kinerja.metode.skema_sakip is SkemaSakip.PERMENPAN12_2015 and buku.data.tahun >= _SKEMA_BARU
+    if not lama and not (pengaturan and not kinerja.daftar_sakip_per_tahun):
+        return
+    apa = f"Evaluasi SAKIP tahun {' dan '.join(map(str, lama))}" if lama else "Skema SAKIP pada pengaturan"
+    yield peringatan(
+        "SAK-04", f"{apa} disusun menurut PermenPANRB 12/2015, padahal sejak 2021 berlaku PermenPANRB 88/2021.",
+        letak="lembar sakip, kolom komponen" if lama else "lembar pengaturan, skema_sakip",
+        nilai="permenpan12_2015", seharusnya="permenpan88_2021",
+        saran="Susun ulang nilainya menurut empat komponen PermenPANRB 88/2021, sesuai LHE.",
+        halaman="lembar" if lama else "metode_pengukuran", argumen=("sakip",) if lama else (),
+    )  # fmt: skip
+
+
+def tahun_tercampur(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-08: the score of the year before stands as this year's realisasi, and nothing says so."""
+    data = bacaan.buku.data
+    if not tahunan(bacaan.buku):
+        return
+    for i in data.renstra.daftar_indikator_semua_sasaran:
+        tahun_nilai = _tahun_penilaian(bacaan.buku, i)
+        if tahun_nilai is None or _dijelaskan(bacaan, i, tahun_nilai):
+            continue
+        angka = hitung(data, "realisasi", i.kode).angka
+        yield peringatan(
+            "SAK-08", f"Realisasi {nama(i.kode, i.uraian)} {data.tahun}{f' sebesar {tulis(angka)}' if angka else ''} "
+            f"adalah hasil penilaian atas tahun {tahun_nilai}, tetapi naskah tidak mengatakannya.",
+            letak="lembar kinerja_triwulan atau realisasi_tahunan", subjek=i.kode, nilai=str(tahun_nilai),
+            seharusnya=str(data.tahun),
+            saran=f"Pakai nilai atas tahun {data.tahun}, atau tulis bahwa angkanya hasil penilaian atas {tahun_nilai}.",
+            halaman="isi_triwulan", argumen=(4,),
+        )  # fmt: skip
+
+
+def _tahun_penilaian(buku: BukuKerja, i: Indikator) -> int | None:
+    """The earlier year that this year's realisasi was scored for; None where it is this year's, or nobody can tell."""
+    data, tahun = buku.data, buku.data.tahun
+    angka = hitung(data, "realisasi", i.kode).angka
+    tercatat = data.kinerja.realisasi_per_tahun.get((i.kode, tahun))
+    if tercatat is not None and tercatat.tahun_penilaian is not None and tercatat.tahun_penilaian < tahun:
+        return tercatat.tahun_penilaian
+    if angka is None or not _SAKIP.search(i.uraian.casefold()):
+        return None
+    lalu, kini = (hitung(data, "nilai_sakip", tahun=t).angka for t in (tahun - 1, tahun))
+    return tahun - 1 if lalu is not None and angka == lalu and kini != angka else None
+
+
+def _dijelaskan(bacaan: Bacaan, i: Indikator, tahun: int) -> bool:
+    """Whether a remark of a quarter, or a sentence on the indicator or on SAKIP, names the year that was scored."""
+    kinerja, kini = bacaan.buku.data.kinerja, bacaan.buku.data.tahun
+    catatan: list[KinerjaTriwulan] = [
+        k for k in kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, kini)
+    ]
+    if any(str(tahun) in k.catatan for k in catatan):
+        return True
+    return any(
+        str(tahun) in k.isi
+        and re.search(r"\b(?:penilaian|evaluasi|lhe|dinilai|atas tahun|atas kinerja)\b", k.rendah)
+        and (_SAKIP.search(k.rendah) or any(i.kode in s.subjek for s in k.daftar_sebut))
+        for k in bacaan.daftar_kalimat
+    )
+
+
+def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-11: what was done is told in the words of the recommendation."""
+    nomor: dict[int, int] = {}
+    for r in buku.data.kinerja.daftar_rekomendasi:
+        nomor[r.tahun] = nomor.get(r.tahun, 0) + 1
+        diminta, dijawab = normal(r.rekomendasi), normal(r.tindak_lanjut)
+        if not diminta or not dijawab:
+            continue
+        mirip = kemiripan(diminta, dijawab, ambang.kemiripan_tindak_lanjut)
+        if mirip > ambang.kemiripan_tindak_lanjut:
+            yield peringatan(
+                "SAK-11", f"Tindak lanjut rekomendasi ke-{nomor[r.tahun]} LHE {r.tahun} hanya mengulang rekomendasinya "
+                f"({tulis(mirip * 100)}% sama).",
+                letak=f"lembar rekomendasi, tahun {r.tahun}, nomor {nomor[r.tahun]}",
+                butir=f"{r.tahun} {nomor[r.tahun]}", kutipan=" ".join(r.tindak_lanjut.split()),
+                nilai=f"{tulis(mirip * 100)}%",
+                saran="Tulis apa yang sudah dikerjakan: kegiatannya, hasilnya, waktunya, dan buktinya.",
+                **tempat_rekomendasi(buku, r.tahun),
+            )  # fmt: skip
+
+
+def tempat_rekomendasi(buku: BukuKerja, tahun: int) -> dict[str, object]:
+    """The page where a follow-up is reported: of an LHE in this system, or the sheet."""
+    if any(e.tahun == tahun and e.daftar_rekomendasi for e in buku.data.kinerja.daftar_terbit):
+        return {"halaman": "tindak_lanjut"}
+    return {"halaman": "lembar", "argumen": ("rekomendasi",)}
+
+
+def komponen_turun(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-12: a component scores less of its weight than in the year before, and no sentence speaks of it."""
+    data = bacaan.buku.data
+    tahun = _dua_tahun(bacaan.buku)
+    if tahun is None:
+        return
+    dulu, kini = tahun
+    nama_dulu = {kata_baku(k): k for k in daftar_komponen_sakip(data.kinerja, dulu)}
+    for komponen in daftar_komponen_sakip(data.kinerja, kini):
+        if kata_baku(komponen) not in nama_dulu:
+            continue
+        lalu, sekarang = _porsi(bacaan.buku, nama_dulu[kata_baku(komponen)], dulu), _porsi(bacaan.buku, komponen, kini)
+        if lalu is None or sekarang is None or sekarang >= lalu or _penurunan_ditulis(bacaan, komponen):
+            continue
+        yield peringatan(
+            "SAK-12", f"Nilai {komponen} turun dari {tulis(lalu)}% bobotnya pada {dulu} menjadi {tulis(sekarang)}% "
+            f"pada {kini}, tanpa penjelasan dalam naskah.",
+            letak=f"lembar sakip, tahun {kini}", subjek=komponen, butir=f"{dulu} {kini}", nilai=sekarang,
+            seharusnya=f"paling sedikit {tulis(lalu)}%", bagian="bab3.sakip",
+            saran="Tulis sebab penurunannya dan perbaikannya pada uraian evaluasi SAKIP.",
+            halaman="naskah_ruas", argumen=("bab3.sakip",),
+        )  # fmt: skip
+
+
+def _dua_tahun(buku: BukuKerja) -> tuple[int, int] | None:
+    """The last two years evaluated up to the report's own."""
+    kinerja = buku.data.kinerja
+    ada = sorted(t for t in {*kinerja.daftar_sakip_per_tahun, *kinerja.lke_per_tahun} if t <= buku.data.tahun)
+    return (ada[-2], ada[-1]) if len(ada) >= _DUA else None
+
+
+def _porsi(buku: BukuKerja, komponen: str, tahun: int) -> Decimal | None:
+    """Score as a percentage of the weight."""
+    nilai = hitung(buku.data, "nilai_komponen", komponen, tahun=tahun).angka
+    bobot = hitung(buku.data, "bobot_komponen", komponen, tahun=tahun).angka
+    return None if nilai is None or not bobot else nilai / bobot * 100
+
+
+def _penurunan_ditulis(bacaan: Bacaan, komponen: str) -> bool:
+    baku = kata_baku(komponen)
+    return any(baku in kata_baku(k.isi) and _TURUN.search(k.rendah) for k in bacaan.daftar_kalimat)
+
+
+def tahun_tidak_berurutan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """SAK-13: two years side by side that do not follow each other, in the data or in a table on SAKIP."""
+    tahun = _dua_tahun(buku)
+    if tahun is not None and tahun[1] - tahun[0] > 1:
+        yield _tidak_berurutan(tahun, "Hasil evaluasi SAKIP", "lembar sakip", "", "lembar", ("sakip",))
+    for t in buku.laporan.daftar_tabel:
+        kepala = " ".join(t.kepala)
+        if not _SAKIP.search(f"{t.judul} {kepala}".casefold()):
+            continue
+        ada = sorted({int(satu) for satu in _TAHUN.findall(kepala)})
+        if len(ada) == _DUA and ada[1] - ada[0] > 1 and ada[1] <= buku.data.tahun:
+            yield _tidak_berurutan((ada[0], ada[1]), f"Tabel “{t.judul.strip() or t.nama}”", f"lembar {t.nama}", t.nama,
+                                   "ubah_tabel_bebas", (t.nama,))  # fmt: skip
+
+
+def _tidak_berurutan(
+    tahun: tuple[int, int], apa: str, letak: str, subjek: str, halaman: str, argumen: tuple[str, ...]
+) -> Temuan:
+    dulu, kini = tahun
+    antara = str(kini - 1) if kini - dulu == _DUA else f"{dulu + 1}–{kini - 1}"
+    return info(
+        "SAK-13", f"{apa} membandingkan {kini} dengan {dulu}; tahun {antara} terlewat.", letak=letak, subjek=subjek,
+        butir=f"{dulu} {kini}", nilai=str(dulu), seharusnya=str(kini - 1), saran=f"Tambahkan hasil tahun {antara}.",
+        halaman=halaman, argumen=argumen,
+    )  # fmt: skip
+
+
+DAFTAR = (
+    Aturan("SAK-04", Tingkat.PERINGATAN, "Skema tidak berlaku", skema_tidak_berlaku),
+    Aturan("SAK-08", Tingkat.PERINGATAN, "Tahun evaluasi dan tahun kinerja tercampur", periksa_teks=tahun_tercampur),
+    Aturan("SAK-11", Tingkat.PERINGATAN, "Tindak lanjut hanya mengulang rekomendasi", tindak_lanjut_mengulang),
+    Aturan("SAK-12", Tingkat.PERINGATAN, "Komponen turun tanpa penjelasan", periksa_teks=komponen_turun),
+    Aturan("SAK-13", Tingkat.INFO, "Tahun pembanding tidak berurutan", tahun_tidak_berurutan),
+)

@@ -1,0 +1,211 @@
+"""LEN: comparators, and analyses that were copied from one indicator to another (pemeriksaan.md)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from kinerja.data import Analisis, JenisPembanding, Pembanding
+from lkjip.besaran import hitung
+from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.alasan_tertulis import beralasan, indikator_disebut
+from lkjip.pemeriksaan.aturan.dasar import (
+    Ambang,
+    Aturan,
+    diperjanjikan,
+    galat,
+    info,
+    nama,
+    nama_indikator,
+    peringatan,
+    tahunan,
+    temuan,
+    tulis,
+)
+from lkjip.pemeriksaan.aturan.kemiripan import kemiripan, normal
+from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.data import Temuan, Tingkat
+
+_PEMBANDING = re.compile(r"nasional|pembanding|perbanding|dibandingkan")
+_LAIN = r"(?:nasional|(?:provinsi|instansi|daerah|kabupaten|kota) lain)"
+_NASIONAL = re.compile(
+    rf"\b(?:angka|data|nilai|standar|target|rata-rata|capaian|realisasi|\w*banding\w*)\b[^.]{{0,80}}\b{_LAIN}\b|pembanding"
+)
+_SERATUS = Decimal(100)
+_KATA_PENDEK = 4  # an analysis of fewer words ("anggaran terbatas") may well be true of two indicators
+
+
+def tanpa_standar_nasional(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-06: no national figure to compare with, and no sentence why there is none."""
+    buku = bacaan.buku
+    if not tahunan(buku):
+        return
+    ada = {
+        p.indikator
+        for p in buku.data.kinerja.daftar_pembanding
+        if p.jenis is JenisPembanding.NASIONAL and (p.nilai is not None or p.predikat.strip())
+    }
+    tertulis = {n.bagian for n in buku.laporan.daftar_narasi if n.isi.strip()}
+    tanpa = [
+        i
+        for i in diperjanjikan(buku)
+        if i.kode not in ada
+        and f"bab3.indikator.{i.kode}.pembanding" not in tertulis
+        and not beralasan(bacaan, i.kode, _NASIONAL)
+    ]
+    if tanpa:
+        daftar = ", ".join(nama(i.kode, i.uraian) for i in tanpa)
+        yield peringatan(
+            "LEN-06", f"Pembanding nasional belum ada, dan naskah tidak menyebut sebabnya: {daftar}.",
+            letak="lembar pembanding, jenis nasional", subjek=tanpa[0].kode if len(tanpa) == 1 else "",
+            nilai=", ".join(i.kode for i in tanpa),
+            saran="Isi angka nasionalnya, atau tulis dalam Bab III mengapa tidak ada.", halaman="lembar",
+            argumen=("pembanding",),
+        )  # fmt: skip
+
+
+def analisis_disalin(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-11: analyses of two indicators, or of this year and the last, that are the same text."""
+    tahun = buku.data.tahun
+    ada = [a for a in buku.data.kinerja.daftar_analisis if a.tahun in (tahun, tahun - 1)]
+    teks = {id(a): normal(a.uraian) for a in ada}
+    panjang = [a for a in ada if len(teks[id(a)].split()) >= _KATA_PENDEK]
+    pasangan: dict[tuple[tuple[str, int], tuple[str, int]], list[tuple[Analisis, Decimal]]] = defaultdict(list)
+    for satu, lain in combinations(panjang, 2):
+        sesama = satu.tahun == lain.tahun == tahun and satu.indikator != lain.indikator
+        if not sesama and not (satu.indikator == lain.indikator and satu.tahun != lain.tahun):
+            continue
+        mirip = kemiripan(teks[id(satu)], teks[id(lain)], ambang.kemiripan_analisis)
+        if mirip > ambang.kemiripan_analisis:
+            kini, dulu = (satu, lain) if satu.tahun >= lain.tahun else (lain, satu)
+            pasangan[(kini.indikator, kini.tahun), (dulu.indikator, dulu.tahun)].append((kini, mirip))
+    for ((kode, _), (kode_lain, tahun_lain)), daftar in pasangan.items():
+        yield _disalin(buku, kode, kode_lain, tahun_lain, daftar)
+
+
+def _disalin(
+    buku: BukuKerja, kode: str, kode_lain: str, tahun_lain: int, daftar: list[tuple[Analisis, Decimal]]
+) -> Temuan:
+    asal = f"analisisnya tahun {tahun_lain}" if kode == kode_lain else f"analisis {nama_indikator(buku, kode_lain)}"
+    baris, mirip = daftar[0]
+    kutipan = " ".join(baris.uraian.split())
+    ringkas = kutipan if len(kutipan) <= 120 else f"{kutipan[:119]}…"
+    return peringatan(
+        "LEN-11",
+        f"{len(daftar)} butir analisis {nama_indikator(buku, kode)} sama dengan {asal}, antara lain “{ringkas}”",
+        letak=f"lembar analisis, {kode} {baris.tahun} {baris.faktor.value}", subjek=kode,
+        butir=f"{kode_lain} {tahun_lain}", nilai=f"{tulis(mirip * 100)}% sama", kutipan=kutipan,
+        saran="Tulis penyebab dan solusi yang khas bagi indikator dan tahun ini.", halaman="lembar",
+        argumen=("analisis",),
+    )  # fmt: skip
+
+
+def pembanding_tertukar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-23: two comparators with the very same figure; a whole number may be a coincidence and is worth a look."""
+    pertama: dict[tuple[object, ...], str] = {}
+    for p in buku.data.kinerja.daftar_pembanding:
+        if p.nilai is None or p.nilai in (0, _SERATUS):
+            continue
+        sebutan = _sebutan(p)
+        lain = pertama.setdefault((p.indikator, p.tahun, p.nilai), sebutan)
+        if lain == sebutan:
+            continue
+        bulat = p.nilai == p.nilai.to_integral_value()
+        yield temuan(
+            "LEN-23", Tingkat.INFO if bulat else Tingkat.GALAT,
+            f"Angka pembanding {nama_indikator(buku, p.indikator)} tahun {p.tahun} untuk {lain} dan {sebutan} sama, "
+            f"{tulis(p.nilai)}.",
+            letak=f"lembar pembanding, tahun {p.tahun}", subjek=p.indikator, butir=f"{p.tahun} {lain} {sebutan}",
+            nilai=p.nilai, saran="Periksa apakah angka yang satu tersalin ke yang lain.", halaman="lembar",
+            argumen=("pembanding",),
+        )  # fmt: skip
+
+
+def _sebutan(p: Pembanding) -> str:
+    return p.nama.strip() or ("Nasional" if p.jenis is JenisPembanding.NASIONAL else "instansi lain")
+
+
+def pembanding_teks_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-23: the only figure of a sentence on one comparator and one indicator is not the one in the table."""
+    per_nama: dict[str, list[Pembanding]] = defaultdict(list)
+    for p in bacaan.buku.data.kinerja.daftar_pembanding:
+        if p.nilai is not None and len(p.nama.strip()) > 3:
+            per_nama[p.nama.strip().casefold()].append(p)
+    for kalimat in bacaan.daftar_kalimat if per_nama else ():
+        bernama = [n for n in per_nama if n in kalimat.rendah]
+        if len(bernama) != 1 or len(kalimat.daftar_angka) != 1:
+            continue
+        disebut = indikator_disebut(bacaan, kalimat)
+        tahun = {int(t) for t in re.findall(r"\b20\d\d\b", kalimat.isi)} or {bacaan.buku.data.tahun}
+        cocok = [p for p in per_nama[bernama[0]] if (not disebut or p.indikator in disebut) and p.tahun in tahun]
+        if len(cocok) == 1 and _berbeda(bacaan.buku, cocok[0], kalimat):
+            yield _teks_berbeda(bacaan.buku, cocok[0], kalimat)
+
+
+def _berbeda(buku: BukuKerja, p: Pembanding, kalimat: Kalimat) -> bool:
+    """Whether the sentence's figure is neither the comparator's, nor one of the agency's own, nor their distance."""
+    angka = kalimat.daftar_angka[0]
+    sendiri = [hitung(buku.data, b, p.indikator).angka for b in ("realisasi", "selisih_target", "capaian_nasional")]
+    dikenal = [n for n in sendiri if n is not None]
+    if p.nilai is None:
+        return False
+    dikenal += [abs(n - p.nilai) for n in dikenal] + [p.nilai]
+    dekat = Decimal(1).scaleb(-angka.desimal)
+    satuan_lain = angka.satuan not in ("", "%", "poin")
+    return not satuan_lain and not any(abs(n - angka.nilai) < dekat for n in dikenal)
+
+
+def _teks_berbeda(buku: BukuKerja, p: Pembanding, kalimat: Kalimat) -> Temuan:
+    angka, nilai = kalimat.daftar_angka[0], p.nilai or Decimal(0)
+    lain = [q for q in buku.data.kinerja.daftar_pembanding
+            if (q.indikator, q.tahun) == (p.indikator, p.tahun) and q.nilai == angka.nilai]  # fmt: skip
+    ekor = f" Angka itu milik {_sebutan(lain[0])}." if lain else ""
+    teks = kalimat.teks
+    return galat(
+        "LEN-23", f"Naskah menyebut {angka.teks.strip()} untuk {_sebutan(p)}, padahal tabel pembanding "
+        f"{nama_indikator(buku, p.indikator)} mencatat {tulis(nilai)}.{ekor}",
+        letak=teks.letak, subjek=p.indikator, butir=f"{teks.letak} {kalimat.awal}", bagian=teks.bagian,
+        kutipan=kalimat.isi, nilai=angka.nilai, seharusnya=nilai,
+        saran="Samakan angka di naskah dan di lembar pembanding.", halaman=teks.halaman, argumen=teks.argumen,
+    )  # fmt: skip
+
+
+def pembanding_tidak_sejaman(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """LEN-24: a comparator of which only another year is known, and no sentence that names that year."""
+    buku = bacaan.buku
+    daftar, tahun = buku.data.kinerja.daftar_pembanding, buku.data.tahun
+    kini = {(p.indikator, p.jenis, p.nama.strip()) for p in daftar if p.tahun == tahun}
+    lain = [
+        p
+        for p in daftar
+        if p.tahun != tahun and (p.indikator, p.jenis, p.nama.strip()) not in kini and not _tahun_disebut(bacaan, p)
+    ]
+    if lain and tahunan(buku):
+        isi = "; ".join(f"{_sebutan(p)} {p.tahun} untuk {nama_indikator(buku, p.indikator)}" for p in lain)
+        yield info(
+            "LEN-24", f"Pembanding berasal dari tahun selain {tahun} tanpa keterangan: {isi}.",
+            letak="lembar pembanding, kolom tahun", subjek=lain[0].indikator if len(lain) == 1 else "",
+            nilai=", ".join(dict.fromkeys(str(p.tahun) for p in lain)), seharusnya=str(tahun),
+            saran=f"Pakai angka tahun {tahun}, atau sebut tahun pembanding itu dalam naskah.", halaman="lembar",
+            argumen=("pembanding",),
+        )  # fmt: skip
+
+
+def _tahun_disebut(bacaan: Bacaan, p: Pembanding) -> bool:
+    sebutan = p.nama.strip().casefold()
+    return any(
+        str(p.tahun) in k.isi and ((sebutan and sebutan in k.rendah) or _PEMBANDING.search(k.rendah))
+        for k in bacaan.daftar_kalimat
+    )
+
+
+DAFTAR = (
+    Aturan("LEN-06", Tingkat.PERINGATAN, "Analisis 4: standar nasional", periksa_teks=tanpa_standar_nasional),
+    Aturan("LEN-11", Tingkat.PERINGATAN, "Analisis disalin", analisis_disalin),
+    Aturan("LEN-23", Tingkat.GALAT, "Pembanding instansi tertukar", pembanding_tertukar,
+           periksa_teks=pembanding_teks_berbeda),
+    Aturan("LEN-24", Tingkat.INFO, "Pembanding tahun tidak sejaman", periksa_teks=pembanding_tidak_sejaman),
+)  # fmt: skip
