@@ -49,7 +49,7 @@ def _target(**deret: tuple[int, ...]) -> BukuKerja:
 def _lalu(*daftar: object, arah: Arah | None = None) -> BukuKerja:
     def ubah(k: DataKinerja) -> DataKinerja:
         r = replace(k.renstra, daftar_indikator=tuple(replace(i, arah=arah) for i in k.renstra.daftar_indikator))
-        return replace(k, renstra=r, daftar_realisasi_tahunan=daftar)
+        return replace(k, renstra=r, daftar_realisasi_tahunan=daftar)  # type: ignore[arg-type]
 
     return buku_sehat(kinerja=ubah)
 

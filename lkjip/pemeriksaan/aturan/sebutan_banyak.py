@@ -22,7 +22,8 @@ _BENDA = (
 )
 _BANYAK = re.compile(
     rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?:{_KATA_BILANGAN})\))?"
-    rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
+    rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b"
+    r"(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
