@@ -79,11 +79,14 @@ class Kamus:
         self.induk = {i.kode: i.induk for i in ktx.renstra.daftar_indikator}
         self.per_kata: Mapping[tuple[str, ...], list[Nama]] = defaultdict(list)
         self.per_kode: Mapping[str, list[Nama]] = defaultdict(list)
+        self._per_kata_awal: Mapping[str, list[Nama]] = defaultdict(list)
         self._per_awal: Mapping[tuple[str, ...], list[Nama]] = defaultdict(list)
         for n in self.daftar:
             self.per_kata[n.kata].append(n)
             self.per_kode[n.kode.casefold()].append(n)
             self._per_awal[n.kata[:2]].append(n)
+            if len(n.kata) > 2:
+                self._per_kata_awal[n.kata[0]].append(n)
 
     def persis(self, teks: str) -> list[Nama]:
         """The rows whose name or kode a cell is."""
@@ -100,6 +103,23 @@ class Kamus:
         nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1]
         terbaik = max(nilai, key=lambda satu: satu[0], default=None)
         return terbaik[1] if terbaik is not None and terbaik[0] >= batas else None
+
+    def diperkenalkan(self, daftar_kata: Sequence[Kata], n: int, jenis: Jenis, batas: int) -> tuple[Nama, int] | None:
+        """(name, words) that a sentence announces from word `n` on ("sasaran …") and words otherwise. It must end as
+        the plan's does, or where the sentence pauses (`batas`): what follows a name is no part of it.
+        """
+        calon = [c for c in self._per_kata_awal.get(daftar_kata[n].isi, ()) if c.jenis is jenis]
+        jeda = next((m for m, k in enumerate(daftar_kata[n:], n) if k.awal >= batas), len(daftar_kata))
+        for c in calon:
+            isi = tuple(k.isi for k in daftar_kata[n : min(jeda, n + len(c.kata) + _LEBIH)])
+            if any(isi[: len(x.kata)] == x.kata for x in self._per_awal.get(isi[:2], ())):
+                return None
+            for banyak in range(len(isi), max(1, len(c.kata) - 2), -1):
+                utuh = isi[banyak - 1] == c.kata[-1] or n + banyak == jeda
+                potongan = isi[:banyak]
+                if utuh and kemiripan(c.kata, potongan) >= _MIRIP and not _disingkat(c.kata, potongan):
+                    return c, banyak
+        return None
 
     def berpaut(self, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Nama, int, int]]:
         """(name, first word, word behind the last) of names in a running text that begin and end as in the plan, with
