@@ -169,6 +169,10 @@ _RENCANA: list[tuple[str, BukuKerja]] = [
     ("KON-10", _pk(pk("I1", Versi.MURNI, 80))),
     ("KON-16", _pk(pk("I1", Versi.MURNI, "80.5"), pk("I2", Versi.MURNI, 70))),
     ("KON-16", _pk(pk("I1", Versi.MURNI, 80), pk("I2", Versi.PERUBAHAN, 71))),
+    ("KON-16", buku_sehat(lambda r: replace(
+        r, daftar_indikator=tuple(replace(i, jenis=JenisIndikator.INDEKS, satuan="Indeks") for i in r.daftar_indikator),
+        daftar_perjanjian=(pk("I1", Versi.MURNI, "252.5"),)), lambda k: replace(
+            k, daftar_komponen=(), daftar_kinerja_triwulan=(tw("I1", 4, "252.5"),)))),
     ("KON-17", _lalu(setahun("I1", 80, 2023), setahun("I2", 69, 2023))),
     ("KON-17", _lalu(setahun("I1", 79, 2023), setahun("I2", "86.26", 2023))),
     ("KON-17", _lalu(setahun("I1", 70, 2023), setahun("I2", 99, 2023), arah=Arah.NEGATIF)),

@@ -19,7 +19,8 @@ _DOKUMEN_LAIN = re.compile(
     r"|road ?map|peta jalan|rencana kerja|renja|rkpd|target|capaian|realisasi|kinerja)\b"
 )
 _PERIODE_LAIN = re.compile(
-    r"\b(?:sebelumnya|terdahulu|lalu|lama|berakhir|digantikan|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
+    r"\b(?:sebelumnya|terdahulu|lalu|lama|berakhir|digantikan"
+    r"|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
     r"|dicabut|penyusunan renstra)\b"
 )
 _JARAK = 90
