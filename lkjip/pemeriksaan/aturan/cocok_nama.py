@@ -72,8 +72,8 @@ def kata_teks(teks: str) -> list[Kata]:
 
 
 class Kamus:
-    """All names of one agency-year, found whole, by their kode, or reworded. Outputs of the budget are many and much alike
-    ("Jumlah Dokumen Hasil …"), so those are never taken for a rewording.
+    """All names of one agency-year, found whole, by their kode, or reworded. Outputs of the budget are many and much
+    alike ("Jumlah Dokumen Hasil …"), so those are never taken for a rewording.
     """
 
     def __init__(self, ktx: Konteks) -> None:
