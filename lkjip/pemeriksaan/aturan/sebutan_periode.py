@@ -31,6 +31,7 @@ _UMUM = frozenset(
      "provinsi", "prov", "kabupaten", "kab", "kota", "badan", "dinas", "pemerintah", "s", "d", "ta", "anggaran",
      "dokumen", "perubahan")
 )  # fmt: skip
+_KATA_ANTARA = 3  # "dan", "untuk", "masa" … between the plan and its years
 _AKHIR = re.compile(r"[.;!?][ \t]+[A-Z]")
 _LAPORAN = re.compile(
     rf"\b(?:lkj(?:ip)?|lkip|lakip|ljip|laporan (?:akuntabilitas )?kinerja)\b(?P<antara>[^.;\d\n]{{0,110}}?)"
@@ -102,6 +103,8 @@ def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int,
         antara, depan = sebelum[kata[-1].end() :], sebelum[: kata[-1].start()].casefold()
         if any(k.casefold() not in sendiri for k in re.findall(r"\b[A-Z][^\W\d_]*", antara)) or _TINGKAT.match(antara):
             continue  # the plan of somebody else
+        if sum(k not in sendiri for k in re.findall(r"\b[a-z]+", antara)) > _KATA_ANTARA:
+            continue  # too far to be its period
         sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
         if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
                 _AKHIR.search(antara) or re.search(r"\b(?:target|capaian|realisasi)\s*$", depan):  # fmt: skip
