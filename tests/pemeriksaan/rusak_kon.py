@@ -49,7 +49,7 @@ def _target(**deret: tuple[int, ...]) -> BukuKerja:
 def _lalu(*daftar: object, arah: Arah | None = None) -> BukuKerja:
     def ubah(k: DataKinerja) -> DataKinerja:
         r = replace(k.renstra, daftar_indikator=tuple(replace(i, arah=arah) for i in k.renstra.daftar_indikator))
-        return replace(k, renstra=r, daftar_realisasi_tahunan=daftar)
+        return replace(k, renstra=r, daftar_realisasi_tahunan=daftar)  # type: ignore[arg-type]
 
     return buku_sehat(kinerja=ubah)
 
@@ -169,6 +169,10 @@ _RENCANA: list[tuple[str, BukuKerja]] = [
     ("KON-10", _pk(pk("I1", Versi.MURNI, 80))),
     ("KON-16", _pk(pk("I1", Versi.MURNI, "80.5"), pk("I2", Versi.MURNI, 70))),
     ("KON-16", _pk(pk("I1", Versi.MURNI, 80), pk("I2", Versi.PERUBAHAN, 71))),
+    ("KON-16", buku_sehat(lambda r: replace(
+        r, daftar_indikator=tuple(replace(i, jenis=JenisIndikator.INDEKS, satuan="Indeks") for i in r.daftar_indikator),
+        daftar_perjanjian=(pk("I1", Versi.MURNI, "252.5"),)), lambda k: replace(
+            k, daftar_komponen=(), daftar_kinerja_triwulan=(tw("I1", 4, "252.5"),)))),
     ("KON-17", _lalu(setahun("I1", 80, 2023), setahun("I2", 69, 2023))),
     ("KON-17", _lalu(setahun("I1", 79, 2023), setahun("I2", "86.26", 2023))),
     ("KON-17", _lalu(setahun("I1", 70, 2023), setahun("I2", 99, 2023), arah=Arah.NEGATIF)),
@@ -217,6 +221,8 @@ _TEKS: list[tuple[str, BukuKerja]] = [
     ("KON-12", _NARASI("Perjanjian memuat 1 (satu) sasaran strategis.")),
     ("KON-13", _NARASI("Renstra Badan Uji 2019-2024 menjadi acuan.")),
     ("KON-13", _NARASI("Rencana Strategis (Renstra) Badan Uji Tahun 2021 s.d. 2026 menjadi acuan.")),
+    ("KON-13", _NARASI("RENSTRA BADAN UJI PERIODE 2020-2025")),
+    ("KON-13", _NARASI("Renstra (Rencana Strategis) perangkat daerah tahun 2020–2025 dan RPJMD 2020–2025.")),
     ("KON-13", _NARASI("Isu strategis tahun 2018 - 2023 dijabarkan sebagai berikut.")),
     ("KON-13", dengan_tabel(("A", D(1), D(1)), judul="Target Kinerja dalam Renstra Tahun 2021–2026")),
     ("KON-13", dengan_klaim(_klaim_di("Tabel 2.1 Renstra 2019–2024", "selisih_target", "80"))),
@@ -369,6 +375,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-12", _NARASI("Program Uji terdiri atas satu kegiatan dan satu sub kegiatan.")),
     ("KON-13", _NARASI("Renstra Badan Uji 2024–2026 mengacu pada RPJMD 2018-2023.")),
     ("KON-13", _NARASI("Renstra Kementerian PANRB 2020-2024 dirujuk.")),
+    ("KON-13", _NARASI("Renstra Dinas Kesehatan 2019-2023 dan Renstra Provinsi 2018-2023 dirujuk.")),
     ("KON-13", _NARASI("Renstra sebelumnya, 2019-2023, sudah berakhir.")),
     ("KON-13", _NARASI("Target Renstra 2024–2025 naik bertahap.")),
     ("KON-14", _DEPAN("LKjIP Badan Uji Tahun 2024 disampaikan.")),

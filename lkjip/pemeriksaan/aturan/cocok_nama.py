@@ -72,18 +72,25 @@ def kata_teks(teks: str) -> list[Kata]:
 
 
 class Kamus:
-    """All names of one agency-year, found whole, by their kode, or reworded."""
+    """All names of one agency-year, found whole, by their kode, or reworded. Outputs of the budget are many and much
+    alike ("Jumlah Dokumen Hasil …"), so those are never taken for a rewording.
+    """
 
     def __init__(self, ktx: Konteks) -> None:
         self.daftar = tuple(n for n in _semua(ktx) if n.kata)
         self.induk = {i.kode: i.induk for i in ktx.renstra.daftar_indikator}
+        atas = {*ktx.renstra.sasaran_per_kode, *ktx.renstra.tujuan_per_kode}
+        self._keluaran = frozenset(kode for kode, induk in self.induk.items() if induk not in atas)
         self.per_kata: Mapping[tuple[str, ...], list[Nama]] = defaultdict(list)
         self.per_kode: Mapping[str, list[Nama]] = defaultdict(list)
+        self._per_kata_awal: Mapping[str, list[Nama]] = defaultdict(list)
         self._per_awal: Mapping[tuple[str, ...], list[Nama]] = defaultdict(list)
         for n in self.daftar:
             self.per_kata[n.kata].append(n)
             self.per_kode[n.kode.casefold()].append(n)
             self._per_awal[n.kata[:2]].append(n)
+            if len(n.kata) > 2:
+                self._per_kata_awal[n.kata[0]].append(n)
 
     def persis(self, teks: str) -> list[Nama]:
         """The rows whose name or kode a cell is."""
@@ -97,20 +104,39 @@ class Kamus:
             return None
         calon = [n for n in self.daftar if n.jenis is jenis and (not pasti or n.kode == pasti)]
         batas = _MIRIP_SEBARIS if pasti else _MIRIP
-        nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1]
+        nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1 and n.kode not in self._keluaran]
         terbaik = max(nilai, key=lambda satu: satu[0], default=None)
         return terbaik[1] if terbaik is not None and terbaik[0] >= batas else None
+
+    def diperkenalkan(self, daftar_kata: Sequence[Kata], n: int, jenis: Jenis, batas: int) -> tuple[Nama, int] | None:
+        """(name, words) that a sentence announces from word `n` on ("sasaran …") and words otherwise. It must end as
+        the plan's does, or where the sentence pauses (`batas`): what follows a name is no part of it.
+        """
+        calon = [c for c in self._per_kata_awal.get(daftar_kata[n].isi, ())
+                 if c.jenis is jenis and c.kode not in self._keluaran]  # fmt: skip
+        jeda = next((m for m, k in enumerate(daftar_kata[n:], n) if k.awal >= batas), len(daftar_kata))
+        for c in calon:
+            isi = tuple(k.isi for k in daftar_kata[n : min(jeda, n + len(c.kata) + _LEBIH)])
+            if any(isi[: len(x.kata)] == x.kata for x in self._per_awal.get(isi[:2], ())):
+                return None
+            for banyak in range(len(isi), max(1, len(c.kata) - 2), -1):
+                utuh = isi[banyak - 1] == c.kata[-1] or n + banyak == jeda
+                potongan = isi[:banyak]
+                if utuh and kemiripan(c.kata, potongan) >= _MIRIP and not _disingkat(c.kata, potongan):
+                    return c, banyak
+        return None
 
     def berpaut(self, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Nama, int, int]]:
         """(name, first word, word behind the last) of names in a running text that begin and end as in the plan, with
         other words between; a text that names any row whole at that place says what it means.
         """
         for n in range(len(daftar_kata) - 2):
-            calon = self._per_awal.get((daftar_kata[n].isi, daftar_kata[n + 1].isi), ())
+            semua = self._per_awal.get((daftar_kata[n].isi, daftar_kata[n + 1].isi), ())
+            calon = [c for c in semua if c.kode not in self._keluaran]
             if not calon:
                 continue
-            isi = tuple(k.isi for k in daftar_kata[n : n + max(len(c.kata) for c in calon) + _LEBIH])
-            if any(isi[: len(c.kata)] == c.kata for c in calon):
+            isi = tuple(k.isi for k in daftar_kata[n : n + max(len(c.kata) for c in semua) + _LEBIH])
+            if any(isi[: len(c.kata)] == c.kata for c in semua):
                 continue
             for c in calon:
                 if banyak := _panjang_berpaut(c.kata, isi):

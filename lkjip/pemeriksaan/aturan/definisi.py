@@ -78,8 +78,9 @@ def sering_diganti(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     rencana, lalu = buku.data.renstra, buku.data.tahun - 1
     awal = rencana.periode.renstra_awal
     daftar_iku = [i for i in rencana.daftar_indikator if i.iku]
-    baris = (*rencana.daftar_target_tahunan, *rencana.daftar_perjanjian, *buku.data.kinerja.daftar_realisasi_tahunan)
-    if awal is None or lalu < awal or not daftar_iku or not any(b.tahun <= lalu for b in baris):
+    tahun_terisi = {t.tahun for t in rencana.daftar_target_tahunan} | {p.tahun for p in rencana.daftar_perjanjian}
+    tahun_terisi |= {r.tahun for r in buku.data.kinerja.daftar_realisasi_tahunan}
+    if awal is None or lalu < awal or not daftar_iku or not any(tahun <= lalu for tahun in tahun_terisi):
         return
     bertarget = kode_tahun((*rencana.daftar_target_tahunan, *rencana.daftar_perjanjian), lalu)
     baru = [

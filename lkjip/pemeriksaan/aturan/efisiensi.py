@@ -210,7 +210,11 @@ def serapan_antartabel(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterato
         for k in efisiensi[:1]:
             beda = [x for x in lain if _berbeda(k, x)]
             if beda:
-                yield _serapan(buku, k, min(beda, key=lambda x: abs((x.nilai or 0) - (k.nilai or 0))))
+                yield _serapan(buku, k, min(beda, key=lambda x: _jarak(k, x)))
+
+
+def _jarak(a: Klaim, b: Klaim) -> Decimal:
+    return abs((a.nilai or Decimal(0)) - (b.nilai or Decimal(0)))
 
 
 def _tabel(klaim: Klaim) -> str:

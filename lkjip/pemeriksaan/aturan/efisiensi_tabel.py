@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kinerja.data import MetodeEfisiensi
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import SERATUS
+from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
@@ -24,11 +24,11 @@ _PAGU, _REALISASI = re.compile(r"\b(?:pagu|anggaran)\b"), re.compile(r"\brealisa
 _SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
 
 
-def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, persen: bool | None = None) -> int | None:
-    """The first column whose heading has this word; `persen`: only one that says (or does not say) per cent."""
+def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool | None = None) -> int | None:
+    """The first column whose heading has this word; `berpersen`: only one that says (or does not say) per cent."""
     for n, kepala in enumerate(tabel.kepala):
-        berpersen = "%" in kepala or "persen" in kepala.casefold()
-        if pola.search(kepala.casefold()) and persen in (None, berpersen):
+        sendiri = "%" in kepala or "persen" in kepala.casefold()
+        if pola.search(kepala.casefold()) and berpersen in (None, sendiri):
             return n
     return None
 
@@ -44,22 +44,28 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         sisa = _kolom(tabel, _SISA)
         if sisa is None:
             continue
-        serapan = _kolom(tabel, _SERAPAN)
-        pagu, realisasi = (
-            _kolom(tabel, re.compile(p), persen=False) for p in (r"\b(?:pagu|anggaran)\b", r"\brealisasi\b")
+        lain = (
+            _kolom(tabel, _SERAPAN),
+            _kolom(tabel, _PAGU, berpersen=False),
+            _kolom(tabel, _REALISASI, berpersen=False),
         )
         for nomor, baris in enumerate(tabel.baris, 3):
-            tercetak, terserap = _angka(baris, sisa), _angka(baris, serapan)
-            p, r = _angka(baris, pagu), _angka(baris, realisasi)
-            mungkin = [SERATUS - terserap] if terserap is not None else []
-            mungkin += (
-                [p - r, SERATUS - r / p * SERATUS] if p and r is not None and sisa not in (pagu, realisasi) else []
-            )
-            if tercetak is not None and mungkin and not any(sedekat_cetak(n, tercetak) for n in mungkin):
-                benar = mungkin[0] if terserap is not None and tercetak <= SERATUS else mungkin[-2:][0]
-                isi = f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya {tulis(benar)}"
-                yield _temuan("EFI-04", tabel, nomor, sisa, isi, tercetak, benar,
-                              "Hitung kembali sisanya dari serapan, atau dari pagu dan realisasi.")  # fmt: skip
+            tercetak, mungkin = _angka(baris, sisa), _sisa_mungkin(baris, *(k if k != sisa else None for k in lain))
+            if tercetak is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
+                continue
+            benar = min(mungkin, key=lambda n: abs(n - tercetak))
+            isi = f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya {tulis(benar)}"
+            yield _temuan("EFI-04", tabel, nomor, sisa, isi, tercetak, benar,
+                          "Hitung kembali sisanya dari serapan, atau dari pagu dan realisasi.")  # fmt: skip
+
+
+def _sisa_mungkin(
+    baris: Sequence[object], serapan: int | None, pagu: int | None, realisasi: int | None
+) -> list[Decimal]:
+    """What the row's other figures leave, in per cent and in rupiah."""
+    terserap, p, r = (_angka(baris, kolom) for kolom in (serapan, pagu, realisasi))
+    mungkin = [SERATUS - terserap] if terserap is not None else []
+    return mungkin + ([p - r, SERATUS - persen(r, p)] if p and r is not None else [])
 
 
 def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -68,10 +74,12 @@ def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     for h in daftar:
         k = h.klaim
         bersisa = _SISA.search(k.rujukan.casefold()) or metode is MetodeEfisiensi.SISA
-        serapan = hitung(buku.data, "serapan", k.subjek, tahun=k.tahun, triwulan=k.triwulan)
-        if k.besaran != "efisiensi" or k.nilai is None or not bersisa or serapan.angka is None:
+        if k.besaran != "efisiensi" or k.nilai is None or not bersisa:
             continue
         if metode is MetodeEfisiensi.SISA and h.kelas is not KelasKlaim.TIDAK_SESUAI:
+            continue
+        serapan = hitung(buku.data, "serapan", k.subjek, tahun=k.tahun, triwulan=k.triwulan)
+        if serapan.angka is None:
             continue
         benar = SERATUS - serapan.angka
         if not sedekat_cetak(benar, k.nilai):

@@ -96,8 +96,8 @@ def _sisa_disebut(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis, kode: str) ->
         return
     benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
     isi = (
-        f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)}); "
-        f"efisiensinya {benar}"
+        f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)})"
+        f"; efisiensinya {benar}"
     )
     saran = "Sebut angka itu sisa anggaran, lalu tulis efisiensi menurut metodenya."
     yield _temuan("EFI-03", kalimat, kode, a.teks, isi, a.teks, benar, saran)

@@ -37,7 +37,7 @@ def terbaik(i: Indikator, nilai: Decimal) -> bool:
         return nilai <= NOL
     persen = i.jenis is JenisIndikator.PERSEN or i.satuan.strip().casefold() in ("%", "persen", "persentase")
     berskala = i.jenis in (JenisIndikator.INDEKS, JenisIndikator.PREDIKAT)
-    return nilai >= SERATUS if persen or berskala else False
+    return (persen and nilai >= SERATUS) or (berskala and nilai == SERATUS)  # an index may have a scale of its own
 
 
 def sebaik(i: Indikator, nilai: Decimal, batas: Decimal) -> bool:

@@ -22,7 +22,8 @@ _BENDA = (
 )
 _BANYAK = re.compile(
     rf"(?<![\w.,-])(?P<semua>ke)?(?:(?P<angka>\d{{1,3}})(?:[ ]?\((?:{_KATA_BILANGAN})\))?"
-    rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
+    rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b"
+    r"(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
@@ -45,7 +46,8 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
         for cocok in _BANYAK.finditer(kalimat.rendah) if len(kalimat.rendah) == len(kalimat.isi) else ():
             banyak, benda = _angka(cocok), _benda(cocok["benda"])
-            total, boleh = _banyak(bacaan.konteks, benda, kode_sebutan(kalimat.daftar_sebut))
+            kode = kode_sebutan(kalimat.daftar_sebut)
+            total, boleh = _banyak(bacaan.konteks, benda, kode, utama=cocok["benda"].endswith(("utama", "iku")))
             if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
                 continue
             if (kalimat.teks.letak, benda, banyak) not in dilihat:
@@ -78,12 +80,12 @@ def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda:
     return not _SEBAGIAN.search(klausa) and (banyak > total or bool(_MENYELURUH.search(klausa)))
 
 
-def _banyak(ktx: Konteks, benda: str, daftar_kode: Sequence[str]) -> tuple[int, frozenset[int]]:
+def _banyak(ktx: Konteks, benda: str, daftar_kode: Sequence[str], *, utama: bool) -> tuple[int, frozenset[int]]:
     """(how many there are in all, every count that the words may mean)."""
     if benda == "sasaran":
         return len(ktx.renstra.daftar_sasaran), _anak_sasaran(ktx)
     if benda == "indikator":
-        return _indikator(ktx, daftar_kode)
+        return _indikator(ktx, daftar_kode, utama=utama)
     tingkat = TingkatAnggaran(benda)
     semua = [a for a in ktx.anggaran.daftar_anggaran if a.tingkat is tingkat]
     nama = {" ".join(a.uraian.casefold().split()) for a in semua}
@@ -99,7 +101,7 @@ def _anak_sasaran(ktx: Konteks) -> frozenset[int]:
     return frozenset({len(daftar), *(sum(1 for s in daftar if s.tujuan == t.kode) for t in ktx.renstra.daftar_tujuan)})
 
 
-def _indikator(ktx: Konteks, daftar_kode: Sequence[str]) -> tuple[int, frozenset[int]]:
+def _indikator(ktx: Konteks, daftar_kode: Sequence[str], *, utama: bool) -> tuple[int, frozenset[int]]:
     """Of all sasaran; IKU, promised ones, those of tujuan, and of what the sentence names are as good."""
     r = ktx.renstra
     sasaran = len(r.daftar_indikator_semua_sasaran)
@@ -109,10 +111,10 @@ def _indikator(ktx: Konteks, daftar_kode: Sequence[str]) -> tuple[int, frozenset
     induk = {r.indikator_per_kode[k].induk for k in daftar_kode if k in r.indikator_per_kode} | set(daftar_kode)
     disebut = {len(r.daftar_indikator_per_induk.get(kode, ())) for kode in induk}
     berkode = len({k for k in daftar_kode if k in r.indikator_per_kode})
-    total = sasaran or iku
-    return total, frozenset(
-        {sasaran, iku, dijanjikan, sasaran + tujuan, tujuan, len(r.daftar_indikator), *disebut, berkode}
-    )
+    if utama and iku:
+        return iku, frozenset({iku, dijanjikan, *disebut, berkode})
+    semua = {sasaran, iku, dijanjikan, sasaran + tujuan, tujuan, len(r.daftar_indikator)}
+    return sasaran or iku, frozenset({*semua, *disebut, berkode})
 
 
 def _temuan(kalimat: Kalimat, cocok: re.Match[str], benda: str, banyak: int, total: int) -> Temuan:

@@ -9,6 +9,7 @@ from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks, potong_kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from renstra.data import Instansi
 
 _TAHUN = r"(?:19|20)\d{2}"
 _RENTANG = rf"\b({_TAHUN})[ \t]*(?:[–—-]|s\.?[ ]?d\.?|sampai(?: dengan)?|hingga)[ \t]*(?:tahun[ \t]+)?({_TAHUN})\b"
@@ -19,10 +20,18 @@ _DOKUMEN_LAIN = re.compile(
     r"|road ?map|peta jalan|rencana kerja|renja|rkpd|target|capaian|realisasi|kinerja)\b"
 )
 _PERIODE_LAIN = re.compile(
-    r"\b(?:sebelumnya|terdahulu|lalu|lama|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
+    r"\b(?:sebelumnya|terdahulu|lalu|lama|berakhir|digantikan"
+    r"|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
     r"|dicabut|penyusunan renstra)\b"
 )
-_JARAK = 90
+_JARAK = 170  # the whole name of an agency and its pemda may stand in between
+_TINGKAT = re.compile(r"\s*(?:provinsi|kabupaten|kota|k/l|pusat)\s*(?:tahun\s*)?$", re.IGNORECASE)
+_UMUM = frozenset(
+    ("tahun", "periode", "perangkat", "daerah", "pd", "opd", "skpd", "renstra", "strategis", "isu", "rencana",
+     "provinsi", "prov", "kabupaten", "kab", "kota", "badan", "dinas", "pemerintah", "s", "d", "ta", "anggaran",
+     "dokumen", "perubahan")
+)  # fmt: skip
+_KATA_ANTARA = 3  # "dan", "untuk", "masa" … between the plan and its years
 _AKHIR = re.compile(r"[.;!?][ \t]+[A-Z]")
 _LAPORAN = re.compile(
     rf"\b(?:lkj(?:ip)?|lkip|lakip|ljip|laporan (?:akuntabilitas )?kinerja)\b(?P<antara>[^.;\d\n]{{0,110}}?)"
@@ -56,6 +65,7 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     if periode.renstra_awal is None or periode.renstra_akhir is None:
         return
     benar = (periode.renstra_awal, periode.renstra_akhir)
+    sendiri = _nama_sendiri(bacaan.buku.data.renstra.instansi)
     for teks in (
         *bacaan.daftar_narasi,
         *bacaan.daftar_judul,
@@ -63,7 +73,7 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         *bacaan.daftar_analisis,
         *_klaim(bacaan),
     ):
-        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris)]
+        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris, sendiri)]
         for awal, akhir, kutipan in dict.fromkeys(daftar):
             if (awal, akhir) != benar:
                 yield _periode(teks, kutipan, f"{awal}–{akhir}", f"{benar[0]}–{benar[1]}")
@@ -75,7 +85,14 @@ def _klaim(bacaan: Bacaan) -> Iterator[Teks]:
         yield Teks("klaim", isi, f"lembar klaim, “{isi}”", halaman="lembar", argumen=("klaim",))
 
 
-def _rentang_renstra(baris: str) -> Iterator[tuple[int, int, str]]:
+def _nama_sendiri(instansi: Instansi) -> frozenset[str]:
+    """Words with a capital that may stand between "Renstra" and its years: those of the agency's own names."""
+    kata = re.findall(r"[^\W\d_]+", f"{instansi.nama} {instansi.singkatan} {instansi.pemda}")
+    inisial = "".join(k[0] for k in re.findall(r"[^\W\d_]+", instansi.nama) if k[0].isupper())
+    return _UMUM | {k.casefold() for k in (*kata, inisial)}
+
+
+def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """(first year, last year, words) of the ranges that stand next to "Renstra" in its own sentence."""
     for cocok in _RENTANG_POLA.finditer(baris) if _RENSTRA.search(baris) else ():
         awal = max(0, cocok.start() - _JARAK)
@@ -84,6 +101,10 @@ def _rentang_renstra(baris: str) -> Iterator[tuple[int, int, str]]:
         if not kata:
             continue
         antara, depan = sebelum[kata[-1].end() :], sebelum[: kata[-1].start()].casefold()
+        if any(k.casefold() not in sendiri for k in re.findall(r"\b[A-Z][^\W\d_]*", antara)) or _TINGKAT.match(antara):
+            continue  # the plan of somebody else
+        if sum(k not in sendiri for k in re.findall(r"\b[a-z]+", antara)) > _KATA_ANTARA:
+            continue  # too far to be its period
         sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
         if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
                 _AKHIR.search(antara) or re.search(r"\b(?:target|capaian|realisasi)\s*$", depan):  # fmt: skip

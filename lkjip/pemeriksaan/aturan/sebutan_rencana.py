@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data import TabelBebas
-from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus, Nama, jenis_kolom, kata_nama, kata_teks, tanpa_nomor
+from lkjip.pemeriksaan.aturan.cocok_nama import (
+    Jenis,
+    Kamus,
+    Kata,
+    Nama,
+    jenis_kolom,
+    kata_nama,
+    kata_teks,
+    tanpa_nomor,
+)
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, peringatan
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -23,6 +33,7 @@ _BERKAPITAL = re.compile(
     r"((?:[A-Z][\w/-]*)(?:[ \t]+(?:dan|yang|di|dari|pada|terhadap|serta|oleh|bagi|dalam|[A-Z][\w/-]*)){2,20})"
 )
 _LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
+_JEDA = re.compile(r"[.,;:()\n”\"–—]")
 _TURUN = frozenset({"penurunan", "menurunnya", "pengurangan", "berkurangnya", "menurun"})
 _INGKAR = frozenset({"tidak", "bukan", "tanpa", "belum"})
 
@@ -37,13 +48,27 @@ class Tulisan:
     klaim: bool = False
 
 
+class _Simpanan:
+    """What was found in one workbook, kept with it: two rules ask for it."""
+
+    def __init__(self, ktx: Konteks) -> None:
+        self.daftar: list[Tulisan] | None = None
+
+
 def _per_tulisan(bacaan: Bacaan) -> list[Tulisan]:
+    simpanan = bacaan.konteks.pembantu(_Simpanan)
+    if simpanan.daftar is None:
+        simpanan.daftar = _cari(bacaan)
+    return simpanan.daftar
+
+
+def _cari(bacaan: Bacaan) -> list[Tulisan]:
     kamus = bacaan.konteks.pembantu(Kamus)
     hasil = [t for tabel in bacaan.buku.laporan.daftar_tabel for t in _dalam_tabel(kamus, tabel)]
     for teks in (*bacaan.daftar_narasi, *bacaan.daftar_judul, *bacaan.daftar_analisis):
         hasil += _dalam_teks(kamus, teks)
     for n, k in enumerate(bacaan.buku.daftar_klaim, 2):
-        for isi in (k.rujukan, k.teks):
+        for isi in dict.fromkeys((k.rujukan, k.teks)):
             teks = Teks("klaim", isi, f"lembar klaim, baris {n}", halaman="lembar", argumen=("klaim",))
             hasil += [Tulisan(t.asal, t.kutipan, t.teks, klaim=True) for t in _dalam_teks(kamus, teks)]
     return hasil
@@ -66,6 +91,10 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
             terkutip.append(cocok.span())
             yield Tulisan(asal, cocok[2], teks)
     daftar_kata = kata_teks(teks.isi)
+    for tulisan, rentang in _diperkenalkan(kamus, teks, daftar_kata):
+        if not any(a < rentang[1] and rentang[0] < b for a, b in terkutip):
+            terkutip.append(rentang)
+            yield tulisan
     for asal, awal, akhir in kamus.berpaut(daftar_kata):
         dari, sampai = daftar_kata[awal].awal, daftar_kata[akhir - 1].akhir
         milik_lain = _LAIN.search(teks.isi[max(0, dari - 30) : dari].casefold())
@@ -73,6 +102,26 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
                 not milik_lain and \
                 not re.search(r"[.;:\n]", teks.isi[dari:sampai]):  # fmt: skip
             yield Tulisan(asal, teks.isi[dari:sampai], teks)
+
+
+def _diperkenalkan(kamus: Kamus, teks: Teks, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Tulisan, tuple[int, int]]]:
+    """Names that follow the words "sasaran" or "indikator", and the characters that they take."""
+    for n, kata in enumerate(daftar_kata):
+        jenis = (
+            Jenis.SASARAN if kata.isi == "sasaran" else Jenis.INDIKATOR if kata.isi in ("indikator", "iku") else None
+        )
+        if jenis is None:
+            continue
+        for m in range(n + 1, min(n + 6, len(daftar_kata))):
+            antara = teks.isi[kata.akhir : daftar_kata[m].awal].casefold()
+            if re.search(r"[.;\n]", antara) or _LAIN.search(antara):
+                break
+            jeda = _JEDA.search(teks.isi, daftar_kata[m].awal)
+            hasil = kamus.diperkenalkan(daftar_kata, m, jenis, jeda.start() if jeda else len(teks.isi))
+            if hasil is not None:
+                dari, sampai = daftar_kata[m].awal, daftar_kata[m + hasil[1] - 1].akhir
+                yield Tulisan(hasil[0], teks.isi[dari:sampai], teks), (dari, sampai)
+                break
 
 
 def _pendek(asal: Nama, kutipan: str) -> bool:

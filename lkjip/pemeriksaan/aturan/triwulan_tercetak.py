@@ -35,8 +35,8 @@ def memakai_target_tahunan(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
         if klaim.besaran == "capaian" or berpasangan or \
                 (klaim.besaran == "selisih_target" and _setahun(buku, klaim)):  # fmt: skip
             per_tempat[_tabel(klaim), klaim.triwulan][klaim.subjek] = None
-    for (tempat, triwulan), kode in per_tempat.items():
-        yield _temuan(buku, tempat, triwulan, tuple(kode))
+    for (tabel, triwulan), kode in per_tempat.items():
+        yield _temuan(buku, tabel, triwulan, tuple(kode))
 
 
 def _tabel(klaim: Klaim) -> str:
