@@ -206,7 +206,10 @@ DAFTAR = (
     Aturan("HIT-02", Tingkat.INFO, "Capaian dipotong, bukan dibulatkan", periksa_klaim=dipotong),
     Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", periksa_klaim=batas_capaian),
     Aturan("HIT-07", Tingkat.PERINGATAN, "Kategori tidak seragam", periksa_klaim=kategori_tidak_seragam),
-    Aturan("HIT-11", Tingkat.PERINGATAN, "Rata-rata bukan angka", periksa_klaim=rata_rata_teks, periksa_teks=rata_rata_kata),
+    Aturan(
+        "HIT-11", Tingkat.PERINGATAN, "Rata-rata bukan angka",
+        periksa_klaim=rata_rata_teks, periksa_teks=rata_rata_kata,
+    ),
     Aturan("HIT-12", Tingkat.PERINGATAN, "Indikator tujuan ikut dirata-ratakan", periksa_klaim=tujuan_ikut),
     Aturan("HIT-16", Tingkat.GALAT, "Sisa tidak cocok", sisa_tabel, periksa_teks=sisa_teks),
     Aturan(

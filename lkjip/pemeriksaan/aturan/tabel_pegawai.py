@@ -58,8 +58,11 @@ def pegawai_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     per_kelompok: dict[tuple[str, str], list[_Hitungan]] = defaultdict(list)
     for tabel in bacaan.buku.laporan.daftar_tabel:
         kunci, banyak = _kelompok(bacaan.buku, tabel.judul), _banyak(tabel)
-        if kunci and banyak is not None and _MENURUT.search(tabel.judul.casefold()) and not _SEBAGIAN.search(
-            tabel.judul.casefold()
+        if (
+            kunci
+            and banyak is not None
+            and _MENURUT.search(tabel.judul.casefold())
+            and not _SEBAGIAN.search(tabel.judul.casefold())
         ):
             per_kelompok[kunci].append(_Hitungan(
                 banyak, f"tabel “{tabel.judul}”", "ubah_tabel_bebas", (tabel.nama,), tabel.bagian))  # fmt: skip
@@ -109,7 +112,7 @@ def _banyak(tabel: TabelBebas) -> Decimal | None:
 
 
 def _hitungan_teks(bacaan: Bacaan) -> Iterator[tuple[tuple[str, str], _Hitungan]]:
-    """"… didukung 80 pegawai" in Bab I."""
+    """ "… didukung 80 pegawai" in Bab I."""
     for kalimat in bacaan.daftar_kalimat:
         if not kalimat.teks.bagian.startswith("bab1"):
             continue

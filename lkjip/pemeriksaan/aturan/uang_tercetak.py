@@ -152,8 +152,8 @@ def persen_tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[T
         dari, sampai = (nama(h.klaim.subjek, baris[h.klaim.subjek].uraian) for h in (awal, akhir))
         yield galat(
             "ANG-14",
-            f"{awal.klaim.rujukan} mencetak serapan {len(deret)} baris berurutan tergeser satu baris, dari {dari} sampai "
-            f"{sampai}: yang pertama {_angka(awal.klaim.nilai)}%, seharusnya {_angka(awal.hasil.angka)}%.",
+            f"{awal.klaim.rujukan} mencetak serapan {len(deret)} baris berurutan tergeser satu baris, dari {dari} "
+            f"sampai {sampai}: yang pertama {_angka(awal.klaim.nilai)}%, seharusnya {_angka(awal.hasil.angka)}%.",
             letak=awal.klaim.rujukan,
             subjek=awal.klaim.subjek,
             butir=butir_klaim(awal.klaim),
@@ -228,8 +228,9 @@ def _gabung(*daftar: Pemeriksa) -> Pemeriksa:
     return lambda buku, ambang: (t for satu in daftar for t in satu(buku, ambang))
 
 
-_PAGU, _REALISASI = partial(_total_berbeda, "ANG-05", "jumlah_pagu"), partial(
-    _total_berbeda, "ANG-07", "jumlah_realisasi"
+_PAGU, _REALISASI = (
+    partial(_total_berbeda, "ANG-05", "jumlah_pagu"),
+    partial(_total_berbeda, "ANG-07", "jumlah_realisasi"),
 )
 _G = Tingkat.GALAT
 DAFTAR = (
