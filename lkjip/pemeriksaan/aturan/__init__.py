@@ -46,7 +46,8 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 _KELOMPOK = (
     konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, tabel_pegawai, hitungan_wajar, uang_wajar,
     triwulan, triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan,
-    kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak,
+    kelengkapan_isi, kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan,
+    klaim_tercetak,
     hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
