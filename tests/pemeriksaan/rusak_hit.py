@@ -134,7 +134,8 @@ def _nomenklatur(*isi: tuple[str, str, str]) -> BukuKerja:
     )
     daftar = {kode: (induk, uraian) for kode, induk, uraian in (*tetap, *isi)}
     return dengan_anggaran(daftar_anggaran=tuple(
-        baris(kode, induk, 100, sasaran="" if induk else "S1", uraian=uraian) for kode, (induk, uraian) in daftar.items()
+        baris(kode, induk, 100, sasaran="" if induk else "S1", uraian=uraian)
+        for kode, (induk, uraian) in daftar.items()
     ))  # fmt: skip
 
 
@@ -167,7 +168,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("HIT-25", dengan_tabel(("A", D(15), D(7), D(23)), ("B", D(1), D(2), D(3)), kepala=_L_P)),
     ("HIT-26", _tabel_dan_naskah("Badan Uji didukung 45 orang pegawai.")),
     ("HIT-27", dengan_tabel(("A", D(1), D(50)), ("B", D(1), D(60)))),
-    ("HIT-27", dengan_tabel(("A", D("40.5")), ("B", D("58")), judul="Komposisi Pegawai", kepala=("Unit", "Persentase"))),
+    ("HIT-27", dengan_tabel(("A", D("40.5")), ("B", D("58")), judul="Komposisi Pegawai",
+                            kepala=("Unit", "Persentase"))),
     ("ANG-03", _uang(("A", D(9000), D(8000), D("88.89")), ("B", D(7000), D(6000), D("95.71")))),
     ("ANG-03", dengan_narasi("Terpakai Rp8.000.000 dari Rp10.000.000 atau 85%.")),
     ("ANG-03", dengan_klaim(klaim("serapan", "91", S))),
@@ -246,7 +248,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("HIT-25", dengan_tabel(("A", D(15), D(7), D(22)), ("B", D(1), D(2), D(3)), kepala=_L_P)),
     ("HIT-25", dengan_tabel(("A", D(15), D(7), D(30)), ("B", D(1), D(2), D(9)),
                             kepala=("Unit", "Diklat I", "Diklat II", "Jumlah"))),
-    ("HIT-26", _tabel_dan_naskah("Badan Uji didukung 44 orang pegawai.", "Sebanyak 20 orang pegawai mengikuti diklat.")),
+    ("HIT-26", _tabel_dan_naskah("Badan Uji didukung 44 orang pegawai.", "Sebanyak 20 orang pegawai ikut diklat.")),
     ("HIT-27", dengan_tabel(("A", D(1), D("33.3")), ("B", D(1), D("33.3")), ("C", D(1), D("33.3")))),
     ("HIT-27", dengan_tabel(("A", D(90)), ("B", D(80)), judul="Serapan menurut Unit", kepala=("Unit", "Persentase"))),
     ("ANG-03", _uang(("A", D(9000), D(8000), D("88.89")), ("B", D(7000), D(6000), D("85.71")))),
@@ -268,7 +270,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("ANG-20", _nomenklatur()),
     ("ANG-22", _nomenklatur(("5.03.02.1.02.0001", "5.03.02.1.02", "Pengelolaan Mutasi ASN"))),
     ("ANG-23", _nomenklatur(("5.03.01.1.05", "5.03.01", "ADMINISTRASI KEPEGAWAIAN PERANGKAT DAERAH"))),
-    ("ANG-24", dengan_anggaran(daftar_anggaran=(baris("5.03.01", uraian="Penunjang"), baris("5.04.01", uraian="Penunjang")))),
+    ("ANG-24", dengan_anggaran(daftar_anggaran=(
+        baris("5.03.01", uraian="Penunjang"), baris("5.04.01", uraian="Penunjang")))),
     ("ANG-25", replace(
         dengan_anggaran(daftar_realisasi_anggaran=(uang(P, 50), uang(K, 50), uang(S, 50), uang(Q, 90))),
         laporan=dengan_narasi("Pendampingan unit hanya terserap separuh karena rapat dilakukan daring.").laporan)),
@@ -276,7 +279,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("ANG-28", _uang(
         ("A", D(9000), D(8000)), ("Jumlah indikator I", D(9000), D(8000)), ("B", D(7000), D(6000)),
         ("Jumlah indikator II", D(7000), D(6000)), ("Jumlah", D(16_000), D(14_000)), kepala=_UANG[:3])),
-    ("ANG-28", dengan_tabel(("1", "Jumlah lantai gedung", D(5)), ("2", "Genset", D(2)), kepala=("No", "Uraian", "Jumlah"))),
+    ("ANG-28", dengan_tabel(
+        ("1", "Jumlah lantai gedung", D(5)), ("2", "Genset", D(2)), kepala=("No", "Uraian", "Jumlah"))),
 ]  # fmt: skip
 
 _TAHUNAN_LEBIH = dengan_kinerja(

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from kinerja.rumus.predikat import kata_baku
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import SERATUS, rata_rata
+from lkjip.dasar.hitungan import KONTEKS, SERATUS, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, info, nama_indikator, peringatan, tulis
@@ -49,7 +49,7 @@ def dipotong(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     for h in daftar:
         x, k = h.hasil.angka, h.klaim
         if h.kelas is KelasKlaim.PEMBULATAN and x is not None and k.nilai is not None:
-            potong = x.quantize(Decimal(1).scaleb(-desimal_tercetak(k)), rounding=ROUND_DOWN)
+            potong = x.quantize(Decimal(1).scaleb(-desimal_tercetak(k)), rounding=ROUND_DOWN, context=KONTEKS)
             if potong == k.nilai:
                 per_angka[k.besaran, k.subjek, k.tahun, k.triwulan, k.nilai].append(h)
     for kelompok in per_angka.values():
@@ -101,7 +101,7 @@ def _tercetak_100(h: HasilKlaim) -> bool:
 def kategori_tidak_seragam(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """HIT-07: one capaian, by the data or as printed, under several words."""
     per_angka: dict[tuple[str, Decimal], list[Klaim]] = defaultdict(list)
-    tercetak = {(k.subjek, k.tahun, k.triwulan): k.nilai for k in (h.klaim for h in daftar)
+    tercetak: dict[tuple[object, ...], Decimal] = {(k.subjek, k.tahun, k.triwulan): k.nilai for k in (h.klaim for h in daftar)
                 if k.besaran in _BESARAN_KATEGORI and k.nilai is not None}  # fmt: skip
     for k in (h.klaim for h in daftar):
         if k.besaran != "kategori_capaian" or not k.teks.strip():

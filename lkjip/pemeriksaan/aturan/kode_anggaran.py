@@ -20,7 +20,8 @@ _MIRIP = re.compile(r"\d\.\d{2}\.[\d.]+")
 _MIRIP_LONGGAR = re.compile(r"[\dOoIl]{1,6}(?:[.,\-/ ]+[\dOoIl]{0,6}){1,8}")  # as people mistype one
 _MAKS_SEBUTAN = 5
 _PALING_SEDIKIT = 5  # children of a numbering of one's own, before an exception to it is a fault
-_BERAWALAN = 0.9  # share of them that go on where their parent's code ends
+_BERAWALAN = 90  # percent of them that go on where their parent's code ends
+_MIRIP_KATA = 85  # percent of two words that are the same, for one to be the other mistyped
 _TERBUANG = frozenset(
     (
         "dan", "pada", "di", "ke", "untuk", "dari", "serta", "program", "kegiatan", "daerah", "perangkat", "urusan",
@@ -60,7 +61,7 @@ def _penomoran_sendiri(buku: BukuKerja) -> bool:
     anak = [a for a in buku.data.anggaran.daftar_anggaran if a.induk]
     if len(anak) < _PALING_SEDIKIT or memakai_nomenklatur(buku.data.anggaran.daftar_anggaran):
         return False
-    return sum(a.kode.startswith(f"{a.induk}.") for a in anak) >= _BERAWALAN * len(anak)
+    return sum(a.kode.startswith(f"{a.induk}.") for a in anak) * 100 >= _BERAWALAN * len(anak)
 
 
 def tingkat_pemerintahan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -138,8 +139,8 @@ def _nama_penunjang(a: Anggaran) -> str:
 def _nama_sama(tertulis: str, baku: str) -> bool:
     """The same words that tell something, whatever their order; a letter more or less is no other word."""
     satu, dua = ({k for k in sebutan(n).split() if k not in _TERBUANG} for n in (tertulis, baku))
-    return all(any(SequenceMatcher(None, k, m).ratio() >= 0.85 for m in b) for a, b in ((satu, dua), (dua, satu))
-               for k in a - b)  # fmt: skip
+    lain = [(k, dua) for k in satu - dua] + [(k, satu) for k in dua - satu]
+    return all(any(SequenceMatcher(None, k, m).ratio() * 100 >= _MIRIP_KATA for m in kata) for k, kata in lain)
 
 
 def nama_ganda(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:

@@ -106,7 +106,7 @@ def _kelas(skala: SkalaBaku, nilai: Decimal) -> str:
     """The class of a value within the scale; '' for a value that is not counted in its units (SKM of 3,4)."""
     terendah = min(batas for batas, _ in skala.kelas)
     puncak = Decimal(400) if skala.nama == "sistem_merit" else Decimal(100)
-    return (predikat_indeks(skala, nilai).kata or "") if max(terendah, 1) <= nilai <= puncak else ""
+    return (predikat_indeks(skala, nilai).kata or "") if max(terendah, Decimal(1)) <= nilai <= puncak else ""
 
 
 def _kelas_sama(kelas: str, kata: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip.dasar.hitungan import SERATUS, banyak_desimal, jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.laporan.data import TabelBebas
+from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, peringatan, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.bacaan_tabel import angka_sel, baris_jumlah, jumlah_antara
@@ -168,13 +168,13 @@ def _komposisi(tabel: TabelBebas, nomor: int, kepala: str) -> Iterator[Temuan]:
     )
 
 
-def _hitungan(tabel: TabelBebas, rincian: list[tuple[object, ...]], nomor: int) -> bool | None:
+def _hitungan(tabel: TabelBebas, rincian: Sequence[Sequence[SelBebas]], nomor: int) -> bool | None:
     """Whether every share is right against the counts beside it; None where there are no such counts.
 
     Counts are those of a column of which at least half of the shares are the shares.
     """
     for kolom in range(len(tabel.kepala)):
-        isi = [(angka_sel(b[kolom]), angka_sel(b[nomor])) for b in rincian if len(b) > max(kolom, nomor)]  # type: ignore[arg-type]
+        isi = [(angka_sel(b[kolom]), angka_sel(b[nomor])) for b in rincian if len(b) > max(kolom, nomor)]
         pasangan = [(n, p) for n, p in isi if n is not None and p is not None]
         seluruh = jumlah(n for n, _ in pasangan)
         if kolom == nomor or len(pasangan) < 2 or seluruh <= 0:
