@@ -184,6 +184,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("ANG-10", dengan_anggaran(daftar_anggaran=(baris(P, pagu=100, sasaran="S1"),))),
     ("ANG-11", dengan_klaim(klaim("jumlah_pagu", "210", "B"))),
     ("ANG-13", dengan_klaim(klaim("jumlah_pagu", "100", S), _di("Bab IV", klaim("jumlah_pagu", "99", S)))),
+    ("ANG-13", dengan_klaim(klaim("jumlah_pagu", "99", S))),
+    ("ANG-13", dengan_klaim(klaim("jumlah_realisasi", "39", "B.2"))),
     ("ANG-13", _uang(("Pendampingan Unit", D(90_000), D(80_000), D("88.89")))),
     ("ANG-14", _lima_baris(*_lima(1))),
     ("ANG-14", _lima_baris(*_lima(-1))),
@@ -261,6 +263,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("ANG-09", dengan_anggaran(daftar_anggaran=(
         baris(P, pagu=100, tingkat=TingkatAnggaran.PROGRAM), baris(K, P, 100, sasaran="S1")))),
     ("ANG-11", dengan_anggaran(daftar_belanja=(Belanja("B", tahun=2024, pagu=D(200), realisasi=D(180)),))),
+    ("ANG-01", dengan_klaim(klaim("jumlah_pagu", "99", S))),
+    ("ANG-13", dengan_klaim(klaim("jumlah_pagu", "99", K))),
     ("ANG-13", dengan_klaim(klaim("jumlah_pagu", "100", S), _di("Bab IV", klaim("jumlah_pagu", "100", S)))),
     ("ANG-14", _lima_baris(*_lima(0))),
     ("ANG-15", _lima_baris(klaim("jumlah_realisasi", "2000", f"{K}.0002"))),

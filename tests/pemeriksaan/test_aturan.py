@@ -26,7 +26,7 @@ from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
-from lkjip.pemeriksaan.data import Temuan
+from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
@@ -208,4 +208,11 @@ def test_temuan_atas_contoh(folder: str, data: dict[str, int], tercetak: int) ->
     sendiri = [t.aturan for t in daftar if not t.klaim]
     assert {a: sendiri.count(a) for a in sendiri} == data
     assert len(daftar) - len(sendiri) == tercetak
-    assert [t.klaim for t in daftar] == sorted(t.klaim for t in daftar)
+    urutan = [(list(Tingkat).index(t.tingkat), t.klaim) for t in daftar]
+    assert urutan == sorted(urutan)
+
+
+def test_satu_sel_yang_salah_adalah_satu_temuan_meskipun_baris_dan_kolomnya_tidak_cocok() -> None:
+    isi = (("A", D(16), D(7), D(22)), ("B", D(1), D(2), D(3)), ("C", D(3), D(4), D(7)), ("Jumlah", D(19), D(13), D(32)))
+    daftar = periksa(dengan_tabel(*isi, kepala=("Unit", "Laki-laki", "Perempuan", "Jumlah")), hanya={"HIT-25"})
+    assert [t.letak for t in daftar] == ["lembar tabel_01, baris 3, kolom 2"]

@@ -101,8 +101,10 @@ def _tercetak_100(h: HasilKlaim) -> bool:
 def kategori_tidak_seragam(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """HIT-07: one capaian, by the data or as printed, under several words."""
     per_angka: dict[tuple[str, Decimal], list[Klaim]] = defaultdict(list)
-    tercetak: dict[tuple[object, ...], Decimal] = {(k.subjek, k.tahun, k.triwulan): k.nilai for k in (h.klaim for h in daftar)
-                if k.besaran in _BESARAN_KATEGORI and k.nilai is not None}  # fmt: skip
+    tercetak: dict[tuple[object, ...], Decimal] = {
+        _periode(h.klaim): h.klaim.nilai
+        for h in daftar if h.klaim.besaran in _BESARAN_KATEGORI and h.klaim.nilai is not None
+    }  # fmt: skip
     for k in (h.klaim for h in daftar):
         if k.besaran != "kategori_capaian" or not k.teks.strip():
             continue
