@@ -1,4 +1,4 @@
-"""Free tables read by their headings: which column is pagu, realisasi, remainder or per cent, which row a total. Pure."""
+"""Free tables by their headings: which column is pagu, realisasi, remainder or per cent, which row a total. Pure."""
 
 from __future__ import annotations
 
@@ -113,7 +113,9 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
 
 def label(baris: Sequence[SelBebas]) -> str:
     """The first words of a row."""
-    return next((isi.strip().rstrip(":") for isi in baris if isinstance(isi, str) and re.search(r"[^\W\d_]{2}", isi)), "")
+    return next(
+        (isi.strip().rstrip(":") for isi in baris if isinstance(isi, str) and re.search(r"[^\W\d_]{2}", isi)), ""
+    )
 
 
 def baris_jumlah(baris: Sequence[SelBebas]) -> bool:

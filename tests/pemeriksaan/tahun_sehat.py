@@ -34,7 +34,7 @@ from renstra.data import Akumulasi, Arah, DataRenstra, Indikator, Instansi, Jeni
 from tests.pembuat import Belanja, D, baris, buat_data, buat_kinerja, buat_renstra, pk, setahun, target, tw, uang
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
-P, K, S, Q = "5.03.02", "5.03.02.1.01", "5.03.02.1.01.0001", "5.03.01"
+P, K, S, Q = "5.05.02", "5.05.02.1.01", "5.05.02.1.01.0001", "5.05.01"
 _DEFINISI: dict[str, Any] = {
     "formulasi": "Jumlah A dibagi jumlah B",
     "sumber_data": "Bidang A",

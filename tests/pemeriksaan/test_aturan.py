@@ -221,3 +221,9 @@ def test_temuan_atas_contoh(folder: str, data: dict[str, int], tercetak: int) ->
     assert len(daftar) - len(sendiri) == tercetak
     urutan = [(list(Tingkat).index(t.tingkat), t.klaim) for t in daftar]
     assert urutan == sorted(urutan)
+
+
+def test_satu_sel_yang_salah_adalah_satu_temuan_meskipun_baris_dan_kolomnya_tidak_cocok() -> None:
+    isi = (("A", D(16), D(7), D(22)), ("B", D(1), D(2), D(3)), ("C", D(3), D(4), D(7)), ("Jumlah", D(19), D(13), D(32)))
+    daftar = periksa(dengan_tabel(*isi, kepala=("Unit", "Laki-laki", "Perempuan", "Jumlah")), hanya={"HIT-25"})
+    assert [t.letak for t in daftar] == ["lembar tabel_01, baris 3, kolom 2"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
@@ -78,7 +79,7 @@ def _pasangan(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
     """The only "n dari d" of a sentence: two counts, or two amounts, the first no larger."""
     daftar = kalimat.daftar_angka
     hasil = [
-        (n, d) for n, d in zip(daftar, daftar[1:], strict=False)
+        (n, d) for n, d in pairwise(daftar)
         if _DARI.fullmatch(kalimat.isi[n.akhir : d.awal]) and n.nilai <= d.nilai
         and (n.satuan == "Rp") is (d.satuan == "Rp") and "%" not in (n.satuan, d.satuan)
         and not (n.berskala or d.berskala)
@@ -151,7 +152,8 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                     "HIT-21", kalimat, disebut_c.awal,
                     f"{nama_indikator(bacaan.buku, kode)}: {disebut_c.teks} disebut capaian dan {disebut_r.teks} "
                     f"disebut realisasi, padahal realisasinya {tulis(r)} dan capaiannya {tulis(c)}%.",
-                    "Tukar kedua istilah itu: realisasi ialah hasil yang diukur, capaian ialah realisasi terhadap target.",
+                    "Tukar kedua istilah itu: realisasi ialah hasil yang diukur, capaian ialah realisasi terhadap "
+                    "target.",
                     nilai=disebut_c.nilai, seharusnya=c, cara=hitung(data, "capaian", kode).cara, subjek=kode,
                 )  # fmt: skip
                 break
@@ -227,7 +229,8 @@ def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "HIT-11", kalimat, cocok_rata.start(),
             f"Rata-rata ditulis “> {cocok_rata[1]}%”, bukan angka hasil hitungan{hitungan}.",
             "Tulis rata-ratanya sebagai angka, misalnya dengan angka hidup {rata_rata_total}.",
-            nilai=cocok_rata[0], seharusnya=x if x is not None else "", cara="rata-rata capaian semua indikator sasaran",
+            nilai=cocok_rata[0], seharusnya=x if x is not None else "",
+            cara="rata-rata capaian semua indikator sasaran",
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from kinerja.rumus.predikat import kata_baku
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import SERATUS, rata_rata
+from lkjip.dasar.hitungan import KONTEKS, SERATUS, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, info, nama_indikator, peringatan, tulis
@@ -49,7 +49,7 @@ def dipotong(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     for h in daftar:
         x, k = h.hasil.angka, h.klaim
         if h.kelas is KelasKlaim.PEMBULATAN and x is not None and k.nilai is not None:
-            potong = x.quantize(Decimal(1).scaleb(-desimal_tercetak(k)), rounding=ROUND_DOWN)
+            potong = x.quantize(Decimal(1).scaleb(-desimal_tercetak(k)), rounding=ROUND_DOWN, context=KONTEKS)
             if potong == k.nilai:
                 per_angka[k.besaran, k.subjek, k.tahun, k.triwulan, k.nilai].append(h)
     for kelompok in per_angka.values():
@@ -101,8 +101,10 @@ def _tercetak_100(h: HasilKlaim) -> bool:
 def kategori_tidak_seragam(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """HIT-07: one capaian, by the data or as printed, under several words."""
     per_angka: dict[tuple[str, Decimal], list[Klaim]] = defaultdict(list)
-    tercetak = {(k.subjek, k.tahun, k.triwulan): k.nilai for k in (h.klaim for h in daftar)
-                if k.besaran in _BESARAN_KATEGORI and k.nilai is not None}  # fmt: skip
+    tercetak: dict[tuple[object, ...], Decimal] = {
+        _periode(h.klaim): h.klaim.nilai
+        for h in daftar if h.klaim.besaran in _BESARAN_KATEGORI and h.klaim.nilai is not None
+    }  # fmt: skip
     for k in (h.klaim for h in daftar):
         if k.besaran != "kategori_capaian" or not k.teks.strip():
             continue
@@ -206,7 +208,10 @@ DAFTAR = (
     Aturan("HIT-02", Tingkat.INFO, "Capaian dipotong, bukan dibulatkan", periksa_klaim=dipotong),
     Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", periksa_klaim=batas_capaian),
     Aturan("HIT-07", Tingkat.PERINGATAN, "Kategori tidak seragam", periksa_klaim=kategori_tidak_seragam),
-    Aturan("HIT-11", Tingkat.PERINGATAN, "Rata-rata bukan angka", periksa_klaim=rata_rata_teks, periksa_teks=rata_rata_kata),
+    Aturan(
+        "HIT-11", Tingkat.PERINGATAN, "Rata-rata bukan angka",
+        periksa_klaim=rata_rata_teks, periksa_teks=rata_rata_kata,
+    ),
     Aturan("HIT-12", Tingkat.PERINGATAN, "Indikator tujuan ikut dirata-ratakan", periksa_klaim=tujuan_ikut),
     Aturan("HIT-16", Tingkat.GALAT, "Sisa tidak cocok", sisa_tabel, periksa_teks=sisa_teks),
     Aturan(

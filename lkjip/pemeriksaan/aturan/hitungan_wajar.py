@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from kinerja.rumus.akumulasi import hasil_bagi
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS
@@ -121,7 +122,7 @@ def _bagian_keseluruhan(i: Indikator) -> bool:
 def _realisasi(buku: BukuKerja) -> Iterator[tuple[str, str, Decimal]]:
     """(indicator, period, realisasi) as recorded, or as its two numbers give it."""
     kinerja = buku.data.kinerja
-    catatan = [
+    catatan: list[tuple[KinerjaTriwulan | RealisasiTahunan, str]] = [
         *((k, f"{nama_triwulan(k.triwulan)} {k.tahun}") for k in kinerja.daftar_kinerja_triwulan),
         *((r, f"tahun {r.tahun}") for r in kinerja.daftar_realisasi_tahunan),
     ]

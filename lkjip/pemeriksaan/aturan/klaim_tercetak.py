@@ -95,6 +95,16 @@ def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
     return "HIT-05" if terbalik else "HIT-01"
 
 
+def _tanpa_rincian(buku: BukuKerja, klaim: Klaim) -> bool:
+    """Whether it is about a row of the budget or of belanja with none below it: then no sum can be wrong."""
+    anggaran = buku.data.anggaran
+    tahun = buku.data.tahun if klaim.tahun is None else klaim.tahun
+    if klaim.subjek in anggaran.anggaran_per_kode:
+        return not anggaran.daftar_anak.get(klaim.subjek)
+    belanja = any((klaim.subjek, t) in anggaran.belanja_per_kode for t in (tahun, None))
+    return belanja and not any(anggaran.daftar_anak_belanja.get((klaim.subjek, t)) for t in (tahun, None))
+
+
 def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
     """The rule that a wrong claim breaks; '' for a besaran that no rule is about."""
     if klaim.besaran == "selisih_target":
@@ -103,6 +113,8 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
         return _aturan_realisasi(buku, klaim)
     if klaim.besaran == "capaian":
         return _aturan_capaian(buku, klaim)
+    if klaim.besaran in _PER_BESARAN_BARIS and _tanpa_rincian(buku, klaim):
+        return "ANG-13"
     if klaim.subjek in buku.data.anggaran.anggaran_per_kode:
         return _PER_BESARAN_BARIS.get(klaim.besaran) or _PER_BESARAN.get(klaim.besaran, "")
     return _PER_BESARAN.get(klaim.besaran, "")

@@ -1,4 +1,4 @@
-"""HIT-18, HIT-19: the letter beside a number, in the SAKIP scale or in the scale of the index itself (pemeriksaan.md)."""
+"""HIT-18, HIT-19: the letter beside a number, in the SAKIP scale or in that of the index itself (pemeriksaan.md)."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _SKALA = (
     ("ip_asn", re.compile(r"profesionalitas|\bip asn\b")),
 )
 _HURUF_SESUDAH = re.compile(
-    r"[\s(]*(?:atau|dengan|dan|,)?\s*(?:ber)?(?:predikat|kategori|mutu pelayanan|mutu)?\s*[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?"
-    r"(?![-.\w])"
+    r"[\s(]*(?:atau|dengan|dan|,)?\s*(?:ber)?(?:predikat|kategori|mutu pelayanan|mutu)?\s*"
+    r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-.\w])"
 )
 _HURUF_SEBELUM = re.compile(r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?\s*\($")
 
@@ -54,7 +54,9 @@ def _catatan(buku: BukuKerja) -> Iterator[_Catatan]:
     for k in kinerja.daftar_kinerja_triwulan:
         waktu = f"{nama_triwulan(k.triwulan)} {k.tahun}"
         yield _Catatan(k.indikator, k.realisasi, k.predikat_realisasi, waktu, "kinerja_triwulan", "pengisian")
-        yield _Catatan(k.indikator, k.target, k.predikat_target, f"target {waktu}", "kinerja_triwulan", "pengisian", True)
+        yield _Catatan(
+            k.indikator, k.target, k.predikat_target, f"target {waktu}", "kinerja_triwulan", "pengisian", True
+        )
     for r in kinerja.daftar_realisasi_tahunan:
         yield _Catatan(r.indikator, r.realisasi, r.predikat, f"tahun {r.tahun}", "realisasi_tahunan", "realisasi_lalu")
     for t in rencana.daftar_target_tahunan:
@@ -104,7 +106,7 @@ def _kelas(skala: SkalaBaku, nilai: Decimal) -> str:
     """The class of a value within the scale; '' for a value that is not counted in its units (SKM of 3,4)."""
     terendah = min(batas for batas, _ in skala.kelas)
     puncak = Decimal(400) if skala.nama == "sistem_merit" else Decimal(100)
-    return (predikat_indeks(skala, nilai).kata or "") if max(terendah, 1) <= nilai <= puncak else ""
+    return (predikat_indeks(skala, nilai).kata or "") if max(terendah, Decimal(1)) <= nilai <= puncak else ""
 
 
 def _kelas_sama(kelas: str, kata: str) -> bool:

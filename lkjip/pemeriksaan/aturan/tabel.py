@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip.dasar.hitungan import jumlah
@@ -24,14 +25,29 @@ _KOSONG = {None, "-", "–", ""}
 
 
 def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-25: the last row against its column, the column named Jumlah against its row."""
+    """HIT-25: the last row against its column, the column named Jumlah against its row.
+
+    One wrong cell breaks its row and its column: then both sums are one finding.
+    """
     for tabel in buku.laporan.daftar_tabel:
-        yield from _baris(tabel)
-        if len(tabel.baris) < 2 or not baris_jumlah(tabel.baris[-1]):
-            continue
-        if not any(_antara(tabel, b) for b in tabel.baris[:-1]):
-            for nomor in range(len(tabel.baris[-1])):
-                yield from _kolom(tabel, nomor)
+        baris, kolom = list(_baris(tabel)), []
+        berjumlah = len(tabel.baris) > 1 and baris_jumlah(tabel.baris[-1])
+        if berjumlah and not any(_antara(tabel, b) for b in tabel.baris[:-1]):
+            kolom = [t for nomor in range(len(tabel.baris[-1])) for t in _kolom(tabel, nomor)]
+        if len(baris) == len(kolom) == 1:
+            yield _satu_sel(tabel, baris[0], kolom[0])
+        else:
+            yield from (*baris, *kolom)
+
+
+def _satu_sel(tabel: TabelBebas, baris: Temuan, kolom: Temuan) -> Temuan:
+    return replace(
+        baris,
+        pesan=f"{baris.pesan[:-1]}; juga j{kolom.pesan[1:]}",
+        letak=f"lembar {tabel.nama}, {baris.butir}, {kolom.butir}",
+        cara=f"{baris.cara}; {kolom.cara}",
+        saran=f"Perbaiki satu sel, yaitu pada {baris.butir} dan {kolom.butir}; jumlah baris dan kolomnya lalu cocok.",
+    )
 
 
 def _sel(baris: Sequence[SelBebas], nomor: int) -> SelBebas:

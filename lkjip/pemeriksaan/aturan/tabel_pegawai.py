@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip.dasar.hitungan import SERATUS, banyak_desimal, jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.laporan.data import TabelBebas
+from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, peringatan, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.bacaan_tabel import angka_sel, baris_jumlah, jumlah_antara
@@ -32,7 +32,7 @@ _HITUNG = re.compile(r"^(?:jumlah|total|jml|banyaknya)\b")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KATA = r"(?:orang )?(?:pegawai|pns|asn|pppk|aparatur|personil|personel)"
 _SELURUH = re.compile(
-    rf"(?:didukung|memiliki|berjumlah|sebanyak|jumlah (?:seluruh |keseluruhan )?{_KATA}|total {_KATA}|seluruhnya)"
+    rf"(?:didukung|memiliki|berjumlah|jumlah (?:seluruh |keseluruhan )?{_KATA}|total {_KATA}|seluruhnya)"
     r"[^.\d]{0,60}$"
 )
 _PERSEN = re.compile(r"^%$|persen|\(%\)|proporsi")
@@ -58,8 +58,11 @@ def pegawai_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     per_kelompok: dict[tuple[str, str], list[_Hitungan]] = defaultdict(list)
     for tabel in bacaan.buku.laporan.daftar_tabel:
         kunci, banyak = _kelompok(bacaan.buku, tabel.judul), _banyak(tabel)
-        if kunci and banyak is not None and _MENURUT.search(tabel.judul.casefold()) and not _SEBAGIAN.search(
-            tabel.judul.casefold()
+        if (
+            kunci
+            and banyak is not None
+            and _MENURUT.search(tabel.judul.casefold())
+            and not _SEBAGIAN.search(tabel.judul.casefold())
         ):
             per_kelompok[kunci].append(_Hitungan(
                 banyak, f"tabel “{tabel.judul}”", "ubah_tabel_bebas", (tabel.nama,), tabel.bagian))  # fmt: skip
@@ -109,7 +112,7 @@ def _banyak(tabel: TabelBebas) -> Decimal | None:
 
 
 def _hitungan_teks(bacaan: Bacaan) -> Iterator[tuple[tuple[str, str], _Hitungan]]:
-    """"… didukung 80 pegawai" in Bab I."""
+    """ "… didukung 80 pegawai" in Bab I."""
     for kalimat in bacaan.daftar_kalimat:
         if not kalimat.teks.bagian.startswith("bab1"):
             continue
@@ -165,13 +168,13 @@ def _komposisi(tabel: TabelBebas, nomor: int, kepala: str) -> Iterator[Temuan]:
     )
 
 
-def _hitungan(tabel: TabelBebas, rincian: list[tuple[object, ...]], nomor: int) -> bool | None:
+def _hitungan(tabel: TabelBebas, rincian: Sequence[Sequence[SelBebas]], nomor: int) -> bool | None:
     """Whether every share is right against the counts beside it; None where there are no such counts.
 
     Counts are those of a column of which at least half of the shares are the shares.
     """
     for kolom in range(len(tabel.kepala)):
-        isi = [(angka_sel(b[kolom]), angka_sel(b[nomor])) for b in rincian if len(b) > max(kolom, nomor)]  # type: ignore[arg-type]
+        isi = [(angka_sel(b[kolom]), angka_sel(b[nomor])) for b in rincian if len(b) > max(kolom, nomor)]
         pasangan = [(n, p) for n, p in isi if n is not None and p is not None]
         seluruh = jumlah(n for n, _ in pasangan)
         if kolom == nomor or len(pasangan) < 2 or seluruh <= 0:

@@ -130,8 +130,8 @@ def sisa_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 continue  # a remainder in per cent
             yield _temuan(
                 "HIT-16", baca, b,
-                f"Sisa baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.sisa)}, sedangkan {rp(b.pagu[-1])} dikurangi "
-                f"{rp(b.realisasi)} adalah {rp(b.pagu[-1] - b.realisasi)}.",
+                f"Sisa baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.sisa)}, sedangkan {rp(b.pagu[-1])} "
+                f"dikurangi {rp(b.realisasi)} adalah {rp(b.pagu[-1] - b.realisasi)}.",
                 "Hitung ulang sisanya, atau perbaiki pagu dan realisasi pada baris itu.",
                 nilai=b.sisa, seharusnya=b.pagu[-1] - b.realisasi, cara="pagu − realisasi",
             )  # fmt: skip
@@ -212,8 +212,8 @@ def _beda(
     tercatat = rp(seharusnya) if seharusnya is not None else "lain"
     return _temuan(
         "ANG-13", baca, b,
-        f"{sebutan.capitalize()} “{b.label}” ({kode}) pada {baca.sebutan} {rp(tercetak)}, sedangkan pada tabel anggaran "
-        f"{tercatat}.",
+        f"{sebutan.capitalize()} “{b.label}” ({kode}) pada {baca.sebutan} {rp(tercetak)}, sedangkan pada tabel "
+        f"anggaran {tercatat}.",
         "Pakai satu angka menurut DPA dan laporan realisasi; perbaiki tabel ini atau baris anggarannya.",
         nilai=tercetak, seharusnya=seharusnya if seharusnya is not None else "", cara=f"{sebutan} {kode}",
     )  # fmt: skip

@@ -58,7 +58,8 @@ def tersalin_data(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         for s in _salinan(buku, triwulan):
             yield galat(
                 "ANG-15",
-                f"Realisasi {nama(s.baris.kode, s.baris.uraian)} s.d. {nama_triwulan(triwulan)} tercatat {rp(s.nilai)}, "
+                f"Realisasi {nama(s.baris.kode, s.baris.uraian)} s.d. {nama_triwulan(triwulan)} tercatat "
+                f"{rp(s.nilai)}, "
                 f"sama persis dengan {nama(s.asal.kode, s.asal.uraian)}; menurut jumlahnya seharusnya "
                 f"{rp(s.seharusnya)}.",
                 letak=f"lembar realisasi_anggaran, {nama_triwulan(triwulan)}",

@@ -96,11 +96,13 @@ def _total_berbeda(aturan: str, besaran: str, buku: BukuKerja, daftar: Sequence[
 
 
 def dua_angka_baris(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """ANG-13: a row of the budget or of belanja printed with two amounts."""
+    """ANG-13: a row of the budget or of belanja printed with two amounts, or with another than the budget has."""
     for besaran in ("jumlah_pagu", "jumlah_realisasi"):
         for _, satu in _per_tempat(buku, daftar, besaran, baris=True):
             if len(satu) > 1:
                 yield _beberapa("ANG-13", buku, satu, "Pakai satu angka untuk baris itu. " + _RALAT)
+            elif satu[0].kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, satu[0].klaim) == "ANG-13":
+                yield temuan_klaim("ANG-13", buku, satu[0])
 
 
 def subjumlah_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -119,7 +121,8 @@ def jenis_belanja(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     belanja = {b.kode for b in buku.data.anggaran.daftar_belanja} - set(buku.data.anggaran.anggaran_per_kode)
     for h in daftar:
         uang = h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi")
-        if uang and h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek in belanja:
+        salah = uang and h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek in belanja
+        if salah and aturan_klaim(buku, h.klaim) != "ANG-13":
             yield temuan_klaim("ANG-11", buku, h)
 
 
@@ -152,8 +155,8 @@ def persen_tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[T
         dari, sampai = (nama(h.klaim.subjek, baris[h.klaim.subjek].uraian) for h in (awal, akhir))
         yield galat(
             "ANG-14",
-            f"{awal.klaim.rujukan} mencetak serapan {len(deret)} baris berurutan tergeser satu baris, dari {dari} sampai "
-            f"{sampai}: yang pertama {_angka(awal.klaim.nilai)}%, seharusnya {_angka(awal.hasil.angka)}%.",
+            f"{awal.klaim.rujukan} mencetak serapan {len(deret)} baris berurutan tergeser satu baris, dari {dari} "
+            f"sampai {sampai}: yang pertama {_angka(awal.klaim.nilai)}%, seharusnya {_angka(awal.hasil.angka)}%.",
             letak=awal.klaim.rujukan,
             subjek=awal.klaim.subjek,
             butir=butir_klaim(awal.klaim),
@@ -228,8 +231,9 @@ def _gabung(*daftar: Pemeriksa) -> Pemeriksa:
     return lambda buku, ambang: (t for satu in daftar for t in satu(buku, ambang))
 
 
-_PAGU, _REALISASI = partial(_total_berbeda, "ANG-05", "jumlah_pagu"), partial(
-    _total_berbeda, "ANG-07", "jumlah_realisasi"
+_PAGU, _REALISASI = (
+    partial(_total_berbeda, "ANG-05", "jumlah_pagu"),
+    partial(_total_berbeda, "ANG-07", "jumlah_realisasi"),
 )
 _G = Tingkat.GALAT
 DAFTAR = (

@@ -252,8 +252,6 @@ DAFTAR = (
     Aturan("ANG-18", Tingkat.PERINGATAN, "Pagu perubahan hilang", pagu_perubahan_hilang),
     Aturan("ANG-25", Tingkat.PERINGATAN, "Serapan rendah tanpa penjelasan", serapan_rendah),
     Aturan("ANG-26", Tingkat.PERINGATAN, "Anggaran terserap, kinerja tidak tercapai", terserap_tidak_tercapai),
-    Aturan(
-        "ANG-27", Tingkat.INFO, "Serapan tinggi tidak wajar terhadap capaian sub kegiatan", serapan_tidak_sebanding
-    ),
+    Aturan("ANG-27", Tingkat.INFO, "Serapan tinggi tidak wajar terhadap capaian sub kegiatan", serapan_tidak_sebanding),
     Aturan("ANG-29", Tingkat.INFO, "Penyimpangan anggaran kas", simpangan_kas),
 )
