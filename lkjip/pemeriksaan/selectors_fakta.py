@@ -97,9 +97,10 @@ def _tanda(baris: TandaTanganTerbitan, pejabat: MasaJabatan | None, pesan: str) 
     putusan = baris.putusan if isinstance(baris.putusan, dict) else {}
     kolom = ("bidang", "nama", "nip", "jabatan", "sidik_masuk", "sidik_hasil", "nama_sertifikat", "penerbit",
              "percobaan")  # fmt: skip
+    isi: dict[str, Any] = {n: getattr(baris, n) for n in kolom}
+    isi |= {n: putusan.get(n) for n in ("sah", "utuh", "tepercaya")}
     return FaktaTanda(
-        **{n: getattr(baris, n) for n in kolom},
-        **{n: putusan.get(n) for n in ("sah", "utuh", "tepercaya")},
+        **isi,
         pada=_hari(baris.pada),
         pejabat=pejabat,
         status_sertifikat="" if baris.sidik_hasil else next((k for k in _KEADAAN_SERTIFIKAT if k in pesan), ""),
