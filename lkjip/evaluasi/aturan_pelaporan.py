@@ -28,11 +28,16 @@ from lkjip.evaluasi.aturan_dasar import (
 )
 from lkjip.pemeriksaan.aturan import ATURAN
 from lkjip.pemeriksaan.aturan.dasar import tahunan
-from lkjip.pemeriksaan.data import belum_dijawab
+from lkjip.pemeriksaan.data import Tingkat, belum_dijawab
 from renstra.data import Indikator
 
 _ANALISIS = (Faktor.KEBERHASILAN, Faktor.HAMBATAN, Faktor.SOLUSI)
-_WAJIB = tuple(nama for nama in ATURAN if nama.startswith("LEN-") and nama not in {"LEN-17", "LEN-18", "LEN-23"})
+_BUKAN_ISI = frozenset({"LEN-17", "LEN-18", "LEN-19", "LEN-23"})  # of signing, time, reviu and a copied figure
+_WAJIB = tuple(
+    nama
+    for nama, aturan in ATURAN.items()
+    if nama.startswith("LEN-") and aturan.tingkat is Tingkat.GALAT and nama not in _BUKAN_ISI
+)
 
 
 def _berisi(t: Tinjauan) -> bool:
@@ -144,7 +149,7 @@ def sesuai_standar(t: Tinjauan) -> Putusan:
 
     A finding that the head has answered for stays for a reason, and does not count here.
     """
-    dilanggar = sorted({x.aturan for x in t.daftar_temuan if x.aturan in _WAJIB})
+    dilanggar = sorted({x.aturan for x in t.daftar_temuan if x.aturan in _WAJIB and x.tingkat is not Tingkat.INFO})
     alasan = f"{len(_WAJIB) - len(dilanggar)} dari {len(_WAJIB)} aturan kelengkapan laporan terpenuhi"
     rinci = f"; temuan: {sebut([f'{nama} {ATURAN[nama].nama}' for nama in dilanggar])}" if dilanggar else ""
     lain = [x for x in belum_dijawab(t.daftar_temuan, t.buku.laporan.daftar_jawaban) if x.aturan not in _WAJIB]

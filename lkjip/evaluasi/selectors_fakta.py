@@ -51,7 +51,7 @@ _BERLAKU_DULU = (KeadaanTerbitan.TERBIT, KeadaanTerbitan.DITANDATANGANI, Keadaan
 
 
 def load_fakta(evaluasi: Evaluasi) -> Fakta:
-    """The facts as they are today; at most 65 queries, whatever the size of the agency's data.
+    """The facts as they are today; at most 73 queries, whatever the size of the agency's data.
 
     The evaluation should come with its agency (`select_related("instansi__pemda")`).
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from kinerja.data_reviu import TahapReviu
 from kinerja.models import BuktiDukung, LangkahPengisian, Reviu
 from kinerja.selectors_pengisian import hari_ini
 from kinerja.selectors_reviu import load_reviu
-from lkjip.laporan.data_penyusunan import JENIS_APIP, JenisBerkas, Pesanan
+from lkjip.laporan.data_penyusunan import JENIS_APIP, JenisBerkas
 from lkjip.laporan.data_terbitan import (
     BIDANG_KEPALA,
     BIDANG_KEPALA_DAERAH,
@@ -30,6 +31,7 @@ from renstra.models import Pejabat, TahunKinerja
 from renstra.selectors_pejabat import masa_jabatan
 
 _BERLAKU = (KeadaanTerbitan.FINAL, KeadaanTerbitan.DITANDATANGANI, KeadaanTerbitan.TERBIT)
+_UNIT = re.compile(r"-unit(\d{1,9})$")  # `lkjip.terbitan.data_dokumen.kunci_dokumen`
 _KEADAAN_SERTIFIKAT = tuple(s.kalimat for s in StatusPengguna if not s.boleh)
 
 
@@ -76,16 +78,16 @@ def _daftar_versi(tahun_kinerja: TahunKinerja) -> tuple[FaktaVersi, ...]:
 
 
 def _versi(baris: Any, pejabat: Sequence[Pejabat]) -> FaktaVersi:
-    pesanan = Pesanan.baca(baris.spesifikasi)
+    unit = _UNIT.search(baris.kunci)
     pesan = {t.tanda_tangan_id: t.pesan for t in baris.daftar_tindakan.all()}
     return FaktaVersi(
         **{n: getattr(baris, n) for n in ("pk", "jenis", "kunci", "nomor", "judul", "keadaan", "jenis_sertifikat",
                                           "kode", "sidik_final", "sidik_kini")},
-        tahunan=pesanan.jenis is JenisBerkas.LAPORAN and pesanan.triwulan is None and pesanan.unit is None,
+        tahunan=baris.kunci == JenisBerkas.LAPORAN.value,
         final=_hari(baris.final_pada),
         terbit=_hari(baris.terbit_pada),
         daftar_tanda=tuple(
-            _tanda(t, _pemegang(pejabat, t.bidang, pesanan.unit, _hari(t.pada)), pesan.get(t.pk, ""))
+            _tanda(t, _pemegang(pejabat, t.bidang, int(unit[1]) if unit else None, _hari(t.pada)), pesan.get(t.pk, ""))
             for t in baris.daftar_tanda_tangan.all()
         ),
     )  # fmt: skip
@@ -95,9 +97,10 @@ def _tanda(baris: TandaTanganTerbitan, pejabat: MasaJabatan | None, pesan: str) 
     putusan = baris.putusan if isinstance(baris.putusan, dict) else {}
     kolom = ("bidang", "nama", "nip", "jabatan", "sidik_masuk", "sidik_hasil", "nama_sertifikat", "penerbit",
              "percobaan")  # fmt: skip
+    isi: dict[str, Any] = {n: getattr(baris, n) for n in kolom}
+    isi |= {n: putusan.get(n) for n in ("sah", "utuh", "tepercaya")}
     return FaktaTanda(
-        **{n: getattr(baris, n) for n in kolom},
-        **{n: putusan.get(n) for n in ("sah", "utuh", "tepercaya")},
+        **isi,
         pada=_hari(baris.pada),
         pejabat=pejabat,
         status_sertifikat="" if baris.sidik_hasil else next((k for k in _KEADAAN_SERTIFIKAT if k in pesan), ""),

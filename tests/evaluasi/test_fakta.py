@@ -42,7 +42,7 @@ from tests.evaluasi.dunia_fakta import buku_contoh, skema
 
 pytestmark = pytest.mark.django_db
 PADA = datetime(2025, 2, 20, 3, tzinfo=UTC)
-BATAS_KUERI = 65
+BATAS_KUERI = 73
 
 
 @pytest.fixture

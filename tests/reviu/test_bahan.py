@@ -42,7 +42,7 @@ def test_setiap_aturan_berdiri_di_samping_suatu_pertanyaan() -> None:
 
 def test_usul_mengikuti_fakta() -> None:
     assert set(_bahan()) == {p.kode for p in DAFTAR_PERTANYAAN}
-    assert _bahan()["R1.2"].usul is JawabanReviu.YA
+    assert _bahan()["R1.2"].usul is JawabanReviu.TIDAK  # no Perjanjian Kinerja
     assert _bahan()["R3.4"].usul is JawabanReviu.TIDAK  # one of two sasaran has no indicator
     assert _bahan()["R1.6"].usul is JawabanReviu.TIDAK  # no money at all
     assert _bahan()["R2.4"].usul is JawabanReviu.YA

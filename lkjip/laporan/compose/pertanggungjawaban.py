@@ -19,7 +19,8 @@ def pertanggungjawaban(ktx: Konteks) -> list[Bab]:
     # Rules on texts read them with the tools of this package, so it cannot ask for the rules while it is loaded.
     from lkjip.pemeriksaan.aturan import periksa
 
-    pasangan = pasangkan_jawaban(periksa(ktx.buku), ktx.laporan.daftar_jawaban)
+    daftar = [t for t in periksa(ktx.buku) if not t.tentang_versi]  # of another version's signatures
+    pasangan = pasangkan_jawaban(daftar, ktx.laporan.daftar_jawaban)
     if not pasangan:
         return []
     kolom = (

@@ -29,7 +29,10 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
 
 _SERATUS_PERSEN = 100
-_REALISASI = re.compile(r"realisasi|capaian|nilai|hasil|dinilai|penilaian|diukur|pengukuran|terbit|survei|angka|data")
+_REALISASI = re.compile(
+    r"\b(?:belum|tidak)\b[^.]{0,40}\b(?:terbit|tersedia|keluar|di(?:nilai|ukur|tetapkan|hitung|laksanakan|peroleh|terima"
+    r"|sajikan))\b|\b(?:menunggu|ditunda|tertunda)\b"
+)
 _TAHUN_LALU = re.compile(
     r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru"
     r"|baru (?:diukur|ditetapkan|dipakai)"

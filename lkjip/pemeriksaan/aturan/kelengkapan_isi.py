@@ -5,7 +5,7 @@ what neither the data nor the agency's own words fill is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
@@ -41,29 +41,34 @@ def bagian_terisi(buku: BukuKerja) -> frozenset[str]:
 
 
 def bab_tidak_lengkap(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-01: a chapter that has nothing; worth a look where others have words and this one only composed tables."""
+    """LEN-01: a chapter that has nothing; worth a look where others have words and this one has only tables."""
     if not tahunan(buku) or not tahun_usai(buku):
         return
-    terisi = bagian_terisi(buku)
-    per_bab = {n: {b for b in terisi if b == f"bab{n}" or b.startswith(f"bab{n}.")} for n in (1, 2, 3, 4)}
-    uang = {b for b in per_bab[3] if _UANG.search(b)}
-    tertulis = {"Bab I": per_bab[1], "Bab II": per_bab[2], "Bab III A": per_bab[3] - uang, "Bab III B": uang,
-                "Bab IV": per_bab[4]}  # fmt: skip
+    berisi = _per_bab(bagian_terisi(buku))
+    berkata = _per_bab({n.bagian for n in buku.laporan.daftar_narasi if n.isi.strip()})
     tersusun = {"Bab II": _ada_rencana(buku), "Bab III A": _ada_capaian(buku), "Bab III B": _ada_uang(buku)}
-    kosong = [bab for bab, isi in tertulis.items() if not isi and not tersusun.get(bab)]
+    kosong = [bab for bab, isi in berisi.items() if not isi and not tersusun.get(bab)]
     if kosong:
         yield galat(
             "LEN-01", f"{_deret(kosong)} belum berisi apa pun, baik naskah, tabel, maupun data untuk menyusunnya.",
             letak=f"lembar narasi, {_deret(kosong)}", butir="kosong", nilai=", ".join(kosong),
             saran=f"Tulis isi {_deret(kosong)} pada halaman Naskah, dan lengkapi datanya.", halaman="naskah",
         )  # fmt: skip
-    tanpa_kata = [bab for bab, isi in tertulis.items() if not isi and bab not in kosong]
-    if tanpa_kata and len(tanpa_kata) + len(kosong) < len(tertulis):
+    tanpa_kata = [bab for bab, isi in berkata.items() if not isi and bab not in kosong]
+    if tanpa_kata and any(berkata.values()):
         yield info(
-            "LEN-01", f"{_deret(tanpa_kata)} hanya berisi tabel yang disusun dari data; uraiannya sendiri belum ada.",
+            "LEN-01", f"{_deret(tanpa_kata)} hanya berisi tabel atau data; uraiannya sendiri belum ada.",
             letak=f"lembar narasi, {_deret(tanpa_kata)}", butir="uraian", nilai=", ".join(tanpa_kata),
             saran=f"Tulis uraian {_deret(tanpa_kata)} pada halaman Naskah.", halaman="naskah",
         )  # fmt: skip
+
+
+def _per_bab(daftar_bagian: Collection[str]) -> dict[str, set[str]]:
+    """The sections of each chapter; those of Bab III that speak of money are its part B."""
+    per_bab = {n: {b for b in daftar_bagian if b == f"bab{n}" or b.startswith(f"bab{n}.")} for n in (1, 2, 3, 4)}
+    uang = {b for b in per_bab[3] if _UANG.search(b)}
+    return {"Bab I": per_bab[1], "Bab II": per_bab[2], "Bab III A": per_bab[3] - uang, "Bab III B": uang,
+            "Bab IV": per_bab[4]}  # fmt: skip
 
 
 def _deret(daftar: list[str]) -> str:
@@ -92,7 +97,10 @@ def tanpa_ikhtisar_pk(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         p.tahun == tahun and p.indikator in utama and (p.target is not None or p.predikat.strip())
         for p in rencana.daftar_perjanjian
     )
-    tabel = any(t.bagian.startswith("bab2.perjanjian") and _berisi(t) for t in buku.laporan.daftar_tabel)
+    tabel = any(
+        t.bagian.startswith("bab2.perjanjian") and _berisi(t) and "target" in " ".join(t.kepala).casefold()
+        for t in buku.laporan.daftar_tabel
+    )
     if utama and not ada and not tabel:
         yield galat(
             "LEN-02", f"Bab II tidak dapat memuat tabel sasaran, indikator, dan target Perjanjian Kinerja {tahun}: "
@@ -123,11 +131,11 @@ def tanpa_lampiran_pk(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 def _sebut_perubahan(bacaan: Bacaan) -> str:
     """Words of the text that speak of this year's revision as of something that is there; '' where none do."""
-    for kalimat in bacaan.daftar_kalimat:
-        cocok = _PK_PERUBAHAN.search(kalimat.rendah)
-        tahun = {int(t) for t in re.findall(r"\b20\d\d\b", kalimat.isi)}
-        if cocok and not _TIADA.search(kalimat.rendah) and (not tahun or bacaan.buku.data.tahun in tahun):
-            return kalimat.isi[cocok.start() : cocok.end()]
+    for isi in (*(k.isi for k in bacaan.daftar_kalimat), *(t.isi for t in bacaan.daftar_judul)):
+        cocok = _PK_PERUBAHAN.search(isi.casefold())
+        tahun = {int(t) for t in re.findall(r"\b20\d\d\b", isi)}
+        if cocok and not _TIADA.search(isi.casefold()) and (not tahun or bacaan.buku.data.tahun in tahun):
+            return isi[cocok.start() : cocok.end()]
     return ""
 
 
