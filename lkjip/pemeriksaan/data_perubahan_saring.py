@@ -1,0 +1,247 @@
+"""Which entries of the history are late changes, and which belong together. Pure.
+
+The regular course is no late change: the next quarter's own values, steps, remarks, answers, and everything about a
+quarter before its first approval or about the report before it is final.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from lkjip.pemeriksaan.data_perubahan import (
+    BarisBerubah,
+    Entri,
+    Isi,
+    JenisKunci,
+    JenisPerubahan,
+    Kejadian,
+    Kunci,
+    Pembukaan,
+)
+
+JEDA = timedelta(minutes=30)
+"""Saves of one person within this time are one sitting: on the pages every field saves itself."""
+
+
+class Lingkup(StrEnum):
+    """What must have been settled before a change counts as late."""
+
+    TRIWULAN = "triwulan"  # its own quarter, or the report
+    RENCANA = "rencana"  # any quarter, or the report
+    PERJANJIAN = "perjanjian"  # any quarter, the report, or the signed agreement
+    LAPORAN = "laporan"  # the report
+
+
+_K, _L = JenisPerubahan, Lingkup
+GOLONGAN: Mapping[str, tuple[JenisPerubahan, Lingkup]] = {
+    "kinerja_kinerjatriwulan": (_K.KINERJA, _L.TRIWULAN),
+    "kinerja_komponentriwulan": (_K.KINERJA, _L.TRIWULAN),
+    "anggaran_realisasianggaran": (_K.ANGGARAN, _L.TRIWULAN),
+    "kinerja_analisistriwulan": (_K.ANALISIS, _L.TRIWULAN),
+    "kinerja_buktidukung": (_K.ANALISIS, _L.TRIWULAN),
+    "renstra_tujuan": (_K.RENCANA, _L.RENCANA),
+    "renstra_sasaran": (_K.RENCANA, _L.RENCANA),
+    "renstra_indikator": (_K.RENCANA, _L.RENCANA),
+    "renstra_targettahunan": (_K.RENCANA, _L.RENCANA),
+    "renstra_perjanjian": (_K.RENCANA, _L.PERJANJIAN),
+    "renstra_lembarperjanjian": (_K.RENCANA, _L.PERJANJIAN),
+    "kinerja_metodepengukuran": (_K.RENCANA, _L.RENCANA),
+    "kinerja_skala": (_K.RENCANA, _L.RENCANA),
+    "kinerja_komponen": (_K.RENCANA, _L.RENCANA),
+    "anggaran_anggaran": (_K.RENCANA, _L.RENCANA),
+    "anggaran_indikatoranggaran": (_K.RENCANA, _L.RENCANA),
+    "anggaran_porsianggaran": (_K.RENCANA, _L.RENCANA),
+    "anggaran_penunjang": (_K.TAHUNAN, _L.LAPORAN),
+    "anggaran_belanja": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_realisasitahunan": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_pembanding": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_sakip": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_lke": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_rekomendasi": (_K.TAHUNAN, _L.LAPORAN),
+    "kinerja_analisis": (_K.ANALISIS, _L.LAPORAN),
+    "renstra_tahunkinerja": (_K.TAHUNAN, _L.LAPORAN),
+    "laporan_narasi": (_K.NASKAH, _L.LAPORAN),
+    "laporan_tabelbebas": (_K.NASKAH, _L.LAPORAN),
+    "laporan_gambarlaporan": (_K.NASKAH, _L.LAPORAN),
+    "laporan_identitaslaporan": (_K.NASKAH, _L.LAPORAN),
+}
+TABEL_LAPORAN = frozenset(t for t, (_, lingkup) in GOLONGAN.items() if lingkup is Lingkup.LAPORAN)
+# Who wrote it, in which place it stands, to what it belongs: no content.
+_BUKAN_ISI = frozenset(
+    {"id", "urutan", "tahun_kinerja_id", "renstra_id", "oleh_id", "nama_oleh", "waktu", "dibawa_dari"}
+    | {"berkas", "tipe", "ukuran"}
+)
+_PERTAHUN = frozenset({"renstra_targettahunan", "renstra_perjanjian", "kinerja_komponen"})
+
+
+def kolom_berubah(dari: Isi | None, ke: Isi | None) -> frozenset[str]:
+    """Columns with content that differ; of a row that is new or gone, those that are or were filled in."""
+    dulu, kini = dari or {}, ke or {}
+    semua = dulu.keys() | kini.keys()
+    return frozenset(k for k in semua if k not in _BUKAN_ISI and dulu.get(k) != kini.get(k))
+
+
+def daftar_kunci_entri(entri: Entri, tahun: int, daftar_kunci: Sequence[Kunci]) -> tuple[Kunci, ...]:
+    """What this entry came after: of each kind that binds its table (each quarter apart) the latest; () is not late.
+
+    `tahun`: the agency-year's; rows of a plan about other years are none of its matter.
+    """
+    golongan = GOLONGAN.get(entri.tabel)
+    if golongan is None or not _berisi(entri):
+        return ()
+    isi = (entri.dari or {}, entri.ke or {})
+    if entri.tabel in _PERTAHUN and all(satu.get("tahun", tahun) not in (tahun, None) for satu in isi if satu):
+        return ()
+    terakhir: dict[str, Kunci] = {}
+    for kunci in daftar_kunci:
+        if kunci.sampai < entri.nomor and _mengikat(kunci, golongan[1], isi, tahun):
+            terakhir[kunci.kode] = kunci
+    return tuple(sorted(terakhir.values(), key=lambda k: k.sampai))
+
+
+def _berisi(entri: Entri) -> bool:
+    return entri.dari is None or entri.ke is None or bool(kolom_berubah(entri.dari, entri.ke))
+
+
+def _mengikat(kunci: Kunci, lingkup: Lingkup, isi: tuple[Isi, Isi], tahun: int) -> bool:
+    if kunci.jenis is JenisKunci.LAPORAN:
+        return True
+    if kunci.jenis is JenisKunci.PERJANJIAN:
+        return lingkup is Lingkup.PERJANJIAN
+    if lingkup is Lingkup.TRIWULAN:
+        return any(s.get("triwulan") == kunci.triwulan and s.get("tahun", tahun) == tahun for s in isi)
+    return lingkup in (Lingkup.RENCANA, Lingkup.PERJANJIAN)
+
+
+# events
+
+
+@dataclass
+class _Kumpulan:
+    """An event while it is gathered. `akhir`: its last entry, late or not."""
+
+    daftar: list[tuple[Entri, tuple[Kunci, ...]]] = field(default_factory=list)
+    awal: int = 0
+    akhir: int = 0
+
+    @property
+    def tanda(self) -> tuple[object, ...]:
+        pertama = self.daftar[0][0]
+        return (pertama.oleh, pertama.jalur, pertama.alasan, self.kunci)
+
+    @property
+    def kunci(self) -> tuple[Kunci, ...]:
+        semua = {k for _, daftar in self.daftar for k in daftar}
+        return tuple(sorted(semua, key=lambda k: (k.sampai, k.kode)))
+
+
+def susun_kejadian(daftar_entri: Iterable[Entri], tahun: int, daftar_kunci: Sequence[Kunci]) -> tuple[Kejadian, ...]:
+    """The late ones among these entries (in their order), gathered into events and sittings; the oldest first."""
+    semua = _per_kejadian(daftar_entri, tahun, daftar_kunci)
+    duduk: list[_Kumpulan] = []
+    sambung = False
+    for satu in semua:
+        if not satu.daftar:
+            sambung = False  # something else was written in between: its effect must not be laid at this door
+        elif sambung and _serangkai(duduk[-1], satu):
+            duduk[-1].daftar += satu.daftar
+            duduk[-1].akhir = satu.akhir
+        else:
+            duduk.append(satu)
+            sambung = True
+    kembali = _yang_kembali(entri for satu in duduk for entri in satu.daftar)
+    return tuple(_kejadian(satu, kembali) for satu in duduk)
+
+
+def _per_kejadian(daftar: Iterable[Entri], tahun: int, daftar_kunci: Sequence[Kunci]) -> Iterable[_Kumpulan]:
+    per_kejadian: dict[str, _Kumpulan] = {}
+    for entri in daftar:
+        satu = per_kejadian.setdefault(entri.kejadian or f"#{entri.nomor}", _Kumpulan(awal=entri.nomor))
+        satu.akhir = entri.nomor
+        if terkunci := daftar_kunci_entri(entri, tahun, daftar_kunci):
+            satu.daftar.append((entri, terkunci))
+    return per_kejadian.values()
+
+
+def _serangkai(lama: _Kumpulan, baru: _Kumpulan) -> bool:
+    jeda = baru.daftar[0][0].waktu - lama.daftar[-1][0].waktu
+    return lama.tanda == baru.tanda and jeda <= JEDA
+
+
+_Letak = tuple[str, str, tuple[Kunci, ...]]  # table, row, what it came after
+
+
+def _yang_kembali(daftar: Iterable[tuple[Entri, tuple[Kunci, ...]]]) -> Mapping[_Letak, frozenset[str] | None]:
+    """Per row what in the end is as it was when it was settled: columns, or (None) the whole row."""
+    per_baris: dict[_Letak, list[Entri]] = {}
+    for entri, terkunci in daftar:
+        per_baris.setdefault((entri.tabel, entri.kunci, terkunci), []).append(entri)
+    hasil: dict[_Letak, frozenset[str] | None] = {}
+    for letak, entri_baris in per_baris.items():
+        dulu, kini = entri_baris[0].dari, entri_baris[-1].ke
+        tersentuh = frozenset().union(*(kolom_berubah(e.dari, e.ke) for e in entri_baris))
+        if (dulu is None) != (kini is None):
+            continue
+        beda = kolom_berubah(dulu, kini)
+        hasil[letak] = tersentuh - beda if beda else None
+    return hasil
+
+
+def _kejadian(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) -> Kejadian:
+    pertama, terakhir = satu.daftar[0][0], satu.daftar[-1][0]
+    return Kejadian(
+        daftar_kejadian=tuple(dict.fromkeys(e.kejadian or f"#{e.nomor}" for e, _ in satu.daftar)),
+        nomor=(satu.awal, satu.akhir),
+        waktu=(pertama.waktu, terakhir.waktu),
+        oleh=pertama.oleh,
+        jalur=pertama.jalur,
+        alasan=pertama.alasan,
+        daftar_kunci=satu.kunci,
+        daftar_baris=_baris(satu, kembali),
+    )
+
+
+def _baris(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) -> tuple[BarisBerubah, ...]:
+    per_baris: dict[_Letak, BarisBerubah] = {}
+    for entri, terkunci in satu.daftar:
+        letak = (entri.tabel, entri.kunci, terkunci)
+        if letak in per_baris:
+            per_baris[letak] = replace(per_baris[letak], ke=entri.ke)
+            continue
+        golongan, lingkup = GOLONGAN[entri.tabel]
+        per_baris[letak] = BarisBerubah(
+            entri.tabel, entri.kunci, golongan, entri.dari, entri.ke,
+            triwulan=entri.isi.get("triwulan") if lingkup is Lingkup.TRIWULAN else None,
+            kolom_kembali=kembali.get(letak) or frozenset(),
+            kembali=letak in kembali and kembali[letak] is None,
+        )  # fmt: skip
+    return tuple(b for b in per_baris.values() if (b.dari, b.ke) != (None, None) or b.kembali)
+
+
+# quarters at a moment
+
+
+def triwulan_disetujui(
+    nomor: int, daftar_kunci: Sequence[Kunci], daftar_pembukaan: Sequence[Pembukaan]
+) -> frozenset[int]:
+    """The quarters that stood approved when this entry was written."""
+    terakhir: dict[int, tuple[int, bool]] = {}
+    langkah = [(k.triwulan, k.sampai, True) for k in daftar_kunci if k.jenis is JenisKunci.TRIWULAN]
+    langkah += [(p.triwulan, p.sampai, False) for p in daftar_pembukaan]
+    for triwulan, sampai, setuju in langkah:
+        if triwulan is not None and sampai < nomor and terakhir.get(triwulan, (-1, False))[0] <= sampai:
+            terakhir[triwulan] = (sampai, setuju)
+    return frozenset(n for n, (_, setuju) in terakhir.items() if setuju)
+
+
+def pembukaan_kejadian(kejadian: Kejadian, daftar: Sequence[Pembukaan]) -> tuple[Pembukaan, ...]:
+    """The reopenings that made these changes possible: of each of its quarters the last one before it."""
+    terakhir: dict[int, Pembukaan] = {}
+    milik = {b.triwulan for b in kejadian.daftar_baris}
+    for satu in sorted(daftar, key=lambda p: p.sampai):
+        if satu.triwulan in milik and satu.sampai < kejadian.nomor[0]:
+            terakhir[satu.triwulan] = satu
+    return tuple(terakhir.values())
