@@ -153,7 +153,8 @@ def susun_kejadian(daftar_entri: Iterable[Entri], tahun: int, daftar_kunci: Sequ
             duduk.append(satu)
             sambung = True
     kembali = _yang_kembali(entri for satu in duduk for entri in satu.daftar)
-    return tuple(_kejadian(satu, kembali) for satu in duduk)
+    daftar = (_kejadian(satu, kembali) for satu in duduk)
+    return tuple(satu for satu in daftar if satu.daftar_baris)
 
 
 def _per_kejadian(daftar: Iterable[Entri], tahun: int, daftar_kunci: Sequence[Kunci]) -> Iterable[_Kumpulan]:
@@ -218,7 +219,7 @@ def _baris(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) -> 
             kolom_kembali=kembali.get(letak) or frozenset(),
             kembali=letak in kembali and kembali[letak] is None,
         )  # fmt: skip
-    return tuple(b for b in per_baris.values() if (b.dari, b.ke) != (None, None) or b.kembali)
+    return tuple(b for b in per_baris.values() if (b.dari, b.ke) != (None, None))  # added and gone at one sitting
 
 
 # quarters at a moment
