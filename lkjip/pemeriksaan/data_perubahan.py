@@ -100,8 +100,8 @@ class Entri:
 
 @dataclass(frozen=True)
 class BarisBerubah:
-    """What one event did to one row, from the first to the last of its entries. `kembali`: columns (or, where nothing
-    is left of it, the whole row) that later were as before again."""
+    """What one event did to one row, from the first to the last of its entries. `kolom_kembali`: columns that later
+    steps made as before again; `kembali`: all of it."""
 
     tabel: str
     kunci: str

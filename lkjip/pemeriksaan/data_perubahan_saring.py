@@ -173,25 +173,38 @@ def _serangkai(lama: _Kumpulan, baru: _Kumpulan) -> bool:
 
 
 _Letak = tuple[str, str, tuple[Kunci, ...]]  # table, row, what it came after
+_ADA = ""  # stands among the columns for: the row is there
+_Langkah = tuple[int, str]  # number of an entry, and a column that it changed
 
 
-def _yang_kembali(daftar: Iterable[tuple[Entri, tuple[Kunci, ...]]]) -> Mapping[_Letak, frozenset[str] | None]:
-    """Per row what in the end is as it was when it was settled: columns, or (None) the whole row."""
-    per_baris: dict[_Letak, list[Entri]] = {}
+def _yang_kembali(daftar: Iterable[tuple[Entri, tuple[Kunci, ...]]]) -> frozenset[_Langkah]:
+    """Steps that later steps undid: from the moment a column held a value to when it held the same again."""
+    kembali: set[_Langkah] = set()
+    jalan: dict[tuple[_Letak, str], list[tuple[object, int]]] = {}
     for entri, terkunci in daftar:
-        per_baris.setdefault((entri.tabel, entri.kunci, terkunci), []).append(entri)
-    hasil: dict[_Letak, frozenset[str] | None] = {}
-    for letak, entri_baris in per_baris.items():
-        dulu, kini = entri_baris[0].dari, entri_baris[-1].ke
-        tersentuh = frozenset().union(*(kolom_berubah(e.dari, e.ke) for e in entri_baris))
-        if (dulu is None) != (kini is None):
-            continue
-        beda = kolom_berubah(dulu, kini)
-        hasil[letak] = tersentuh - beda if beda else None
-    return hasil
+        for kolom in kolom_tersentuh(entri.dari, entri.ke):
+            letak = ((entri.tabel, entri.kunci, terkunci), kolom)
+            tempuh = jalan.setdefault(letak, [(_nilai(entri.dari, kolom), 0)])
+            nilai = _nilai(entri.ke, kolom)
+            asal = next((n for n in reversed(range(len(tempuh))) if tempuh[n][0] == nilai), None)
+            if asal is None:
+                tempuh.append((nilai, entri.nomor))
+                continue
+            kembali |= {(nomor, kolom) for _, nomor in tempuh[asal + 1 :]} | {(entri.nomor, kolom)}
+            del tempuh[asal + 1 :]
+    return frozenset(kembali)
 
 
-def _kejadian(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) -> Kejadian:
+def kolom_tersentuh(dari: Isi | None, ke: Isi | None) -> frozenset[str]:
+    """`kolom_berubah`, and '' where the row itself came or went."""
+    return kolom_berubah(dari, ke) | ({_ADA} if (dari is None) != (ke is None) else set())
+
+
+def _nilai(isi: Isi | None, kolom: str) -> object:
+    return isi is not None if kolom == _ADA else (isi or {}).get(kolom)
+
+
+def _kejadian(satu: _Kumpulan, kembali: frozenset[_Langkah]) -> Kejadian:
     pertama, terakhir = satu.daftar[0][0], satu.daftar[-1][0]
     return Kejadian(
         daftar_kejadian=tuple(dict.fromkeys(e.kejadian or f"#{e.nomor}" for e, _ in satu.daftar)),
@@ -201,25 +214,30 @@ def _kejadian(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) 
         jalur=pertama.jalur,
         alasan=pertama.alasan,
         daftar_kunci=satu.kunci,
-        daftar_baris=_baris(satu, kembali),
+        daftar_baris=_daftar_baris(satu, kembali),
     )
 
 
-def _baris(satu: _Kumpulan, kembali: Mapping[_Letak, frozenset[str] | None]) -> tuple[BarisBerubah, ...]:
-    per_baris: dict[_Letak, BarisBerubah] = {}
+def _daftar_baris(satu: _Kumpulan, kembali: frozenset[_Langkah]) -> tuple[BarisBerubah, ...]:
+    per_baris: dict[_Letak, list[Entri]] = {}
     for entri, terkunci in satu.daftar:
-        letak = (entri.tabel, entri.kunci, terkunci)
-        if letak in per_baris:
-            per_baris[letak] = replace(per_baris[letak], ke=entri.ke)
-            continue
-        golongan, lingkup = GOLONGAN[entri.tabel]
-        per_baris[letak] = BarisBerubah(
-            entri.tabel, entri.kunci, golongan, entri.dari, entri.ke,
-            triwulan=entri.isi.get("triwulan") if lingkup is Lingkup.TRIWULAN else None,
-            kolom_kembali=kembali.get(letak) or frozenset(),
-            kembali=letak in kembali and kembali[letak] is None,
-        )  # fmt: skip
-    return tuple(b for b in per_baris.values() if (b.dari, b.ke) != (None, None))  # added and gone at one sitting
+        per_baris.setdefault((entri.tabel, entri.kunci, terkunci), []).append(entri)
+    semua = (_baris(daftar, kembali) for daftar in per_baris.values())
+    return tuple(b for b in semua if kolom_tersentuh(b.dari, b.ke))
+
+
+def _baris(daftar: Sequence[Entri], kembali: frozenset[_Langkah]) -> BarisBerubah:
+    """What one sitting left of one row; a column is undone where each of its steps is."""
+    pertama, terakhir = daftar[0], daftar[-1]
+    langkah = [(e.nomor, kolom) for e in daftar for kolom in kolom_tersentuh(e.dari, e.ke)]
+    tetap = {kolom for nomor, kolom in langkah if (nomor, kolom) not in kembali}
+    golongan, lingkup = GOLONGAN[pertama.tabel]
+    return BarisBerubah(
+        pertama.tabel, pertama.kunci, golongan, pertama.dari, terakhir.ke,
+        triwulan=terakhir.isi.get("triwulan") if lingkup is Lingkup.TRIWULAN else None,
+        kolom_kembali=frozenset(kolom for _, kolom in langkah) - tetap,
+        kembali=not tetap,
+    )  # fmt: skip
 
 
 # quarters at a moment

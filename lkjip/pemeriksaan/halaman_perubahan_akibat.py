@@ -70,7 +70,9 @@ def _akibat(dulu: DataInstansi, kini: DataInstansi, sentuhan: Sentuhan) -> Itera
                 yield Akibat(besaran, subjek.kode, nama, triwulan, lama, baru, disetujui)
 
 
-def _nilai(data: DataInstansi, besaran: str, subjek: Subjek, triwulan: int | None, *, kini: bool = True) -> Decimal | str | None:
+def _nilai(
+    data: DataInstansi, besaran: str, subjek: Subjek, triwulan: int | None, *, kini: bool = True
+) -> Decimal | str | None:
     kode = subjek.kini if kini else subjek.dulu
     if not kode and subjek.kode:
         return None

@@ -15,9 +15,7 @@ from lkjip.pemeriksaan.selectors_kunci import CatatanKunci
 from lkjip.selectors_keadaan import KeadaanTercatat, TahunBelumAda, load_banyak_keadaan
 from renstra.models import Indikator, TahunKinerja
 
-_BERANGKA = frozenset(
-    {JenisPerubahan.KINERJA, JenisPerubahan.ANGGARAN, JenisPerubahan.RENCANA, JenisPerubahan.TAHUNAN}
-)
+_BERANGKA = frozenset({JenisPerubahan.KINERJA, JenisPerubahan.ANGGARAN, JenisPerubahan.RENCANA, JenisPerubahan.TAHUNAN})
 _SELURUHNYA = frozenset({"kinerja_metodepengukuran", "kinerja_skala"})  # bear on every indicator
 _INDIKATOR, _ANGGARAN = Indikator._meta.db_table, Anggaran._meta.db_table
 _KOMPONEN_TRIWULAN = "kinerja_komponentriwulan"

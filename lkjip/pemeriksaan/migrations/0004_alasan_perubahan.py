@@ -6,29 +6,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pemeriksaan', '0003_hasil_pemeriksaan'),
-        ('renstra', '0003_perencanaan'),
+        ("pemeriksaan", "0003_hasil_pemeriksaan"),
+        ("renstra", "0003_perencanaan"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AlasanPerubahan',
+            name="AlasanPerubahan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kejadian', models.CharField(max_length=40, verbose_name='kejadian')),
-                ('alasan', models.TextField(verbose_name='alasan')),
-                ('pada', models.DateTimeField(verbose_name='pada')),
-                ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
-                ('tahun_kinerja', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='daftar_alasan_perubahan', to='renstra.tahunkinerja')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kejadian", models.CharField(max_length=40, verbose_name="kejadian")),
+                ("alasan", models.TextField(verbose_name="alasan")),
+                ("pada", models.DateTimeField(verbose_name="pada")),
+                (
+                    "oleh",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="oleh",
+                    ),
+                ),
+                (
+                    "tahun_kinerja",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="daftar_alasan_perubahan",
+                        to="renstra.tahunkinerja",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alasan perubahan',
-                'verbose_name_plural': 'alasan perubahan',
-                'ordering': ['tahun_kinerja', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('tahun_kinerja', 'kejadian'), name='alasan_perubahan_unik'), models.CheckConstraint(condition=models.Q(('kejadian', ''), _negated=True), name='alasan_perubahan_kejadian_terisi', violation_error_message='kejadian wajib diisi.'), models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='alasan_perubahan_alasan_terisi', violation_error_message='alasan wajib diisi.')],
+                "verbose_name": "alasan perubahan",
+                "verbose_name_plural": "alasan perubahan",
+                "ordering": ["tahun_kinerja", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("tahun_kinerja", "kejadian"), name="alasan_perubahan_unik"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kejadian", ""), _negated=True),
+                        name="alasan_perubahan_kejadian_terisi",
+                        violation_error_message="kejadian wajib diisi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("alasan", ""), _negated=True),
+                        name="alasan_perubahan_alasan_terisi",
+                        violation_error_message="alasan wajib diisi.",
+                    ),
+                ],
             },
         ),
     ]

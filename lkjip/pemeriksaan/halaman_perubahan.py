@@ -1,0 +1,212 @@
+"""What the page of late changes shows: narrowed, counted, each with its effect in words; and the file's rows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lkjip.dasar.periode import tulis_saat
+from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen, tulis_rupiah
+from lkjip.pemeriksaan.data_perubahan import (
+    NAMA_JENIS_PERUBAHAN,
+    Akibat,
+    ArahAkibat,
+    BarisPerubahan,
+    DaftarPerubahan,
+    JenisPerubahan,
+    KolomBerubah,
+    PerubahanTerlambat,
+)
+from lkjip.pemeriksaan.halaman_perubahan_akibat import NAMA_BESARAN
+
+MAKS_BARIS = 8
+"""Rows of one change that are seen at once; an import may touch hundreds, the rest folds out."""
+_TIADA = "tidak ada"
+_SEBUTAN_AKSI = {"tambah": "ditambahkan", "ubah": "diubah", "hapus": "dihapus"}
+_RUPIAH = {"pagu", "realisasi_anggaran"}
+KEPALA_TABEL = (
+    *("Waktu", "Oleh", "Lewat", "Sesudah", "Jenis data", "Baris", "Tindakan", "Kolom", "Semula", "Menjadi"),
+    *("Akibat", "Alasan", "Diambil kembali"),
+)
+
+
+@dataclass(frozen=True)
+class SaringanPerubahan:
+    """Which changes are asked for; an empty text asks for all. `semua`: also those of which nothing is left."""
+
+    sesudah: str = ""
+    jenis: str = ""
+    orang: str = ""
+    semua: bool = False
+
+    @property
+    def ada(self) -> bool:
+        return bool(self.sesudah or self.jenis or self.orang)
+
+
+@dataclass(frozen=True)
+class KalimatAkibat:
+    """One figure before and after, as it is read. `catatan`: what the accepted figure does."""
+
+    nama: str
+    sebelum: str
+    sesudah: str
+    arah: ArahAkibat
+    catatan: str = ""
+
+
+@dataclass(frozen=True)
+class KartuPerubahan:
+    """One change on the page. `ditunjuk`: it was just given a reason that was refused (`galat`, `ketikan`)."""
+
+    perubahan: PerubahanTerlambat
+    daftar_baris: tuple[BarisPerubahan, ...]
+    galat: str = ""
+    ketikan: str = ""
+
+    @property
+    def pengenal(self) -> str:
+        return f"perubahan-{self.perubahan.pengenal.removeprefix('#')}"
+
+    @property
+    def waktu(self) -> str:
+        return tulis_rentang(self.perubahan)
+
+    @property
+    def daftar_awal(self) -> tuple[BarisPerubahan, ...]:
+        return self.daftar_baris[:MAKS_BARIS]
+
+    @property
+    def daftar_lanjutan(self) -> tuple[BarisPerubahan, ...]:
+        return self.daftar_baris[MAKS_BARIS:]
+
+    @property
+    def daftar_jenis(self) -> tuple[str, ...]:
+        return tuple(NAMA_JENIS_PERUBAHAN[j] for j in self.perubahan.daftar_jenis)
+
+    @property
+    def daftar_akibat(self) -> tuple[KalimatAkibat, ...]:
+        return tuple(map(kalimat_akibat, self.perubahan.daftar_akibat or ()))
+
+    @property
+    def tak_dihitung(self) -> bool:
+        return self.perubahan.daftar_akibat is None
+
+
+@dataclass(frozen=True)
+class RekapPerubahan:
+    """Of all changes of the year of which something is left. `naik`, `turun`: by some figure of theirs."""
+
+    banyak: int
+    tanpa_alasan: int
+    naik: int
+    turun: int
+    kembali: int
+
+
+def tulis_rentang(perubahan: PerubahanTerlambat) -> str:
+    """When: a moment, or from when to when one person sat at it."""
+    mulai, akhir = perubahan.waktu
+    if f"{mulai:%Y%m%d%H%M}" == f"{akhir:%Y%m%d%H%M}":
+        return tulis_saat(mulai)
+    sampai = f"{akhir:%H.%M}" if mulai.date() == akhir.date() else tulis_saat(akhir)
+    return f"{tulis_saat(mulai)} sampai {sampai}"
+
+
+def rekap_perubahan(isi: DaftarPerubahan) -> RekapPerubahan:
+    tetap = isi.tetap
+    return RekapPerubahan(
+        banyak=len(tetap),
+        tanpa_alasan=sum(not p.beralasan for p in tetap),
+        naik=sum(ArahAkibat.NAIK in p.arah for p in tetap),
+        turun=sum(ArahAkibat.TURUN in p.arah for p in tetap),
+        kembali=len(isi.daftar) - len(tetap),
+    )
+
+
+def daftar_kartu(isi: DaftarPerubahan, saringan: SaringanPerubahan) -> tuple[KartuPerubahan, ...]:
+    """Those that are asked for, the newest first; without `semua` only what is left of them."""
+    return tuple(
+        KartuPerubahan(p, p.daftar_baris if saringan.semua else p.baris_tetap)
+        for p in (isi.daftar if saringan.semua else isi.tetap)
+        if _cocok(p, saringan)
+    )
+
+
+def _cocok(perubahan: PerubahanTerlambat, saringan: SaringanPerubahan) -> bool:
+    return (
+        saringan.sesudah in {"", *(k.kode for k in perubahan.daftar_kunci)}
+        and saringan.jenis in {"", *perubahan.daftar_jenis}
+        and saringan.orang in {"", perubahan.oleh}
+    )
+
+
+def pilihan_sesudah(isi: DaftarPerubahan) -> list[tuple[str, str]]:
+    """What changes came after, by name."""
+    semua = {k.kode: k.nama.partition(" versi ")[0] for p in isi.daftar for k in p.daftar_kunci}
+    return sorted(semua.items(), key=lambda satu: satu[1])
+
+
+def pilihan_jenis(isi: DaftarPerubahan) -> list[tuple[str, str]]:
+    ada = {j for p in isi.daftar for j in p.daftar_jenis}
+    return [(j.value, NAMA_JENIS_PERUBAHAN[j]) for j in JenisPerubahan if j in ada]
+
+
+def pilihan_orang(isi: DaftarPerubahan) -> list[tuple[str, str]]:
+    return [(nama, nama) for nama in sorted({p.oleh for p in isi.daftar})]
+
+
+def kalimat_akibat(akibat: Akibat) -> KalimatAkibat:
+    """`Capaian Indeks X, Triwulan I`, before and after."""
+    nama = f"{NAMA_BESARAN[akibat.besaran]} {akibat.nama or 'seluruh anggaran'}, {akibat.periode}"
+    tetap = f"Angka {akibat.periode} yang disetujui tidak ikut berubah." if akibat.disetujui else ""
+    return KalimatAkibat(
+        nama, tulis_nilai(akibat.besaran, akibat.sebelum), tulis_nilai(akibat.besaran, akibat.sesudah), akibat.arah,
+        tetap,
+    )  # fmt: skip
+
+
+def tulis_nilai(besaran: str, nilai: Decimal | str | None) -> str:
+    if nilai is None:
+        return _TIADA
+    if isinstance(nilai, str):
+        return nilai
+    if besaran in _RUPIAH:
+        return tulis_rupiah(nilai)
+    return tulis_persen(nilai) if besaran in {"capaian", "serapan"} else tulis_angka(nilai)
+
+
+def tulis_akibat(perubahan: PerubahanTerlambat) -> str:
+    """All of it in one text, for a cell."""
+    if perubahan.daftar_akibat is None:
+        return "Tidak dihitung."
+    daftar = map(kalimat_akibat, perubahan.daftar_akibat)
+    return "; ".join(f"{a.nama}: {a.sebelum} menjadi {a.sesudah}" for a in daftar) or "Tidak ada angka yang berubah."
+
+
+def tulis_alasan(perubahan: PerubahanTerlambat) -> str:
+    return "; ".join(a.isi for a in perubahan.daftar_alasan)
+
+
+def sebutan_aksi(baris: BarisPerubahan) -> str:
+    return _SEBUTAN_AKSI[baris.aksi]
+
+
+def isi_tabel(daftar: Sequence[KartuPerubahan], *, semua: bool) -> Iterator[tuple[str | int | date | None, ...]]:
+    """A row of the file for each column that was changed; what an event did stands in each of its rows."""
+    for kartu in daftar:
+        p = kartu.perubahan
+        kepala = (tulis_rentang(p), p.oleh, p.jalan, "; ".join(k.sebutan for k in p.daftar_kunci))
+        for baris in kartu.daftar_baris:
+            letak = (
+                NAMA_JENIS_PERUBAHAN[baris.jenis],
+                f"{baris.nama_tabel}: {baris.subjek}" if baris.subjek else baris.nama_tabel,
+                sebutan_aksi(baris),
+            )
+            kolom = baris.daftar_kolom if semua else baris.daftar_kolom_tetap
+            for satu in kolom or (KolomBerubah("", "", "", baris.kembali),):
+                kembali = "ya" if satu.kembali or baris.kembali else ""
+                isi = (satu.label, satu.dari, satu.menjadi, tulis_akibat(p), tulis_alasan(p), kembali)
+                yield (*kepala, *letak, *isi)
