@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from lkjip.dasar.periode import tulis_saat
-from lkjip.dasar.tulisan_angka import tulis_angka, tulis_persen, tulis_rupiah
 from lkjip.pemeriksaan.data_perubahan import (
     NAMA_JENIS_PERUBAHAN,
-    Akibat,
     ArahAkibat,
     BarisPerubahan,
     DaftarPerubahan,
@@ -19,13 +15,17 @@ from lkjip.pemeriksaan.data_perubahan import (
     KolomBerubah,
     PerubahanTerlambat,
 )
-from lkjip.pemeriksaan.halaman_perubahan_akibat import NAMA_BESARAN
+from lkjip.pemeriksaan.data_perubahan_kata import (
+    KalimatAkibat,
+    kalimat_akibat,
+    tulis_akibat,
+    tulis_alasan,
+    tulis_rentang,
+)
 
 MAKS_BARIS = 8
 """Rows of one change that are seen at once; an import may touch hundreds, the rest folds out."""
-_TIADA = "tidak ada"
 _SEBUTAN_AKSI = {"tambah": "ditambahkan", "ubah": "diubah", "hapus": "dihapus"}
-_RUPIAH = {"pagu", "realisasi_anggaran"}
 KEPALA_TABEL = (
     *("Waktu", "Oleh", "Lewat", "Sesudah", "Jenis data", "Baris", "Tindakan", "Kolom", "Semula", "Menjadi"),
     *("Akibat", "Alasan", "Diambil kembali"),
@@ -44,17 +44,6 @@ class SaringanPerubahan:
     @property
     def ada(self) -> bool:
         return bool(self.sesudah or self.jenis or self.orang)
-
-
-@dataclass(frozen=True)
-class KalimatAkibat:
-    """One figure before and after, as it is read. `catatan`: what the accepted figure does."""
-
-    nama: str
-    sebelum: str
-    sesudah: str
-    arah: ArahAkibat
-    catatan: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,15 +95,6 @@ class RekapPerubahan:
     kembali: int
 
 
-def tulis_rentang(perubahan: PerubahanTerlambat) -> str:
-    """When: a moment, or from when to when one person sat at it."""
-    mulai, akhir = perubahan.waktu
-    if f"{mulai:%Y%m%d%H%M}" == f"{akhir:%Y%m%d%H%M}":
-        return tulis_saat(mulai)
-    sampai = f"{akhir:%H.%M}" if mulai.date() == akhir.date() else tulis_saat(akhir)
-    return f"{tulis_saat(mulai)} sampai {sampai}"
-
-
 def rekap_perubahan(isi: DaftarPerubahan) -> RekapPerubahan:
     tetap = isi.tetap
     return RekapPerubahan(
@@ -156,38 +136,6 @@ def pilihan_jenis(isi: DaftarPerubahan) -> list[tuple[str, str]]:
 
 def pilihan_orang(isi: DaftarPerubahan) -> list[tuple[str, str]]:
     return [(nama, nama) for nama in sorted({p.oleh for p in isi.daftar})]
-
-
-def kalimat_akibat(akibat: Akibat) -> KalimatAkibat:
-    """`Capaian Indeks X, Triwulan I`, before and after."""
-    nama = f"{NAMA_BESARAN[akibat.besaran]} {akibat.nama or 'seluruh anggaran'}, {akibat.periode}"
-    tetap = f"Angka {akibat.periode} yang disetujui tidak ikut berubah." if akibat.disetujui else ""
-    return KalimatAkibat(
-        nama, tulis_nilai(akibat.besaran, akibat.sebelum), tulis_nilai(akibat.besaran, akibat.sesudah), akibat.arah,
-        tetap,
-    )  # fmt: skip
-
-
-def tulis_nilai(besaran: str, nilai: Decimal | str | None) -> str:
-    if nilai is None:
-        return _TIADA
-    if isinstance(nilai, str):
-        return nilai
-    if besaran in _RUPIAH:
-        return tulis_rupiah(nilai)
-    return tulis_persen(nilai) if besaran in {"capaian", "serapan"} else tulis_angka(nilai)
-
-
-def tulis_akibat(perubahan: PerubahanTerlambat) -> str:
-    """All of it in one text, for a cell."""
-    if perubahan.daftar_akibat is None:
-        return "Tidak dihitung."
-    daftar = map(kalimat_akibat, perubahan.daftar_akibat)
-    return "; ".join(f"{a.nama}: {a.sebelum} menjadi {a.sesudah}" for a in daftar) or "Tidak ada angka yang berubah."
-
-
-def tulis_alasan(perubahan: PerubahanTerlambat) -> str:
-    return "; ".join(a.isi for a in perubahan.daftar_alasan)
 
 
 def sebutan_aksi(baris: BarisPerubahan) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,12 +11,7 @@ from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data_perubahan import Akibat
 
 _INDIKATOR = ("capaian", "kategori_capaian")
-_BARIS_UANG = ("serapan",)
-_SELURUHNYA = ("pagu", "realisasi_anggaran", "serapan")
-NAMA_BESARAN = {
-    "capaian": "Capaian", "kategori_capaian": "Kategori capaian", "pagu": "Pagu",
-    "realisasi_anggaran": "Realisasi anggaran", "serapan": "Serapan",
-}  # fmt: skip
+_SELURUHNYA = ("realisasi_anggaran", "serapan")
 
 
 @dataclass(frozen=True)
@@ -49,25 +44,35 @@ class Sentuhan:
 
 
 def hitung_akibat(dulu: DataInstansi, kini: DataInstansi, sentuhan: Sentuhan) -> tuple[Akibat, ...]:
-    """Every figure that differs. Both data without accepted figures, so that the change itself is seen."""
-    return tuple(_akibat(dulu, kini, sentuhan))
+    """Every figure that differs, those of the whole agency first. Both data without accepted figures, so that the
+    change itself is seen. A quarter that says the same as the year is not said twice."""
+    daftar = tuple(_akibat(dulu, kini, sentuhan))
+    setahun = {(a.besaran, a.kode, a.sebelum, a.sesudah) for a in daftar if a.triwulan is None}
+    return tuple(
+        a
+        for a in daftar
+        if a.triwulan is None or a.disetujui or (a.besaran, a.kode, a.sebelum, a.sesudah) not in setahun
+    )
+
+
+def _diminta(sentuhan: Sentuhan) -> Iterator[tuple[str, Subjek, int | None]]:
+    if sentuhan.daftar_anggaran:
+        yield "pagu", Subjek("", ""), None
+    for triwulan in (*sentuhan.daftar_triwulan, None):
+        if sentuhan.daftar_anggaran:
+            yield from ((besaran, Subjek("", ""), triwulan) for besaran in _SELURUHNYA)
+    for subjek in sentuhan.daftar_indikator:
+        yield from ((b, subjek, tw) for b in _INDIKATOR for tw in (*sentuhan.daftar_triwulan, None))
+    for subjek in sentuhan.daftar_anggaran:
+        yield from (("serapan", subjek, tw) for tw in (*sentuhan.daftar_triwulan, None))
 
 
 def _akibat(dulu: DataInstansi, kini: DataInstansi, sentuhan: Sentuhan) -> Iterator[Akibat]:
-    periode: Sequence[int | None] = (*sentuhan.daftar_triwulan, None)
-    diminta = [(b, s) for s in sentuhan.daftar_indikator for b in _INDIKATOR]
-    diminta += [(b, s) for s in sentuhan.daftar_anggaran for b in _BARIS_UANG]
-    if sentuhan.daftar_anggaran:
-        diminta += [(b, Subjek("", "")) for b in _SELURUHNYA]
-    for besaran, subjek in diminta:
-        for triwulan in periode:
-            if besaran == "pagu" and triwulan is not None:
-                continue
-            lama, baru = _nilai(dulu, besaran, subjek, triwulan, kini=False), _nilai(kini, besaran, subjek, triwulan)
-            if lama != baru:
-                nama = _nama(kini, subjek.kini) or _nama(dulu, subjek.dulu)
-                disetujui = triwulan in sentuhan.disetujui
-                yield Akibat(besaran, subjek.kode, nama, triwulan, lama, baru, disetujui)
+    for besaran, subjek, triwulan in _diminta(sentuhan):
+        lama, baru = _nilai(dulu, besaran, subjek, triwulan, kini=False), _nilai(kini, besaran, subjek, triwulan)
+        if lama != baru:
+            nama = _nama(kini, subjek.kini) or _nama(dulu, subjek.dulu)
+            yield Akibat(besaran, subjek.kode, nama, triwulan, lama, baru, triwulan in sentuhan.disetujui)
 
 
 def _nilai(
