@@ -202,6 +202,10 @@ class BarisPerubahan:
     kembali: bool = False
 
     @property
+    def periode(self) -> str:
+        return nama_triwulan(self.triwulan) if self.triwulan else ""
+
+    @property
     def daftar_kolom_tetap(self) -> tuple[KolomBerubah, ...]:
         """Those that were not taken back."""
         return tuple(k for k in self.daftar_kolom if not k.kembali)

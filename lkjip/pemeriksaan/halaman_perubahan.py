@@ -23,8 +23,8 @@ from lkjip.pemeriksaan.data_perubahan_kata import (
     tulis_rentang,
 )
 
-MAKS_BARIS = 8
-"""Rows of one change that are seen at once; an import may touch hundreds, the rest folds out."""
+MAKS_BARIS, MAKS_AKIBAT_TAMPIL = 8, 6
+"""Rows, and figures, of one change that are seen at once; an import may touch hundreds, the rest folds out."""
 _SEBUTAN_AKSI = {"tambah": "ditambahkan", "ubah": "diubah", "hapus": "dihapus"}
 KEPALA_TABEL = (
     *("Waktu", "Oleh", "Lewat", "Sesudah", "Jenis data", "Baris", "Tindakan", "Kolom", "Semula", "Menjadi"),
@@ -78,6 +78,14 @@ class KartuPerubahan:
     @property
     def daftar_akibat(self) -> tuple[KalimatAkibat, ...]:
         return tuple(map(kalimat_akibat, self.perubahan.daftar_akibat or ()))
+
+    @property
+    def akibat_awal(self) -> tuple[KalimatAkibat, ...]:
+        return self.daftar_akibat[:MAKS_AKIBAT_TAMPIL]
+
+    @property
+    def akibat_lanjutan(self) -> tuple[KalimatAkibat, ...]:
+        return self.daftar_akibat[MAKS_AKIBAT_TAMPIL:]
 
     @property
     def tak_dihitung(self) -> bool:

@@ -23,8 +23,8 @@ def perubahan_data(ktx: Konteks) -> list[Bab]:
     if not daftar:
         return []
     kolom = (
-        *(("No", 4, TENGAH), ("Waktu dan Pengubah", 17, KIRI), ("Sesudah", 15, KIRI), ("Perubahan", 28, KIRI)),
-        *(("Akibat", 20, KIRI), ("Alasan", 16, KIRI)),
+        *(("No", 4, TENGAH), ("Waktu dan Pengubah", 15, KIRI), ("Sesudah", 14, KIRI), ("Perubahan", 27, KIRI)),
+        *(("Akibat", 21, KIRI), ("Alasan", 19, KIRI)),
     )
     isi = [
         baris(
