@@ -82,8 +82,9 @@ class GambarNaskah:
 @dataclass(frozen=True)
 class DataLaporan:
     """What the agency puts into its report. Pictures, theme, logo, the head's answers for findings, late changes and
-    the statement of the APIP are no content of the workbook, so two equal years may differ in them; they are there only
-    where a report is made (`lkjip.selectors.load_buku_laporan`), the statement only while it is about this very content.
+    the statement of the APIP are no content of the workbook, so two equal years may differ in them; they are there
+    only where a report is made (`lkjip.selectors.load_buku_laporan`), the statement only while it is about this very
+    content.
     """
 
     identitas: IdentitasLaporan = IdentitasLaporan()

@@ -73,7 +73,8 @@ def _saat(kejadian: Kejadian) -> tuple[int, int]:
 
 def _indikator_komponen(daftar: Iterable[BarisBerubah]) -> dict[int, int]:
     """Component → its indicator, for values of components in a quarter."""
-    pk = {_isi(b).get("komponen_id") for b in daftar if b.tabel == _KOMPONEN_TRIWULAN}
+    semua = (_isi(b).get("komponen_id") for b in daftar if b.tabel == _KOMPONEN_TRIWULAN)
+    pk = {satu for satu in semua if isinstance(satu, int)}
     return dict(Komponen.objects.filter(pk__in=pk).values_list("pk", "indikator_id")) if pk else {}
 
 

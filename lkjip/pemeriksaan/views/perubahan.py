@@ -88,24 +88,29 @@ def _tandai(kartu: KartuPerubahan, ditolak: tuple[str, str, str] | None) -> Kart
 def _halaman(
     request: HttpRequest, tahun_kinerja: TahunKinerja, ditolak: tuple[str, str, str] | None = None, status: int = 200
 ) -> HttpResponse:
-    kode, tahun = tahun_kinerja.instansi.kode, tahun_kinerja.tahun
     daftar = load_perubahan(tahun_kinerja)
     form = SaringPerubahanForm(request.GET, daftar)
     saringan = form.saringan()
     kartu = [_tandai(satu, ditolak) for satu in daftar_kartu(daftar, saringan)]
-    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
-    isi: dict[str, Any] = {
-        "kode": kode,
-        "tahun": tahun,
-        "rangka": rangka(tahun_kinerja, buka_konteks(tahun_kinerja), "laporan", "Perubahan", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(kode, tahun, SUB),
+    isi = _rangka(request, tahun_kinerja) | {
         "daftar": daftar,
         "rekap": rekap_perubahan(daftar),
         "form": form,
         "saringan": saringan,
         "halaman": Paginator(kartu, PER_HALAMAN).get_page(request.GET.get("halaman")),
-        "boleh_alasan": _boleh(request, tahun_kinerja),
         "maks_huruf": MAKS_HURUF,
         "maks_akibat": MAKS_AKIBAT,
     }
     return render(request, "situs/temuan/perubahan.html", isi, status=status)
+
+
+def _rangka(request: HttpRequest, tahun_kinerja: TahunKinerja) -> dict[str, Any]:
+    kode, tahun = tahun_kinerja.instansi.kode, tahun_kinerja.tahun
+    boleh_ubah = akses.boleh_ubah(request.user, tahun_kinerja.instansi)
+    return {
+        "kode": kode,
+        "tahun": tahun,
+        "rangka": rangka(tahun_kinerja, buka_konteks(tahun_kinerja), "laporan", "Perubahan", boleh_ubah=boleh_ubah),
+        "daftar_sub": daftar_sub_laporan(kode, tahun, SUB),
+        "boleh_alasan": _boleh(request, tahun_kinerja),
+    }
