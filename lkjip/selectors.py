@@ -10,6 +10,7 @@ from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
 from lkjip.pemeriksaan.selectors_fakta import load_fakta
+from lkjip.pemeriksaan.selectors_perubahan import load_perubahan
 from lkjip.penyusunan.sidik import sidik_direviu
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
@@ -51,12 +52,17 @@ def load_buku_periksa(tahun_kinerja: TahunKinerja) -> BukuKerja:
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo, answers and the statement of the APIP: what a report is made from.
+    """The same with pictures, theme, logo, answers, late changes and the statement of the APIP: what a report is made
+    from.
 
-    Eight queries more, and files; more with a reviu or with frozen versions (`load_fakta`).
+    Ten queries more, and files; more with a reviu or with frozen versions (`load_fakta`), and those of `load_perubahan`
+    where a quarter is approved or a report is final.
     """
     buku = load_buku_periksa(tahun_kinerja)
-    return _dengan_pernyataan(replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja)), tahun_kinerja)
+    laporan = replace(
+        lengkapi_naskah(buku.laporan, tahun_kinerja), daftar_perubahan=load_perubahan(tahun_kinerja).tetap
+    )
+    return _dengan_pernyataan(replace(buku, laporan=laporan), tahun_kinerja)
 
 
 def _dengan_pernyataan(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> BukuKerja:

@@ -201,6 +201,11 @@ def boleh_jawab_temuan(hak: Hak) -> bool:
     return Peran.KEPALA in hak.daftar_peran_penuh
 
 
+def boleh_beri_alasan(hak: Hak) -> bool:
+    """Whether the user says afterwards why settled data were changed: who answers for the data, or for the agency."""
+    return not {Peran.PERENCANA, Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
+
+
 def boleh_finalkan(hak: Hak) -> bool:
     """Whether the user freezes a version, or gives up one that waits for signatures."""
     return not {Peran.VERIFIKATOR, Peran.KEPALA}.isdisjoint(hak.daftar_peran_penuh)

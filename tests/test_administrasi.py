@@ -21,7 +21,7 @@ from lkjip.buku_kerja.parse import baca_buku
 from lkjip.buku_kerja.services import impor_buku
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.models import CatatanTahap, TandaTanganTerbitan, Terbitan
-from lkjip.pemeriksaan.models import JawabanTemuan
+from lkjip.pemeriksaan.models import AlasanPerubahan, JawabanTemuan
 from lkjip.riwayat.models import Riwayat
 from lkjip.riwayat.pemicu import daftar_model_teraudit
 from renstra.models import Instansi, Pemda, Penugasan, Peran, Sasaran
@@ -31,7 +31,7 @@ CONTOH = Path(__file__).resolve().parents[1] / "contoh" / "bkd-kaltim-2024"
 # Written by the database, and by the steps of the site.
 TANPA_TAMBAH = {
     *(Riwayat, PengisianTriwulan, LangkahPengisian),
-    *(JawabanTemuan, CatatanTahap, Terbitan, TandaTanganTerbitan),
+    *(JawabanTemuan, AlasanPerubahan, CatatanTahap, Terbitan, TandaTanganTerbitan),
     *(model_kinerja.Evaluasi, model_kinerja.TimEvaluasi, model_kinerja.LangkahEvaluasi, model_kinerja.JawabanEvaluasi),
     *(model_kinerja.BuktiEvaluasi, model_kinerja.NilaiKomponenEvaluasi, model_kinerja.CatatanEvaluasi),
     *(model_kinerja.RekomendasiEvaluasi, model_kinerja.TindakLanjut, model_kinerja.Reviu),

@@ -14,9 +14,13 @@ from kinerja.data_reviu import PernyataanReviu
 from lkjip.laporan.data_pilihan import PilihanLaporan
 from lkjip.laporan.data_tema import Tema
 from lkjip.pemeriksaan.data import Jawaban
+from lkjip.pemeriksaan.data_perubahan import PerubahanTerlambat
 
 SelBebas = str | Decimal | None
 """A cell of a free table: text, a number, or nothing."""
+
+TAK_DISEBUT = {"tak_disebut_bila_kosong": True}
+"""Of a field that came later: while it is empty, the content has the hash that it had before it (`sidik_isi`)."""
 
 
 class JenisLaporan(StrEnum):
@@ -77,9 +81,10 @@ class GambarNaskah:
 
 @dataclass(frozen=True)
 class DataLaporan:
-    """What the agency puts into its report. Pictures, theme, logo, the head's answers for findings and the statement of
-    the APIP are no content of the workbook, so two equal years may differ in them; they are there only where a report
-    is made (`lkjip.selectors.load_buku_laporan`), the statement only while it is about this very content.
+    """What the agency puts into its report. Pictures, theme, logo, the head's answers for findings, late changes and
+    the statement of the APIP are no content of the workbook, so two equal years may differ in them; they are there
+    only where a report is made (`lkjip.selectors.load_buku_laporan`), the statement only while it is about this very
+    content.
     """
 
     identitas: IdentitasLaporan = IdentitasLaporan()
@@ -90,6 +95,7 @@ class DataLaporan:
     logo: bytes = field(default=b"", repr=False, compare=False)
     sidik_logo: str = field(default="", compare=False)
     daftar_jawaban: tuple[Jawaban, ...] = field(default=(), compare=False)
+    daftar_perubahan: tuple[PerubahanTerlambat, ...] = field(default=(), compare=False, metadata=TAK_DISEBUT)
     pernyataan_reviu: PernyataanReviu | None = field(default=None, compare=False)
     pilihan: PilihanLaporan = field(default=PilihanLaporan(), compare=False)  # which report is made from it
 

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, JawabanTemuan, Klaim, RekapPemeriksaan
+from lkjip.pemeriksaan.models import (
+    AlasanPerubahan,
+    AmbangPemda,
+    HasilPemeriksaan,
+    JawabanTemuan,
+    Klaim,
+    RekapPemeriksaan,
+)
 from lkjip.riwayat.admin import AdminTeraudit, HanyaLihat, admin_milik_tahun
 
 admin_milik_tahun(
@@ -21,6 +28,15 @@ class JawabanTemuanAdmin(HanyaLihat):
     list_select_related = ("tahun_kinerja__instansi", "oleh")
     list_filter = ("aturan",)
     search_fields = ("kunci", "pesan", "alasan")
+
+
+@admin.register(AlasanPerubahan)
+class AlasanPerubahanAdmin(HanyaLihat):
+    """Written on the page of late changes, beside the change."""
+
+    list_display = ("tahun_kinerja", "alasan", "oleh", "pada")
+    list_select_related = ("tahun_kinerja__instansi", "oleh")
+    search_fields = ("alasan",)
 
 
 @admin.register(AmbangPemda)

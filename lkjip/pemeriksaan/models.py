@@ -81,6 +81,36 @@ class JawabanTemuan(ModelTeraudit):
         return f"{self.aturan}: {self.alasan[:80]}"
 
 
+class AlasanPerubahan(ModelTeraudit):
+    """Why something was changed after it was settled, written afterwards: the history itself takes no more words.
+
+    `kejadian`: the event of the history, as `data_perubahan.Kejadian` names it.
+    """
+
+    RIWAYAT_LINGKUP: ClassVar = {"tahun_kinerja": "tahun_kinerja", "instansi": "tahun_kinerja__instansi"}
+
+    tahun_kinerja = models.ForeignKey(TahunKinerja, models.CASCADE, related_name="daftar_alasan_perubahan")
+    kejadian = models.CharField("kejadian", max_length=40)
+    alasan = models.TextField("alasan")
+    oleh: models.ForeignKey[Any, Any] = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="oleh"
+    )
+    pada = models.DateTimeField("pada")
+
+    class Meta:
+        verbose_name = "alasan perubahan"
+        verbose_name_plural = "alasan perubahan"
+        ordering = ["tahun_kinerja", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["tahun_kinerja", "kejadian"], name="alasan_perubahan_unik"),
+            terisi("alasan_perubahan", "kejadian"),
+            terisi("alasan_perubahan", "alasan"),
+        ]
+
+    def __str__(self) -> str:
+        return self.alasan[:80]
+
+
 class HasilPemeriksaan(models.Model):
     """The last run of the rules over an agency-year: made by workers from everything else, so it has no history.
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from lkjip.akun.models import Pengguna
 from lkjip.dasar.rekaman import isi_kolom
 from lkjip.pemeriksaan import data
-from lkjip.pemeriksaan.models import JawabanTemuan, Klaim
+from lkjip.pemeriksaan.models import AlasanPerubahan, JawabanTemuan, Klaim
 from lkjip.riwayat.services import Penyesuai, menyesuaikan
 from lkjip.riwayat.services_baris import menulis, simpan_baris
 from renstra.models import TahunKinerja
@@ -36,8 +36,10 @@ def jawab_temuan(*, tahun_kinerja: TahunKinerja, temuan: data.Temuan, alasan: st
     Who may answer says `renstra.akses.boleh_jawab_temuan`. Raises ValidationError where the finding needs no answer or
     the reason says nothing.
     """
-    alasan = "\n".join(" ".join(baris.split()) for baris in alasan.strip().splitlines())
-    _periksa_jawaban(temuan, alasan)
+    alasan = _rapi(alasan)
+    if not temuan.dapat_dijawab:
+        raise ValidationError("Temuan ini tidak memerlukan jawaban.")
+    _periksa_alasan(alasan, "Tulis alasannya dalam satu kalimat: mengapa angka ini dibiarkan seperti adanya.")
     with menulis(oleh=oleh, jalur=_JALUR) as kejadian:
         kunci_instansi(pk=tahun_kinerja.instansi_id)
         acuan = {"tahun_kinerja": tahun_kinerja, "kunci": temuan.kunci}
@@ -48,11 +50,13 @@ def jawab_temuan(*, tahun_kinerja: TahunKinerja, temuan: data.Temuan, alasan: st
     return kejadian
 
 
-def _periksa_jawaban(temuan: data.Temuan, alasan: str) -> None:
-    if not temuan.dapat_dijawab:
-        raise ValidationError("Temuan ini tidak memerlukan jawaban.")
+def _rapi(alasan: str) -> str:
+    return "\n".join(" ".join(baris.split()) for baris in alasan.strip().splitlines())
+
+
+def _periksa_alasan(alasan: str, pesan: str) -> None:
     if len([kata for kata in alasan.split() if any(map(str.isalpha, kata))]) < MIN_KATA:
-        raise ValidationError("Tulis alasannya dalam satu kalimat: mengapa angka ini dibiarkan seperti adanya.")
+        raise ValidationError(pesan)
     if len(alasan) > MAKS_HURUF:
         raise ValidationError(f"Alasan paling panjang {MAKS_HURUF} huruf; yang dikirim {len(alasan)}.")
 
@@ -63,3 +67,19 @@ def batal_jawab(*, tahun_kinerja: TahunKinerja, kunci: str, oleh: Pengguna) -> s
         kunci_instansi(pk=tahun_kinerja.instansi_id)
         banyak, _ = JawabanTemuan.objects.filter(tahun_kinerja=tahun_kinerja, kunci=kunci).delete()
     return kejadian if banyak else ""
+
+
+def beri_alasan_perubahan(*, tahun_kinerja: TahunKinerja, kejadian: str, alasan: str, oleh: Pengguna) -> None:
+    """Why settled data were changed, in place of an earlier reason that was added afterwards.
+
+    The caller has asked whether `oleh` may (`renstra.akses.boleh_beri_alasan`), and that the year knows this event.
+    Raises ValidationError where the reason says nothing.
+    """
+    alasan = _rapi(alasan)
+    _periksa_alasan(alasan, "Tulis alasannya dalam satu kalimat: mengapa data yang sudah disetujui ini diubah.")
+    with menulis(oleh=oleh, jalur=_JALUR):
+        kunci_instansi(pk=tahun_kinerja.instansi_id)
+        acuan = {"tahun_kinerja": tahun_kinerja, "kejadian": kejadian}
+        baris = AlasanPerubahan.objects.filter(**acuan).first() or AlasanPerubahan(**acuan)
+        baris.alasan, baris.oleh, baris.pada = alasan, oleh, timezone.now()
+        simpan_baris(baris)

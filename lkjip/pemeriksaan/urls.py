@@ -2,10 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.pemeriksaan.views import temuan
+from lkjip.pemeriksaan.views import perubahan, temuan
 
 urlpatterns: list[URLPattern] = [
     path("", temuan.temuan, name="temuan"),
     path("jawab/", temuan.jawab, name="jawab_temuan"),
     path("batal/", temuan.batal, name="batal_jawab_temuan"),
+    path("perubahan/", perubahan.perubahan, name="perubahan_terlambat"),
+    path("perubahan/unduh/", perubahan.unduh, name="unduh_perubahan"),
+    path("perubahan/alasan/", perubahan.alasan, name="alasan_perubahan"),
 ]

@@ -56,7 +56,11 @@ def tulisan_tetap(nilai: object) -> str:
     What the repr leaves out (bytes of pictures) stands there as its own hash.
     """
     if is_dataclass(nilai) and not isinstance(nilai, type):
-        isi = [f"{nama}={tulisan_tetap(getattr(nilai, nama))}" for nama in _daftar_kolom(type(nilai))]
+        isi = [
+            f"{nama}={tulisan_tetap(isi)}"
+            for nama, hanya_berisi in _daftar_kolom(type(nilai))
+            if (isi := getattr(nilai, nama)) or not hanya_berisi
+        ]
         return f"{type(nilai).__qualname__}({', '.join(isi)})"
     if isinstance(nilai, tuple | list):
         return f"({', '.join(map(tulisan_tetap, nilai))})"
@@ -68,5 +72,6 @@ def tulisan_tetap(nilai: object) -> str:
 
 
 @cache
-def _daftar_kolom(kelas: type) -> tuple[str, ...]:
-    return tuple(kolom.name for kolom in fields(kelas) if kolom.repr)
+def _daftar_kolom(kelas: type) -> tuple[tuple[str, bool], ...]:
+    """Name, and whether it counts only while something stands in it (`lkjip.laporan.data.TAK_DISEBUT`)."""
+    return tuple((k.name, "tak_disebut_bila_kosong" in k.metadata) for k in fields(kelas) if k.repr)

@@ -177,7 +177,13 @@ def _penanggung_jawab(s: Sumber) -> Putusan:
 
 
 def _keandalan(s: Sumber) -> Putusan:
-    return Putusan(_penyampaian(s).daftar_fakta)
+    berubah = s.ktx.laporan.daftar_perubahan
+    tanpa = sum(not p.beralasan for p in berubah)
+    sebutan = f"{len(berubah)} kali, {tanpa} tanpa alasan" if berubah else "tidak ada"
+    fakta = Fakta(
+        f"Perubahan data sesudah disetujui atau final: {sebutan}.", "lampiran-perubahan-data" if berubah else ""
+    )
+    return Putusan((*_penyampaian(s).daftar_fakta, fakta))
 
 
 def _analisis(s: Sumber) -> Putusan:

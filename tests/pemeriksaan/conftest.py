@@ -2,4 +2,5 @@
 
 from __future__ import annotations
 
+from tests.pemeriksaan.dunia_perubahan import disetujui  # noqa: F401
 from tests.situs.conftest import _tempat_sendiri, pemeran, sebagai  # noqa: F401

@@ -21,6 +21,7 @@ from lkjip.laporan.compose.lampiran import lampiran
 from lkjip.laporan.compose.pengantar import daftar_daftar, kata_pengantar
 from lkjip.laporan.compose.pernyataan_reviu import lampiran_pernyataan
 from lkjip.laporan.compose.pertanggungjawaban import pertanggungjawaban
+from lkjip.laporan.compose.perubahan_data import perubahan_data
 from lkjip.laporan.compose.pilihan import laporan_pilihan, ruas_tersimpan
 from lkjip.laporan.compose.ruas import Ruas, urut_baca
 from lkjip.laporan.compose.rujukan import selesaikan
@@ -77,7 +78,7 @@ def _daftar_bab(ktx: Konteks) -> tuple[Bab, ...]:
         isi = bidang.daftar_bab(ktx, ktx.unit)
     else:
         isi = triwulan.daftar_bab(ktx) if ktx.triwulanan else _tahunan(ktx)
-        isi = (*isi, *pertanggungjawaban(ktx), *lampiran_pernyataan(ktx))
+        isi = (*isi, *pertanggungjawaban(ktx), *perubahan_data(ktx), *lampiran_pernyataan(ktx))
     if not ktx.laporan.pilihan.sementara or not isi:
         return isi
     pesan = kurang("Angka dalam laporan ini masih sementara: datanya belum disetujui kepala perangkat daerah.")
