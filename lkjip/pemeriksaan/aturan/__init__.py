@@ -7,7 +7,12 @@ from collections.abc import Collection, Mapping
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
     bentuk_angka,
+    bentuk_ejaan,
+    bentuk_nip,
     bentuk_nomor,
+    bentuk_tabel,
+    bentuk_tanggal,
+    bentuk_terbilang,
     efisiensi,
     hitungan,
     hitungan_teks,
@@ -19,8 +24,13 @@ from lkjip.pemeriksaan.aturan import (
     klaim_tercetak,
     kode_anggaran,
     konsistensi,
+    narasi_arah,
+    narasi_hukum,
+    narasi_instansi,
     narasi_simpulan,
     narasi_sisa,
+    narasi_tabel,
+    narasi_terbesar,
     rencana,
     sakip,
     sakip_evaluasi,
@@ -44,7 +54,8 @@ from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
 _KELOMPOK = (
     konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar, uang_wajar, triwulan,
     triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan, kelengkapan_isi,
-    kelengkapan_bukti, narasi_simpulan, narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak,
+    kelengkapan_bukti, narasi_simpulan, narasi_terbesar, narasi_arah, narasi_tabel, narasi_sisa, narasi_instansi,
+    narasi_hukum, bentuk_angka, bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_tabel, bentuk_ejaan, tanda_tangan, klaim_tercetak,
     hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}

@@ -17,8 +17,12 @@ from renstra.data import Arah
 _NAIK = r"meningkat|naik|bertambah|tumbuh|menguat|kenaikan|peningkatan|lebih (?:tinggi|besar|banyak)"
 _TURUN = r"menurun|turun|berkurang|merosot|melemah|menyusut|penurunan|lebih (?:rendah|kecil|sedikit)"
 _KATA = re.compile(rf"\b(?:(?P<naik>{_NAIK})|(?P<turun>{_TURUN}))\b", re.IGNORECASE)
-_TIDAK = re.compile(r"\b(?:tidak|belum|bukan|tanpa|agar|diharapkan|akan|untuk|target|ditargetkan)\b[^,;]{0,25}$", re.IGNORECASE)
-_BUKAN_BESARAN = re.compile(r"\b(?:peringkat|ranking|urutan|posisi|waktu tunggu|opini|rata-rata waktu)\b", re.IGNORECASE)
+_TIDAK = re.compile(
+    r"\b(?:tidak|belum|bukan|tanpa|agar|diharapkan|akan|untuk|target|ditargetkan)\b[^,;]{0,25}$", re.IGNORECASE
+)
+_BUKAN_BESARAN = re.compile(
+    r"\b(?:peringkat|ranking|urutan|posisi|waktu tunggu|opini|rata-rata waktu)\b", re.IGNORECASE
+)
 _DARI_MENJADI = re.compile(r"\bdari\b(?P<a>[^;]{0,70}?)\b(?:menjadi|ke)\b(?P<b>[^;]{0,50})", re.IGNORECASE)
 _MENJADI_DARI = re.compile(
     r"\bmenjadi\b(?P<b>[^;]{0,60}?)\b(?:dari(?:pada)?|dibanding(?:kan)?)\b(?P<a>[^;]{0,70})", re.IGNORECASE
@@ -93,7 +97,9 @@ def _dibandingkan(kalimat: Kalimat, isi: str, kata: re.Match[str]) -> tuple[Angk
     lain = _KATA.search(isi, banding.end(), a.awal) if a else None
     if a is None or b is None or lain or re.search(r"\b(?:selisih|target)\b", isi[b.akhir : a.awal], re.I):
         return None
-    if not _TAHUN_LALU.search(isi, banding.start(), a.awal) or re.search(r"[;:]|\b(?:target|sedangkan|dan)\b", isi[b.akhir : kata.start()]):
+    if not _TAHUN_LALU.search(isi, banding.start(), a.awal) or re.search(
+        r"[;:]|\b(?:target|sedangkan|dan)\b", isi[b.akhir : kata.start()]
+    ):
         return None
     return a, b
 
@@ -138,7 +144,9 @@ def _banding_data(bacaan: Bacaan, kalimat: Kalimat, kata: re.Match[str], kode: s
     indikator = ktx.renstra.indikator_per_kode[kode]
     disebut = [c.lastgroup for c in _BESARAN.finditer(kalimat.isi[: kata.start()])]
     besaran = "capaian" if "capaian" in disebut[-1:] else "realisasi"
-    if set(disebut[-1:]) & {"target", "uang"} or (indikator.arah is Arah.NEGATIF and besaran == "realisasi" and not disebut):
+    if set(disebut[-1:]) & {"target", "uang"} or (
+        indikator.arah is Arah.NEGATIF and besaran == "realisasi" and not disebut
+    ):
         return
     pasangan = {b: (ktx.hitung(b, kode, tahun=lalu).angka, ktx.hitung(b, kode).angka) for b in ("realisasi", "capaian")}
     dulu, kini = pasangan[besaran]

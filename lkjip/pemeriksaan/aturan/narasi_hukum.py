@@ -38,7 +38,8 @@ _LALU = re.compile(
     re.IGNORECASE,
 )
 _NANTI = re.compile(
-    r"^[^.;\n]{0,220}?\b(?:telah |sudah |kini )?(?:dicabut|tidak berlaku|tidak lagi berlaku|diganti(?:kan)?(?: dengan| oleh)?)\b", re.I
+    r"^[^.;\n]{0,220}?\b(?:telah |sudah |kini )?(?:dicabut|tidak berlaku|tidak lagi berlaku|diganti(?:kan)?(?: dengan| oleh)?)\b",
+    re.I,
 )
 
 
@@ -70,7 +71,11 @@ def dasar_hukum_dicabut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 def _kunci(cocok: re.Match[str]) -> Kunci:
     jenis = re.sub(r"\s+", " ", cocok["jenis"].lower())
-    return next(baku for awalan, baku in _AWALAN if jenis.startswith(awalan)), cocok["nomor"].lstrip("0"), int(cocok["tahun"])
+    return (
+        next(baku for awalan, baku in _AWALAN if jenis.startswith(awalan)),
+        cocok["nomor"].lstrip("0"),
+        int(cocok["tahun"]),
+    )
 
 
 DAFTAR = (Aturan("NAR-07", Tingkat.PERINGATAN, "Dasar hukum tidak berlaku", periksa_teks=dasar_hukum_dicabut),)

@@ -117,6 +117,4 @@ def _temuan(
     )
 
 
-DAFTAR = (
-    Aturan("NAR-01", Tingkat.PERINGATAN, "Simpulan “semua tercapai” tidak benar", periksa_teks=semua_tercapai),
-)
+DAFTAR = (Aturan("NAR-01", Tingkat.PERINGATAN, "Simpulan “semua tercapai” tidak benar", periksa_teks=semua_tercapai),)

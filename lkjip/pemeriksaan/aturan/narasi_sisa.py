@@ -36,7 +36,8 @@ _PENUTUP_TITIK = re.compile(r"[ \t]*\d{1,3}[ \t]*(?:$|\n|\|)")
 _DST = re.compile(r"\b(?:dst|dll|dsb|dan lain-lain|dan seterusnya)[ .]*$", re.IGNORECASE)
 _KATA_RUSAK = re.compile(r"(?<![\w./@:#&?=+-])\w*[a-z]\d+[a-z]\w*(?![\w/@]|[.:-]\w)|(?<![\w.,/-])\d+[oO]\d+(?![\w/-])")
 _KATA_BENAR = re.compile(
-    r"(?:[a-z]{1,2}\d[a-z]{1,2}|hba1c|e?sp4n\w*|covid\d*\w*|web\d\w*|k3l|pm2\w|co2e|sha\d+\w*|mp[34]\w?|m[23]\w|km2\w)$", re.I
+    r"(?:[a-z]{1,2}\d[a-z]{1,2}|hba1c|e?sp4n\w*|covid\d*\w*|web\d\w*|k3l|pm2\w|co2e|sha\d+\w*|mp[34]\w?|m[23]\w|km2\w)$",
+    re.I,
 )
 _NAMA_KOSONG = re.compile(r"\W*(?:\(.*\)|\[.*\]|[.…_\-xX ]{3,}|nama (?:kepala|pejabat|lengkap).*)\W*")
 _PANJANG_GANDA = 25
@@ -69,7 +70,9 @@ def sisa_templat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     semua = [Tempat(t, c) for t in (*bacaan.daftar_teks, *daftar_rumusan(bacaan)) for c in _sisa(t, kode)]
     kepala = bacaan.buku.data.renstra.instansi.nama_kepala
     if kepala.strip() and _NAMA_KOSONG.fullmatch(kepala):
-        semua.append(Tempat(Teks("instansi", kepala, "lembar instansi, nama_kepala", halaman="identitas_tahun"), kepala))
+        semua.append(
+            Tempat(Teks("instansi", kepala, "lembar instansi, nama_kepala", halaman="identitas_tahun"), kepala)
+        )
     for daftar in per_wadah(semua):
         yield temuan_teks(
             "NAR-08", Tingkat.PERINGATAN, daftar, f"Masih ada sisa templat atau kata yang rusak: {sebutkan(daftar)}.",
@@ -94,7 +97,11 @@ def _sisa(teks: Teks, kode: set[str]) -> Iterator[str]:
         kutip = kutip or isi[cocok.end() :].lstrip(" )]")[:1] in tuple("”\"'")
         if not (daftar_isi or kutip or _DST.search(isi[: cocok.start()][-20:])):
             kata = isi[: cocok.start()].split()
-            yield isi[cocok.start() - len(kata[-1]) - 1 : cocok.end()] if kata and isi[cocok.start() - 1] == " " else cocok[0]
+            yield (
+                isi[cocok.start() - len(kata[-1]) - 1 : cocok.end()]
+                if kata and isi[cocok.start() - 1] == " "
+                else cocok[0]
+            )
     for cocok in _KATA_RUSAK.finditer(isi):
         if cocok[0].casefold() not in kode and not _KATA_BENAR.fullmatch(cocok[0]) and not _hidup(isi, cocok.start()):
             yield cocok[0]
@@ -115,7 +122,9 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             if len(kunci) >= _PANJANG_GANDA or (kunci.count(" ") and satu is teks.isi):
                 sama[kunci].append(Tempat(teks, satu.strip()))
     for kunci, daftar in sama.items():
-        serupa = daftar if len(kunci) >= _PANJANG_GANDA else [t for t in daftar if t.teks.bagian == daftar[0].teks.bagian]
+        serupa = (
+            daftar if len(kunci) >= _PANJANG_GANDA else [t for t in daftar if t.teks.bagian == daftar[0].teks.bagian]
+        )
         if len(serupa) > 1:
             awal = " ".join(serupa[-1].kutipan.split())[:70]
             yield temuan_teks(

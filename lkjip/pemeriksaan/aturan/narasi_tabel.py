@@ -20,6 +20,10 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _JUMLAH = frozenset({"jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya"})
 _MENGHITUNG = re.compile(r"\b(?:sebanyak|berjumlah|jumlah|sejumlah|total|totalnya|sebesar|yaitu|yakni|mencapai|adalah|terdapat|memiliki|didukung|ada)\b[^.;\d]{0,60}$", re.I)  # fmt: skip
+_PENGANTAR = re.compile(
+    r"(?: (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat|terdapat|serapan|serapannya"
+    r"|dengan|menyerap|memiliki|pegawai|orang|unit|telah|sudah|nilai|bernilai|hanya|baru|pada|tahun|\d{4}))*[ :(]*"
+)
 _URAIAN = re.compile(r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)", re.I)  # fmt: skip
 _TABEL = re.compile(r"\btabel [\w.]*\w", re.IGNORECASE)
 
@@ -97,7 +101,7 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str) -> bool:
         return True
     letak = lalu.rfind(nama)
     antara = lalu[letak + len(nama) :] if letak >= 0 else ""
-    return letak >= 0 and not re.search(r"\d|,|\b(?:dan|target|dari)\b", antara)
+    return letak >= 0 and _PENGANTAR.fullmatch(antara) is not None
 
 
 def _dekat(satu: Decimal, lain: Decimal) -> bool:
@@ -127,16 +131,18 @@ def _hasil(angka: AngkaTulis, kalimat: Kalimat, semua: Sequence[AngkaTulis], ada
     hitungan = [a.nilai for a in kalimat.daftar_angka if a is not angka and a.satuan not in ("%", "Rp")]
     if len(hitungan) > 1 and sum(hitungan) == angka.nilai:
         return True
-    return bool(re.search(r"selisih|kurang|lebih|beda", kalimat.isi, re.I)) and beda_atau_jumlah(angka, (*sekalimat, *ada))
+    return bool(re.search(r"selisih|kurang|lebih|beda", kalimat.isi, re.I)) and beda_atau_jumlah(
+        angka, (*sekalimat, *ada)
+    )
 
 
 def _temuan(kalimat: Kalimat, angka: AngkaTulis, satu: _Isi) -> Temuan:
-    baris = f"baris “{satu.baris}” " if satu.baris else ""
+    baris = f"baris “{satu.baris}”, " if satu.baris else ""
     return temuan_teks(
         "NAR-05", Tingkat.GALAT, Tempat(kalimat.teks, angka.teks),
         f"Naskah menulis {angka.teks}{' ' + angka.satuan if angka.satuan not in ('', '%', 'Rp') else ''}, sedangkan "
-        f"{baris}pada tabel “{satu.tabel}” memuat {tulis_tepat(satu.nilai)}.",
-        nilai=angka.nilai, seharusnya=satu.nilai, cara=f"Tabel “{satu.tabel}”, {baris}kolom “{satu.kolom}”",
+        f"tabel “{satu.tabel}” ({baris}kolom “{satu.kolom}”) memuat {tulis_tepat(satu.nilai)}.",
+        nilai=angka.nilai, seharusnya=satu.nilai, cara=f"Tabel “{satu.tabel}”, {baris}kolom “{satu.kolom}”.",
         saran="Samakan angka dalam naskah dengan tabelnya, atau perbaiki tabelnya.",
     )  # fmt: skip
 

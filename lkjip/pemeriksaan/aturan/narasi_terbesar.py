@@ -25,7 +25,8 @@ _BUKAN = re.compile(
     re.IGNORECASE,
 )
 _LAWAN = re.compile(
-    r"\b(?:sedangkan|sementara|adapun|disusul|diikuti|kemudian|terendah|terkecil|tertinggi|terbesar|terbanyak|hanya)\b", re.I
+    r"\b(?:sedangkan|sementara|adapun|disusul|diikuti|kemudian|terendah|terkecil|tertinggi|terbesar|terbanyak|hanya)\b",
+    re.I,
 )
 _TAK_SEBANDING = re.compile(r"\b(?:target|dari|selisih|bobot|pagu|naik|turun|maksim\w+)(?: \w+)? *\(?$", re.IGNORECASE)
 _BESARAN = re.compile(
@@ -35,7 +36,9 @@ _BESARAN = re.compile(
 )
 _MENYEBUT = re.compile(r"\b(?:merupakan|adalah|menjadi|memiliki|mempunyai|mencatat(?:kan)?|memperoleh|meraih)\b", re.I)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
-_ANTARTAHUN = re.compile(r"\bsejak(?: tahun)? (20\d\d)|\b(?:dalam|selama|sepanjang) \w+(?: \(?\d+\)?)? tahun\b", re.IGNORECASE)
+_ANTARTAHUN = re.compile(
+    r"\bsejak(?: tahun)? (20\d\d)|\b(?:dalam|selama|sepanjang) \w+(?: \(?\d+\)?)? tahun\b", re.IGNORECASE
+)
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _JAUH = 110
@@ -67,7 +70,11 @@ def _dua_angka(kalimat: Kalimat, paling: re.Match[str]) -> Temuan | None:
     if x is None or y is None or x.satuan != y.satuan or _LAWAN.search(kalimat.isi, paling.end(), x.awal):
         return None
     sebanding = not any(_TAK_SEBANDING.search(kalimat.isi[: a.awal][-30:]) for a in (x, y))
-    if not sebanding or (x.satuan != "%" and not x.desimal) or not _kalah(x.nilai, y.nilai, besar=bool(paling["besar"])):
+    if (
+        not sebanding
+        or (x.satuan != "%" and not x.desimal)
+        or not _kalah(x.nilai, y.nilai, besar=bool(paling["besar"]))
+    ):
         return None
     return _temuan(
         kalimat, paling, x,
@@ -87,13 +94,21 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
     kode = _dibicarakan(kalimat, paling, x)
     indikator = [k for k in kode if k in ktx.renstra.indikator_per_kode]
     if antartahun is not None:
-        himpunan = menurut_tahun(ktx, indikator[0], int(antartahun[1]) if antartahun[1] else None) if len(indikator) == 1 else None
+        himpunan = (
+            menurut_tahun(ktx, indikator[0], int(antartahun[1]) if antartahun[1] else None)
+            if len(indikator) == 1
+            else None
+        )
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(ktx.tahun))
     if tahun - {ktx.tahun}:
         return None
     if _TRIWULAN.search(isi):
-        tw = re.compile(r"[^.;]{0,40}?\b(?:pada|di) (?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.I).match(isi, paling.end())
-        himpunan = menurut_triwulan(ktx, indikator[0]) if len(indikator) == 1 and tw and "capai" in isi.lower() else None
+        tw = re.compile(r"[^.;]{0,40}?\b(?:pada|di) (?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.I).match(
+            isi, paling.end()
+        )
+        himpunan = (
+            menurut_triwulan(ktx, indikator[0]) if len(indikator) == 1 and tw and "capai" in isi.lower() else None
+        )
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, _ROMAWI.get(tw[1].lower(), tw[1]) if tw else "")
     besaran = _besaran(isi, paling)
     return _antarbaris(bacaan, kalimat, paling, x, kode, besaran) if besaran else None
@@ -115,7 +130,11 @@ def _dibicarakan(kalimat: Kalimat, paling: re.Match[str], x: AngkaTulis | None) 
         return nanti[0].subjek
     lalu = [s for s in kalimat.daftar_sebut if s.akhir <= paling.start()]
     antara = kalimat.isi[lalu[-1].akhir : paling.start()] if lalu else ""
-    return lalu[-1].subjek if lalu and len(antara) < 60 and (_MENYEBUT.search(antara) or _ANTARTAHUN.search(kalimat.isi)) else ()
+    return (
+        lalu[-1].subjek
+        if lalu and len(antara) < 60 and (_MENYEBUT.search(antara) or _ANTARTAHUN.search(kalimat.isi))
+        else ()
+    )
 
 
 def _satu_himpunan(
@@ -167,7 +186,11 @@ def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | 
         return None
     milik, letak = [], ""
     for tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.get(kalimat.teks.bagian, ()):
-        baris = [b for b in tabel.baris if not any(isinstance(s, str) and s.strip().lower() in ("jumlah", "total") for s in b)]
+        baris = [
+            b
+            for b in tabel.baris
+            if not any(isinstance(s, str) and s.strip().lower() in ("jumlah", "total") for s in b)
+        ]
         for kolom in zip(*baris, strict=False):
             angka = [s for s in kolom if isinstance(s, Decimal)]
             if x.nilai in angka and len(angka) > 1:
