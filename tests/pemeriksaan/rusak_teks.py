@@ -102,7 +102,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("NAR-04", naskah("Anggaran Program Uji terserap Rp87.654.321.")),
     ("NAR-05", bersama(dengan_tabel(*_PEGAWAI, **_KOLOM_PEGAWAI), "Badan Uji didukung 108 orang pegawai.")),
     ("NAR-05", bersama(dengan_tabel(*_PEGAWAI[:2], **_KOLOM_PEGAWAI), "Badan ini memiliki 181 pegawai.")),
-    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Pegawai berpendidikan sarjana sebanyak 54 orang.")),
+    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Pegawai berpendidikan "
+        "sarjana sebanyak 54 orang.")),
     ("NAR-05", bersama(dengan_tabel(*_SERAPAN, **_KOLOM_SERAPAN), "Serapan bidang itu mencapai 96,02%.")),
     ("NAR-05", dengan_klaim(
         klaim("serapan", "90", ""), replace(klaim("serapan", "90.6", ""), rujukan="Uraian di bawah Tabel 3.1"))),
@@ -110,7 +111,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("NAR-06", instansi("Dinas Kesehatan Kabupaten Sukatani menyampaikan laporan ini kepada masyarakat.")),
     ("NAR-06", instansi("Renstra Dinas Kesehatan Tahun 2024-2026 memuat dua sasaran.")),
     ("NAR-06", instansi("Sasaran ini mendukung visi Kabupaten Sukatani yang maju.")),
-    ("NAR-06", instansi("Peraturan Bupati Sukatani Nomor 5 Tahun 2021 tentang Tata Kerja;", bagian="bab1.dasar_hukum")),
+    ("NAR-06", instansi("Peraturan Bupati Sukatani Nomor 5 Tahun 2021 tentang "
+        "Tata Kerja;", bagian="bab1.dasar_hukum")),
     ("NAR-06", instansi("Kinerja Dinas Perhubungan Kabupaten Sukatani tahun ini membaik.")),
     ("NAR-07", naskah("Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah;", bagian="bab1.dasar_hukum")),
     ("NAR-07", naskah("Survei disusun menurut KEP/25/M.PAN/2/2004.")),
@@ -126,8 +128,10 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("NAR-08", naskah("Kualitas pel4yanan terus membaik.")),
     ("NAR-08", dengan_tabel(("#DIV/0!", D(1), D(2)))),
     ("NAR-08", dengan_indikator("I1", formulasi="Jumlah ..... dibagi .....")),
-    ("NAR-09", naskah("Pendampingan dilakukan setiap bulan di semua unit.", "Pendampingan dilakukan setiap bulan, di semua unit")),
-    ("NAR-09", bersama(naskah("Rapat koordinasi rutin diperkuat tahun depan;"), "Rapat koordinasi rutin diperkuat tahun depan.")),
+    ("NAR-09", naskah("Pendampingan dilakukan setiap bulan di "
+        "semua unit.", "Pendampingan dilakukan setiap bulan, di semua unit")),
+    ("NAR-09", bersama(naskah("Rapat koordinasi rutin diperkuat "
+        "tahun depan;"), "Rapat koordinasi rutin diperkuat tahun depan.")),
     ("FMT-01", naskah("Honorarium dibayarkan Rp221.442.00 selama setahun.")),
     ("FMT-01", naskah("Belanja modal tercatat 4.851.833.00 pada akhir tahun.")),
     ("FMT-01", naskah("Pagu menjadi Rp 12.34.567.000 sesudah perubahan.")),
@@ -145,7 +149,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("FMT-05", bersama(tabel("Tabel 1.1 Pegawai menurut Golongan", "Tabel 1.2 Aset menurut Kondisi Barang"),
                        "Lihat Tabel 1.1 tentang aset menurut kondisi barang.")),
     ("FMT-05", naskah("Rincian disajikan pada Tabel 9.9 di bawah.")),
-    ("FMT-06", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Tabel 1.1 Pegawai ..... 3\nTabel 1.2 Anggaran ..... 5",
+    ("FMT-06", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Tabel 1.1 Pegawai ..... "
+        "3\nTabel 1.2 Anggaran ..... 5",
                        bagian="daftar_tabel")),
     ("FMT-07", dengan_tabel(("(1)", "(2)", "(2)"), ("A", D(5), D(6)))),
     ("FMT-07", dengan_tabel((D(1), D(2), D(3), D(5), D(6), D(7)), kepala=("No", "a", "b", "c", "d", "e"))),
@@ -178,7 +183,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("FMT-15", dengan_indikator("I1", uraian="Presentase Uji")),
     ("FMT-16", gambar(judul="", sumber="Sekretariat")),
     ("FMT-16", gambar(judul="Kegiatan", sumber="")),
-    ("FMT-16", naskah("Kegiatan bimbingan teknis berjalan lancar.\n\nGambar 3.2\n\nPeserta berasal dari semua unit.")),
+    ("FMT-16", naskah("Kegiatan bimbingan teknis berjalan lancar.\n\nGambar 3.2\n\nPeserta berasal "
+        "dari semua unit.")),
 ]  # fmt: skip
 
 DIAM: list[tuple[str, BukuKerja]] = [
@@ -194,7 +200,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-02", naskah("Indeks Uji termasuk salah satu capaian tertinggi.")),
     ("NAR-02", naskah("Predikat tertinggi dalam evaluasi adalah AA; Indeks Uji belum sampai ke sana.")),
     ("NAR-02", naskah("Kenaikan capaian tertinggi, yaitu 20 poin, terjadi pada Indeks Uji.")),
-    ("NAR-02", bersama(dengan_tabel(*_PENDIDIKAN), "Kelompok terbesar adalah sarjana sebanyak 45 orang, disusul diploma 12 orang.")),
+    ("NAR-02", bersama(dengan_tabel(*_PENDIDIKAN), "Kelompok terbesar adalah sarjana sebanyak 45 orang, "
+        "disusul diploma 12 orang.")),
     ("NAR-02", naskah("Indeks Uji pada tahun 2024 merupakan yang tertinggi sejak tahun 2023.")),
     ("NAR-02", naskah("Nilai tertinggi yang dapat diraih 100 dari target 120.")),
     ("NAR-03", naskah("Indeks Uji meningkat dari 79 menjadi 80,5 dalam setahun.")),
@@ -202,20 +209,25 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-03", naskah("Peringkat daerah naik dari 12 menjadi 9.")),
     ("NAR-03", naskah("Realisasi Indeks Uji meningkat dibandingkan tahun sebelumnya.")),
     ("NAR-03", di_bawah("Realisasi Indeks Uji tidak meningkat dibandingkan tahun 2023.")),
-    ("NAR-03", naskah("Nilai naik dari 15,40 menjadi 16,00, sedangkan pelaporan turun dari 7,40 menjadi 6,60, dan evaluasi dari 14,40 menjadi 13,80.")),
+    ("NAR-03", naskah("Nilai naik dari 15,40 menjadi 16,00, sedangkan pelaporan turun dari 7,40 menjadi "
+        "6,60, dan evaluasi dari 14,40 menjadi 13,80.")),
     ("NAR-03", di_bawah("Target Indeks Uji meningkat dibandingkan tahun 2023.")),
     ("NAR-04", naskah("Realisasi Indeks Uji tahun 2024 mencapai 80,50%, atau {capaian I1} dari target.")),
     ("NAR-04", naskah("Serapan Program Uji 90,00% dari pagu Rp100.")),
     ("NAR-05", bersama(dengan_tabel(*_PEGAWAI, **_KOLOM_PEGAWAI), "Badan Uji didukung 118 orang pegawai.")),
-    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Ada 80 pegawai: 10 pejabat, 57 pelaksana, dan 13 PPPK.")),
-    ("NAR-05", bersama(dengan_tabel(*_SERAPAN, **_KOLOM_SERAPAN), "Serapan Sekretariat sebesar 97,83%, sedangkan target 95,00%.")),
-    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Pada tahun lalu dilatih 12 orang lulusan sarjana.")),
+    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Ada 80 pegawai: 10 pejabat, "
+        "57 pelaksana, dan 13 PPPK.")),
+    ("NAR-05", bersama(dengan_tabel(*_SERAPAN, **_KOLOM_SERAPAN), "Serapan Sekretariat sebesar "
+        "97,83%, sedangkan target 95,00%.")),
+    ("NAR-05", bersama(dengan_tabel(*_PENDIDIKAN, **_KOLOM_PEGAWAI), "Pada tahun lalu dilatih "
+        "12 orang lulusan sarjana.")),
     ("NAR-05", dengan_klaim(
         klaim("serapan", "90", ""), replace(klaim("serapan", "90", ""), rujukan="Uraian di bawah Tabel 3.1"))),
     ("NAR-06", instansi("Laporan Kinerja Dinas Perhubungan Kabupaten Sukamaju Tahun 2024 disusun tepat waktu.")),
     ("NAR-06", instansi("Koordinasi dilakukan dengan Dinas Kesehatan Kabupaten Sukamaju dan Badan Pusat Statistik.")),
     ("NAR-06", instansi("Dibandingkan dengan Dinas Perhubungan Kabupaten Sukatani, capaian ini lebih tinggi.")),
-    ("NAR-06", instansi("Peraturan Gubernur Jawa Barat Nomor 5 Tahun 2021 tentang Pedoman;", bagian="bab1.dasar_hukum")),
+    ("NAR-06", instansi("Peraturan Gubernur Jawa Barat Nomor 5 Tahun 2021 tentang "
+        "Pedoman;", bagian="bab1.dasar_hukum")),
     ("NAR-06", instansi("Kantor dinas berada di Kota Sukaraja, berbatasan dengan Kabupaten Sukatani.")),
     ("NAR-06", instansi("Dinas Perhubungan menyampaikan Laporan Kinerja ini kepada Bupati Sukamaju.")),
     ("NAR-06", instansi("Evaluasi dilakukan Inspektorat Kabupaten Sukamaju atas Laporan Kinerja Dinas.")),
@@ -230,22 +242,29 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-08", naskah("Laman https://contoh.go.id/a1b2c3d/x dan surel bagian2umum@contoh.go.id tersedia.")),
     ("NAR-08", bersama(buku_sehat(), "Tabel 1.1 Pegawai ........ 12", bagian="daftar_tabel")),
     ("NAR-09", naskah("Pendampingan dilakukan setiap bulan.", "Pendampingan dilakukan setiap pekan.")),
-    ("NAR-09", bersama(bersama(buku_sehat(), "Sekretariat;", bagian="bab1.struktur"), "Sekretariat;", bagian="bab1.sdm")),
+    ("NAR-09", bersama(
+        bersama(buku_sehat(), "Sekretariat;", bagian="bab1.struktur"), "Sekretariat;", bagian="bab1.sdm")),
     ("FMT-01", naskah("Pagu Rp1.234.567.890,00, Rp1.500.000,-, Rp53,7 miliar, dan (Rp27.346.788.906) tercatat.")),
     ("FMT-01", naskah("Kode 5.03.02.1.01.0001 dan versi 1.234.00 tercatat pada 12.03.2024.")),
     ("FMT-02", naskah("Pagu Rp5.739.781.000,00 terserap 98,02%, indeksnya 3,125.")),
     ("FMT-03", naskah("Serapan 83,85% dan keluaran 1.250 orang.")),
     ("FMT-04", tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset", "Tabel 2.1 Program")),
     ("FMT-04", tabel("Pegawai menurut Golongan", "Aset")),
-    ("FMT-04", replace(tabel("Tabel 1.1 Pegawai", "Tabel 1.3 Aset"), daftar_klaim=(replace(klaim("capaian", "100.63"), rujukan="Tabel 1.2"),))),
-    ("FMT-05", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Rinciannya tampak pada Tabel 1.2 tentang aset.")),
+    ("FMT-04", replace(
+        tabel("Tabel 1.1 Pegawai", "Tabel 1.3 Aset"),
+        daftar_klaim=(replace(klaim("capaian", "100.63"), rujukan="Tabel 1.2"),))),
+    ("FMT-05", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Rinciannya tampak pada "
+        "Tabel 1.2 tentang aset.")),
     ("FMT-05", naskah("Rinciannya tampak pada Tabel 3.4.")),
-    ("FMT-06", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Tabel 1.1 Pegawai ..... 3\nTabel 1.2 ASET ..... 5",
+    ("FMT-06", bersama(tabel("Tabel 1.1 Pegawai", "Tabel 1.2 Aset"), "Tabel 1.1 Pegawai ..... "
+        "3\nTabel 1.2 ASET ..... 5",
                        bagian="daftar_tabel")),
     ("FMT-07", dengan_tabel(("(1)", "(2)", "(3)"), ("A", D(5), D(6)))),
     ("FMT-07", dengan_tabel((D(1), D(12), D(30), D(7)), kepala=("No", "a", "b", "c"))),
-    ("FMT-08", naskah("Terdapat 13 (tiga belas) kegiatan dan 5 (lima) program, senilai Rp1.500.000,- (satu juta lima ratus ribu rupiah).")),
-    ("FMT-08", naskah("Nilainya 90,43 (sembilan puluh koma empat tiga), 2 (target tahunan), dan 3 (tiga dari empat) unsur.")),
+    ("FMT-08", naskah("Terdapat 13 (tiga belas) kegiatan dan 5 (lima) program, senilai Rp1.500.000,- "
+        "(satu juta lima ratus ribu rupiah).")),
+    ("FMT-08", naskah("Nilainya 90,43 (sembilan puluh koma empat tiga), 2 (target tahunan), dan 3 "
+        "(tiga dari empat) unsur.")),
     ("FMT-08", naskah("Ada 75 (tujuhpuluh lima) orang, 100 (seratus) buku, dan nilai 12,5 (dua belas koma lima).")),
     ("FMT-09", dengan_tabel(("A", D(1), D(95)), ("B", D(2), D("95.5")))),
     ("FMT-09", dengan_tabel(("Persentase A", D(1), "95%"), ("Indeks B", D(2), D(3)))),
@@ -255,7 +274,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("FMT-11", nip("19700101 199503 1 001")),
     ("FMT-11", nip("19851231.201012.2.014")),
     ("FMT-12", instansi(_TTD + "NIP. 19700101 199503 2 001", bagian="pengantar")),
-    ("FMT-12", instansi("Nama : Siti Aminah\nJabatan : Kepala Dinas Perhubungan\n\nNama : Asep\nJabatan : Bupati Sukamaju",
+    ("FMT-12", instansi("Nama : Siti Aminah\nJabatan : Kepala Dinas Perhubungan\n\nNama : Asep\nJabatan "
+        ": Bupati Sukamaju",
                         bagian="bab2.perjanjian")),
     ("FMT-13", instansi("Demikian laporan ini.\n\nSukaraja, 20 Februari 2025", bagian="pengantar")),
     ("FMT-13", naskah("Angka memakai data sampai dengan 31 Desember 2024.")),

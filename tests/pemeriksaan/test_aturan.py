@@ -197,8 +197,8 @@ def test_hanya_membatasi_aturan_yang_dijalankan() -> None:
 @pytest.mark.parametrize(
     ("folder", "data", "tercetak"),
     [
-        ("bkd-kaltim-2024", {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "SAK-02": 2}, 77),
-        ("bkd-kalbar-2023-tw1", {"ANG-01": 2, "ANG-02": 2}, 4),
+        ("bkd-kaltim-2024", {"ANG-01": 2, "ANG-02": 2, "HIT-25": 1, "SAK-02": 2, "FMT-11": 1, "NAR-08": 1}, 77),
+        ("bkd-kalbar-2023-tw1", {"ANG-01": 2, "ANG-02": 2, "FMT-11": 1, "NAR-08": 1}, 4),
     ],
 )
 def test_temuan_atas_contoh(folder: str, data: dict[str, int], tercetak: int) -> None:

@@ -55,8 +55,8 @@ _KELOMPOK = (
     konsistensi, rencana, hitungan, kode_anggaran, sakip, uang, tabel, hitungan_wajar, uang_wajar, triwulan,
     triwulan_wajar, efisiensi, sakip_evaluasi, sebutan_rencana, hitungan_teks, kelengkapan, kelengkapan_isi,
     kelengkapan_bukti, narasi_simpulan, narasi_terbesar, narasi_arah, narasi_tabel, narasi_sisa, narasi_instansi,
-    narasi_hukum, bentuk_angka, bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_tabel, bentuk_ejaan, tanda_tangan, klaim_tercetak,
-    hitungan_tercetak, uang_tercetak,
+    narasi_hukum, bentuk_angka, bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_tabel, bentuk_ejaan,
+    tanda_tangan, klaim_tercetak, hitungan_tercetak, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}

@@ -16,10 +16,14 @@ _RUPIAH = re.compile(
 _CACAT_POLOS = re.compile(r"(?<![\w.,/-])\(?(?P<isi>\d{1,3}(?:\.\d{3})+\.\d{1,2})(?![\w/-]|[.,]\d)(?![ \t]?%)")
 _SAH = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?")
 _SAH_BERSKALA = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
-_INGGRIS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3}){2,})(?![\w]|[.,]\d)")
-_CAMPUR_SEANGKA = re.compile(r"(?<![\w.,])\d{1,3}\.\d{3},\d{3}(?:[.,]\d+)*(?!\w)")
+_INGGRIS = re.compile(
+    r"(?:(?<![\w.,])|(?<=Rp)|(?<=Rp\.))\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3}){2,})(?![\w]"
+    r"|[.,]\d)"
+)
+_CAMPUR_SEANGKA = re.compile(r"(?:(?<![\w.,])|(?<=Rp)|(?<=Rp\.))\d{1,3}\.\d{3},\d{3}(?:[.,]\d+)*(?!\w)")
 _INDONESIA = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3})+(?![\w]|[.,]\d))|(?<![\w.,])\d{1,3},\d{1,2}[ \t]?%"
+    r"(?:(?<![\w.,])|(?<=Rp)|(?<=Rp\.))\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3})+(?![\w]|[.,]\d))"
+    r"|(?<![\w.,])\d{1,3},\d{1,2}[ \t]?%"
 )
 _PERSEN_TITIK = re.compile(r"(?<![\w.,])\d+\.\d{1,2}[ \t]?(?:%|persen\b)")
 _UANG = re.compile(r"\brp\b|rupiah|pagu|anggaran|belanja|realisasi keuangan", re.IGNORECASE)
@@ -34,12 +38,16 @@ def rupiah_cacat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     semua += [Tempat(t, k) for t in _sel_uang(bacaan) for k in _sel_cacat(t)]
     for daftar in per_wadah(dict.fromkeys(semua)):
         yield temuan_teks(
-            "FMT-01", Tingkat.GALAT, daftar,
+            "FMT-01",
+            Tingkat.GALAT,
+            daftar,
             f"Angka rupiah {sebutkan(daftar)} tidak terbaca: setiap kelompok ribuan harus tiga digit.",
-            butir="rupiah cacat", nilai=daftar[0].kutipan, seharusnya="Rp1.234.567 atau Rp1.234.567,00",
+            butir="rupiah cacat",
+            nilai=daftar[0].kutipan,
+            seharusnya="Rp1.234.567 atau Rp1.234.567,00",
             cara="Angka dibaca per kelompok: satu sampai tiga digit, lalu kelompok tiga digit, desimal sesudah koma.",
             saran="Tulis ulang angkanya menurut dokumen anggaran; periksa digit yang hilang.",
-        )  # fmt: skip
+        )
 
 
 def _semua_teks(bacaan: Bacaan) -> tuple[Teks, ...]:
@@ -97,12 +105,16 @@ def format_campuran(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         return
     ini = next((c[0] for t in bacaan.daftar_teks if (c := _INDONESIA.search(t.isi))), "1.234.567,89")
     yield temuan_teks(
-        "FMT-02", Tingkat.PERINGATAN, daftar,
+        "FMT-02",
+        Tingkat.PERINGATAN,
+        daftar,
         f"Tanda ribuan dan desimal tidak seragam: {sebutkan(daftar)}, sedangkan di tempat lain tertulis “{ini}”.",
-        butir="campuran", nilai=daftar[0].kutipan, seharusnya=ini,
+        butir="campuran",
+        nilai=daftar[0].kutipan,
+        seharusnya=ini,
         cara="Dicari angka bertanda ribuan koma di samping angka bertanda ribuan titik.",
         saran="Pakai titik untuk ribuan dan koma untuk desimal di seluruh laporan.",
-    )  # fmt: skip
+    )
 
 
 def persen_bertitik(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -111,11 +123,17 @@ def persen_bertitik(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for daftar in per_wadah(semua):
         kutipan = daftar[0].kutipan
         yield temuan_teks(
-            "FMT-03", Tingkat.PERINGATAN, daftar,
-            f"Desimal persen memakai titik: {sebutkan(daftar)}; tulis dengan koma, misalnya “{kutipan.replace('.', ',')}”.",
-            butir="persen titik", nilai=kutipan, seharusnya=kutipan.replace(".", ","),
-            cara="Dicari persentase yang desimalnya sesudah titik.", saran="Ganti titik desimal dengan koma.",
-        )  # fmt: skip
+            "FMT-03",
+            Tingkat.PERINGATAN,
+            daftar,
+            f"Desimal persen memakai titik: {sebutkan(daftar)}; tulis dengan koma, misalnya "
+            f"“{kutipan.replace('.', ',')}”.",
+            butir="persen titik",
+            nilai=kutipan,
+            seharusnya=kutipan.replace(".", ","),
+            cara="Dicari persentase yang desimalnya sesudah titik.",
+            saran="Ganti titik desimal dengan koma.",
+        )
 
 
 DAFTAR = (

@@ -12,18 +12,31 @@ from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _BAKU = {
-    "presentase": "persentase", "prosentase": "persentase", "precentase": "persentase",
-    "review": "reviu", "mereview": "mereviu", "direview": "direviu", "reviewnya": "reviunya",
-    "efektifitas": "efektivitas", "aktifitas": "aktivitas", "produktifitas": "produktivitas",
-    "akuntabiltas": "akuntabilitas", "akuntabilitias": "akuntabilitas",
-}  # fmt: skip
+    "presentase": "persentase",
+    "prosentase": "persentase",
+    "precentase": "persentase",
+    "review": "reviu",
+    "mereview": "mereviu",
+    "direview": "direviu",
+    "reviewnya": "reviunya",
+    "efektifitas": "efektivitas",
+    "aktifitas": "aktivitas",
+    "produktifitas": "produktivitas",
+    "akuntabiltas": "akuntabilitas",
+    "akuntabilitias": "akuntabilitas",
+}
 _SALAH = re.compile(rf"\b(?:{'|'.join(_BAKU)})\b", re.IGNORECASE)
 _ASING = re.compile(
-    r"\b(?:peer|mid[ -]?term|management|literature|performance|quality|business|after action|post|program(?:me)?|public|the|a|of"
+    r"\b(?:peer|mid[ -]?term|management|literature|performance|quality|business|after action|post"
+    r"|program(?:me)?|public|the|a|of"
     r"|joint|design|progress|expenditure|utilization|drug use|medical|desk)[ -]+$",
     re.IGNORECASE,
 )
-_ASING_NANTI = re.compile(r"^[ -]+(?:of|report|meeting|process|committee|and|board|article|for|team)\b", re.IGNORECASE)
+_ASING_NANTI = re.compile(
+    r"^[ -]+(?:of|report|meeting|process|committee|and|board|article"
+    r"|for|team)\b",
+    re.IGNORECASE,
+)
 _SINGKATAN = re.compile(r"(?<![\w./-])(?:LKjIP|LKJIP|LKJiP|LKjiP|LkjIP|Lkjip|LJIP|LKIP|LkJIP|LKJip)(?![\w./-])")
 
 
@@ -37,10 +50,17 @@ def ejaan_tidak_baku(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kata, daftar in tempat.items():
         kali = f" ({len(daftar)} kali)" if len(daftar) > 1 else ""
         yield temuan_teks(
-            "FMT-15", Tingkat.INFO, daftar, f"Tertulis “{kata}”{kali}; bentuk bakunya “{_BAKU[kata]}”.",
-            subjek="", butir=kata, nilai=kata, seharusnya=_BAKU[kata], cara="Dicocokkan dengan daftar istilah baku.",
+            "FMT-15",
+            Tingkat.INFO,
+            daftar,
+            f"Tertulis “{kata}”{kali}; bentuk bakunya “{_BAKU[kata]}”.",
+            subjek="",
+            butir=kata,
+            nilai=kata,
+            seharusnya=_BAKU[kata],
+            cara="Dicocokkan dengan daftar istilah baku.",
             saran=f"Ganti “{kata}” dengan “{_BAKU[kata]}” di semua tempat itu.",
-        )  # fmt: skip
+        )
     yield from _singkatan_campur(bacaan)
 
 
@@ -66,11 +86,17 @@ def _singkatan_campur(bacaan: Bacaan) -> Iterator[Temuan]:
     lain = [t for b, daftar in bentuk.items() if b != utama for t in daftar]
     sebutan = ", ".join(f"“{b}” ({len(d)} kali)" for b, d in bentuk.items())
     yield temuan_teks(
-        "FMT-15", Tingkat.INFO, lain, f"Singkatan laporan ditulis dengan beberapa cara: {sebutan}.",
-        subjek="", butir="singkatan laporan", nilai=lain[0].kutipan, seharusnya=utama,
+        "FMT-15",
+        Tingkat.INFO,
+        lain,
+        f"Singkatan laporan ditulis dengan beberapa cara: {sebutan}.",
+        subjek="",
+        butir="singkatan laporan",
+        nilai=lain[0].kutipan,
+        seharusnya=utama,
         cara="Semua bentuk singkatan Laporan Kinerja Instansi Pemerintah dihitung.",
         saran=f"Pakai satu bentuk di seluruh laporan, misalnya “{utama}”.",
-    )  # fmt: skip
+    )
 
 
 DAFTAR = (Aturan("FMT-15", Tingkat.INFO, "Ejaan istilah baku", periksa_teks=ejaan_tidak_baku),)

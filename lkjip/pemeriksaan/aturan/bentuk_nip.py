@@ -17,9 +17,70 @@ _BUKAN_DIGIT = re.compile(r"[\s.\-]")
 _USIA_TERMUDA = 15
 _BAGIAN_TTD = re.compile(r"pengantar|bab4|penutup|bab2\.perjanjian|pernyataan|lampiran.*perjanjian")
 _GELAR = frozenset(
-    ["dr", "drs", "dra", "ir", "prof", "h", "hj", "se", "sh", "st", "sp", "si", "sos", "ap", "kom", "pd", "kes", "msi", "mm", "mh", "mt", "mpd", "map", "mpa", "mkes", "phd", "sip", "stp", "hum", "ag", "apt", "ak", "ca", "mp", "mi", "msc", "s", "m", "a", "p", "e", "kp", "spi", "kep", "ns", "dipl", "ing", "sstp", "plt", "plh", "pj", "spd", "ssos", "skom", "sag", "ssi", "msos"]
+    [
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "prof",
+        "h",
+        "hj",
+        "se",
+        "sh",
+        "st",
+        "sp",
+        "si",
+        "sos",
+        "ap",
+        "kom",
+        "pd",
+        "kes",
+        "msi",
+        "mm",
+        "mh",
+        "mt",
+        "mpd",
+        "map",
+        "mpa",
+        "mkes",
+        "phd",
+        "sip",
+        "stp",
+        "hum",
+        "ag",
+        "apt",
+        "ak",
+        "ca",
+        "mp",
+        "mi",
+        "msc",
+        "s",
+        "m",
+        "a",
+        "p",
+        "e",
+        "kp",
+        "spi",
+        "kep",
+        "ns",
+        "dipl",
+        "ing",
+        "sstp",
+        "plt",
+        "plh",
+        "pj",
+        "spd",
+        "ssos",
+        "skom",
+        "sag",
+        "ssi",
+        "msos",
+    ]
 )
-_PANGKAT = re.compile(r"\b(?:Pembina(?: Utama(?: Muda| Madya)?| Tingkat I| Tk\.? ?I)?|Penata(?: Muda)?(?: Tingkat I| Tk\.? ?I)?)\b(?! (?:Muda|Utama|Madya))")  # fmt: skip
+_PANGKAT = re.compile(
+    r"\b(?:Pembina(?: Utama(?: Muda| Madya)?| Tingkat I| Tk\.? ?I)?|Penata(?: Muda)?(?: Tingkat I| "
+    r"Tk\.? ?I)?)\b(?! (?:Muda|Utama|Madya))"
+)
 _ISIAN = re.compile(
     r"^[ \t|]*Nama[ \t|]*:[ \t]*(?P<nama>[^\n|]{3,80})$(?P<lanjut>(?:\n[^\n]*){0,4})", re.MULTILINE | re.IGNORECASE
 )
@@ -29,18 +90,25 @@ def nip_tidak_sah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """FMT-11: 18 digits, a date of birth, year and month of appointment after the age of 15, then 1 or 2."""
     yield from sekali(
         temuan_teks(
-            "FMT-11", Tingkat.GALAT, Tempat(teks, nip), f"NIP “{nip.strip()}” tidak sah: {soal}.",
-            butir=_BUKAN_DIGIT.sub("", nip), nilai=nip.strip(), seharusnya="18 digit: tanggal lahir, tahun dan bulan TMT, 1 atau 2, nomor urut",
-            cara="8 digit tanggal lahir + 6 digit tahun dan bulan pengangkatan + 1 digit jenis kelamin + 3 digit nomor urut.",
+            "FMT-11",
+            Tingkat.GALAT,
+            Tempat(teks, nip),
+            f"NIP “{nip.strip()}” tidak sah: {soal}.",
+            butir=_BUKAN_DIGIT.sub("", nip),
+            nilai=nip.strip(),
+            seharusnya="18 digit: tanggal lahir, tahun dan bulan TMT, 1 atau 2, nomor urut",
+            cara="8 digit tanggal lahir + 6 digit tahun dan bulan pengangkatan + 1 digit jenis kelamin + "
+            "3 digit nomor urut.",
             saran="Salin NIP dari keputusan kepegawaian.",
         )
         for teks, nip in _semua_nip(bacaan)
         if (soal := soal_nip(nip, bacaan.buku.hari_laporan))
-    )  # fmt: skip
+    )
 
 
 def soal_nip(nip: str, hari: date) -> str:
-    """What is wrong with a NIP on `hari`, as words; '' if nothing. Spaces, dots and hyphens between its groups are fine."""
+    """What is wrong with a NIP on `hari`, as words; '' if nothing. Spaces, dots and hyphens between "
+    "its groups are fine."""
     digit = _BUKAN_DIGIT.sub("", nip)
     if not re.fullmatch(r"[0-9]{18}", digit):
         return (
@@ -148,13 +216,18 @@ def _rapi_pangkat(pangkat: str) -> str:
 
 def _temuan(teks: Teks, kutipan: str, hal: str, tertulis: str, seharusnya: str) -> Temuan:
     return temuan_teks(
-        "FMT-12", Tingkat.PERINGATAN, Tempat(teks, kutipan),
-        f"Pada {teks.bagian} {hal} penanda tangan tertulis “{tertulis.strip()}”, sedangkan pada identitas perangkat daerah "
+        "FMT-12",
+        Tingkat.PERINGATAN,
+        Tempat(teks, kutipan),
+        f"Pada {teks.bagian} {hal} penanda tangan tertulis “{tertulis.strip()}”, sedangkan pada identitas "
+        f"perangkat daerah "
         f"“{seharusnya.strip()}”.",
-        butir=f"{hal} {tertulis}", nilai=tertulis.strip(), seharusnya=seharusnya.strip(),
+        butir=f"{hal} {tertulis}",
+        nilai=tertulis.strip(),
+        seharusnya=seharusnya.strip(),
         cara="Dibandingkan dengan nama, NIP, dan pangkat kepala pada lembar instansi.",
         saran="Samakan dengan pejabat yang menandatangani laporan, atau perbaiki identitas tahun ini.",
-    )  # fmt: skip
+    )
 
 
 DAFTAR = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan, sekali, temuan_teks
@@ -22,13 +23,16 @@ _KEPALA = re.compile(
     r"^[ \t]*(?:#{1,4}[ \t]*)?(?P<nomor>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+(?P<judul>[A-Z][^\n|]{2,100})$", re.M
 )
 _GAMBAR_KOSONG = re.compile(
-    r"^[ \t]*(?:gambar|foto|grafik|diagram|bagan)[ \t]*(?:\d{1,2}[.\-]\d{1,3}|\d{1,2})?[ \t]*[.:]?[ \t]*$", re.I | re.M
+    r"^[ \t]*(?:gambar|foto|grafik|diagram|bagan)[ \t]*(?:\d{1,2}[.\-]\d{1,3}"
+    r"|\d{1,2})?[ \t]*[.:]?[ \t]*$",
+    re.I | re.M,
 )
 _BAB_TERBANYAK, _NOMOR_TERBANYAK = 6, 90
 
 
 def nomor_judul_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """FMT-04, one finding a kind and chapter. A number that an earlier report's claims or a list name is not missing."""
+    """FMT-04, one finding a kind and chapter. A number that an earlier report's claims or a list name "
+    "is not missing."""
     kelompok: dict[tuple[str, int], list[JudulBernomor]] = defaultdict(list)
     for judul in judul_bernomor(bacaan):
         kelompok[judul.jenis, judul.bab].append(judul)
@@ -39,13 +43,17 @@ def nomor_judul_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         soal += [f"sesudah {a.sebutan} langsung {b.sebutan}" for a, b in loncat]
         if soal:
             yield temuan_teks(
-                "FMT-04", Tingkat.PERINGATAN, [Tempat(j.teks, j.kutipan) for j in (*ganda, *(b for _, b in loncat))],
+                "FMT-04",
+                Tingkat.PERINGATAN,
+                [Tempat(j.teks, j.kutipan) for j in (*ganda, *(b for _, b in loncat))],
                 f"Nomor {jenis} pada bab {bab} tidak urut: {'; '.join(soal[:5])}.",
-                subjek="", butir=f"{jenis} {bab}", nilai=", ".join(f"{bab}.{j.nomor}" for j in daftar),
+                subjek="",
+                butir=f"{jenis} {bab}",
+                nilai=", ".join(f"{bab}.{j.nomor}" for j in daftar),
                 seharusnya=", ".join(f"{bab}.{n}" for n in range(daftar[0].nomor, daftar[0].nomor + len(daftar))),
                 cara="Nomor pada judul dibaca berurutan dalam satu bab.",
                 saran="Beri nomor ulang, atau hapus nomor dari judul agar diberi otomatis, lalu sesuaikan rujukannya.",
-            )  # fmt: skip
+            )
 
 
 def _ganda(daftar: Sequence[JudulBernomor]) -> list[JudulBernomor]:
@@ -60,7 +68,7 @@ def _loncat(
     urut.sort(key=lambda j: j.nomor)
     return [
         (a, b)
-        for a, b in zip(urut, urut[1:], strict=False)
+        for a, b in pairwise(urut)
         if any((a.jenis, a.bab, n) not in disebut for n in range(a.nomor + 1, b.nomor))
     ]
 
@@ -72,7 +80,8 @@ def _dari_klaim(bacaan: Bacaan) -> set[tuple[str, int, int]]:
 
 
 def rujukan_tabel_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """FMT-05. Where no caption of the chapter carries a number, the report numbers them itself and nothing is known."""
+    """FMT-05. Where no caption of the chapter carries a number, the report numbers them itself and "
+    "nothing is known."""
     daftar_judul = judul_bernomor(bacaan)
     per_kunci = {j.kunci: j for j in daftar_judul}
     dikenal = set(per_kunci) | {j.kunci for j in butir_daftar(bacaan)} | _dari_klaim(bacaan)
@@ -89,11 +98,15 @@ def rujukan_tabel_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 yield from sekali([_temuan_lain(rujukan, per_kunci[rujukan.kunci], lain)])
     for daftar in per_wadah(semua):
         yield temuan_teks(
-            "FMT-05", Tingkat.PERINGATAN, daftar,
+            "FMT-05",
+            Tingkat.PERINGATAN,
+            daftar,
             f"Naskah merujuk {sebutkan(daftar)}, tetapi tidak ada judul dengan nomor itu.",
-            butir="rujukan", nilai=daftar[0].kutipan, cara="Dicocokkan dengan nomor pada judul tabel dan gambar.",
+            butir="rujukan",
+            nilai=daftar[0].kutipan,
+            cara="Dicocokkan dengan nomor pada judul tabel dan gambar.",
             saran="Perbaiki nomor rujukannya, atau lengkapi tabel yang dirujuk.",
-        )  # fmt: skip
+        )
 
 
 def _tentang_lain(
@@ -113,15 +126,21 @@ def _tentang_lain(
 
 def _temuan_lain(rujukan: JudulBernomor, dirujuk: JudulBernomor, lain: JudulBernomor) -> Temuan:
     return temuan_teks(
-        "FMT-05", Tingkat.PERINGATAN, Tempat(rujukan.teks, rujukan.kutipan),
-        f"Naskah merujuk {rujukan.sebutan}, yang berjudul “{dirujuk.judul}”, padahal isinya tentang {lain.sebutan} “{lain.judul}”.",
-        nilai=rujukan.sebutan, seharusnya=lain.sebutan, cara="Kata sesudah rujukan dibandingkan dengan judul tabel.",
+        "FMT-05",
+        Tingkat.PERINGATAN,
+        Tempat(rujukan.teks, rujukan.kutipan),
+        f"Naskah merujuk {rujukan.sebutan}, yang berjudul “{dirujuk.judul}”, padahal isinya "
+        f"tentang {lain.sebutan} “{lain.judul}”.",
+        nilai=rujukan.sebutan,
+        seharusnya=lain.sebutan,
+        cara="Kata sesudah rujukan dibandingkan dengan judul tabel.",
         saran=f"Ganti rujukan menjadi {lain.sebutan}.",
-    )  # fmt: skip
+    )
 
 
 def daftar_tabel_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """FMT-06: a typed list of tables or pictures against the captions; pages are known only when the report is printed."""
+    """FMT-06: a typed list of tables or pictures against the captions; pages are known only when the "
+    "report is printed."""
     isi = {j.kunci: j for j in judul_bernomor(bacaan)}
     bernomor = {(jenis, bab) for jenis, bab, _ in isi}
     for butir in butir_daftar(bacaan):
@@ -134,12 +153,16 @@ def daftar_tabel_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
             f"di dalam naskah judulnya “{badan.judul}”" if badan else "di dalam naskah tidak ada judul dengan nomor itu"
         )
         yield temuan_teks(
-            "FMT-06", Tingkat.PERINGATAN, Tempat(butir.teks, butir.kutipan),
+            "FMT-06",
+            Tingkat.PERINGATAN,
+            Tempat(butir.teks, butir.kutipan),
             f"Daftar mencantumkan {butir.sebutan} “{butir.judul}”, sedangkan {tubuh}.",
-            butir=butir.sebutan, nilai=butir.judul, seharusnya=badan.judul if badan else "",
+            butir=butir.sebutan,
+            nilai=butir.judul,
+            seharusnya=badan.judul if badan else "",
             cara="Judul dalam daftar dibandingkan dengan judul dalam naskah, tanpa huruf besar dan tanda baca.",
             saran="Samakan daftar dengan naskah, atau hapus daftar ketikan: laporan menyusun daftarnya sendiri.",
-        )  # fmt: skip
+        )
 
 
 def _rapi(judul: str) -> str:
@@ -147,7 +170,8 @@ def _rapi(judul: str) -> str:
 
 
 def nomor_subbab_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """FMT-14, one finding a section; between sections only numbers that repeat or go back, since others may lie there."""
+    """FMT-14, one finding a section; between sections only numbers that repeat or go back, since "
+    "others may lie there."""
     lalu: tuple[int, ...] | None = None
     bagian, dilihat = "", set()
     semua: list[tuple[Tempat, str]] = []
@@ -163,9 +187,15 @@ def nomor_subbab_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for daftar in per_wadah(t for t, _ in semua):
         soal = "; ".join(dict.fromkeys(s for t, s in semua if t in daftar))
         yield temuan_teks(
-            "FMT-14", Tingkat.INFO, daftar, f"Nomor subbab tidak urut: {soal}.", butir="subbab", nilai=daftar[0].kutipan,
-            cara="Nomor pada judul dibaca berurutan.", saran="Beri nomor ulang, atau hapus nomornya agar diberi otomatis.",
-        )  # fmt: skip
+            "FMT-14",
+            Tingkat.INFO,
+            daftar,
+            f"Nomor subbab tidak urut: {soal}.",
+            butir="subbab",
+            nilai=daftar[0].kutipan,
+            cara="Nomor pada judul dibaca berurutan.",
+            saran="Beri nomor ulang, atau hapus nomornya agar diberi otomatis.",
+        )
 
 
 def _soal(
@@ -200,16 +230,26 @@ def gambar_tanpa_judul(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 (gambar.bagian,),
             )
             yield temuan_teks(
-                "FMT-16", Tingkat.INFO, Tempat(teks, ""), f"Gambar “{gambar.nama}” belum mempunyai {' dan '.join(kurang)}.",
-                butir=gambar.nama, cara="Judul dan sumber gambar kosong.", saran="Isi judul dan sumber gambar itu.",
-            )  # fmt: skip
+                "FMT-16",
+                Tingkat.INFO,
+                Tempat(teks, ""),
+                f"Gambar “{gambar.nama}” belum mempunyai {' dan '.join(kurang)}.",
+                butir=gambar.nama,
+                cara="Judul dan sumber gambar kosong.",
+                saran="Isi judul dan sumber gambar itu.",
+            )
     teks_judul = (*bacaan.daftar_narasi, *(t for t in bacaan.daftar_judul if t.letak.endswith("judul")))
     semua = [Tempat(t, c[0].strip()) for t in teks_judul for c in _GAMBAR_KOSONG.finditer(t.isi) if c[0].strip()]
     for daftar in per_wadah(semua):
         yield temuan_teks(
-            "FMT-16", Tingkat.INFO, daftar, f"Gambar tanpa judul: {sebutkan(daftar)}.", butir="tanpa judul",
-            cara="Baris judul gambar tidak memuat kata lain.", saran="Tulis apa yang diperlihatkan gambar itu, dan sumbernya.",
-        )  # fmt: skip
+            "FMT-16",
+            Tingkat.INFO,
+            daftar,
+            f"Gambar tanpa judul: {sebutkan(daftar)}.",
+            butir="tanpa judul",
+            cara="Baris judul gambar tidak memuat kata lain.",
+            saran="Tulis apa yang diperlihatkan gambar itu, dan sumbernya.",
+        )
 
 
 DAFTAR = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
@@ -27,11 +28,16 @@ def nomor_kolom(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 continue
             tertulis = " ".join(map(str, deret))
             yield _temuan(
-                "FMT-07", tabel, f"lembar {tabel.nama}, baris {nomor}",
-                f"Nomor kolom pada tabel “{_judul(tabel)}” tertulis {tertulis}, seharusnya 1 sampai {len(deret)} berurutan.",
-                nilai=tertulis, seharusnya=" ".join(map(str, range(1, len(deret) + 1))),
-                cara="Baris nomor kolom dibaca dari kiri ke kanan.", saran="Beri nomor kolom ulang dari 1, masing-masing sekali.",
-            )  # fmt: skip
+                "FMT-07",
+                tabel,
+                f"lembar {tabel.nama}, baris {nomor}",
+                f"Nomor kolom pada tabel “{_judul(tabel)}” tertulis {tertulis}, seharusnya 1 "
+                f"sampai {len(deret)} berurutan.",
+                nilai=tertulis,
+                seharusnya=" ".join(map(str, range(1, len(deret) + 1))),
+                cara="Baris nomor kolom dibaca dari kiri ke kanan.",
+                saran="Beri nomor kolom ulang dari 1, masing-masing sekali.",
+            )
             break
 
 
@@ -46,7 +52,7 @@ def _deret(baris: Sequence[SelBebas]) -> list[int] | None:
     if any(a is None for a in angka):
         return None
     deret = [int(next(g for g in (*a.groups(), a[0]) if g)) for a in angka if a is not None]
-    naik = sum(b - a == 1 for a, b in zip(deret, deret[1:], strict=False))
+    naik = sum(b - a == 1 for a, b in pairwise(deret))
     yakin = sum(k is not None for k in berkurung) * 2 > len(isi)
     return deret if yakin or (len(deret) >= 4 and deret[0] == 1 and naik >= len(deret) - 2) else None
 
@@ -63,11 +69,15 @@ def satuan_campur(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             contoh = ", ".join(f"“{daftar[0][1]}”" for daftar in golongan.values())
             kepala = tabel.kepala[nomor] if nomor < len(tabel.kepala) else ""
             yield _temuan(
-                "FMT-09", tabel, f"lembar {tabel.nama}, kolom {nomor + 1}",
+                "FMT-09",
+                tabel,
+                f"lembar {tabel.nama}, kolom {nomor + 1}",
                 f"Kolom “{kepala or nomor + 1}” pada tabel “{_judul(tabel)}” mencampur cara menulis satuan: {contoh}.",
-                butir=f"kolom {nomor + 1}", nilai=contoh, cara="Sel berangka dalam satu kolom dikelompokkan menurut bentuknya.",
+                butir=f"kolom {nomor + 1}",
+                nilai=contoh,
+                cara="Sel berangka dalam satu kolom dikelompokkan menurut bentuknya.",
                 saran="Tulis satuan pada kepala kolom saja, atau pada setiap sel.",
-            )  # fmt: skip
+            )
 
 
 def _golongan(tabel: TabelBebas, nomor: int) -> dict[str, list[tuple[int, str]]]:
@@ -115,9 +125,13 @@ def tanpa_sumber(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         )
         if berangka and not tabel.sumber.strip() and not baris_sumber:
             yield _temuan(
-                "FMT-10", tabel, f"lembar {tabel.nama}, sumber", f"Tabel “{_judul(tabel)}” memuat angka tanpa menyebut sumbernya.",
-                cara="Sel sumber pada baris pertama lembar itu kosong.", saran="Isi sumber datanya: dokumen atau unit, dan tahunnya.",
-            )  # fmt: skip
+                "FMT-10",
+                tabel,
+                f"lembar {tabel.nama}, sumber",
+                f"Tabel “{_judul(tabel)}” memuat angka tanpa menyebut sumbernya.",
+                cara="Sel sumber pada baris pertama lembar itu kosong.",
+                saran="Isi sumber datanya: dokumen atau unit, dan tahunnya.",
+            )
 
 
 def _judul(tabel: TabelBebas) -> str:

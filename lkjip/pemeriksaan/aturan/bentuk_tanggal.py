@@ -18,11 +18,13 @@ _TEMPAT_TANGGAL = re.compile(
     rf"^[ \t]*[A-Z][A-Za-z' ]{{2,30}},[ \t]*(?:tanggal[ \t]+)?{_TANGGAL}[ \t.]*$", re.IGNORECASE | re.MULTILINE
 )
 _DITETAPKAN = re.compile(
-    rf"\b(?:ditetapkan|disahkan|ditandatangani|dibuat) di [A-Z][A-Za-z ]{{2,30}}[,\s]+(?:pada )?tanggal[ \t:]+{_TANGGAL}",
+    rf"\b(?:ditetapkan|disahkan|ditandatangani|dibuat) di [A-Z][A-Za-z ]{{2,30}}[,\s]+(?:pada "
+    rf")?tanggal[ \t:]+{_TANGGAL}",
     re.IGNORECASE,
 )
 _BATAS_DATA = re.compile(
-    rf"\b(?:data|kondisi|keadaan|posisi|realisasi|cut[ -]?off)\b[^.;\n]{{0,50}}?\b(?:per|sampai dengan|s\.?d\.?|hingga|pada|tanggal)"
+    rf"\b(?:data|kondisi|keadaan|posisi|realisasi|cut[ -]?off)\b[^.;\n]{{0,50}}?\b(?:per|sampai dengan"
+    rf"|s\.?d\.?|hingga|pada|tanggal)"
     rf"[ \t]+(?:tanggal[ \t]+)?{_TANGGAL}",
     re.IGNORECASE,
 )
@@ -65,11 +67,15 @@ def _hari(cocok: re.Match[str]) -> date | None:
 
 def _berbeda(teks: Teks, kutipan: str, hari: date, acuan: date, letak: str) -> Temuan:
     return temuan_teks(
-        "FMT-13", Tingkat.PERINGATAN, Tempat(teks, kutipan),
+        "FMT-13",
+        Tingkat.PERINGATAN,
+        Tempat(teks, kutipan),
         f"Pada {teks.bagian} tertulis tanggal {kutipan}, sedangkan {letak} adalah {tulis_tanggal(acuan)}.",
-        nilai=hari.isoformat(), seharusnya=acuan.isoformat(), cara=f"Dibandingkan dengan {letak}.",
+        nilai=hari.isoformat(),
+        seharusnya=acuan.isoformat(),
+        cara=f"Dibandingkan dengan {letak}.",
         saran="Samakan tanggalnya dengan tanggal laporan ditandatangani.",
-    )  # fmt: skip
+    )
 
 
 def _sebelum_data(bacaan: Bacaan, laporan: date) -> Iterator[Temuan]:
@@ -89,11 +95,15 @@ def _sebelum_data(bacaan: Bacaan, laporan: date) -> Iterator[Temuan]:
 
 def _terlalu_awal(tempat: Tempat, laporan: date, batas: date, sebutan: str) -> Temuan:
     return temuan_teks(
-        "FMT-13", Tingkat.PERINGATAN, tempat,
+        "FMT-13",
+        Tingkat.PERINGATAN,
+        tempat,
         f"Tanggal laporan {tulis_tanggal(laporan)} mendahului {sebutan}, {tulis_tanggal(batas)}.",
-        nilai=laporan.isoformat(), seharusnya=f"sesudah {tulis_tanggal(batas)}", cara="Kedua tanggal dibandingkan.",
+        nilai=laporan.isoformat(),
+        seharusnya=f"sesudah {tulis_tanggal(batas)}",
+        cara="Kedua tanggal dibandingkan.",
         saran="Perbaiki tanggal laporan pada identitas tahun ini, atau tanggal dalam naskah.",
-    )  # fmt: skip
+    )
 
 
 DAFTAR = (Aturan("FMT-13", Tingkat.PERINGATAN, "Tanggal tidak konsisten", periksa_teks=tanggal_tidak_konsisten),)

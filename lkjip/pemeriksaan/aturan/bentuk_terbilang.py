@@ -12,22 +12,53 @@ from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-_SATUAN = {kata: n for n, kata in enumerate(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])}
+_SATUAN = {
+    kata: n
+    for n, kata in enumerate(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
+}
 _SATUAN |= {"kosong": 0, "sepuluh": 10, "sebelas": 11, "se": 1}
 _PENGALI = {"belas": 0, "puluh": 10, "ratus": 100}
 _SKALA = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
-_RANGKAI = re.compile(r"(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)(belas|puluh|ratus|ribu|juta|miliar)")
+_RANGKAI = re.compile(
+    r"(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)(belas|puluh|ratus|ribu"
+    r"|juta|miliar)"
+)
 _DASAR = (
-    r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|belas|puluh|ratus|ribu"
+    r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu"
+    r"|belas|puluh|ratus|ribu"
     r"|juta|miliar|milyar|triliun|koma)"
 )
 _ANGKA = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,15}(?:,\d{1,6})?"
 _SESUDAH = re.compile(
-    rf"(?<![\w.,/-])(?P<angka>{_ANGKA})(?:,-)?(?: ?%| persen| [a-z]{{3,12}})?[ \t]?\((?P<kata>[A-Za-z][A-Za-z ,-]{{2,250}})\)"
+    rf"(?:(?<![\w.,/-])|(?<=Rp)|(?<=Rp\.))(?P<angka>{_ANGKA})(?:,-)?(?: ?%| persen| "
+    rf"[a-z]{{3,12}})?[ \t]?\((?P<kata>[A-Za-z][A-Za-z ,-]{{2,250}})\)"
 )
 _SEBELUM = re.compile(rf"\b(?P<kata>{_DASAR}(?: {_DASAR}){{0,25}}) \((?P<angka>{_ANGKA})(?: ?%)?\)", re.IGNORECASE)
 _EKOR = frozenset(
-    ["rupiah", "persen", "orang", "unit", "buah", "dokumen", "laporan", "indikator", "sasaran", "program", "kegiatan", "subkegiatan", "bulan", "tahun", "hari", "paket", "poin", "pegawai", "bidang", "strategis", "kinerja", "utama"]
+    [
+        "rupiah",
+        "persen",
+        "orang",
+        "unit",
+        "buah",
+        "dokumen",
+        "laporan",
+        "indikator",
+        "sasaran",
+        "program",
+        "kegiatan",
+        "subkegiatan",
+        "bulan",
+        "tahun",
+        "hari",
+        "paket",
+        "poin",
+        "pegawai",
+        "bidang",
+        "strategis",
+        "kinerja",
+        "utama",
+    ]
 )
 
 
@@ -47,15 +78,20 @@ def _dalam(teks: Teks) -> Iterator[Temuan]:
                 continue
             kata = " ".join(cocok["kata"].split())
             yield temuan_teks(
-                "FMT-08", Tingkat.PERINGATAN, Tempat(teks, cocok[0]),
+                "FMT-08",
+                Tingkat.PERINGATAN,
+                Tempat(teks, cocok[0]),
                 f"Tertulis {cocok['angka']}, tetapi terbilangnya “{kata}”, yaitu {tulis_tepat(dibaca[0])}.",
-                nilai=nilai, seharusnya=dibaca[0], cara="Kata bilangan dibaca dan dibandingkan dengan angkanya.",
+                nilai=nilai,
+                seharusnya=dibaca[0],
+                cara="Kata bilangan dibaca dan dibandingkan dengan angkanya.",
                 saran="Samakan angka dan terbilangnya sesudah memastikan mana yang benar.",
-            )  # fmt: skip
+            )
 
 
 def baca_terbilang(kata: str) -> tuple[Decimal, ...]:
-    """The numbers that words spell: decimals may be said digit by digit or as one number. Empty where they spell none."""
+    """The numbers that words spell: decimals may be said digit by digit or as one number. Empty where "
+    "they spell none."""
     rapi = _RANGKAI.sub(r"\1 \2", re.sub(r"[,-]", " ", kata.lower()))
     daftar = rapi.split()
     while daftar and daftar[-1] in _EKOR:

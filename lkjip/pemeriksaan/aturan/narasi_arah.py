@@ -30,7 +30,11 @@ _MENJADI_DARI = re.compile(
 _BANDING = re.compile(r"\b(?:dibanding(?:kan)?|daripada|dari|terhadap)\b", re.IGNORECASE)
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw|semester|bulan)\b", re.IGNORECASE)
-_BESARAN = re.compile(r"(?P<target>\btarget)|(?P<capaian>\bcapaian)|(?P<realisasi>\brealisasi|\bnilai|\bskor|\bindeks|\bhasil)|(?P<uang>\banggaran|\bpagu|\bbelanja|serap)", re.I)  # fmt: skip
+_BESARAN = re.compile(
+    r"(?P<target>\btarget)|(?P<capaian>\bcapaian)|(?P<realisasi>\brealisasi|\bnilai|\bskor|\bindeks"
+    r"|\bhasil)|(?P<uang>\banggaran|\bpagu|\bbelanja|serap)",
+    re.I,
+)
 
 
 def arah_keliru(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -51,9 +55,10 @@ def _tanpa_nama(kalimat: Kalimat) -> str:
 
 
 def _kata_lalu(isi: str, akhir: int, jauh: int = 120) -> re.Match[str] | None:
-    """The word for a direction nearest before, unless the sentence denies or only wishes it, or a clause lies between."""
+    """The word for a direction nearest before, unless the sentence denies or only wishes it, or a "
+    "clause lies between."""
     awal = max(0, akhir - jauh)
-    kata = [c for c in _KATA.finditer(isi, awal, akhir)]
+    kata = list(_KATA.finditer(isi, awal, akhir))
     if not kata or _TIDAK.search(isi[: kata[-1].start()][-45:]) or ";" in isi[kata[-1].end() : akhir]:
         return None
     return kata[-1]
@@ -77,9 +82,9 @@ def _dua_angka(kalimat: Kalimat, isi: str) -> Iterator[Temuan]:
             if _bertentangan(kata, a, b) and _berdekatan(kalimat, isi, cocok, a, b):
                 yield _temuan_dua(kalimat, kata, a, b)
     for kata in _KATA.finditer(isi):
-        if kata.start() not in dipakai and (pasangan := _dibandingkan(kalimat, isi, kata)):
-            if _bertentangan(kata, *pasangan):
-                yield _temuan_dua(kalimat, kata, *pasangan)
+        pasangan = None if kata.start() in dipakai else _dibandingkan(kalimat, isi, kata)
+        if pasangan and _bertentangan(kata, *pasangan):
+            yield _temuan_dua(kalimat, kata, *pasangan)
 
 
 def _berdekatan(kalimat: Kalimat, isi: str, cocok: re.Match[str], a: AngkaTulis, b: AngkaTulis) -> bool:
@@ -114,11 +119,15 @@ def _temuan_dua(kalimat: Kalimat, kata: re.Match[str], a: AngkaTulis, b: AngkaTu
     awal, akhir = min(kata.start(), a.awal, b.awal), max(kata.end(), a.akhir, b.akhir)
     gerak = "tidak berubah" if a.nilai == b.nilai else "turun" if b.nilai < a.nilai else "naik"
     return temuan_teks(
-        "NAR-03", Tingkat.GALAT, Tempat(kalimat.teks, kalimat.isi[awal:akhir]),
+        "NAR-03",
+        Tingkat.GALAT,
+        Tempat(kalimat.teks, kalimat.isi[awal:akhir]),
         f"Naskah menulis “{kata[0].lower()}”, padahal dari {a.teks} ke {b.teks} angkanya {gerak}.",
-        nilai=kata[0].lower(), seharusnya=gerak, cara=f"{b.teks} dikurangi {a.teks} = {tulis_tepat(b.nilai - a.nilai)}",
+        nilai=kata[0].lower(),
+        seharusnya=gerak,
+        cara=f"{b.teks} dikurangi {a.teks} = {tulis_tepat(b.nilai - a.nilai)}",
         saran="Sesuaikan kata kerjanya dengan angka, atau perbaiki angka yang keliru.",
-    )  # fmt: skip
+    )
 
 
 def _menurut_data(bacaan: Bacaan, kalimat: Kalimat, isi: str) -> Iterator[Temuan]:
@@ -156,14 +165,17 @@ def _banding_data(bacaan: Bacaan, kalimat: Kalimat, kata: re.Match[str], kode: s
     if not disebut and lain_dulu is not None and lain_kini is not None and not _salah_arah(kata, lain_dulu, lain_kini):
         return
     yield temuan_teks(
-        "NAR-03", Tingkat.GALAT, Tempat(kalimat.teks, kata[0]),
+        "NAR-03",
+        Tingkat.GALAT,
+        Tempat(kalimat.teks, kata[0]),
         f"Naskah menulis {besaran} {nama_indikator(bacaan.buku, kode)} “{kata[0].lower()}”, padahal nilainya "
         f"{_ringkas(dulu)} pada {lalu} dan {_ringkas(kini)} pada {ktx.tahun}.",
-        butir=f"{kode} {lalu} {kalimat.isi[:40]}", nilai=kata[0].lower(),
+        butir=f"{kode} {lalu} {kalimat.isi[:40]}",
+        nilai=kata[0].lower(),
         seharusnya="tetap" if dulu == kini else "turun" if kini < dulu else "naik",
         cara=f"{besaran} {ktx.tahun} dikurangi {besaran} {lalu} = {_ringkas(kini - dulu)}",
         saran="Sesuaikan kata kerjanya dengan data, atau perbaiki realisasi tahun yang keliru.",
-    )  # fmt: skip
+    )
 
 
 def _salah_arah(kata: re.Match[str], dulu: Decimal, kini: Decimal) -> bool:

@@ -18,27 +18,48 @@ _RI = r"(?:[ ,]*(?:republik indonesia|r\.?i\.?)(?=[ ,]))?"
 _TAHUN = r"[ ,]*(?:/|tahun|thn?\.?)[ ]*(?P<tahun>\d{4})"
 _SEBUTAN = re.compile(
     rf"\b(?P<jenis>undang[ -]*undang|uu|peraturan pemerintah|pp|peraturan presiden|perpres|keputusan presiden|keppres"
-    rf"|instruksi presiden|inpres|peraturan menteri {_PAN}|permen[ ]*pan(?:[ -]*(?:dan )?rb)?|keputusan menteri {_PAN}"
-    rf"|kepmen[ ]*pan(?:[ -]*rb)?|peraturan menteri dalam negeri|permendagri|keputusan menteri dalam negeri|kepmendagri)"
-    rf"{_RI}[ ,:]*(?:nomor|no\.?)?[ ]*:?[ ]*(?:per|kep)?[/. -]*(?P<nomor>\d{{1,3}})(?:/m\.?pan(?:-?rb)?(?:/\d{{1,2}})?)?{_TAHUN}",
+    rf"|instruksi presiden|inpres|peraturan menteri {_PAN}|permen[ ]*pan(?:[ -]*(?:dan )?rb)?|keputusan "
+    rf"menteri {_PAN}"
+    rf"|kepmen[ ]*pan(?:[ -]*rb)?|peraturan menteri dalam negeri|permendagri|keputusan menteri dalam "
+    rf"negeri|kepmendagri)"
+    rf"{_RI}[ ,:]*(?:nomor|no\.?)?[ ]*:?[ ]*(?:per"
+    rf"|kep)?[/. -]*(?P<nomor>\d{{1,3}})(?:/m\.?pan(?:-?rb)?(?:/\d{{1,2}})?)?{_TAHUN}",
     re.IGNORECASE,
 )
-_KEP_PAN = re.compile(r"\b(?P<jenis>kep|per)[ ./-]*(?P<nomor>\d{1,3})[ /.-]*m\.?[ ]?pan(?:[ /.-]+\d{1,2})?[ /.-]+(?P<tahun>\d{4})", re.I)  # fmt: skip
+_KEP_PAN = re.compile(
+    r"\b(?P<jenis>kep|per)[ ./-]*(?P<nomor>\d{1,3})[ /.-]*m\.?[ ]?pan(?:[ /.-]+\d{1,2})?[ /.-]+(?P<tahun>\d{4})", re.I
+)
 _AWALAN = (
-    ("undang", "uu"), ("uu", "uu"), ("peraturan pemerintah", "pp"), ("pp", "pp"), ("peraturan presiden", "perpres"),
-    ("perpres", "perpres"), ("keputusan presiden", "keppres"), ("keppres", "keppres"), ("instruksi presiden", "inpres"),
-    ("inpres", "inpres"), ("peraturan menteri dalam", "permendagri"), ("permendagri", "permendagri"),
-    ("keputusan menteri dalam", "kepmendagri"), ("kepmendagri", "kepmendagri"), ("peraturan menteri", "permenpan"),
-    ("permen", "permenpan"), ("keputusan menteri", "kepmenpan"), ("kepmen", "kepmenpan"), ("kep", "kepmenpan"),
+    ("undang", "uu"),
+    ("uu", "uu"),
+    ("peraturan pemerintah", "pp"),
+    ("pp", "pp"),
+    ("peraturan presiden", "perpres"),
+    ("perpres", "perpres"),
+    ("keputusan presiden", "keppres"),
+    ("keppres", "keppres"),
+    ("instruksi presiden", "inpres"),
+    ("inpres", "inpres"),
+    ("peraturan menteri dalam", "permendagri"),
+    ("permendagri", "permendagri"),
+    ("keputusan menteri dalam", "kepmendagri"),
+    ("kepmendagri", "kepmendagri"),
+    ("peraturan menteri", "permenpan"),
+    ("permen", "permenpan"),
+    ("keputusan menteri", "kepmenpan"),
+    ("kepmen", "kepmenpan"),
+    ("kep", "kepmenpan"),
     ("per", "permenpan"),
-)  # fmt: skip
+)
 _LALU = re.compile(
-    r"\b(?:perubahan(?: \w+)? atas|mencabut|menggantikan|mengganti|pengganti|penggantian|dicabutnya|sebelumnya|semula|dahulu|dulu"
+    r"\b(?:perubahan(?: \w+)? atas|mencabut|menggantikan|mengganti|pengganti|penggantian|dicabutnya"
+    r"|sebelumnya|semula|dahulu|dulu"
     r"|menurut [^.;]{0,20}lama|dicabut|peralihan dari)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _NANTI = re.compile(
-    r"^[^.;\n]{0,220}?\b(?:telah |sudah |kini )?(?:dicabut|tidak berlaku|tidak lagi berlaku|diganti(?:kan)?(?: dengan| oleh)?)\b",
+    r"^[^.;\n]{0,220}?\b(?:telah |sudah |kini )?(?:dicabut|tidak berlaku|tidak lagi berlaku|diganti(?:kan)?(?: "
+    r"dengan| oleh)?)\b",
     re.I,
 )
 
@@ -51,22 +72,30 @@ def dasar_hukum_dicabut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for cocok in (*_SEBUTAN.finditer(teks.isi), *_KEP_PAN.finditer(teks.isi)):
             kunci = _kunci(cocok)
             dicabut = PERATURAN_DICABUT.get(kunci)
-            if dicabut is None or hari < dicabut.sejak:
+            if dicabut is None or hari < dicabut.sejak or _sebagai_riwayat(teks.isi, cocok):
                 continue
-            if not _LALU.search(teks.isi[: cocok.start()][-110:]) and not _NANTI.search(teks.isi[cocok.end() :][:260]):
-                if not any(t.teks is teks for t in tempat[kunci]):
-                    tempat[kunci].append(Tempat(teks, cocok[0]))
+            if not any(t.teks is teks for t in tempat[kunci]):
+                tempat[kunci].append(Tempat(teks, cocok[0]))
     for kunci, daftar in tempat.items():
         dicabut = PERATURAN_DICABUT[kunci]
         kutipan = " ".join(daftar[0].kutipan.split())
         yield temuan_teks(
-            "NAR-07", Tingkat.PERINGATAN, daftar,
+            "NAR-07",
+            Tingkat.PERINGATAN,
+            daftar,
             f"Naskah masih merujuk {kutipan}, yang tidak berlaku lagi pada {tulis_tanggal(hari)}; penggantinya "
             f"{dicabut.pengganti}.",
-            butir=" ".join(map(str, kunci)), nilai=kutipan, seharusnya=dicabut.pengganti,
+            butir=" ".join(map(str, kunci)),
+            nilai=kutipan,
+            seharusnya=dicabut.pengganti,
             cara="Dicocokkan dengan daftar peraturan yang sudah dicabut atau diganti pada tanggal laporan.",
-            saran="Ganti rujukan itu dengan peraturan penggantinya, atau jelaskan bahwa peraturan lama hanya disebut sebagai riwayat.",
-        )  # fmt: skip
+            saran="Ganti rujukan itu dengan peraturan penggantinya, atau jelaskan bahwa peraturan lama "
+            "hanya disebut sebagai riwayat.",
+        )
+
+
+def _sebagai_riwayat(isi: str, cocok: re.Match[str]) -> bool:
+    return bool(_LALU.search(isi[: cocok.start()][-110:]) or _NANTI.search(isi[cocok.end() :][:260]))
 
 
 def _kunci(cocok: re.Match[str]) -> Kunci:

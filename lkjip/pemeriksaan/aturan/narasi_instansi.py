@@ -16,7 +16,8 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _KAPITAL = r"[A-Z][A-Za-z'’-]*"
 _PD = (
-    r"(?:Dinas|Badan|Inspektorat|Kecamatan|Sekretariat (?:Daerah|DPRD)|Satuan Polisi Pamong Praja|RSUD|BKPSDM|BKPSDMD|BKPP|BKD"
+    r"(?:Dinas|Badan|Inspektorat|Kecamatan|Sekretariat (?:Daerah|DPRD)|Satuan Polisi Pamong Praja|RSUD"
+    r"|BKPSDM|BKPSDMD|BKPP|BKD"
     r"|BPSDM|Bappeda|BPKAD|Bapenda|DPMPTSP|Disdik|Dinkes|Diskominfo|BPBD)"
 )
 _NAMA_PD = (
@@ -25,23 +26,46 @@ _NAMA_PD = (
 _PEMDA = (
     rf"(?:Provinsi|Propinsi|Kabupaten|Kota) {_KAPITAL}(?: (?!Tahun|Nomor|Periode|Yang|Untuk|Dalam){_KAPITAL}){{0,3}}"
 )
-_DOKUMEN = r"(?:Laporan Kinerja(?: Instansi Pemerintah)?|LKj?IP|LAKIP|LKJIP|Renstra|Rencana Strategis|Perjanjian Kinerja|Rencana Kerja|Renja|IKU|Indikator Kinerja Utama)(?: \((?:LKj?IP|LKJIP|LAKIP|Renstra|PK|IKU|Renja)\))?"  # fmt: skip
-_BERLAKU = r"menyampaikan|menyusun|menetapkan|berkomitmen|berkedudukan|mempunyai tugas|memiliki tugas|merupakan|bertugas|melaksanakan tugas|bertanggung jawab|menyajikan|mempertanggungjawabkan|telah menyusun|telah melaksanakan"  # fmt: skip
+_DOKUMEN = (
+    r"(?:Laporan Kinerja(?: Instansi Pemerintah)?|LKj?IP|LAKIP|LKJIP|Renstra|Rencana Strategis"
+    r"|Perjanjian Kinerja|Rencana Kerja|Renja|IKU|Indikator Kinerja Utama)(?: \((?:LKj?IP|LKJIP|LAKIP"
+    r"|Renstra|PK|IKU|Renja)\))?"
+)
+_BERLAKU = (
+    r"menyampaikan|menyusun|menetapkan|berkomitmen|berkedudukan|mempunyai tugas|memiliki tugas"
+    r"|merupakan|bertugas|melaksanakan tugas|bertanggung jawab|menyajikan|mempertanggungjawabkan|telah "
+    r"menyusun|telah melaksanakan"
+)
 _POLA = (
     re.compile(rf"\b{_DOKUMEN},? (?:Tahun \d{{4}} )?(?:pada |milik )?(?P<nama>{_NAMA_PD}(?: {_PEMDA})?)"),
-    re.compile(rf"(?:^|[.;] |(?:demikian|bahwa|maka|ini,|tersebut,|, ) ?)(?P<nama>{_NAMA_PD} {_PEMDA})(?: \([^()]{{2,20}}\))? (?:{_BERLAKU})\b"),
-    re.compile(rf"\b(?:[Vv]isi|[Mm]isi|RPJMD|RPD|RKPD|APBD|Renstra|[Ll]ingkungan(?: Pemerintah)?|Pemerintah|Peraturan Daerah|Perda) (?P<nama>{_PEMDA})"),
-    re.compile(rf"\b(?P<jabatan>Gubernur|Bupati|Wali ?[Kk]ota) (?P<nama>{_KAPITAL}(?: (?!Tahun|Nomor|Periode|Nomor){_KAPITAL}){{0,3}})"),
-)  # fmt: skip
+    re.compile(
+        rf"(?:^|[.;] |(?:demikian|bahwa|maka|ini,|tersebut,|, ) ?)(?P<nama>{_NAMA_PD} {_PEMDA})(?: "
+        rf"\([^()]{{2,20}}\))? (?:{_BERLAKU})\b"
+    ),
+    re.compile(
+        rf"\b(?:[Vv]isi|[Mm]isi|RPJMD|RPD|RKPD|APBD|Renstra|[Ll]ingkungan(?: Pemerintah)?|Pemerintah"
+        rf"|Peraturan Daerah|Perda) (?P<nama>{_PEMDA})"
+    ),
+    re.compile(
+        rf"\b(?P<jabatan>Gubernur|Bupati|Wali ?[Kk]ota) (?P<nama>(?!Tahun|Nomor|Periode|Dan|Sebagai"
+        rf"|Tentang){_KAPITAL}(?: (?!Tahun|Nomor|Periode|Tentang){_KAPITAL}){{0,3}})"
+    ),
+)
 _SENDIRI = re.compile(rf"(?P<nama>{_NAMA_PD} {_PEMDA})")
 _MITRA = re.compile(
-    r"\b(?:dibanding\w*|perbandingan|pembanding|banding|studi|kunjungan|kerja ?sama|bekerja sama|koordinasi|berkoordinasi|bersama"
-    r"|seperti|antara lain|misalnya|contoh|mitra|peringkat|lain|lainnya|juara|semula|sebelumnya|dahulu|eks|nomenklatur|bergabung"
-    r"|dilebur|penggabungan|pecahan|pemekaran|menerima|kepada|dengan|oleh|dari|terhadap|otonom|pembentukan|undang-undang"
+    r"\b(?:dibanding\w*|perbandingan|pembanding|banding|studi|kunjungan|kerja ?sama|bekerja sama|koordinasi"
+    r"|berkoordinasi|bersama"
+    r"|seperti|antara lain|misalnya|contoh|mitra|peringkat|lain|lainnya|juara|semula|sebelumnya|dahulu"
+    r"|eks|nomenklatur|bergabung"
+    r"|dilebur|penggabungan|pecahan|pemekaran|otonom|pembentukan|undang-undang"
     r"|nasional|se-\w+|seluruh|setiap|beberapa|wilayah)\b",
     re.IGNORECASE,
 )
-_PUSAT = re.compile(r"\b(?:Republik Indonesia|Nasional|Negara|Pemeriksa Keuangan|Pusat Statistik|Layanan Umum|Usaha Milik|Pengawas\w*|Permusyawaratan)\b")  # fmt: skip
+_KEPADA = re.compile(r"\b(?:kepada|dengan|oleh|dari|terhadap|menerima)(?: \w+)? $")
+_PUSAT = re.compile(
+    r"\b(?:Republik Indonesia|Nasional|Negara|Pemeriksa Keuangan|Pusat Statistik|Layanan Umum|Usaha "
+    r"Milik|Pengawas\w*|Permusyawaratan)\b"
+)
 _JENIS = {"provinsi": "provinsi", "propinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 _KEPALA = {"gubernur": "provinsi", "bupati": "kabupaten", "walikota": "kota"}
 
@@ -55,12 +79,17 @@ def nama_lain_tertinggal(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     semua = [Tempat(t, nama) for t in teks for _, isi in potong_kalimat(t.isi) for nama in _nama(t, isi, sendiri)]
     for daftar in per_wadah(semua):
         yield temuan_teks(
-            "NAR-06", Tingkat.PERINGATAN, daftar,
+            "NAR-06",
+            Tingkat.PERINGATAN,
+            daftar,
             f"Naskah menyebut {sebutkan(daftar)}, padahal laporan ini milik {sendiri.nama_asli}.",
-            butir="instansi lain", nilai=daftar[0].kutipan, seharusnya=sendiri.nama_asli,
-            cara="Dibandingkan dengan nama, singkatan, dan pemda pada lembar instansi serta nama pada lembar pembanding.",
+            butir="instansi lain",
+            nilai=daftar[0].kutipan,
+            seharusnya=sendiri.nama_asli,
+            cara="Dibandingkan dengan nama, singkatan, dan pemda pada lembar instansi serta nama pada "
+            "lembar pembanding.",
             saran="Ganti dengan nama perangkat daerah sendiri, bila nama itu tertinggal dari laporan lain.",
-        )  # fmt: skip
+        )
 
 
 class _Sendiri:
@@ -123,6 +152,8 @@ def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
 
 def _asing(nomor: int, cocok: re.Match[str], nama: str, isi: str, sendiri: _Sendiri) -> bool:
     lalu = isi[: cocok.start()][-40:]
+    if nomor != 3 and _KEPADA.search(isi[: cocok.start("nama")][-40:]):
+        return False
     if nomor == 3:
         jenis = _KEPALA[cocok["jabatan"].lower().replace(" ", "")]
         kata = _kata(nama)

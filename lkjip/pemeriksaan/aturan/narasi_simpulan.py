@@ -17,7 +17,8 @@ from renstra.data import Indikator
 
 _SERATUS = Decimal(100)
 _CAPAI = (
-    r"(?:tercapai|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi|sesuai|di ?atas)"
+    r"(?:tercapai|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
+    r"|sesuai|di ?atas)"
     r"(?: (?:atau|dan|dan/atau|bahkan) \w+)?(?: dari)? (?:target|100 ?%|seratus persen))"
 )
 _SEMUA = (
@@ -27,22 +28,26 @@ _SEMUA = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<hal>target|indikator|iku|sasaran)\b(?P<a>[^.;,\n]{{0,50}}?)\b(?:semua|seluruh)nya\b(?P<b>[^.;,\n]{{0,30}}?)\b{_CAPAI}",
+        rf"\b(?P<hal>target|indikator|iku|sasaran)\b(?P<a>[^.;,\n]{{0,50}}?)\b(?:semua"
+        rf"|seluruh)nya\b(?P<b>[^.;,\n]{{0,30}}?)\b{_CAPAI}",
         re.IGNORECASE,
     ),
     re.compile(
         r"\b(?:tidak ada(?: satu ?pun)?|tanpa)\b(?P<a>[^.;,\n]{0,10}?)\b(?P<hal>target|indikator|iku|sasaran)\b"
-        r"(?P<b>[^.;,\n]{0,30}?)\b(?:(?:tidak|belum|gagal) (?:tercapai|terpenuhi|memenuhi|mencapai)|(?:yang )?(?:di ?bawah|meleset))",
+        r"(?P<b>[^.;,\n]{0,30}?)\b(?:(?:tidak|belum|gagal) (?:tercapai|terpenuhi|memenuhi|mencapai)"
+        r"|(?:yang )?(?:di ?bawah|meleset))",
         re.IGNORECASE,
     ),
 )
 _BUKAN = re.compile(
-    r"\b(?:belum|tidak|bukan|hampir|agar|supaya|untuk|guna|apabila|bila|jika|kalau|diharapkan|akan|berupaya|upaya|rangka"
+    r"\b(?:belum|tidak|bukan|hampir|agar|supaya|untuk|guna|apabila|bila|jika|kalau|diharapkan|akan"
+    r"|berupaya|upaya|rangka"
     r"|memastikan|menjamin|mendorong|sebagian|kecuali|sehingga diharapkan|dapat|mampu)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 _LAIN = re.compile(
-    r"\b(?:kegiatan|program|sub ?kegiatan|keluaran|output|aksi|belum|tidak|kecuali|akan|dapat|harus|perlu|agar|untuk|bagi)\b",
+    r"\b(?:kegiatan|program|sub ?kegiatan|keluaran|output|aksi|belum|tidak|kecuali|akan|dapat|harus"
+    r"|perlu|agar|untuk|bagi)\b",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
@@ -112,7 +117,8 @@ def _temuan(
         f"Naskah menyatakan “{' '.join(cocok[0].split())}”, padahal ada capaian di bawah 100%: {rinci}.",
         nilai="semua tercapai",
         seharusnya=bulat(min(n for *_, n in kurang), 2),
-        cara="Capaian = realisasi dibanding target menurut arah indikator; target tercapai bila capaian sekurangnya 100%.",
+        cara="Capaian = realisasi dibanding target menurut arah indikator; target tercapai bila capaian "
+        "sekurangnya 100%.",
         saran="Ubah kalimat itu: sebutkan indikator atau triwulan yang belum mencapai target dan sebabnya.",
     )
 

@@ -18,12 +18,16 @@ _SISA = tuple(
     for pola in (
         r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|#{4,}",
         r"(?i:\berror! (?:reference source|bookmark|no text)[\w ]{0,30})",
-        r"(?i:\blorem ipsum\b|\bdolor sit amet\b|\bklik di sini\b|\b(?:click|tap) (?:or tap )?here\b|\binsert text\b|\bTBD\b)",
-        r"(?<![A-Za-z0-9])x{2,}(?![A-Za-z0-9])|(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])|\b20[xX]{2}\b|\b20\d[xX]\b|Rp\.? ?[xX]{2,}[xX.,]*",
-        r"(?<!PON )(?<!PORNAS )(?<!MTQ )(?<!HUT )(?<!ke-)(?<!Bab )(?<!BAB )(?<!Angkatan )(?<![A-Za-z0-9])XXX(?![A-Za-z0-9])",
+        r"(?i:\blorem ipsum\b|\bdolor sit amet\b|\bklik di sini\b|\b(?:click|tap) (?:or tap )?here\b"
+        r"|\binsert text\b|\bTBD\b)",
+        r"(?<![A-Za-z0-9])x{2,}(?![A-Za-z0-9])|(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])|\b20[xX]{2}\b"
+        r"|\b20\d[xX]\b|Rp\.? ?[xX]{2,}[xX.,]*",
+        r"(?<!PON )(?<!PORNAS )(?<!MTQ )(?<!HUT )(?<!ke-)(?<!Bab )(?<!BAB )(?<!Angkatan "
+        r")(?<![A-Za-z0-9])XXX(?![A-Za-z0-9])",
         r"\[(?i:isi|nama|tulis|sebut|jelas|uraik|diisi|lengkapi|masukkan|contoh|tanggal|nomor|tahun|jumlah|angka|target|opd|pd|"
         r"instansi|dst|teks|judul|…|\.\.)[^\]\n]{0,60}\]",
-        r"\((?i:diisi|isi dengan|isilah|sebutkan|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama instansi|nama perangkat daerah)"
+        r"\((?i:diisi|isi dengan|isilah|sebutkan|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
+        r"instansi|nama perangkat daerah)"
         r"\b[^()\n]{0,60}\)",
         r"<(?i:isi|nama|tulis|tanggal|nomor|tahun|jumlah)[^<>\n]{0,40}>|<<[^<>\n]{0,40}>>|\{\{[^{}\n]{0,40}\}\}",
         r"_{3,}|\?{3,}",
@@ -34,9 +38,13 @@ _SISA = tuple(
 _TITIK = re.compile(r"…+|\.{3,}")
 _PENUTUP_TITIK = re.compile(r"[ \t]*\d{1,3}[ \t]*(?:$|\n|\|)")
 _DST = re.compile(r"\b(?:dst|dll|dsb|dan lain-lain|dan seterusnya)[ .]*$", re.IGNORECASE)
-_KATA_RUSAK = re.compile(r"(?<![\w./@:#&?=+-])\w*[a-z]\d+[a-z]\w*(?![\w/@]|[.:-]\w)|(?<![\w.,/-])\d+[oO]\d+(?![\w/-])")
+_KATA_RUSAK = re.compile(
+    r"(?<![\w./@:#&?=+-])\w*[a-z]\d+[a-z]\w*(?![\w/@]|[.:-]\w)"
+    r"|(?<![\w.,/-])\d+[oO]\d+(?![\w/-])"
+)
 _KATA_BENAR = re.compile(
-    r"(?:[a-z]{1,2}\d[a-z]{1,2}|hba1c|e?sp4n\w*|covid\d*\w*|web\d\w*|k3l|pm2\w|co2e|sha\d+\w*|mp[34]\w?|m[23]\w|km2\w)$",
+    r"(?:[a-z]{1,2}\d[a-z]{1,2}|hba1c|e?sp4n\w*|covid\d*\w*|web\d\w*|k3l|pm2\w|co2e|sha\d+\w*|mp[34]\w?"
+    r"|m[23]\w|km2\w)$",
     re.I,
 )
 _NAMA_KOSONG = re.compile(r"\W*(?:\(.*\)|\[.*\]|[.…_\-xX ]{3,}|nama (?:kepala|pejabat|lengkap).*)\W*")
@@ -54,14 +62,21 @@ def angka_tanpa_data(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         daftar = periksa_angka(bacaan.konteks, teks.isi, subjek, bagian=teks.bagian)
         yield from sekali(
             temuan_teks(
-                "NAR-04", Tingkat.INFO, Tempat(teks, satu.teks), satu.pesan, nilai=satu.teks,
+                "NAR-04",
+                Tingkat.INFO,
+                Tempat(teks, satu.teks),
+                satu.pesan,
+                nilai=satu.teks,
                 butir=f"{satu.teks} {teks.isi[: satu.awal][-30:]}",
-                cara="Dibandingkan dengan semua angka indikator, sasaran, dan anggaran yang disebut, pada ketelitian tertulisnya.",
-                saran=f"Ganti dengan {satu.usul}." if satu.usul else "Periksa angkanya, atau catat datanya bila memang ada.",
+                cara="Dibandingkan dengan semua angka indikator, sasaran, dan anggaran yang disebut, "
+                "pada ketelitian tertulisnya.",
+                saran=f"Ganti dengan {satu.usul}."
+                if satu.usul
+                else "Periksa angkanya, atau catat datanya bila memang ada.",
             )
             for satu in daftar
             if (teks.bagian, satu.teks) not in lain and "sedangkan menurut data ada" not in satu.pesan
-        )  # fmt: skip
+        )
 
 
 def sisa_templat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -75,10 +90,15 @@ def sisa_templat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         )
     for daftar in per_wadah(semua):
         yield temuan_teks(
-            "NAR-08", Tingkat.PERINGATAN, daftar, f"Masih ada sisa templat atau kata yang rusak: {sebutkan(daftar)}.",
-            nilai=daftar[0].kutipan, butir="sisa", cara="Dicari tanda isian kosong, pesan galat lembar sebar, dan angka di dalam kata.",
+            "NAR-08",
+            Tingkat.PERINGATAN,
+            daftar,
+            f"Masih ada sisa templat atau kata yang rusak: {sebutkan(daftar)}.",
+            nilai=daftar[0].kutipan,
+            butir="sisa",
+            cara="Dicari tanda isian kosong, pesan galat lembar sebar, dan angka di dalam kata.",
             saran="Isi atau hapus bagian itu; tulis ulang kata yang rusak.",
-        )  # fmt: skip
+        )
 
 
 def _kode(bacaan: Bacaan) -> Iterator[str]:
@@ -128,10 +148,16 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         if len(serupa) > 1:
             awal = " ".join(serupa[-1].kutipan.split())[:70]
             yield temuan_teks(
-                "NAR-09", Tingkat.INFO, (serupa[-1], *serupa[:-1]), f"Alinea yang sama tertulis {len(serupa)} kali: “{awal} …”",
-                butir=kunci, nilai=str(len(serupa)), seharusnya="1", cara="Dibandingkan tanpa huruf besar dan tanda baca.",
+                "NAR-09",
+                Tingkat.INFO,
+                (serupa[-1], *serupa[:-1]),
+                f"Alinea yang sama tertulis {len(serupa)} kali: “{awal} …”",
+                butir=kunci,
+                nilai=str(len(serupa)),
+                seharusnya="1",
+                cara="Dibandingkan tanpa huruf besar dan tanda baca.",
                 saran="Hapus salinannya, atau tulis ulang agar masing-masing menambah keterangan.",
-            )  # fmt: skip
+            )
 
 
 def _normal(isi: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_cari import beda_atau_jumlah
@@ -19,12 +19,20 @@ from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _JUMLAH = frozenset({"jumlah", "total", "jumlah total", "total jumlah", "grand total", "jumlah seluruhnya"})
-_MENGHITUNG = re.compile(r"\b(?:sebanyak|berjumlah|jumlah|sejumlah|total|totalnya|sebesar|yaitu|yakni|mencapai|adalah|terdapat|memiliki|didukung|ada)\b[^.;\d]{0,60}$", re.I)  # fmt: skip
+_MENGHITUNG = re.compile(
+    r"\b(?:sebanyak|berjumlah|jumlah|sejumlah|total|totalnya|sebesar|yaitu|yakni|mencapai|adalah|terdapat"
+    r"|memiliki|didukung|ada)\b[^.;\d]{0,60}$",
+    re.I,
+)
 _PENGANTAR = re.compile(
-    r"(?: (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat|terdapat|serapan|serapannya"
+    r"(?: (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat"
+    r"|terdapat|serapan|serapannya"
     r"|dengan|menyerap|memiliki|pegawai|orang|unit|telah|sudah|nilai|bernilai|hanya|baru|pada|tahun|\d{4}))*[ :(]*"
 )
-_URAIAN = re.compile(r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)", re.I)  # fmt: skip
+_URAIAN = re.compile(
+    r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)",
+    re.I,
+)
 _TABEL = re.compile(r"\btabel [\w.]*\w", re.IGNORECASE)
 
 
@@ -64,14 +72,15 @@ def _isi_tabel(tabel: TabelBebas) -> Iterator[_Isi]:
                 yield _Isi(sel, label, kolom, judul, label.lower().rstrip(":") in _JUMLAH)
     for nomor, kolom in enumerate(tabel.kepala):
         angka = [b[nomor] for b in tabel.baris if nomor < len(b)]
-        bulat = [a for a in angka if isinstance(a, Decimal)]
-        if len(bulat) == len(angka) > 1 and re.search(r"jumlah|banyak|orang", kolom, re.I):
-            if not any(isinstance(s, str) and s.strip().lower() in _JUMLAH for b in tabel.baris for s in b):
-                yield _Isi(sum(bulat, Decimal(0)), "jumlah", kolom, judul, jumlah=True)
+        bilangan = [a for a in angka if isinstance(a, Decimal)]
+        berjumlah = any(isinstance(s, str) and s.strip().lower() in _JUMLAH for b in tabel.baris for s in b)
+        if len(bilangan) == len(angka) > 1 and re.search(r"jumlah|banyak|orang", kolom, re.I) and not berjumlah:
+            yield _Isi(sum(bilangan, Decimal(0)), "jumlah", kolom, judul, jumlah=True)
 
 
 def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi]) -> _Isi | None:
-    """The number of the table that is meant: of the row named beside it, else one that differs by a slip of a digit."""
+    """The number of the table that is meant: of the row named beside it, else one that differs by a "
+    "slip of a digit."""
     for satu in isi:
         if not satu.jumlah and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris):
             return satu if _dekat(angka.nilai, satu.nilai) else None
@@ -111,9 +120,8 @@ def _dekat(satu: Decimal, lain: Decimal) -> bool:
 def _salah_ketik(satu: Decimal, lain: Decimal) -> bool:
     """One digit other, two neighbours swapped, or one dropped or added; numbers of fewer than three digits are too
     short to tell."""
-    a, b = (f"{n.normalize():f}".replace(".", "") for n in (satu, lain))
-    if min(len(a), len(b)) < 3 or satu.as_tuple().sign != lain.as_tuple().sign:
-        a, b = (f"{n:f}".replace(".", "") for n in (satu, lain))
+    desimal = max(0, *(-int(n.normalize().as_tuple().exponent) for n in (satu, lain)))
+    a, b = (f"{bulat(n, desimal):f}".replace(".", "") for n in (satu, lain))
     if min(len(a), len(b)) < 3 or a == b:
         return False
     if len(a) == len(b):
@@ -139,12 +147,16 @@ def _hasil(angka: AngkaTulis, kalimat: Kalimat, semua: Sequence[AngkaTulis], ada
 def _temuan(kalimat: Kalimat, angka: AngkaTulis, satu: _Isi) -> Temuan:
     baris = f"baris “{satu.baris}”, " if satu.baris else ""
     return temuan_teks(
-        "NAR-05", Tingkat.GALAT, Tempat(kalimat.teks, angka.teks),
+        "NAR-05",
+        Tingkat.GALAT,
+        Tempat(kalimat.teks, angka.teks),
         f"Naskah menulis {angka.teks}{' ' + angka.satuan if angka.satuan not in ('', '%', 'Rp') else ''}, sedangkan "
         f"tabel “{satu.tabel}” ({baris}kolom “{satu.kolom}”) memuat {tulis_tepat(satu.nilai)}.",
-        nilai=angka.nilai, seharusnya=satu.nilai, cara=f"Tabel “{satu.tabel}”, {baris}kolom “{satu.kolom}”.",
+        nilai=angka.nilai,
+        seharusnya=satu.nilai,
+        cara=f"Tabel “{satu.tabel}”, {baris}kolom “{satu.kolom}”.",
         saran="Samakan angka dalam naskah dengan tabelnya, atau perbaiki tabelnya.",
-    )  # fmt: skip
+    )
 
 
 def uraian_tercetak_berbeda(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -158,12 +170,17 @@ def uraian_tercetak_berbeda(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> It
         yield galat(
             "NAR-05",
             f"{uraian.rujukan} menulis {tulis(uraian.nilai)}, sedangkan {lain.rujukan} mencetak {tulis(lain.nilai)}.",
-            letak=uraian.rujukan, subjek=uraian.subjek,
+            letak=uraian.rujukan,
+            subjek=uraian.subjek,
             butir=f"{uraian.rujukan} {uraian.besaran} {uraian.tahun} {uraian.triwulan}",
-            nilai=uraian.nilai, seharusnya=lain.nilai, cara=f"Dibandingkan dengan {lain.rujukan}",
+            nilai=uraian.nilai,
+            seharusnya=lain.nilai,
+            cara=f"Dibandingkan dengan {lain.rujukan}",
             saran="Samakan uraian dengan tabelnya sesudah memastikan angka mana yang benar.",
-            halaman="lembar", argumen=("klaim",), klaim=True,
-        )  # fmt: skip
+            halaman="lembar",
+            argumen=("klaim",),
+            klaim=True,
+        )
 
 
 def _sama(uraian: Klaim, tabel: Klaim, nama: str) -> bool:
@@ -176,7 +193,10 @@ def _sama(uraian: Klaim, tabel: Klaim, nama: str) -> bool:
 
 DAFTAR = (
     Aturan(
-        "NAR-05", Tingkat.GALAT, "Angka tabel dan paragraf berbeda",
-        periksa_klaim=uraian_tercetak_berbeda, periksa_teks=angka_tabel_berbeda,
+        "NAR-05",
+        Tingkat.GALAT,
+        "Angka tabel dan paragraf berbeda",
+        periksa_klaim=uraian_tercetak_berbeda,
+        periksa_teks=angka_tabel_berbeda,
     ),
-)  # fmt: skip
+)

@@ -20,21 +20,33 @@ _PALING = re.compile(
     re.IGNORECASE,
 )
 _BUKAN = re.compile(
-    r"\b(?:kenaikan|penurunan|peningkatan|selisih|pertumbuhan|kategori|predikat|pimpinan|pendidikan|jenjang|skala|tambahan"
-    r"|salah satu|termasuk|pangkat|jabatan|batas|target|bobot|berbobot|sisa)(?: (?:yang|dengan|nilai))*[ \t]*$",
+    r"\b(?:kenaikan|penurunan|peningkatan|selisih|pertumbuhan|kategori|predikat|pimpinan|pendidikan"
+    r"|jenjang|skala|tambahan"
+    r"|salah satu|termasuk|pangkat|jabatan|batas|target|bobot|berbobot|sisa)(?: (?:yang|dengan|nilai"
+    r"|capaian|realisasi|serapan|kinerja|anggaran))*[ \t]*$",
     re.IGNORECASE,
 )
 _LAWAN = re.compile(
-    r"\b(?:sedangkan|sementara|adapun|disusul|diikuti|kemudian|terendah|terkecil|tertinggi|terbesar|terbanyak|hanya)\b",
+    r"\b(?:sedangkan|sementara|adapun|disusul|diikuti|kemudian|terendah|terkecil|tertinggi|terbesar"
+    r"|terbanyak|hanya)\b",
     re.I,
 )
-_TAK_SEBANDING = re.compile(r"\b(?:target|dari|selisih|bobot|pagu|naik|turun|maksim\w+)(?: \w+)? *\(?$", re.IGNORECASE)
+_TAK_SEBANDING = re.compile(
+    r"\b(?:target|dari|selisih|bobot|pagu|naik|turun|maksim\w+)(?: "
+    r"\w+)? *\(?$",
+    re.IGNORECASE,
+)
 _BESARAN = re.compile(
-    r"(?P<serapan>serap)|(?P<realisasi_anggaran>realisasi (?:anggaran|belanja|keuangan))|(?P<capaian>capaian|tercapai)"
+    r"(?P<serapan>serap)|(?P<realisasi_anggaran>realisasi (?:anggaran|belanja|keuangan))|(?P<capaian>capaian"
+    r"|tercapai)"
     r"|(?P<pagu>\bpagu|\balokasi|\banggaran)",
     re.IGNORECASE,
 )
-_MENYEBUT = re.compile(r"\b(?:merupakan|adalah|menjadi|memiliki|mempunyai|mencatat(?:kan)?|memperoleh|meraih)\b", re.I)
+_MENYEBUT = re.compile(
+    r"\b(?:merupakan|adalah|menjadi|memiliki|mempunyai|mencatat(?:kan)?|memperoleh"
+    r"|meraih)\b",
+    re.I,
+)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _ANTARTAHUN = re.compile(
     r"\bsejak(?: tahun)? (20\d\d)|\b(?:dalam|selama|sepanjang) \w+(?: \(?\d+\)?)? tahun\b", re.IGNORECASE
@@ -77,11 +89,14 @@ def _dua_angka(kalimat: Kalimat, paling: re.Match[str]) -> Temuan | None:
     ):
         return None
     return _temuan(
-        kalimat, paling, x,
+        kalimat,
+        paling,
+        x,
         f"Naskah menyebut {x.teks} {paling[0].lower()}, padahal kalimat itu juga memuat {y.teks}, yang lebih "
         f"{'tinggi' if paling['besar'] else 'rendah'}.",
-        seharusnya=y.nilai, cara="Kedua angka dalam kalimat itu dibandingkan.",
-    )  # fmt: skip
+        seharusnya=y.nilai,
+        cara="Kedua angka dalam kalimat itu dibandingkan.",
+    )
 
 
 def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | None:
@@ -148,11 +163,15 @@ def _satu_himpunan(
         return None
     sebut = "Triwulan" if himpunan.sebutan == "antartriwulan" else "tahun"
     return _temuan(
-        kalimat, paling, x,
-        f"Menurut naskah yang {paling[0].lower()} adalah {sebut} {kunci} ({tulis_tepat(himpunan.nilai[kunci])}), padahal "
+        kalimat,
+        paling,
+        x,
+        f"Menurut naskah yang {paling[0].lower()} adalah {sebut} {kunci} ({tulis_tepat(himpunan.nilai[kunci])}), "
+        f"padahal "
         f"{sebut} {benar} bernilai {tulis_tepat(ujung)}.",
-        seharusnya=ujung, cara=f"Dibandingkan {himpunan.sebutan}.",
-    )  # fmt: skip
+        seharusnya=ujung,
+        cara=f"Dibandingkan {himpunan.sebutan}.",
+    )
 
 
 def _antarbaris(
@@ -172,11 +191,15 @@ def _antarbaris(
     benar, ujung = himpunan.ujung(besar)
     kata = besaran.replace("_", " ")
     return _temuan(
-        kalimat, paling, x,
-        f"Naskah menyebut {kata} {dia} ({tulis_tepat(himpunan.nilai[dia])}) {paling[0].lower()}, padahal {himpunan.sebutan} "
+        kalimat,
+        paling,
+        x,
+        f"Naskah menyebut {kata} {dia} ({tulis_tepat(himpunan.nilai[dia])}) {paling[0].lower()}, "
+        f"padahal {himpunan.sebutan} "
         f"yang {paling[0].lower()} adalah {benar} ({tulis_tepat(ujung)}).",
-        seharusnya=ujung, cara=f"Semua {kata} {himpunan.sebutan} dibandingkan.",
-    )  # fmt: skip
+        seharusnya=ujung,
+        cara=f"Semua {kata} {himpunan.sebutan} dibandingkan.",
+    )
 
 
 def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | None:
@@ -199,19 +222,27 @@ def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | 
     if not milik or x.nilai in milik:
         return None
     return _temuan(
-        kalimat, paling, x,
+        kalimat,
+        paling,
+        x,
         f"Naskah menyebut {x.teks} {paling[0].lower()}, padahal dalam tabel “{letak}” ada {tulis_tepat(milik[0])}.",
-        seharusnya=milik[0], cara="Dibandingkan dengan baris lain pada kolom yang sama.",
-    )  # fmt: skip
+        seharusnya=milik[0],
+        cara="Dibandingkan dengan baris lain pada kolom yang sama.",
+    )
 
 
 def _temuan(kalimat: Kalimat, paling: re.Match[str], x: AngkaTulis | None, pesan: str, **lain: object) -> Temuan:
     akhir = x.akhir if x is not None and x.awal - paling.end() < 60 else paling.end()
     return temuan_teks(
-        "NAR-02", Tingkat.GALAT, Tempat(kalimat.teks, kalimat.isi[paling.start() : akhir]), pesan,
-        butir=kalimat.isi[:60] + paling[0], nilai=x.nilai if x else paling[0].lower(),
-        saran="Sebut baris yang memang tertinggi atau terendah, atau perbaiki angkanya.", **lain,
-    )  # fmt: skip
+        "NAR-02",
+        Tingkat.GALAT,
+        Tempat(kalimat.teks, kalimat.isi[paling.start() : akhir]),
+        pesan,
+        butir=kalimat.isi[:60] + paling[0],
+        nilai=x.nilai if x else paling[0].lower(),
+        saran="Sebut baris yang memang tertinggi atau terendah, atau perbaiki angkanya.",
+        **lain,
+    )
 
 
 DAFTAR = (Aturan("NAR-02", Tingkat.GALAT, "Tertinggi/terendah keliru", periksa_teks=terbesar_keliru),)

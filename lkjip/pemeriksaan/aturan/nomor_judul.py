@@ -104,5 +104,32 @@ def kata_inti(judul: str) -> frozenset[str]:
 
 
 _UMUM = frozenset(
-    ["tahun", "badan", "dinas", "kabupaten", "kota", "provinsi", "tabel", "gambar", "daerah", "pada", "dengan", "dalam", "untuk", "terhadap", "menurut", "berdasarkan", "yang", "dari", "tersebut", "dilihat", "berikut", "sebagai", "adalah", "dapat", "atas", "bawah"]
+    [
+        "tahun",
+        "badan",
+        "dinas",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "tabel",
+        "gambar",
+        "daerah",
+        "pada",
+        "dengan",
+        "dalam",
+        "untuk",
+        "terhadap",
+        "menurut",
+        "berdasarkan",
+        "yang",
+        "dari",
+        "tersebut",
+        "dilihat",
+        "berikut",
+        "sebagai",
+        "adalah",
+        "dapat",
+        "atas",
+        "bawah",
+    ]
 )
