@@ -37,14 +37,14 @@ def di_bawah(*isi: str) -> BukuKerja:
     return bersama(buku, *isi, bagian="bab4.kesimpulan")
 
 
-def tabel(*judul: str, **lain: object) -> BukuKerja:
+def tabel(*judul: str) -> BukuKerja:
     """Free tables with these titles."""
     sehat = buku_sehat()
     isi = tuple(
         TabelBebas(f"tabel_{n:02}", "bab1", satu, "Sekretariat", ("Unit", "Jumlah"), (("Bidang Uji", D(n)),))
         for n, satu in enumerate(judul, 1)
     )
-    return replace(sehat, laporan=replace(sehat.laporan, daftar_tabel=isi, **lain))
+    return replace(sehat, laporan=replace(sehat.laporan, daftar_tabel=isi))
 
 
 def instansi(*isi: str, bagian: str = "bab3.analisis", **lain: object) -> BukuKerja:

@@ -26,7 +26,7 @@ from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import DataLaporan, IdentitasLaporan, JenisLaporan, Narasi
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
-from lkjip.pemeriksaan.data import Temuan
+from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
@@ -208,4 +208,6 @@ def test_temuan_atas_contoh(folder: str, data: dict[str, int], tercetak: int) ->
     sendiri = [t.aturan for t in daftar if not t.klaim]
     assert {a: sendiri.count(a) for a in sendiri} == data
     assert len(daftar) - len(sendiri) == tercetak
-    assert [t.klaim for t in daftar] == sorted(t.klaim for t in daftar)
+    for tingkat in Tingkat:
+        urutan = [t.klaim for t in daftar if t.tingkat is tingkat]
+        assert urutan == sorted(urutan)

@@ -155,12 +155,13 @@ def penanda_tangan_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     instansi = bacaan.buku.data.renstra.instansi
     for teks in bacaan.daftar_narasi:
         if _BAGIAN_TTD.search(teks.bagian):
-            yield from sekali(_beda_nip(teks, instansi))
+            yield from sekali(_beda_nip(teks, instansi, bacaan.buku.hari_laporan))
             yield from sekali(_beda_nama(teks, instansi))
 
 
-def _beda_nip(teks: Teks, instansi: Instansi) -> Iterator[Temuan]:
-    asli = _BUKAN_DIGIT.sub("", instansi.nip_kepala)
+def _beda_nip(teks: Teks, instansi: Instansi, hari: date) -> Iterator[Temuan]:
+    """A NIP in sheet `instansi` that is none itself (FMT-11) tells nothing about others."""
+    asli = "" if soal_nip(instansi.nip_kepala, hari) else _BUKAN_DIGIT.sub("", instansi.nip_kepala)
     for cocok in _NIP.finditer(teks.isi):
         digit, lalu = _BUKAN_DIGIT.sub("", cocok["nip"]), teks.isi[: cocok.start()][-220:]
         senama = _memuat(lalu, instansi.nama_kepala)

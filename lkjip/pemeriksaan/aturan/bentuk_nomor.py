@@ -173,7 +173,8 @@ def nomor_subbab_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """FMT-14, one finding a section; between sections only numbers that repeat or go back, since "
     "others may lie there."""
     lalu: tuple[int, ...] | None = None
-    bagian, dilihat = "", set()
+    bagian = ""
+    dilihat: set[tuple[int, ...]] = set()
     semua: list[tuple[Tempat, str]] = []
     for teks in bacaan.daftar_narasi:
         for cocok in _KEPALA.finditer(teks.isi):

@@ -43,6 +43,11 @@ _POLA = (
         rf"\([^()]{{2,20}}\))? (?:{_BERLAKU})\b"
     ),
     re.compile(
+        rf"\b(?:(?:laporan|dokumen|LKj?IP|ini) (?:\w+ )?(?:disusun|dibuat|disampaikan|diterbitkan) oleh|(?:K|k)inerja)"
+        rf" (?P<nama>{_NAMA_PD} {_PEMDA})"
+    ),
+    re.compile(rf"(?:^|, )(?P<nama>{_NAMA_PD} {_PEMDA}) (?:sebagai (?:perangkat|OPD|unsur|salah satu)|berkewajiban)"),
+    re.compile(
         rf"\b(?:[Vv]isi|[Mm]isi|RPJMD|RPD|RKPD|APBD|Renstra|[Ll]ingkungan(?: Pemerintah)?|Pemerintah"
         rf"|Peraturan Daerah|Perda) (?P<nama>{_PEMDA})"
     ),
@@ -51,14 +56,15 @@ _POLA = (
         rf"|Tentang){_KAPITAL}(?: (?!Tahun|Nomor|Periode|Tentang){_KAPITAL}){{0,3}})"
     ),
 )
+_DISUSUN_OLEH, _PEMDA_SAJA, _JABATAN = 2, 4, 5  # places in _POLA
 _SENDIRI = re.compile(rf"(?P<nama>{_NAMA_PD} {_PEMDA})")
 _MITRA = re.compile(
     r"\b(?:dibanding\w*|perbandingan|pembanding|banding|studi|kunjungan|kerja ?sama|bekerja sama|koordinasi"
     r"|berkoordinasi|bersama"
-    r"|seperti|antara lain|misalnya|contoh|mitra|peringkat|lain|lainnya|juara|semula|sebelumnya|dahulu"
+    r"|seperti|antara lain|misalnya|contohnya|sebagai contoh|mitra|peringkat|lain|lainnya|juara|semula|sebelumnya|dahulu"
     r"|eks|nomenklatur|bergabung"
     r"|dilebur|penggabungan|pecahan|pemekaran|otonom|pembentukan|undang-undang"
-    r"|nasional|se-\w+|seluruh|setiap|beberapa|wilayah)\b",
+    r"|nasional|se-\w+|beberapa)\b",
     re.IGNORECASE,
 )
 _KEPADA = re.compile(r"\b(?:kepada|dengan|oleh|dari|terhadap|menerima)(?: \w+)? $")
@@ -106,13 +112,13 @@ class _Sendiri:
         self.tempat = _kata(instansi.tempat)
         self.pembanding = " ".join(p.nama.casefold() for p in bacaan.buku.data.kinerja.daftar_pembanding)
 
-    def pemda_lain(self, nama: str) -> bool:
-        """Whether "Kabupaten X" is another pemda of the agency's own level; its seat is not."""
+    def pemda_lain(self, nama: str, *, setingkat: bool = True) -> bool:
+        """Whether "Kabupaten X" is another pemda (of the agency's own level); its seat is not."""
         kata = _kata(nama)
         jenis = next((_JENIS[k] for k in _kata(nama.split()[0]) if k in _JENIS), self.jenis)
         sisa = kata - set(_JENIS)
         sama = not sisa or sisa <= self.pemda or self.pemda <= sisa or sisa == self.tempat
-        return jenis == self.jenis and not sama and nama.casefold() not in self.pembanding
+        return (jenis == self.jenis or not setingkat) and not sama and nama.casefold() not in self.pembanding
 
     def pd_lain(self, nama: str) -> bool:
         """Whether "Dinas X" is another agency than this one, by its words."""
@@ -152,18 +158,18 @@ def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
 
 def _asing(nomor: int, cocok: re.Match[str], nama: str, isi: str, sendiri: _Sendiri) -> bool:
     lalu = isi[: cocok.start()][-40:]
-    if nomor != 3 and _KEPADA.search(isi[: cocok.start("nama")][-40:]):
+    if nomor not in (_DISUSUN_OLEH, _JABATAN) and _KEPADA.search(isi[: cocok.start("nama")][-40:]):
         return False
-    if nomor == 3:
+    if nomor == _JABATAN:
         jenis = _KEPALA[cocok["jabatan"].lower().replace(" ", "")]
         kata = _kata(nama)
         hukum = bool(re.search(r"\b(?:Peraturan|Keputusan|Instruksi) $", lalu))
-        sama = kata & sendiri.pemda or jenis != sendiri.jenis or len(kata) == 0
+        sama = kata <= sendiri.pemda or sendiri.pemda <= kata or jenis != sendiri.jenis or len(kata) == 0
         return not sama and (hukum or bool(re.search(r"\b(?:kepada|antara|dengan) (?:Bapak )?$", lalu)))
     pemda = re.search(_PEMDA, nama)
-    if pemda is not None and sendiri.pemda_lain(pemda[0]):
+    if pemda is not None and sendiri.pemda_lain(pemda[0], setingkat=nomor == _PEMDA_SAJA):
         return True
-    if nomor == 2 or (nomor == 1 and pemda is None):
+    if nomor in (_DISUSUN_OLEH, _PEMDA_SAJA):
         return False
     return sendiri.pd_lain(nama[: pemda.start()].strip() if pemda else nama)
 

@@ -33,6 +33,8 @@ _URAIAN = re.compile(
     r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)",
     re.I,
 )
+_TEGAS = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah)[ :(]*$", re.IGNORECASE)
+_TAHUN_LAIN = re.compile(r"(?<![\d.,])20\d\d(?![\d.,%])|\btahun (?:lalu|sebelumnya)", re.IGNORECASE)
 _TABEL = re.compile(r"\btabel [\w.]*\w", re.IGNORECASE)
 
 
@@ -51,15 +53,25 @@ def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """NAR-05: beside a free table, a number that names one of its rows, or nearly repeats one of its numbers."""
     for bagian, daftar_tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.items():
         isi = [satu for tabel in daftar_tabel for satu in _isi_tabel(tabel)]
-        ada = {satu.nilai for satu in isi}
+        ada = {satu.nilai for satu in isi} | {n for t in daftar_tabel for n in _jumlah_kolom(t)}
         kalimat = [k for k in bacaan.daftar_kalimat if k.teks.bagian == bagian and k.teks.lembar == "narasi"]
         semua = [a for k in kalimat for a in k.daftar_angka]
         yield from sekali(
             _temuan(k, a, beda)
             for k in kalimat
             for a in k.daftar_angka
-            if a.nilai not in ada and not a.berskala and (beda := _beda(k, a, isi)) and not _hasil(a, k, semua, ada)
+            if a.nilai not in ada
+            and not a.berskala
+            and (beda := _beda(k, a, isi, str(bacaan.buku.data.tahun)))
+            and not _hasil(a, k, semua, ada)
         )
+
+
+def _jumlah_kolom(tabel: TabelBebas) -> Iterator[Decimal]:
+    """Sums of the columns without a total row: a text may say them although the total row says otherwise (HIT-25)."""
+    baris = [b for b in tabel.baris if not any(isinstance(s, str) and s.strip().lower() in _JUMLAH for s in b)]
+    for kolom in zip(*baris, strict=False):
+        yield sum((s for s in kolom if isinstance(s, Decimal)), Decimal(0))
 
 
 def _isi_tabel(tabel: TabelBebas) -> Iterator[_Isi]:
@@ -78,14 +90,15 @@ def _isi_tabel(tabel: TabelBebas) -> Iterator[_Isi]:
             yield _Isi(sum(bilangan, Decimal(0)), "jumlah", kolom, judul, jumlah=True)
 
 
-def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi]) -> _Isi | None:
+def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str) -> _Isi | None:
     """The number of the table that is meant: of the row named beside it, else one that differs by a "
     "slip of a digit."""
     for satu in isi:
-        if not satu.jumlah and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris):
-            return satu if _dekat(angka.nilai, satu.nilai) else None
+        if not satu.jumlah and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris, tahun):
+            tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
+            return satu if tegas or _dekat(angka.nilai, satu.nilai) else None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))
-    calon = [s for s in isi if _sejenis(angka, s) and _salah_ketik(angka.nilai, s.nilai)]
+    calon = [s for s in isi if _sejenis(angka, s) and _salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
     if hitungan:
         calon = [s for s in calon if s.jumlah]
     elif angka.satuan != "Rp" and not (angka.satuan == "%" and angka.desimal):
@@ -99,14 +112,16 @@ def _sejenis(angka: AngkaTulis, satu: _Isi) -> bool:
     return (angka.satuan == "%") == persen and (angka.satuan == "Rp") == uang
 
 
-def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str) -> bool:
+def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str, tahun: str) -> bool:
     """Whether the row's name stands right before the number, or right after it ("68 laptop")."""
     nama = label.lower().strip()
-    if len(nama) < 4:
+    if len(nama) < 4 or _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):
         return False
     rendah = kalimat.rendah if len(kalimat.rendah) == len(kalimat.isi) else kalimat.isi
     lalu, nanti = rendah[: angka.awal][-len(nama) - 30 :], rendah[angka.akhir :].lstrip(" (")
-    if re.match(rf"(?:orang |unit |buah |pegawai )?{re.escape(nama)}\b", nanti):
+    sebutan = {nama, *(p.strip() for p in nama.split("/") if len(p.strip()) > 3)}
+    sebutan |= {nama.split()[0]} if len(nama.split()[0]) > 6 else set()
+    if any(re.match(rf"(?:orang |unit |buah |pegawai )?{re.escape(s)}\b", nanti) for s in sebutan):
         return True
     letak = lalu.rfind(nama)
     antara = lalu[letak + len(nama) :] if letak >= 0 else ""
@@ -114,15 +129,15 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str) -> bool:
 
 
 def _dekat(satu: Decimal, lain: Decimal) -> bool:
-    return _salah_ketik(satu, lain) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
+    return _salah_ketik(satu, lain, 2) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
 
 
-def _salah_ketik(satu: Decimal, lain: Decimal) -> bool:
-    """One digit other, two neighbours swapped, or one dropped or added; numbers of fewer than three digits are too
-    short to tell."""
+def _salah_ketik(satu: Decimal, lain: Decimal, terpendek: int = 3) -> bool:
+    """One digit other, two neighbours swapped, or one dropped or added; numbers of fewer than
+    `terpendek` digits are too short to tell."""
     desimal = max(0, *(-int(n.normalize().as_tuple().exponent) for n in (satu, lain)))
     a, b = (f"{bulat(n, desimal):f}".replace(".", "") for n in (satu, lain))
-    if min(len(a), len(b)) < 3 or a == b:
+    if min(len(a), len(b)) < terpendek or a == b:
         return False
     if len(a) == len(b):
         beda = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
