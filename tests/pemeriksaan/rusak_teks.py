@@ -83,6 +83,7 @@ _TTD = "Sukaraja, 20 Februari 2025\nKepala Dinas Perhubungan,\n\nDra. Siti Amina
 RUSAK: list[tuple[str, BukuKerja]] = [
     ("NAR-01", di_bawah("Seluruh target kinerja tahun 2024 telah tercapai dengan baik.")),
     ("NAR-01", di_bawah("Semua indikator kinerja utama melampaui target yang diperjanjikan.")),
+    ("NAR-01", di_bawah("Semua target yang ditetapkan dalam Perjanjian Kinerja telah tercapai.")),
     ("NAR-01", di_bawah("Target sasaran seluruhnya tercapai.")),
     ("NAR-01", di_bawah("Tidak ada indikator yang tidak tercapai pada tahun ini.")),
     ("NAR-01", di_bawah("Pada Triwulan IV semua indikator sudah memenuhi target.")),
@@ -195,6 +196,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-01", di_bawah("Seluruh indikator pada Nilai SAKIP Dinas telah melampaui target.")),
     ("NAR-01", di_bawah("Pada Triwulan III semua indikator mencapai target.")),
     ("NAR-01", di_bawah("Tidak semua indikator memenuhi target.")),
+    ("NAR-01", di_bawah("Setiap indikator ditetapkan dengan memperhatikan sumber daya sesuai target Renstra.")),
+    ("NAR-01", di_bawah("Daftar seluruh indikator yang mencapai target disajikan pada lampiran.")),
     ("NAR-02", naskah("Serapan tertinggi 92,16% dicapai belanja modal, sedangkan belanja operasi 89,58%.")),
     ("NAR-02", naskah("Capaian tertinggi diraih Nilai SAKIP Dinas dengan 101,43%, disusul Indeks Uji 100,63%.")),
     ("NAR-02", naskah("Indeks Uji termasuk salah satu capaian tertinggi.")),
@@ -206,6 +209,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-02", naskah("Nilai tertinggi yang dapat diraih 100 dari target 120.")),
     ("NAR-03", naskah("Indeks Uji meningkat dari 79 menjadi 80,5 dalam setahun.")),
     ("NAR-03", naskah("Persentase penurunan pelanggaran naik dari 5% menjadi 8%.")),
+    ("NAR-03", naskah("Peningkatan layanan memangkas waktu dari 5 hari menjadi 3 hari.")),
+    ("NAR-03", naskah("Kinerja penanganan stunting meningkat dari 21,5% menjadi 18,2%.")),
     ("NAR-03", naskah("Peringkat daerah naik dari 12 menjadi 9.")),
     ("NAR-03", naskah("Realisasi Indeks Uji meningkat dibandingkan tahun sebelumnya.")),
     ("NAR-03", di_bawah("Realisasi Indeks Uji tidak meningkat dibandingkan tahun 2023.")),
@@ -228,6 +233,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("NAR-06", instansi("Dibandingkan dengan Dinas Perhubungan Kabupaten Sukatani, capaian ini lebih tinggi.")),
     ("NAR-06", instansi("Peraturan Gubernur Jawa Barat Nomor 5 Tahun 2021 tentang "
         "Pedoman;", bagian="bab1.dasar_hukum")),
+    ("NAR-06", instansi("Pegawai di lingkungan Pemerintah Kabupaten Sukamaju bekerja tertib.")),
     ("NAR-06", instansi("Kantor dinas berada di Kota Sukaraja, berbatasan dengan Kabupaten Sukatani.")),
     ("NAR-06", instansi("Dinas Perhubungan menyampaikan Laporan Kinerja ini kepada Bupati Sukamaju.")),
     ("NAR-06", instansi("Evaluasi dilakukan Inspektorat Kabupaten Sukamaju atas Laporan Kinerja Dinas.")),

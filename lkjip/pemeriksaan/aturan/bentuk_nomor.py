@@ -35,7 +35,8 @@ def nomor_judul_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     "is not missing."""
     kelompok: dict[tuple[str, int], list[JudulBernomor]] = defaultdict(list)
     for judul in judul_bernomor(bacaan):
-        kelompok[judul.jenis, judul.bab].append(judul)
+        if "lanjut" not in judul.judul.lower():
+            kelompok[judul.jenis, judul.bab].append(judul)
     disebut = {j.kunci for j in butir_daftar(bacaan)} | _dari_klaim(bacaan)
     for (jenis, bab), daftar in kelompok.items():
         ganda, loncat = _ganda(daftar), _loncat(daftar, disebut)

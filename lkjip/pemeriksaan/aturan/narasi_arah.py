@@ -79,11 +79,11 @@ def _dua_angka(kalimat: Kalimat, isi: str) -> Iterator[Temuan]:
             if kata is None or a is None or b is None or kata.start() in dipakai:
                 continue
             dipakai.add(kata.start())
-            if _bertentangan(kata, a, b) and _berdekatan(kalimat, isi, cocok, a, b):
+            if _bertentangan(kata, a, b) and not _membaik(kalimat, kata, b) and _berdekatan(kalimat, isi, cocok, a, b):
                 yield _temuan_dua(kalimat, kata, a, b)
     for kata in _KATA.finditer(isi):
         pasangan = None if kata.start() in dipakai else _dibandingkan(kalimat, isi, kata)
-        if pasangan and _bertentangan(kata, *pasangan):
+        if pasangan and _bertentangan(kata, *pasangan) and not _membaik(kalimat, kata, pasangan[1]):
             yield _temuan_dua(kalimat, kata, *pasangan)
 
 
@@ -107,6 +107,19 @@ def _dibandingkan(kalimat: Kalimat, isi: str, kata: re.Match[str]) -> tuple[Angk
     ):
         return None
     return a, b
+
+
+_WAKTU = frozenset({"hari", "jam", "menit", "bulan", "minggu", "detik"})
+_BURUK = re.compile(
+    r"\b(?:stunting|kemiskinan|miskin|pengangguran|kematian|pelanggaran|temuan|ketimpangan|gini|kerusakan|kecelakaan"
+    r"|keluhan|inflasi|kesakitan|prevalensi|kesenjangan|kebocoran|kehilangan)\b",
+    re.IGNORECASE,
+)
+
+
+def _membaik(kalimat: Kalimat, kata: re.Match[str], a: AngkaTulis) -> bool:
+    """Whether a smaller number may well be the better one: "kinerja meningkat" from 5 days to 3."""
+    return bool(kata["naik"]) and (a.satuan in _WAKTU or bool(_BURUK.search(kalimat.isi)))
 
 
 def _bertentangan(kata: re.Match[str], a: AngkaTulis, b: AngkaTulis) -> bool:

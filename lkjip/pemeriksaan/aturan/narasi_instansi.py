@@ -61,8 +61,8 @@ _SENDIRI = re.compile(rf"(?P<nama>{_NAMA_PD} {_PEMDA})")
 _MITRA = re.compile(
     r"\b(?:dibanding\w*|perbandingan|pembanding|banding|studi|kunjungan|kerja ?sama|bekerja sama|koordinasi"
     r"|berkoordinasi|bersama"
-    r"|seperti|antara lain|misalnya|contohnya|sebagai contoh|mitra|peringkat|lain|lainnya|juara|semula|sebelumnya|dahulu"
-    r"|eks|nomenklatur|bergabung"
+    r"|seperti|antara lain|misalnya|contohnya|sebagai contoh|mitra|peringkat|lain|lainnya|juara|semula"
+    r"|sebelumnya|dahulu|eks|nomenklatur|bergabung"
     r"|dilebur|penggabungan|pecahan|pemekaran|otonom|pembentukan|undang-undang"
     r"|nasional|se-\w+|beberapa)\b",
     re.IGNORECASE,
@@ -106,6 +106,8 @@ class _Sendiri:
         self.pemda = _kata(instansi.pemda) - set(_JENIS)
         jenis = instansi.jenis_pemda.value if instansi.jenis_pemda else ""
         self.jenis = jenis or next((_JENIS[k] for k in _kata(instansi.pemda) if k in _JENIS), "")
+        urut = [k for k in re.findall(r"\w+", instansi.pemda.casefold()) if k not in _JENIS]
+        self.potongan = (urut[0][:2], urut[-1][:2]) if urut else ("", "")
         self.nama = _kata(instansi.nama) - self.pemda - set(_JENIS)
         self.singkatan = _kata(instansi.singkatan) | {_akronim(instansi.nama, self.pemda)}
         self.nama_asli = instansi.nama or instansi.kode
@@ -118,7 +120,18 @@ class _Sendiri:
         jenis = next((_JENIS[k] for k in _kata(nama.split()[0]) if k in _JENIS), self.jenis)
         sisa = kata - set(_JENIS)
         sama = not sisa or sisa <= self.pemda or self.pemda <= sisa or sisa == self.tempat
+        sama = sama or sisa <= self.singkatan or self._disingkat(sisa)
         return (jenis == self.jenis or not setingkat) and not sama and nama.casefold() not in self.pembanding
+
+    def _disingkat(self, sisa: set[str]) -> bool:
+        """ "Kaltim" is Kalimantan Timur."""
+        kata = next(iter(sisa), "")
+        return (
+            len(sisa) == 1
+            and 4 <= len(kata) <= 8
+            and kata.startswith(self.potongan[0])
+            and self.potongan[1] in kata[2:]
+        )
 
     def pd_lain(self, nama: str) -> bool:
         """Whether "Dinas X" is another agency than this one, by its words."""

@@ -50,6 +50,12 @@ _LAIN = re.compile(
     r"|perlu|agar|untuk|bagi)\b",
     re.IGNORECASE,
 )
+_DIRUMUSKAN = re.compile(
+    r"(?<!yang )(?<!telah )(?<!sudah )\b(?:disusun|ditetapkan|diukur|dirumuskan|diselaraskan|memiliki"
+    r"|mempunyai|memuat)\b"
+    r"|\byang(?: telah| sudah)?\s*$",
+    re.IGNORECASE,
+)
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
 _TIAP_TRIWULAN = re.compile(r"\b(?:setiap|tiap|semua|seluruh|keempat) (?:triwulan|tw)\b|\bsejak triwulan i\b", re.I)
@@ -68,7 +74,9 @@ def _pernyataan(isi: str) -> re.Match[str] | None:
     for nomor, pola in enumerate(_SEMUA):
         for cocok in pola.finditer(isi):
             antara = f"{cocok['a']} {cocok['b']}" if nomor < 2 else ""
-            if not _BUKAN.search(isi[: cocok.start()][-60:]) and not _LAIN.search(antara):
+            if not _BUKAN.search(isi[: cocok.start()][-60:]) and not (
+                _LAIN.search(antara) or _DIRUMUSKAN.search(antara)
+            ):
                 return cocok
     return None
 

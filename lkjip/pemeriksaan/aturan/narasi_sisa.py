@@ -116,7 +116,7 @@ def _sisa(teks: Teks, kode: set[str]) -> Iterator[str]:
         kutip = isi[: cocok.start()].rstrip(" ([")[-1:] in "“\"'" and cocok.start() > 0
         kutip = kutip or isi[cocok.end() :].lstrip(" )]")[:1] in tuple("”\"'")
         if not (daftar_isi or kutip or _DST.search(isi[: cocok.start()][-20:])):
-            kata = isi[: cocok.start()].split()
+            kata = isi[max(0, cocok.start() - 60) : cocok.start()].split()
             yield (
                 isi[cocok.start() - len(kata[-1]) - 1 : cocok.end()]
                 if kata and isi[cocok.start() - 1] == " "
