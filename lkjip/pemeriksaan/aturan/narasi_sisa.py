@@ -75,7 +75,9 @@ def angka_tanpa_data(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 else "Periksa angkanya, atau catat datanya bila memang ada.",
             )
             for satu in daftar
-            if (teks.bagian, satu.teks) not in lain and "sedangkan menurut data ada" not in satu.pesan
+            if (teks.bagian, satu.teks) not in lain
+            and "sedangkan menurut data ada" not in satu.pesan
+            and (satu.usul or "poin" not in satu.teks)
         )
 
 
