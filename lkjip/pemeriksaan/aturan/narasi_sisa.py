@@ -77,7 +77,7 @@ def angka_tanpa_data(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             for satu in daftar
             if (teks.bagian, satu.teks) not in lain
             and "sedangkan menurut data ada" not in satu.pesan
-            and (satu.usul or "poin" not in satu.teks)
+            and (satu.usul or not teks.isi[satu.akhir :].lstrip().startswith("poin"))
         )
 
 
