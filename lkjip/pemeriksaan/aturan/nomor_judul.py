@@ -11,7 +11,7 @@ from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 _JENIS = r"(?P<jenis>tabel|gambar|grafik|bagan|diagram)"
 _NOMOR = r"(?P<bab>\d{1,2}|[IVX]{1,4})[.\-](?P<nomor>\d{1,3})"
 _JUDUL = re.compile(rf"\s*(?:tabel|gambar)?:?\s*{_JENIS}\s+{_NOMOR}\b\.?\s*[:.–-]?\s*(?P<judul>.*)", re.IGNORECASE)
-_BUTIR_DAFTAR = re.compile(rf"\s*\|?\s*{_JENIS}\s+{_NOMOR}\b\.?\s*[:.|–-]?\s*(?P<judul>[^\n|]{0, 300})", re.IGNORECASE)
+_BUTIR_DAFTAR = re.compile(rf"\s*\|?\s*{_JENIS}\s+{_NOMOR}\b\.?\s*[:.|–-]?\s*(?P<judul>[^\n|]{{0,300}})", re.IGNORECASE)
 _RUJUK = re.compile(rf"\b{_JENIS}\s+{_NOMOR}(?![\d%]|[.,]\d)", re.IGNORECASE)
 _HALAMAN = re.compile(r"[\s.…·_]*\d{0,4}\s*$")
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
