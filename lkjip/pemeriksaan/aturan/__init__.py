@@ -7,7 +7,12 @@ from collections.abc import Collection, Mapping
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
     bentuk_angka,
+    bentuk_ejaan,
+    bentuk_nip,
     bentuk_nomor,
+    bentuk_tabel,
+    bentuk_tanggal,
+    bentuk_terbilang,
     definisi,
     efisiensi,
     efisiensi_teks,
@@ -24,8 +29,13 @@ from lkjip.pemeriksaan.aturan import (
     klaim_tercetak,
     kode_anggaran,
     konsistensi,
+    narasi_arah,
+    narasi_hukum,
+    narasi_instansi,
     narasi_simpulan,
     narasi_sisa,
+    narasi_tabel,
+    narasi_terbesar,
     predikat_indeks,
     program_perjanjian,
     rencana,
@@ -59,8 +69,9 @@ _KELOMPOK = (
     hitungan_wajar, uang_wajar, triwulan, triwulan_wajar, triwulan_tercetak, efisiensi, efisiensi_teks,
     sakip_evaluasi, sakip_lke, satuan, sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan,
     kelengkapan_isi, kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan,
-    narasi_sisa, bentuk_angka, bentuk_nomor, tanda_tangan, klaim_tercetak, hitungan_tercetak, predikat_indeks,
-    uang_tercetak,
+    narasi_terbesar, narasi_arah, narasi_tabel, narasi_sisa, narasi_instansi, narasi_hukum, bentuk_angka,
+    bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_tabel, bentuk_ejaan, tanda_tangan,
+    klaim_tercetak, hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}
