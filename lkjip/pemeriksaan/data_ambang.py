@@ -93,7 +93,7 @@ def galat_ambang(nama: str, nilai: Decimal) -> str:
 
 def baca_ambang(tulisan: str) -> tuple[str, Decimal]:
     """`capaian_tinggi=160` → its name and value. Raises ValueError with a sentence."""
-    nama, tanda, isi = (bagian.strip() for bagian in tulisan.partition("="))
+    nama, _tanda, isi = (bagian.strip() for bagian in tulisan.partition("="))
     try:
         nilai = Decimal(isi.replace(",", "."))
     except InvalidOperation:

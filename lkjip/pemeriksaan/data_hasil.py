@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -29,7 +29,7 @@ def temuan_dari_json(isi: Mapping[str, Any]) -> Temuan:
 
 
 def bitmask(dibaca: frozenset[str], semua: Sequence[str]) -> str:
-    """Which of these names are among the read ones, as one number in hexadecimal: short, for every rule of every year."""
+    """Which of these names were read, as one number in hexadecimal: short, for every rule of every year."""
     return format(sum(1 << n for n, nama in enumerate(semua) if nama in dibaca), "x")
 
 
@@ -52,7 +52,7 @@ class HasilTersimpan:
     """The findings of the last run, in the order in which they are read."""
 
     daftar_temuan: tuple[Temuan, ...] = ()
-    rekap: Rekap = Rekap()
+    rekap: Rekap = field(default_factory=Rekap)
     pada: datetime | None = None
     usang: bool = True
 

@@ -87,7 +87,8 @@ class HasilPemeriksaan(models.Model):
     `riwayat_sampai`: the last entry of the history that the run knew; `sidik_aturan`: of the rules and thresholds that
     ran; `sidik_bahan`: per part of the data a fingerprint, by which the next run leaves out what has not changed;
     `daftar`: the findings as they are read, each with its rule; `per_aturan`: per rule how many galat, peringatan and
-    info there are in our own data, for lists of many years; `giliran`: since when a worker is at it (none other begins meanwhile).
+    info there are in our own data, for lists of many years; `giliran`: since when a worker is at it, so that no other
+    begins meanwhile.
     """
 
     tahun_kinerja = models.OneToOneField(TahunKinerja, models.CASCADE, related_name="hasil_pemeriksaan")

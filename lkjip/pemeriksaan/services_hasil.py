@@ -1,4 +1,4 @@
-"""The rules run over agency-years of the database, and what they find is kept: by workers, commands, and pages that need it.
+"""The rules run over agency-years of the database, and what they find is kept: by workers, commands and pages.
 
 What is stale follows from the history, so nothing has to be enqueued and a crash loses nothing: the next round sees
 the same. The rows written here are made from everything else and have no history of their own.
@@ -18,7 +18,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from lkjip.pemeriksaan.aturan import ATURAN, berhari
+from lkjip.pemeriksaan.aturan import berhari
 from lkjip.pemeriksaan.aturan.bertahap import BELUM_ADA, HasilAturan, HasilBertahap, periksa_bertahap
 from lkjip.pemeriksaan.aturan.pelacak import daftar_bagian
 from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat, hitung_temuan
@@ -156,15 +156,15 @@ def segarkan(daftar_pk: Sequence[int], *, maks: int = MAKS_SEGAR) -> int:
     """Bring up to date what a page of counts shows, where it is only little; how many stay as they were before."""
     usang = daftar_usang(daftar_pk) if daftar_pk else []
     for pk in usang[:maks]:
-        _periksa_pk(pk)
+        periksa_pk(pk)
     return max(0, len(usang) - maks)
 
 
-def _periksa_pk(pk: int) -> bool:
-    """False where the year is gone, somebody else is at it, or its data break a rule; that is told in the log."""
+def periksa_pk(pk: int, *, penuh: bool = False) -> bool:
+    """`periksa_tahun`; False where the year is gone, somebody else is at it, or its data break a rule; that is told in the log."""
     tahun_kinerja = TahunKinerja.objects.select_related("instansi__pemda", "renstra").filter(pk=pk).first()
     try:
-        return tahun_kinerja is not None and periksa_tahun(tahun_kinerja) is not None
+        return tahun_kinerja is not None and periksa_tahun(tahun_kinerja, penuh=penuh) is not None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         logger.exception("Pemeriksaan tahun kinerja %s gagal.", pk)
         return False
@@ -183,7 +183,7 @@ def periksa_yang_usang(*, detik: float = DETIK_PUTARAN) -> int:
     for pk in daftar_usang():
         if time.monotonic() - mulai > detik:
             return banyak
-        berhasil = _periksa_pk(pk)
+        berhasil = periksa_pk(pk)
         banyak, tuntas = banyak + berhasil, tuntas and berhasil
     _putaran_tuntas = kini if tuntas else None
     return banyak

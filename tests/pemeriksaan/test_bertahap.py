@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -168,14 +169,12 @@ _TEKS = st.text(st.characters(codec="utf-8"), max_size=40)
 @given(
     st.builds(
         Temuan,
-        **{n: _TEKS for n in ("aturan", "pesan", "letak", "subjek", "butir", "nilai", "seharusnya", "cara", "saran")},
+        **dict.fromkeys(("aturan", "pesan", "letak", "subjek", "butir", "nilai", "seharusnya", "cara", "saran"), _TEKS),
         tingkat=st.sampled_from(Tingkat), halaman=_TEKS, bagian=_TEKS, kutipan=_TEKS, klaim=st.booleans(),
         argumen=st.lists(_TEKS | st.integers(-(10**9), 10**9), max_size=3).map(tuple),
     )
 )  # fmt: skip
 def test_temuan_kembali_dari_json_persis_sama(temuan: Temuan) -> None:
-    import json
-
     kembali = temuan_dari_json(json.loads(json.dumps(temuan_ke_json(temuan))))
     assert kembali == temuan
     assert (kembali.kunci, kembali.sidik) == (temuan.kunci, temuan.sidik)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan import ATURAN, AMBANG_BAWAAN, Ambang, TemuanAturan, berhari, gabung, jalankan
+from lkjip.pemeriksaan.aturan import AMBANG_BAWAAN, ATURAN, Ambang, TemuanAturan, berhari, gabung, jalankan
 from lkjip.pemeriksaan.aturan.pelacak import SEMUA, BacaanTerlacak, catat, lacak, mencatat
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan

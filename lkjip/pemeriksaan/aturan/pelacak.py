@@ -135,17 +135,13 @@ def lacak(rekaman: _T) -> _T:
     return baru
 
 
+def _alat_bersama(nama: str, isi: object) -> bool:
+    return not nama.startswith("__") and (nama == "konteks" or not isinstance(isi, cached_property))
+
+
 # What a Bacaan works out once from texts is heard; its figures and names come from tools that remember for all.
-_AMAN = frozenset({"buku"})
 BacaanTerlacak: type[Bacaan] = type(
     "BacaanTerlacak",
     (Bacaan,),
-    _turunan(Bacaan)
-    | {
-        nama: _Bersama(isi)
-        for nama, isi in vars(Bacaan).items()
-        if nama not in _AMAN
-        and not nama.startswith("__")
-        and (nama == "konteks" or not isinstance(isi, cached_property))
-    },
+    _turunan(Bacaan) | {n: _Bersama(isi) for n, isi in vars(Bacaan).items() if _alat_bersama(n, isi)},
 )
