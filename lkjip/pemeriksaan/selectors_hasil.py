@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils import timezone
 
+from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.data import Rekap
 from lkjip.pemeriksaan.data_ambang import AMBANG_BAWAAN, Ambang, ambang_dari
 from lkjip.pemeriksaan.data_hasil import HasilTersimpan, Kemajuan, RekapTersimpan, temuan_dari_json
@@ -34,8 +36,18 @@ def ambang_tahun(tahun_kinerja: TahunKinerja) -> Ambang:
     return load_ambang(tahun_kinerja.instansi)
 
 
+def dengan_ambang(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> BukuKerja:
+    """The workbook with the thresholds of its pemda, by which `periksa` then goes."""
+    return replace(buku, ambang=ambang_tahun(tahun_kinerja))
+
+
 def ambang_pemda(pemda: int) -> Ambang:
-    return ambang_dari(dict(AmbangPemda.objects.filter(pemda=pemda).values_list("nama", "nilai")))
+    return ambang_dari(nilai_ambang(pemda))
+
+
+def nilai_ambang(pemda: int) -> dict[str, Decimal]:
+    """What this pemda (pk) has set, by name of the threshold. One query."""
+    return dict(AmbangPemda.objects.filter(pemda=pemda).values_list("nama", "nilai"))
 
 
 def sidik_aturan(ambang: Ambang) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -170,6 +170,8 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         butir.append(("meja_evaluasi", "Evaluasi"))
     if menu.membandingkan or (menu.mengepalai and ambil_hak_papan(pengguna).lihat):
         butir.append(("nilai_sakip", "Nilai SAKIP"))
+    if menu.memeriksa:
+        butir.append(("temuan_pemda", "Temuan"))
     if menu.bertugas:
         butir.append(("daftar_rekomendasi", "Rekomendasi"))
     if menu.mengimpor:
@@ -181,6 +183,12 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
         for nama, a in alamat
     ]
+
+
+@register.filter
+def butir_ke(daftar: Sequence[object], nomor: int) -> object:
+    """The item at this place, counted from 0."""
+    return daftar[nomor]
 
 
 @register.filter

@@ -28,6 +28,7 @@ from lkjip.pemeriksaan.halaman_temuan import (
     kelompok_temuan,
 )
 from lkjip.pemeriksaan.selectors import load_jawaban
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang
 from lkjip.pemeriksaan.services import MAKS_HURUF, batal_jawab, jawab_temuan
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.selectors import load_buku
@@ -67,7 +68,7 @@ class _Papan:
 
 def _buka(tahun_kinerja: TahunKinerja) -> _Papan:
     """On the day of the report, as for a final version: what keeps that one back must be found here, to be answered."""
-    buku = load_buku(tahun_kinerja)
+    buku = dengan_ambang(load_buku(tahun_kinerja), tahun_kinerja)
     buku = buku.pada(buku.hari_laporan)
     return _Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja))
 
