@@ -44,7 +44,7 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo, answers, thresholds and the statement of the APIP: what a report is made from.
+    """What a report is made from: the same with pictures, theme, logo, answers, thresholds, statement of the APIP.
 
     Six queries more, and files; one more where a reviu is finished.
     """

@@ -62,8 +62,8 @@ def boleh_mengimpor(pengguna: SiapaPun) -> bool:
 class Menu:
     """Which entries of the main menu a user has besides those of everybody.
 
-    `bertugas`: sees any agency at all. `memeriksa`: sees the findings of all agencies of a pemda. `membandingkan`: sees the scores of all agencies; of a head of agency
-    (`mengepalai`) the pemda decides that.
+    `bertugas`: sees any agency at all. `memeriksa`: sees the findings of all agencies. `membandingkan`: sees the scores
+    of all agencies; of a head of agency (`mengepalai`) the pemda decides that.
     """
 
     bertugas: bool

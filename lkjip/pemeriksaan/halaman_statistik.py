@@ -46,10 +46,10 @@ class BarisAturan:
 
 @dataclass(frozen=True)
 class BarisInstansi:
-    """An agency with its findings per group (the matrix), all together, and then a week ago."""
+    """An agency with its findings per group (title and how many: the matrix), all together, and what a week changed."""
 
     tahun: TahunDiperiksa
-    per_kelompok: tuple[int, ...]
+    per_kelompok: tuple[tuple[str, int], ...]
     semua: int
     selisih: int | None
 
@@ -103,7 +103,9 @@ def _baris(tahun: TahunDiperiksa, kelompok: Sequence[str], saring: SaringStatist
             per_kelompok[kelompok_aturan(aturan)] += jumlah(banyak, saring.tingkat)
     dulu, kini = _dulu(tahun, saring.tingkat), tahun.banyak(saring.tingkat)
     selisih = None if dulu is None or tahun.pada is None else kini - dulu
-    return BarisInstansi(tahun, tuple(per_kelompok.values()), sum(per_kelompok.values()), selisih)
+    return BarisInstansi(
+        tahun, tuple((JUDUL_KELOMPOK[k], n) for k, n in per_kelompok.items()), sum(per_kelompok.values()), selisih
+    )
 
 
 def _dulu(tahun: TahunDiperiksa, tingkat: Tingkat | None) -> int | None:

@@ -52,9 +52,8 @@ def urungkan_ambang(*, pemda: Pemda, kejadian: str, oleh: Pengguna) -> int:
     """Take back what `oleh` did to thresholds of this pemda in one event; how many. Raises ValidationError."""
     with menulis(oleh=oleh):
         Pemda.objects.select_for_update(no_key=True).get(pk=pemda.pk)
-        daftar = Riwayat.objects.filter(kejadian=kejadian).values_list("tabel", "dari", "ke")
-        if any(
-            t != AmbangPemda._meta.db_table or (ke or dari or {}).get("pemda_id") != pemda.pk for t, dari, ke in daftar
-        ):
+        milik, tabel = (AmbangPemda._meta.db_table, pemda.pk), Riwayat.objects.filter(kejadian=kejadian)
+        daftar = tabel.values_list("tabel", "dari", "ke")
+        if any((nama, (ke or dari or {}).get("pemda_id")) != milik for nama, dari, ke in daftar):
             raise ValidationError("Tidak ada perubahan ambang yang dapat diurungkan.")
         return urungkan(kejadian=kejadian, instansi=None, oleh=oleh)

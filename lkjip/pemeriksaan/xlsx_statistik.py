@@ -29,7 +29,7 @@ def xlsx_statistik(halaman: HalamanStatistik, saring: SaringStatistik) -> bytes:
 
 def _daftar_instansi(halaman: HalamanStatistik) -> list[tuple[Isi, ...]]:
     return [
-        (t.kode, t.nama, t.pemda, t.tahun, *baris.per_kelompok, baris.semua, t.menahan, baris.selisih,
+        (t.kode, t.nama, t.pemda, t.tahun, *(n for _, n in baris.per_kelompok), baris.semua, t.menahan, baris.selisih,
          f"{t.pada:%Y-%m-%d %H:%M}" if t.pada else "belum diperiksa")
         for baris in halaman.daftar_instansi
         for t in (baris.tahun,)

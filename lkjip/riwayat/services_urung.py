@@ -21,7 +21,7 @@ _TIADA = "Tidak ada perubahan yang dapat diurungkan."
 
 
 def urungkan(*, kejadian: str, instansi: int | None, oleh: AbstractBaseUser) -> int:
-    """Take back everything that `oleh` did in this event to rows of this agency (pk; None: of no agency); how many rows.
+    """Take back everything that `oleh` did in this event to rows of this agency (pk; None: of none); how many.
 
     The caller has asked whether `oleh` may change the agency. Raises ValidationError where the event is somebody
     else's or of another agency, where one of its rows was written again since, or where a rule forbids it.

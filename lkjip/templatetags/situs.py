@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -183,12 +183,6 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         {"nama": nama, "alamat": a, "terpilih": request.path == a or (a != "/" and request.path.startswith(a))}
         for nama, a in alamat
     ]
-
-
-@register.filter
-def butir_ke(daftar: Sequence[object], nomor: int) -> object:
-    """The item at this place, counted from 0."""
-    return daftar[nomor]
 
 
 @register.filter
