@@ -25,6 +25,7 @@ from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.pemeriksaan.data_hasil import HitunganTahun
 from lkjip.pengisian.ruang import Ruang
 from lkjip.views.urung import DAFTAR_TANDA
 from renstra.akses import ambil_menu
@@ -141,6 +142,12 @@ def saat(waktu: datetime | None) -> str:
 def ambil(isi: Mapping[str, str], kunci: object) -> str:
     """What was typed under this key; '' where nothing was."""
     return isi.get(str(kunci), "")
+
+
+@register.filter
+def hitungan(isi: Mapping[int, HitunganTahun], instansi: int) -> HitunganTahun | None:
+    """Counts of findings of this agency (pk); None where nothing was checked yet."""
+    return isi.get(instansi)
 
 
 @register.filter

@@ -12,9 +12,9 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PenyusunanBerkas
 from tests.evaluasi import alamat as alamat_evaluasi
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
+from tests.pemeriksaan import alamat_statistik
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian
-from tests.pemeriksaan import alamat_statistik
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
 from tests.penyusunan.alamat_penyusunan import SEMUA_NAMA as DISUSUN
 from tests.perencanaan.alamat import di_luar_tahun
