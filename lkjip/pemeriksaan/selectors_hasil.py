@@ -91,6 +91,11 @@ def daftar_usang(pilihan: Collection[int] | None = None) -> list[int]:
     ]  # fmt: skip
 
 
+def daftar_semua() -> list[int]:
+    """Every agency-year there is (pk), the newest year first. One query."""
+    return list(TahunKinerja.objects.order_by("-tahun", "pk").values_list("pk", flat=True))
+
+
 def _sidik_per_pemda() -> dict[int | None, str]:
     per_pemda: dict[int, dict[str, Any]] = {}
     for pemda, nama, nilai in AmbangPemda.objects.values_list("pemda", "nama", "nilai"):
