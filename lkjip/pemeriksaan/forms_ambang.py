@@ -54,9 +54,8 @@ class BarisAmbang:
 class AmbangForm(forms.Form):
     """`nilai`: what the pemda has set."""
 
-    def __init__(self, *args: Any, nilai: Mapping[str, Decimal], **kwargs: Any) -> None:
-        awal = {nama: tulis_tepat(n) for nama, n in nilai.items()}
-        super().__init__(*args, initial=awal, **kwargs)
+    def __init__(self, isi: Any = None, *, nilai: Mapping[str, Decimal]) -> None:
+        super().__init__(isi, initial={nama: tulis_tepat(n) for nama, n in nilai.items()})
         for butir in DAFTAR_AMBANG:
             self.fields[butir.nama] = AmbangField(butir)
         self._nilai = nilai

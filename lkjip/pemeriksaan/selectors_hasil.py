@@ -62,7 +62,7 @@ def _riwayat(**acuan: object) -> Coalesce:
     return Coalesce(Subquery(milik), 0)
 
 
-def _dengan_riwayat(semua: QuerySet[TahunKinerja]) -> QuerySet[TahunKinerja]:
+def _dengan_riwayat(semua: QuerySet[TahunKinerja]) -> QuerySet[Any]:
     """`terakhir`: the newest change of anything of the agency, in whatever year, or of its pemda's own row."""
     pemda = {"tabel": Pemda._meta.db_table, "kunci": Cast(OuterRef("instansi__pemda"), CharField(max_length=40))}
     return semua.annotate(terakhir=Greatest(_riwayat(instansi_id=OuterRef("instansi")), _riwayat(**pemda)))
