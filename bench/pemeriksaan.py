@@ -116,7 +116,7 @@ def banyak_tahun(nomor: int, banyak: int) -> None:
     klien = Client()
     klien.force_login(Pengguna.objects.filter(is_superuser=True).first() or Pengguna.objects.create_superuser("bench"))
     alamat = f"{reverse('temuan_pemda')}?pemda={pemda.pk}"
-    ukur(f"{banyak} instansi: halaman", lambda: klien.get(alamat))
+    ukur(f"{banyak} instansi: halaman", lambda: klien.get(alamat, secure=True))
     ukur(f"{banyak} instansi: yang usang", lambda: daftar_usang())
 
 
