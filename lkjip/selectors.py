@@ -10,6 +10,7 @@ from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
 from lkjip.pemeriksaan.selectors_fakta import load_fakta
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang
 from lkjip.pemeriksaan.selectors_perubahan import load_perubahan
 from lkjip.penyusunan.sidik import sidik_direviu
 from lkjip.riwayat.selectors_baris import SumberTabel
@@ -45,17 +46,17 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
 
 
 def load_buku_periksa(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with the facts that rules lean on: what every page that asks for findings reads, so that all of them
-    show the same. Three queries more; more with a reviu or with frozen versions (`load_fakta`).
+    """The same with the facts that rules lean on and the thresholds of the pemda: what every page that asks for findings reads, so that all of them
+    show the same. Four queries more; more with a reviu or with frozen versions (`load_fakta`).
     """
-    return replace(load_buku(tahun_kinerja), fakta=load_fakta(tahun_kinerja))
+    return dengan_ambang(replace(load_buku(tahun_kinerja), fakta=load_fakta(tahun_kinerja)), tahun_kinerja)
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo, answers, late changes and the statement of the APIP: what a report is made
+    """The same with pictures, theme, logo, answers, thresholds, late changes and the statement of the APIP: what a report is made
     from.
 
-    Ten queries more, and files; more with a reviu or with frozen versions (`load_fakta`), and those of `load_perubahan`
+    Eleven queries more, and files; more with a reviu or with frozen versions (`load_fakta`), and those of `load_perubahan`
     where a quarter is approved or a report is final.
     """
     buku = load_buku_periksa(tahun_kinerja)

@@ -43,6 +43,7 @@ from lkjip.laporan.models import HalamanPublik, Terbitan
 from lkjip.laporan.selectors import load_laporan
 from lkjip.pemeriksaan.selectors import load_jawaban, load_klaim
 from lkjip.pemeriksaan.selectors_fakta import load_fakta as load_fakta_tahun
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang
 from lkjip.selectors import load_banyak_data
 from renstra.data import Versi
 from renstra.models import Instansi, LembarPerjanjian, Renstra, RincianIndikator, TahunKinerja, UnitKerja
@@ -64,7 +65,8 @@ def load_fakta(evaluasi: Evaluasi) -> Fakta:
     milik: dict[str, Any] = _milik_tahun(kini) if kini else {}
     if kini:
         laporan = replace(load_laporan(kini), daftar_jawaban=load_jawaban(kini))
-        milik["buku"] = BukuKerja(data_tahun[tahun], laporan, load_klaim(kini), load_fakta_tahun(kini))
+        isi = BukuKerja(data_tahun[tahun], laporan, load_klaim(kini), load_fakta_tahun(kini))
+        milik["buku"] = dengan_ambang(isi, kini)
     dikirim = evaluasi.mandiri_pada
     return Fakta(
         kode=instansi.kode,

@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
+from lkjip.pemeriksaan.data_katalog import JUDUL_KELOMPOK as JUDUL_KELOMPOK
 
-JUDUL_KELOMPOK = {
-    "KON": "Konsistensi rencana", "HIT": "Perhitungan kinerja", "TW": "Triwulan", "ANG": "Anggaran",
-    "EFI": "Efisiensi", "LEN": "Kelengkapan", "SAK": "Evaluasi SAKIP", "NAR": "Naskah", "FMT": "Format",
-    "TTE": "Tanda tangan",
-}  # fmt: skip
 JUDUL_KLAIM = "Angka laporan yang sudah terbit"
 
 
