@@ -30,7 +30,11 @@ class KolomKisi:
 
 @dataclass(frozen=True)
 class BarisKisi:
-    """One row; `alamat` leads to its own page, `tingkat` indents it (rows of a tree)."""
+    """One row; `alamat` leads to its own page, `tingkat` indents it (rows of a tree).
+
+    `subjek`: of what kode a finding about it speaks, where it has no `kode` of its own; `lain`: what else tells it
+    apart from other rows of that kode.
+    """
 
     pk: int
     kode: str
@@ -39,6 +43,12 @@ class BarisKisi:
     keterangan: str = ""
     alamat: str = ""
     tingkat: int = 0
+    subjek: str = ""
+    lain: str = ""
+
+    @property
+    def untuk(self) -> str:
+        return self.subjek or self.kode
 
 
 @dataclass(frozen=True)

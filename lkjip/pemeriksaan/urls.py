@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.pemeriksaan.views import temuan
+from lkjip.pemeriksaan.views import sisi, temuan
 
 urlpatterns: list[URLPattern] = [
     path("", temuan.temuan, name="temuan"),
     path("jawab/", temuan.jawab, name="jawab_temuan"),
     path("batal/", temuan.batal, name="batal_jawab_temuan"),
+    path("sisi/", sisi.sisi, name="sisi_temuan"),
+    path("baca/", sisi.baca, name="baca_temuan"),
 ]
