@@ -191,7 +191,10 @@ if PEKERJA not in {"situs", "terpisah"}:
     raise ImproperlyConfigured(f"LKJIP_PEKERJA: '{PEKERJA}' tidak dikenal; isi dengan situs atau terpisah.")
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["berkas"]}}
 # Chores of the guard beside each worker, by name: `penyusunan` knows no room above it.
-TUGAS_PENJAGA = ("lkjip.terbitan.services_pulih_tanda_tangan.pulihkan_tindakan",)
+TUGAS_PENJAGA = (
+    "lkjip.terbitan.services_pulih_tanda_tangan.pulihkan_tindakan",
+    "lkjip.pemeriksaan.services_hasil.periksa_yang_usang",
+)
 SUSUN_DETIK = _bilangan("LKJIP_SUSUN_DETIK", "600")  # one file may take so long
 SUSUN_MB = _bilangan("LKJIP_SUSUN_MB", "2048")  # and its process so much address space
 BATAS_DEVIASI_KAS = _bilangan("LKJIP_BATAS_DEVIASI_KAS", "15")  # percent; more is marked (pemeriksaan.md ANG-29)

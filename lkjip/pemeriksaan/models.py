@@ -86,14 +86,17 @@ class HasilPemeriksaan(models.Model):
 
     `riwayat_sampai`: the last entry of the history that the run knew; `sidik_aturan`: of the rules and thresholds that
     ran; `sidik_bahan`: per part of the data a fingerprint, by which the next run leaves out what has not changed;
-    `daftar`: the findings per rule.
+    `daftar`: the findings as they are read, each with its rule; `per_aturan`: per rule how many galat, peringatan and
+    info there are in our own data, for lists of many years; `giliran`: since when a worker is at it, so that no other
+    begins meanwhile.
     """
 
     tahun_kinerja = models.OneToOneField(TahunKinerja, models.CASCADE, related_name="hasil_pemeriksaan")
     riwayat_sampai = models.BigIntegerField("riwayat sampai", default=0)
     sidik_aturan = models.CharField("sidik aturan", max_length=64, blank=True, default="")
     sidik_bahan = models.JSONField("sidik bahan", default=dict, blank=True)
-    daftar = models.JSONField("daftar temuan", default=dict, blank=True)
+    daftar = models.JSONField("daftar temuan", default=list, blank=True)
+    per_aturan = models.JSONField("banyak temuan per aturan", default=dict, blank=True)
     galat = models.PositiveIntegerField("galat", default=0)
     peringatan = models.PositiveIntegerField("peringatan", default=0)
     info = models.PositiveIntegerField("info", default=0)
@@ -101,6 +104,7 @@ class HasilPemeriksaan(models.Model):
     terjawab = models.PositiveIntegerField("terjawab", default=0)
     klaim = models.PositiveIntegerField("angka laporan terbit", default=0)
     pada = models.DateTimeField("diperiksa pada")
+    giliran = models.DateTimeField("sedang diperiksa sejak", null=True, blank=True)
 
     class Meta:
         verbose_name = "hasil pemeriksaan"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
@@ -33,11 +33,12 @@ from lkjip.pemeriksaan.aturan import (
     uang_tercetak,
     uang_wajar,
 )
-from lkjip.pemeriksaan.aturan.dasar import Ambang as Ambang
 from lkjip.pemeriksaan.aturan.dasar import Aturan as Aturan
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from lkjip.pemeriksaan.klaim import periksa_daftar_klaim
+from lkjip.pemeriksaan.data_ambang import AMBANG_BAWAAN as AMBANG_BAWAAN
+from lkjip.pemeriksaan.data_ambang import Ambang as Ambang
+from lkjip.pemeriksaan.klaim import HasilKlaim, periksa_daftar_klaim
 
 # Structure first, then sums, figures, texts between documents, completeness, form and signatures: the order of running
 # (pemeriksaan.md), and that in which findings of one severity are read.
@@ -49,7 +50,7 @@ _KELOMPOK = (
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}
-AMBANG_BAWAAN = Ambang()
+TemuanAturan = tuple[tuple[Temuan, ...], tuple[Temuan, ...], tuple[Temuan, ...]]  # in data, in texts, among claims
 
 
 def periksa(
@@ -59,12 +60,31 @@ def periksa(
 
     Figures are asked for on the day that the data are asked on, else on the day of the report.
     """
-    if buku.data.kinerja.per_tanggal is None:
-        buku = buku.pada(buku.hari_laporan)
-    terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
-    daftar = [t for aturan in terpakai for t in aturan.periksa(buku, ambang)]
-    bacaan = Bacaan(buku)
-    daftar += [t for aturan in terpakai for t in aturan.periksa_teks(bacaan, ambang)]
+    buku = berhari(buku)
     hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
-    daftar += [t for aturan in terpakai for t in aturan.periksa_klaim(buku, hasil_klaim)]
+    terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
+    bacaan = Bacaan(buku)
+    return gabung({aturan.id: jalankan(aturan, bacaan, lambda: hasil_klaim, ambang) for aturan in terpakai})
+
+
+def berhari(buku: BukuKerja) -> BukuKerja:
+    """The workbook, asked on a day: that of its report where it has none yet."""
+    return buku.pada(buku.hari_laporan) if buku.data.kinerja.per_tanggal is None else buku
+
+
+def jalankan(
+    aturan: Aturan, bacaan: Bacaan, hasil_klaim: Callable[[], Sequence[HasilKlaim]], ambang: Ambang
+) -> TemuanAturan:
+    """What one rule finds in the data, in the texts and among the printed figures."""
+    return (
+        tuple(aturan.periksa(bacaan.buku, ambang)),
+        tuple(aturan.periksa_teks(bacaan, ambang)),
+        tuple(aturan.periksa_klaim(bacaan.buku, hasil_klaim())) if aturan.membaca_klaim else (),
+    )
+
+
+def gabung(per_aturan: Mapping[str, TemuanAturan]) -> tuple[Temuan, ...]:
+    """The findings of the rules in the order in which they are read, each once."""
+    terurut = [per_aturan[nama] for nama in ATURAN if nama in per_aturan]
+    daftar = [t for macam in zip(*terurut, strict=True) for satu in macam for t in satu]
     return tuple(sorted(dict.fromkeys(daftar), key=lambda t: (_URUTAN[t.tingkat], t.klaim)))

@@ -12,35 +12,11 @@ from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.data_ambang import Ambang as Ambang
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, Versi
 
 _ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
-
-
-@dataclass(frozen=True)
-class Ambang:
-    """Thresholds of the rules; the defaults are the catalogue's. Percentages and points are those printed (80 is 80 %),
-    shares fractions of 1, `hari_…` days.
-    """
-
-    selisih_bobot: Decimal = Decimal("0.0001")  # HIT-13: how far a sum of weights may be from 1
-    capaian_tinggi: Decimal = Decimal(150)  # HIT-04
-    capaian_rendah: Decimal = Decimal(50)  # HIT-04
-    indikator_diganti: Decimal = Decimal("0.5")  # KON-22: share of the IKU without a year before
-    keluaran_wajar: Decimal = Decimal(100)  # TW-06: documents or reports in a year
-    lampau_target: Decimal = Decimal(150)  # TW-07: percent of the quarter's target
-    hari_lapor_triwulan: int = 15  # TW-09: after the quarter's end
-    serapan_rendah: Decimal = Decimal(80)  # ANG-25
-    serapan_tinggi: Decimal = Decimal(90)  # ANG-26
-    serapan_subkegiatan: Decimal = Decimal(60)  # ANG-27
-    selisih_serapan: Decimal = Decimal(40)  # ANG-27: points between money and output
-    simpangan_kas: Decimal = Decimal(15)  # ANG-29: percent of what was planned by then
-    capaian_menunjang: Decimal = Decimal(75)  # LEN-10; below `capaian_menunjang_info` worth a look
-    capaian_menunjang_info: Decimal = Decimal(90)  # LEN-10
-    kemiripan_analisis: Decimal = Decimal("0.9")  # LEN-11: share of equal text
-    hari_publikasi: int = 30  # LEN-21: after the report became final
-    kemiripan_tindak_lanjut: Decimal = Decimal("0.85")  # SAK-11: share of equal text
 
 
 Pemeriksa = Callable[[BukuKerja, Ambang], Iterator[Temuan]]
@@ -75,6 +51,10 @@ class Aturan:
     periksa: Pemeriksa = _tanpa
     periksa_klaim: PemeriksaKlaim = _tanpa_klaim
     periksa_teks: PemeriksaTeks = _tanpa_teks
+
+    @property
+    def membaca_klaim(self) -> bool:
+        return self.periksa_klaim is not _tanpa_klaim
 
 
 def temuan(aturan: str, tingkat: Tingkat, pesan: str, **lain: object) -> Temuan:
