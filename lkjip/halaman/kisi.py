@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from lkjip.dasar.isian import JenisIsian
 from lkjip.halaman.isian import Kotak, kotak
 
+PEMISAH = " · "  # between the cells of `BarisKisi.lain`
+
 
 @dataclass(frozen=True)
 class KolomKisi:

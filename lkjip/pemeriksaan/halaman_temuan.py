@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
@@ -62,7 +61,7 @@ class Saringan:
 
 @dataclass(frozen=True)
 class Pembaca:
-    """What the user who looks at the page may do: change all data or only the quarters, answer a galat, a peringatan."""
+    """What the user who looks at the page may do: change all data or the quarters, answer a galat or a peringatan."""
 
     ubah: bool = False
     ubah_triwulan: bool = False
@@ -164,9 +163,9 @@ def daftar_kartu(
     nama_aturan: Mapping[str, str],
     alamat: Callable[[Temuan], str],
     pembaca: Pembaca,
-    lama: Collection[str] | None = None,
+    baru: Collection[str] = (),
 ) -> tuple[KartuTemuan, ...]:
-    """All findings as cards, in their order; `lama`: the keys of a week ago (None: not known)."""
+    """All findings as cards, in their order; `baru`: keys of those that were not there a week ago."""
     per_kunci = {j.kunci: j for j in daftar_jawaban}
     return tuple(
         KartuTemuan(
@@ -176,7 +175,7 @@ def daftar_kartu(
             None if t.klaim else per_kunci.get(t.kunci),
             milik=pembaca.milik(t),
             boleh_jawab=pembaca.boleh_jawab(t),
-            baru=lama is not None and t.kunci not in lama,
+            baru=t.kunci in baru,
         )
         for t in daftar_temuan
     )
@@ -267,20 +266,6 @@ def pilihan_saringan(daftar: Sequence[KartuTemuan]) -> Mapping[str, tuple[Piliha
 def _pilihan(daftar: Iterable[tuple[str, str]]) -> tuple[Pilihan, ...]:
     banyak = Counter(daftar)
     return tuple(Pilihan(nilai, nama, n) for (nilai, nama), n in banyak.items())
-
-
-@dataclass(frozen=True)
-class Kemajuan:
-    """What became of the findings since `sejak`: how many are new, how many are gone."""
-
-    sejak: date
-    baru: int
-    hilang: int
-
-
-def kemajuan(daftar_temuan: Sequence[Temuan], sejak: date, lama: Collection[str]) -> Kemajuan:
-    kini = {t.kunci for t in daftar_temuan}
-    return Kemajuan(sejak, len(kini - set(lama)), len(set(lama) - kini))
 
 
 def jawaban_lepas(daftar_temuan: Sequence[Temuan], daftar_jawaban: Sequence[Jawaban]) -> tuple[Jawaban, ...]:

@@ -1,14 +1,9 @@
-"""Of which row a page of one row is, and what was found a week ago."""
+"""Of which row a page of one row is."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from anggaran.models import Anggaran
-from lkjip.pemeriksaan.models import RekapPemeriksaan
 from renstra.models import Indikator, TahunKinerja
-
-SEPEKAN = timedelta(days=7)
 
 
 def kode_baris(tahun_kinerja: TahunKinerja, halaman: str, pk: int) -> str:
@@ -18,9 +13,3 @@ def kode_baris(tahun_kinerja: TahunKinerja, halaman: str, pk: int) -> str:
     else:
         daftar = Indikator.objects.filter(renstra=tahun_kinerja.renstra_id, pk=pk).values_list("kode", flat=True)
     return daftar.first() or ""
-
-
-def load_rekap_lalu(tahun_kinerja: TahunKinerja, hari: date) -> RekapPemeriksaan | None:
-    """The latest recap that is at least a week older than `hari`: one query."""
-    daftar = RekapPemeriksaan.objects.filter(tahun_kinerja=tahun_kinerja, tanggal__lte=hari - SEPEKAN)
-    return daftar.order_by("-tanggal").first()

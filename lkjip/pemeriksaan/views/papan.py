@@ -12,16 +12,18 @@ from django.utils import timezone
 
 from lkjip.data import BukuKerja
 from lkjip.naskah.ingatan import susun_sekali
-from lkjip.pemeriksaan.aturan import ATURAN, periksa
-from lkjip.pemeriksaan.data import Jawaban, Temuan, pasangkan_jawaban
-from lkjip.pemeriksaan.halaman_temuan import KartuTemuan, Kemajuan, Pembaca, daftar_kartu, kemajuan
-from lkjip.pemeriksaan.models import RekapPemeriksaan
+from lkjip.pemeriksaan.aturan import ATURAN, berhari, periksa
+from lkjip.pemeriksaan.data import Jawaban, Temuan
+from lkjip.pemeriksaan.data_hasil import HasilTersimpan, Kemajuan
+from lkjip.pemeriksaan.halaman_temuan import KartuTemuan, Pembaca, daftar_kartu
 from lkjip.pemeriksaan.selectors import load_jawaban
-from lkjip.pemeriksaan.selectors_sisi import load_rekap_lalu
+from lkjip.pemeriksaan.selectors_hasil import ambang_tahun, kemajuan, load_hasil
 from lkjip.pemeriksaan.views.tautan import Penaut
 from lkjip.selectors import load_buku
 from renstra import akses
 from renstra.models import TahunKinerja
+
+TANPA_KEMAJUAN = Kemajuan()
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Papan:
     daftar_temuan: tuple[Temuan, ...]
     daftar_jawaban: tuple[Jawaban, ...]
     pembaca: Pembaca
-    rekap_lalu: RekapPemeriksaan | None = None
+    kemajuan: Kemajuan = TANPA_KEMAJUAN
 
     @property
     def argumen(self) -> list[Any]:
@@ -43,23 +45,11 @@ class Papan:
     def penaut(self) -> Penaut:
         return Penaut(self.argumen, lambda: daftar_bagian(self.buku))
 
-    @property
-    def terjawab(self) -> frozenset[str]:
-        """Keys of the findings that stay for a reason."""
-        return frozenset(t.kunci for t, _ in pasangkan_jawaban(self.daftar_temuan, self.daftar_jawaban))
-
     @cached_property
     def kartu(self) -> tuple[KartuTemuan, ...]:
         nama = {a.id: a.nama for a in ATURAN.values()}
-        lama = self.rekap_lalu.daftar_kunci if self.rekap_lalu else None
-        return daftar_kartu(self.daftar_temuan, self.daftar_jawaban, nama, self.penaut.alamat, self.pembaca, lama)
-
-    @property
-    def kemajuan(self) -> Kemajuan | None:
-        """Since a week ago; None where nobody knows what was found then."""
-        if self.rekap_lalu is None:
-            return None
-        return kemajuan(self.daftar_temuan, self.rekap_lalu.tanggal, self.rekap_lalu.daftar_kunci)
+        baru = frozenset(t.kunci for t in self.kemajuan.daftar_baru)
+        return daftar_kartu(self.daftar_temuan, self.daftar_jawaban, nama, self.penaut.alamat, self.pembaca, baru)
 
     def cari(self, kunci: str) -> KartuTemuan | None:
         """The card of a finding that can be answered."""
@@ -82,9 +72,17 @@ def pembaca(request: HttpRequest, tahun_kinerja: TahunKinerja) -> Pembaca:
     )
 
 
-def susun_papan(tahun_kinerja: TahunKinerja, pembaca: Pembaca | None = None, *, lalu: bool = False) -> Papan:
-    """`lalu`: also what was found a week ago."""
-    buku = load_buku(tahun_kinerja)
-    buku = buku.pada(buku.hari_laporan)
-    rekap = load_rekap_lalu(tahun_kinerja, timezone.localdate()) if lalu else None
-    return Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja), pembaca or Pembaca(), rekap)
+def susun_papan(tahun_kinerja: TahunKinerja, pembaca: Pembaca) -> Papan:
+    """Run now, whatever a worker found last, with what became of it since a week ago."""
+    buku = berhari(load_buku(tahun_kinerja))
+    daftar = periksa(buku, ambang=ambang_tahun(tahun_kinerja))
+    maju = kemajuan(tahun_kinerja, HasilTersimpan(daftar), timezone.localdate())
+    return Papan(tahun_kinerja, buku, daftar, load_jawaban(tahun_kinerja), pembaca, maju)
+
+
+def temuan_kini(tahun_kinerja: TahunKinerja) -> tuple[Temuan, ...]:
+    """What a worker found where that still holds, else run now: five queries in the first case."""
+    hasil = load_hasil(tahun_kinerja)
+    if not hasil.usang:
+        return hasil.daftar_temuan
+    return periksa(berhari(load_buku(tahun_kinerja)), ambang=ambang_tahun(tahun_kinerja))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,10 +10,13 @@ from django.views.decorators.http import require_safe
 
 from lkjip.laporan.render.markah import jangkar
 from lkjip.naskah.ingatan import susun_sekali
+from lkjip.pemeriksaan.data import pasangkan_jawaban
 from lkjip.pemeriksaan.halaman_baca import daftar_tanda
-from lkjip.pemeriksaan.halaman_sisi import HALAMAN_BARIS, TempatSisi, ada_sisi, sisi_temuan
+from lkjip.pemeriksaan.halaman_sisi import HALAMAN_BARIS, SisiTemuan, TempatSisi, ada_sisi, sisi_temuan
+from lkjip.pemeriksaan.halaman_temuan import Pembaca
+from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pemeriksaan.selectors_sisi import kode_baris
-from lkjip.pemeriksaan.views.papan import Papan, susun_papan
+from lkjip.pemeriksaan.views.papan import susun_papan, temuan_kini
 from lkjip.views.rangka import buka_tahun
 from renstra.models import TahunKinerja
 
@@ -29,9 +30,14 @@ def sisi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """`?halaman=isi_triwulan&argumen=4`: what is found now about what this page shows, as a part of it."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
     tempat = _tempat(request, tahun_kinerja)
-    papan = susun_papan(tahun_kinerja)
-    isi = {"sisi": sisi_temuan(papan.daftar_temuan, tempat, papan.terjawab), "halaman": tempat.halaman}
-    return _bagian(request, papan, "situs/temuan/_isi_sisi.html", isi)
+    isi = {"sisi": _sisi(tahun_kinerja, tempat), "halaman": tempat.halaman, "kode": kode, "tahun": tahun}
+    return render(request, "situs/temuan/_isi_sisi.html", isi)
+
+
+def _sisi(tahun_kinerja: TahunKinerja, tempat: TempatSisi) -> SisiTemuan:
+    daftar = temuan_kini(tahun_kinerja)
+    terjawab = frozenset(t.kunci for t, _ in pasangkan_jawaban(daftar, load_jawaban(tahun_kinerja)))
+    return sisi_temuan(daftar, tempat, terjawab)
 
 
 def _tempat(request: HttpRequest, tahun_kinerja: TahunKinerja) -> TempatSisi:
@@ -55,12 +61,7 @@ def _tempat(request: HttpRequest, tahun_kinerja: TahunKinerja) -> TempatSisi:
 @login_required
 def baca(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Every finding about our own data, with its place in the year's report, as a part of the page that shows it."""
-    papan = susun_papan(buka_tahun(request.user, kode, tahun))
+    papan = susun_papan(buka_tahun(request.user, kode, tahun), Pembaca())
     daftar = [k for k in papan.kartu if not k.temuan.klaim and not k.terjawab]
-    isi = {"daftar_tanda": daftar_tanda(daftar, susun_sekali(papan.buku).naskah, jangkar)}
-    return _bagian(request, papan, "situs/temuan/_isi_baca.html", isi)
-
-
-def _bagian(request: HttpRequest, papan: Papan, templat: str, isi: dict[str, Any]) -> HttpResponse:
-    kode, tahun = papan.argumen
-    return render(request, templat, {"kode": kode, "tahun": tahun} | isi)
+    tanda = daftar_tanda(daftar, susun_sekali(papan.buku).naskah, jangkar)
+    return render(request, "situs/temuan/_isi_baca.html", {"daftar_tanda": tanda, "kode": kode, "tahun": tahun})

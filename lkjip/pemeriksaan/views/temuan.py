@@ -84,7 +84,7 @@ def batal(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def _buka(request: HttpRequest, kode: str, tahun: int) -> Papan:
     """404 where this user may not see the agency."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    return susun_papan(tahun_kinerja, pembaca(request, tahun_kinerja), lalu=True)
+    return susun_papan(tahun_kinerja, pembaca(request, tahun_kinerja))
 
 
 def _buka_untuk_jawab(request: HttpRequest, kode: str, tahun: int) -> Papan:
@@ -154,7 +154,7 @@ def _daftar_tampil(request: HttpRequest, papan: Papan, terpilih: Tampil) -> list
     kueri = request.GET.copy()
     butir = []
     for tampil, nama in JUDUL_TAMPIL.items():
-        if tampil is not Tampil.BARU or papan.rekap_lalu is not None:
+        if tampil is not Tampil.BARU or papan.kemajuan.sejak is not None:
             kueri["tampil"] = tampil.value
             butir.append(Butir(nama, f"{reverse(SUB, args=papan.argumen)}?{kueri.urlencode()}", tampil is terpilih))
     return butir
@@ -163,15 +163,19 @@ def _daftar_tampil(request: HttpRequest, papan: Papan, terpilih: Tampil) -> list
 def _halaman(request: HttpRequest, papan: Papan, ganti: KartuTemuan | None = None, status: int = 200) -> HttpResponse:
     saringan = _saringan(request)
     kartu = [ganti if ganti is not None and k.temuan == ganti.temuan else k for k in papan.kartu]
-    isi = _isi(request, papan) | _bingkai(request, papan) | {
-        "daftar_kelompok": kelompok_temuan(kartu, saringan),
-        "hari": papan.buku.hari_laporan,
-        "daftar_tampil": _daftar_tampil(request, papan, saringan.tampil),
-        "pilihan": pilihan_saringan(kartu),
-        "saringan": saringan,
-        "kemajuan": papan.kemajuan,
-        "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),
-    }
+    isi = (
+        _isi(request, papan)
+        | _bingkai(request, papan)
+        | {
+            "daftar_kelompok": kelompok_temuan(kartu, saringan),
+            "hari": papan.buku.hari_laporan,
+            "daftar_tampil": _daftar_tampil(request, papan, saringan.tampil),
+            "pilihan": pilihan_saringan(kartu),
+            "saringan": saringan,
+            "kemajuan": papan.kemajuan,
+            "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),
+        }
+    )
     return render(request, "situs/temuan/temuan.html", isi, status=status)
 
 
