@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-MAKS_DI_SISI = 40
+MAKS_DI_SISI = 100
 JUDUL_HALAMAN: Mapping[str, str] = {
     "isi_triwulan": "Isian triwulan",
     "isi_anggaran": "Realisasi anggaran triwulan",

@@ -8,31 +8,11 @@
   const naskah = document.querySelector(".baca .naskah");
   if (!daftar || !naskah) return;
 
-  // What is typed between marks and live figures stands in the report as it is.
-  function inti(kutipan) {
-    const potongan = kutipan.split(/\{[^{}]*\}|\[[^[\]]*\]|[*_|]+|\n/).map((satu) => satu.replace(/\s+/g, " ").trim());
-    return potongan.sort((a, b) => b.length - a.length)[0] ?? "";
-  }
-
-  function cariKata(wadah, kata) {
-    if (kata.length < 2) return undefined;
-    const jalan = document.createTreeWalker(wadah, NodeFilter.SHOW_TEXT);
-    for (let simpul = jalan.nextNode(); simpul; simpul = jalan.nextNode()) {
-      const awal = simpul.data.indexOf(kata);
-      if (awal < 0 || simpul.parentElement.closest(".tanda-temuan, svg")) continue;
-      const rentang = document.createRange();
-      rentang.setStart(simpul, awal);
-      rentang.setEnd(simpul, awal + kata.length);
-      return rentang;
-    }
-    return undefined;
-  }
-
   // Words that stand in several pieces (bold, a live figure between): the paragraph that holds them all.
   function cariBlok(wadah, kata) {
     if (kata.length < 2) return undefined;
     const blok = [...wadah.querySelectorAll("p, li, td, th, figcaption, caption, h2, h3, h4, h5, h6")];
-    return blok.find((satu) => !satu.closest(".tanda-temuan") && satu.textContent.replace(/\s+/g, " ").includes(kata));
+    return blok.find((satu) => !satu.closest(".panel-temuan") && satu.textContent.replace(/\s+/g, " ").includes(kata));
   }
 
   const UANG = /pagu|serapan|realisasi_anggaran|jumlah_realisasi|sisa|belanja/;
@@ -51,10 +31,10 @@
 
   function tempat(data, sorot) {
     const bagian = data.bagian && document.getElementById(data.bagian);
-    const kata = inti(data.kutipan);
+    const kata = tandaTemuan.inti(data.kutipan);
     if (kata) {
       for (const wadah of [bagian, kata.length > 12 && naskah].filter(Boolean)) {
-        const rentang = cariKata(wadah, kata);
+        const rentang = tandaTemuan.cariKata(wadah, kata);
         if (rentang) sorot.push(rentang);
         const di = rentang ? blok(rentang.startContainer.parentElement) : cariBlok(wadah, kata);
         if (di) return di;
@@ -70,14 +50,11 @@
       const di = tempat(butir.dataset, sorot);
       if (di) per.set(di, [...(per.get(di) ?? []), butir]);
     }
-    let nomor = 0;
     for (const [di, isi] of per) {
-      const tanda = tandaTemuan.buat(isi);
-      tanda.id = `tanda-temuan-${(nomor += 1)}`;
-      di.append(tanda);
-      for (const butir of isi) butir.querySelector(".butir-temuan__lompat")?.setAttribute("href", `#${tanda.id}`);
+      const tombol = tandaTemuan.pasang(di, isi);
+      for (const butir of isi) butir.querySelector(".butir-temuan__lompat")?.setAttribute("href", `#${tombol.id}`);
     }
-    if (CSS.highlights && sorot.length) CSS.highlights.set("temuan", new Highlight(...sorot));
+    tandaTemuan.sorot(sorot);
     saklar();
   }
 

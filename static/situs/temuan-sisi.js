@@ -11,10 +11,14 @@
 
   const semuaBaris = (subjek) => [...document.querySelectorAll(`:is(tr, li, section, fieldset)[data-subjek="${CSS.escape(subjek)}"]`)];
 
-  // Of several rows with this kode the one of which most words stand in what else the finding says.
+  // How many of the row's other cells stand in what else the finding says.
+  const serupa = (baris, lain) => (baris.dataset.lain ?? "").split(" · ").filter((kata) => kata && lain.includes(kata)).length;
+
+  // Of several rows with this kode the most similar one; without a kode, one that agrees in three cells.
   function cariBaris(subjek, lain) {
-    const nilai = (baris) => (baris.dataset.lain ?? "").split(" · ").filter((kata) => kata && lain.includes(kata)).length;
-    return semuaBaris(subjek).sort((a, b) => nilai(b) - nilai(a))[0];
+    const pilihan = subjek ? semuaBaris(subjek) : [...document.querySelectorAll("tr[data-lain]:not([data-subjek])")];
+    const baris = pilihan.map((satu) => [serupa(satu, lain), satu]).sort(([a], [b]) => b - a)[0];
+    return baris && (subjek || baris[0] > 2) ? baris[1] : undefined;
   }
 
   function cariBidang(nama) {
@@ -27,32 +31,43 @@
     return masukan.find((satu) => satu.value.includes(kutipan))?.closest("td, th");
   }
 
+  // “baris 4, kolom 2” of a free table as the workbook counts them, its headings in row 2; “kolom 2”: the heading.
+  function cariSelBernomor(letak) {
+    const cocok = /(?:baris (\d+), )?kolom (\d+)$/.exec(letak);
+    if (!cocok) return undefined;
+    const [, baris, kolom] = cocok;
+    const nama = !baris || baris === "2" ? `kepala-${kolom - 1}` : `sel-${baris - 3}-${kolom - 1}`;
+    return document.querySelector(`main input[name="${nama}"]`)?.closest("td, th");
+  }
+
   function tempat({ untuk, butir, letak, kutipan }) {
-    if (untuk) {
-      const baris = cariBaris(untuk, `${butir} ${letak}`);
-      if (baris) return baris.querySelector("[data-tanda]") ?? baris.querySelector("th, td") ?? baris;
-    }
-    if (kutipan) {
-      const sel = cariSel(kutipan);
-      if (sel) return sel;
-    }
+    const baris = cariBaris(untuk, `${butir} ${letak}`);
+    if (baris) return baris.querySelector("[data-tanda]") ?? baris.querySelector("th, td") ?? baris;
+    const sel = (kutipan && cariSel(kutipan)) || cariSelBernomor(letak);
+    if (sel) return sel;
     const kolom = letak.split(", ").pop().replace(/^kolom /, "");
     return /^[a-z_0-9]+$/.test(kolom) ? cariBidang(kolom) : undefined;
   }
 
   function pasang() {
-    const terbuka = new Set();
-    for (const tanda of document.querySelectorAll(".tanda-temuan")) {
-      if (tanda.open) terbuka.add(tanda.parentElement);
-      tanda.remove();
-    }
+    const terbuka = tandaTemuan.cabut();
     const per = new Map();
     for (const butir of daftar.querySelectorAll(".butir-temuan")) {
       const di = tempat(butir.dataset);
       if (di) per.set(di, [...(per.get(di) ?? []), butir]);
     }
-    for (const [di, isi] of per) di.append(tandaTemuan.buat(isi, terbuka.has(di)));
+    for (const [di, isi] of per) tandaTemuan.pasang(di, isi, terbuka.has(di));
+    sorotPratinjau();
   }
+
+  // The words themselves in the preview of a text, which is written anew while somebody types.
+  const pratinjau = document.getElementById("pratinjau");
+  function sorotPratinjau() {
+    if (!pratinjau) return;
+    const kutipan = [...daftar.querySelectorAll(".butir-temuan")].map((butir) => tandaTemuan.inti(butir.dataset.kutipan));
+    tandaTemuan.sorot(kutipan.map((kata) => tandaTemuan.cariKata(pratinjau, kata)).filter(Boolean));
+  }
+  if (pratinjau) new MutationObserver(sorotPratinjau).observe(pratinjau, { childList: true });
 
   // The list stays open or shut while it is renewed.
   let terbuka = false;
