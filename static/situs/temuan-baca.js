@@ -26,7 +26,7 @@
     return baris ? baris.querySelector("th, td:nth-child(2), td") : cocok?.parentElement;
   }
 
-  const judul = (bagian) => bagian.querySelector(":scope > :is(h2, h3, h4, h5, h6)") ?? bagian;
+  const judul = (bagian) => bagian.querySelector(":scope > :is(h2, h3, h4, h5, h6, figcaption)") ?? bagian;
   const blok = (simpul) => simpul.closest("p, li, td, th, figcaption, caption, h2, h3, h4, h5, h6") ?? simpul;
 
   function tempat(data, sorot) {

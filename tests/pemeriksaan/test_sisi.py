@@ -55,6 +55,8 @@ def test_temuan_berdiri_pada_bagian_laporannya_atau_yang_di_atasnya() -> None:
     asal = (_temuan(1, bagian=bagian.bagian), _temuan(2, bagian=f"{bagian.bagian}.tak.ada"), _temuan(3))
     tanda = daftar_tanda([KartuTemuan(t, "", "") for t in asal], naskah, lambda kunci: f"j-{kunci}")
     assert [t.letak for t in tanda] == [f"j-{bagian.letak}", f"j-{bagian.letak}", ""]
+    sakip = replace(asal[2], aturan="SAK-02")
+    assert daftar_tanda([KartuTemuan(sakip, "", "")], naskah, str)[0].letak == "bab3-sakip"
     assert tanda[0].judul
 
 
