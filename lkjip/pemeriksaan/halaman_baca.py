@@ -11,7 +11,6 @@ from lkjip.laporan.isi import Bab, Bagian, Simpul, Tabel
 from lkjip.pemeriksaan.data import Temuan
 from lkjip.pemeriksaan.halaman_temuan import KartuTemuan
 
-
 # The section with the figures that a group of rules is about, for a finding that names no place of its own.
 _BAGIAN_KELOMPOK = {"SAK": "bab3-sakip", "ANG": "bab3-anggaran", "EFI": "bab3-anggaran", "HIT": "bab3-ringkasan"}
 

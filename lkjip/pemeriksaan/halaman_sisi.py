@@ -34,6 +34,10 @@ JUDUL_HALAMAN: Mapping[str, str] = {
     "struktur_organisasi": "Struktur organisasi",
     "analisis_swot": "Analisis SWOT",
     "tindak_lanjut": "Tindak lanjut SAKIP",
+    "penerbitan": "Penerbitan",
+    "versi_terbitan": "Versi laporan",
+    "reviu": "Reviu",
+    "pertanyaan_reviu": "Pertanyaan reviu",
 }
 # A page of one row: the page of all rows where a rule sends people, and how many arguments it keeps; the one after
 # them is the row.

@@ -57,7 +57,23 @@
       if (di) per.set(di, [...(per.get(di) ?? []), butir]);
     }
     for (const [di, isi] of per) tandaTemuan.pasang(di, isi, terbuka.has(di));
+    tunjukkanTeks();
     sorotPratinjau();
+  }
+
+  // In the editor of a text each finding shows the words that it is about.
+  function tunjukkanTeks() {
+    const kotak = document.getElementById("teks");
+    for (const butir of kotak ? daftar.querySelectorAll(".butir-temuan") : []) {
+      const { kutipan } = butir.dataset;
+      if (!kutipan || !kotak.value.includes(kutipan)) continue;
+      const tombol = document.createElement("button");
+      tombol.type = "button";
+      tombol.className = "btn btn-sm btn-outline-primary";
+      tombol.textContent = "Tunjuk di naskah";
+      tombol.addEventListener("click", () => tunjukKata(kutipan));
+      butir.querySelector(".butir-temuan__saran").append(" ", tombol);
+    }
   }
 
   // The words themselves in the preview of a text, which is written anew while somebody types.

@@ -128,6 +128,13 @@ def test_bagian_yang_bukan_ruas_dibuka_pada_ruas_terdekat() -> None:
     assert _penaut().alamat(temuan) == reverse("naskah", args=[SENDIRI, TAHUN])
 
 
+def test_temuan_indikator_membuka_formulirnya_di_bidangnya() -> None:
+    temuan = _temuan("LEN-05", halaman="renstra", subjek="IKU1", letak="lembar indikator, kolom satuan")
+    penaut = Penaut([SENDIRI, TAHUN], frozenset, lambda: {"IKU1": 7})
+    assert penaut.alamat(temuan) == reverse("indikator_rencana", args=[SENDIRI, TAHUN, 7]) + "#bidang=satuan"
+    assert penaut.alamat(replace(temuan, subjek="S1")).endswith("#subjek-S1")
+
+
 def test_halaman_yang_tidak_ada_tidak_menjatuhkan_halaman_temuan() -> None:
     assert _penaut().alamat(_temuan("KON-01", halaman="entah")) == ""
     assert _penaut().alamat(_temuan("KON-01")) == ""

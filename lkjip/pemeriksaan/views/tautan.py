@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ _SEMUA_BARIS = {
     "anggaran_rencana": {"unit": "", "buka": "semua"},
 }
 _NASKAH = "naskah_ruas"
+_FORMULIR = "indikator_rencana"
 _BERHALAMAN = "lembar"  # shows its rows page by page: it looks for the one that is asked for
 
 
@@ -40,28 +41,41 @@ def alamat_sisi(di_sini: ResolverMatch) -> str:
 
 @dataclass(frozen=True)
 class Penaut:
-    """`argumen`: kode and year. `muat_ruas`: names of all places where text may stand; asked for once, if at all."""
+    """`argumen`: kode and year. `muat_ruas`: names of all places where text may stand, `muat_indikator`: pk of the form
+    of each indicator, by kode; both are asked for once, if at all.
+    """
 
     argumen: Sequence[Any]
     muat_ruas: Callable[[], Collection[str]]
+    muat_indikator: Callable[[], Mapping[str, int]] = dict
 
     @cached_property
     def _ruas(self) -> Collection[str]:
         return self.muat_ruas()
 
+    @cached_property
+    def _indikator(self) -> Mapping[str, int]:
+        return self.muat_indikator()
+
     def alamat(self, temuan: Temuan) -> str:
         """'' where the finding names no page, or one that there is not."""
         if not temuan.halaman:
             return ""
-        halaman, argumen = temuan.halaman, temuan.argumen
-        if halaman == _NASKAH:
-            ruas = self._ruas_terdekat(str(argumen[0]) if argumen else temuan.bagian)
-            halaman, argumen = (_NASKAH, (ruas,)) if ruas else ("naskah", ())
+        halaman, argumen = self._halaman(temuan)
         try:
             dasar = reverse(halaman, args=[*self.argumen, *argumen])
         except NoReverseMatch:
             return ""
         return dasar + _kueri(temuan) + _tempat(temuan, halaman)
+
+    def _halaman(self, temuan: Temuan) -> tuple[str, tuple[str | int, ...]]:
+        """The page itself, or a closer one: the form of an indicator; the nearest place where text may stand."""
+        if temuan.halaman == _NASKAH:
+            ruas = self._ruas_terdekat(str(temuan.argumen[0]) if temuan.argumen else temuan.bagian)
+            return (_NASKAH, (ruas,)) if ruas else ("naskah", ())
+        if temuan.halaman == "renstra" and temuan.subjek in self._indikator:
+            return _FORMULIR, (self._indikator[temuan.subjek],)
+        return temuan.halaman, temuan.argumen
 
     def _ruas_terdekat(self, bagian: str) -> str:
         """The place itself, else the nearest above it in which text may stand."""
@@ -81,7 +95,7 @@ def _tempat(temuan: Temuan, halaman: str) -> str:
     """A row by its kode, the words of a text, else the field that `letak` names (“…, kolom tanggal_laporan”)."""
     if temuan.kutipan and halaman in (_NASKAH, "ubah_tabel_bebas"):
         return f"#kutipan={quote(temuan.kutipan[:200])}"
-    if temuan.subjek and halaman not in (_NASKAH, "naskah", "ubah_tabel_bebas"):
+    if temuan.subjek and halaman not in (_NASKAH, _FORMULIR, "naskah", "ubah_tabel_bebas"):
         return f"#{jangkar_subjek(temuan.subjek)}"
     kolom = temuan.letak.rpartition(", ")[2].removeprefix("kolom ")
     return f"#bidang={kolom}" if kolom.isidentifier() and kolom.isascii() else ""
