@@ -11,6 +11,7 @@ from kinerja.data import DataKinerja
 from lkjip.dasar.periode import akhir_tahun, akhir_triwulan
 from lkjip.laporan.data import DataLaporan
 from lkjip.pemeriksaan.data import Klaim
+from lkjip.pemeriksaan.data_ambang import Ambang
 from lkjip.pemeriksaan.data_fakta import FaktaTahun
 from renstra.data import DataRenstra
 
@@ -66,6 +67,7 @@ class BukuKerja:
     laporan: DataLaporan = DataLaporan()
     daftar_klaim: tuple[Klaim, ...] = ()
     fakta: FaktaTahun | None = field(default=None, compare=False)  # no content of the workbook; for the rules alone
+    ambang: Ambang | None = field(default=None, repr=False, compare=False)  # those of its pemda; None: the catalogue's
 
     @property
     def hari_laporan(self) -> date:

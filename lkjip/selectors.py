@@ -9,6 +9,7 @@ from kinerja.selectors_reviu import load_pernyataan
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.selectors import lengkapi_naskah, load_laporan
 from lkjip.pemeriksaan.selectors import load_klaim
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang
 from lkjip.penyusunan.sidik import sidik_direviu
 from lkjip.riwayat.selectors_baris import SumberTabel
 from lkjip.selectors_keadaan import lengkapi_disetujui, susun_data
@@ -43,12 +44,13 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo, answers and the statement of the APIP: what a report is made from.
+    """What a report is made from: the same with pictures, theme, logo, answers, thresholds, statement of the APIP.
 
-    Five queries more, and files; one more where a reviu is finished.
+    Six queries more, and files; one more where a reviu is finished.
     """
     buku = load_buku(tahun_kinerja)
-    return _dengan_pernyataan(replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja)), tahun_kinerja)
+    buku = dengan_ambang(replace(buku, laporan=lengkapi_naskah(buku.laporan, tahun_kinerja)), tahun_kinerja)
+    return _dengan_pernyataan(buku, tahun_kinerja)
 
 
 def _dengan_pernyataan(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> BukuKerja:

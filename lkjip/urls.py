@@ -58,6 +58,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("instansi/<kode:kode>/<int:tahun>/", include(_TAHUN)),  # a kode with a number of its own between slashes
     path("", include("lkjip.kelola.urls")),
     path("", include("lkjip.evaluasi.urls")),
+    path("", include("lkjip.pemeriksaan.urls_pemda")),
     path("", include("lkjip.penyusunan.urls")),
     path("", include("lkjip.publik.urls_verifikasi")),
     path("", include("lkjip.publik.urls_publik")),

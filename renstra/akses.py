@@ -62,8 +62,8 @@ def boleh_mengimpor(pengguna: SiapaPun) -> bool:
 class Menu:
     """Which entries of the main menu a user has besides those of everybody.
 
-    `bertugas`: sees any agency at all. `membandingkan`: sees the scores of all agencies; of a head of agency
-    (`mengepalai`) the pemda decides that.
+    `bertugas`: sees any agency at all. `memeriksa`: sees the findings of all agencies. `membandingkan`: sees the scores
+    of all agencies; of a head of agency (`mengepalai`) the pemda decides that.
     """
 
     bertugas: bool
@@ -71,6 +71,7 @@ class Menu:
     menilai: bool
     membandingkan: bool
     mengepalai: bool
+    memeriksa: bool
 
 
 def ambil_menu(pengguna: SiapaPun, *, pada: date | None = None) -> Menu:
@@ -86,6 +87,7 @@ def ambil_menu(pengguna: SiapaPun, *, pada: date | None = None) -> Menu:
         membandingkan=_punya_semua(pengguna)
         or any(p in PERAN_PAPAN | {Peran.KEPALA} and instansi is None for p, _, instansi, _ in daftar),
         mengepalai=any(p == Peran.KEPALA for p, _, _, _ in daftar),
+        memeriksa=_punya_semua(pengguna) or any(p in PERAN_PAPAN and instansi is None for p, _, instansi, _ in daftar),
     )
 
 

@@ -14,6 +14,7 @@ from kinerja.selectors_rekomendasi import (
 )
 from lkjip.data import BukuKerja
 from lkjip.evaluasi.halaman_catatan import daftar_bagian, daftar_lama
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang
 from lkjip.selectors import load_buku
 from renstra.models import TahunKinerja
 
@@ -34,5 +35,5 @@ def load_buku_evaluasi(evaluasi: Evaluasi) -> BukuKerja | None:
     satu = tahun.select_related("instansi", "renstra").first()
     if satu is None:
         return None
-    buku = load_buku(satu)
+    buku = dengan_ambang(load_buku(satu), satu)
     return buku.pada(buku.hari_laporan)

@@ -70,11 +70,11 @@ AMBANG_PER_NAMA: Mapping[str, ButirAmbang] = {b.nama: b for b in DAFTAR_AMBANG}
 AMBANG_BAWAAN = Ambang()
 
 
-def ambang_dari(nilai: Mapping[str, Decimal]) -> Ambang:
-    """The catalogue's thresholds with these instead; names that are not (or no longer) known are left out."""
+def ambang_dari(nilai: Mapping[str, Decimal], dasar: Ambang = AMBANG_BAWAAN) -> Ambang:
+    """The catalogue's thresholds (or `dasar`) with these instead; unknown names are left out."""
     bilangan = {k.name for k in fields(Ambang) if isinstance(k.default, int)}
     lain = {n: int(isi) if n in bilangan else isi for n, isi in nilai.items() if n in AMBANG_PER_NAMA}
-    return replace(AMBANG_BAWAAN, **lain)  # type: ignore[arg-type]
+    return replace(dasar, **lain)  # type: ignore[arg-type]
 
 
 def galat_ambang(nama: str, nilai: Decimal) -> str:

@@ -48,6 +48,16 @@ class RekapTersimpan:
 
 
 @dataclass(frozen=True)
+class HitunganTahun:
+    """Counts of one agency-year for a list of agencies, as of `pada` (local time)."""
+
+    kode: str
+    tahun: int
+    rekap: Rekap
+    pada: datetime
+
+
+@dataclass(frozen=True)
 class HasilTersimpan:
     """The findings of the last run, in the order in which they are read."""
 

@@ -13,6 +13,22 @@ from lkjip.pemeriksaan.data import Tingkat
 _G, _P, _I = Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.INFO
 
 
+JUDUL_KELOMPOK: Mapping[str, str] = {
+    "KON": "Konsistensi rencana", "HIT": "Perhitungan kinerja", "TW": "Triwulan", "ANG": "Anggaran",
+    "EFI": "Efisiensi", "LEN": "Kelengkapan", "SAK": "Evaluasi SAKIP", "NAR": "Naskah", "FMT": "Format",
+    "TTE": "Tanda tangan",
+}  # fmt: skip
+
+
+def kelompok_aturan(aturan: str) -> str:
+    """The group of a rule: what stands before its number."""
+    return aturan.partition("-")[0]
+
+
+def judul_kelompok(aturan: str) -> str:
+    return JUDUL_KELOMPOK.get(kelompok_aturan(aturan), "")
+
+
 @dataclass(frozen=True)
 class ButirKatalog:
     id: str

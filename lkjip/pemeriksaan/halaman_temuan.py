@@ -8,15 +8,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
+from lkjip.pemeriksaan.data_katalog import JUDUL_KELOMPOK as JUDUL_KELOMPOK
 from lkjip.pemeriksaan.halaman_sisi import HALAMAN_TRIWULAN, judul_halaman
 
 BANYAK_TERBUKA = 8  # so few findings need no folding
 
-JUDUL_KELOMPOK = {
-    "KON": "Konsistensi rencana", "HIT": "Perhitungan kinerja", "TW": "Triwulan", "ANG": "Anggaran",
-    "EFI": "Efisiensi", "LEN": "Kelengkapan", "SAK": "Evaluasi SAKIP", "NAR": "Naskah", "FMT": "Format",
-    "TTE": "Tanda tangan",
-}  # fmt: skip
 JUDUL_KLAIM = "Angka laporan yang sudah terbit"
 
 

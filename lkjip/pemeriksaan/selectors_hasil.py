@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils import timezone
 
+from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.data import Rekap
 from lkjip.pemeriksaan.data_ambang import AMBANG_BAWAAN, Ambang, ambang_dari
-from lkjip.pemeriksaan.data_hasil import HasilTersimpan, Kemajuan, RekapTersimpan, temuan_dari_json
+from lkjip.pemeriksaan.data_hasil import HasilTersimpan, HitunganTahun, Kemajuan, RekapTersimpan, temuan_dari_json
 from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, RekapPemeriksaan
 from lkjip.penyusunan.sidik import sidik_program
 from lkjip.riwayat.models import Riwayat
@@ -34,8 +36,18 @@ def ambang_tahun(tahun_kinerja: TahunKinerja) -> Ambang:
     return load_ambang(tahun_kinerja.instansi)
 
 
+def dengan_ambang(buku: BukuKerja, tahun_kinerja: TahunKinerja) -> BukuKerja:
+    """The workbook with the thresholds of its pemda, by which `periksa` then goes."""
+    return replace(buku, ambang=ambang_tahun(tahun_kinerja))
+
+
 def ambang_pemda(pemda: int) -> Ambang:
-    return ambang_dari(dict(AmbangPemda.objects.filter(pemda=pemda).values_list("nama", "nilai")))
+    return ambang_dari(nilai_ambang(pemda))
+
+
+def nilai_ambang(pemda: int) -> dict[str, Decimal]:
+    """What this pemda (pk) has set, by name of the threshold. One query."""
+    return dict(AmbangPemda.objects.filter(pemda=pemda).values_list("nama", "nilai"))
 
 
 def sidik_aturan(ambang: Ambang) -> str:
@@ -50,7 +62,7 @@ def _riwayat(**acuan: object) -> Coalesce:
     return Coalesce(Subquery(milik), 0)
 
 
-def _dengan_riwayat(semua: QuerySet[TahunKinerja]) -> QuerySet[TahunKinerja]:
+def _dengan_riwayat(semua: QuerySet[TahunKinerja]) -> QuerySet[Any]:
     """`terakhir`: the newest change of anything of the agency, in whatever year, or of its pemda's own row."""
     pemda = {"tabel": Pemda._meta.db_table, "kunci": Cast(OuterRef("instansi__pemda"), CharField(max_length=40))}
     return semua.annotate(terakhir=Greatest(_riwayat(instansi_id=OuterRef("instansi")), _riwayat(**pemda)))
@@ -77,6 +89,11 @@ def daftar_usang(pilihan: Collection[int] | None = None) -> list[int]:
         pk for pk, pemda, terakhir, sampai, aturan, pada in nilai
         if pada is None or terakhir != sampai or aturan != sidik.get(pemda, sidik[None]) or _hari(pada) < hari
     ]  # fmt: skip
+
+
+def daftar_semua() -> list[int]:
+    """Every agency-year there is (pk), the newest year first. One query."""
+    return list(TahunKinerja.objects.order_by("-tahun", "pk").values_list("pk", flat=True))
 
 
 def _sidik_per_pemda() -> dict[int | None, str]:
@@ -114,6 +131,20 @@ def rekap_banyak(daftar_pk: Collection[int]) -> dict[int, RekapTersimpan]:
     return {
         b.tahun_kinerja_id: RekapTersimpan(_rekap(b), timezone.localtime(b.pada), b.tahun_kinerja_id in usang)
         for b in baris.only("tahun_kinerja_id", "pada", *_HITUNGAN)
+    }
+
+
+def hitungan_instansi(daftar_instansi: Collection[int], tahun: int | None = None) -> dict[int, HitunganTahun]:
+    """Counts per pk of the agency in this year, or in its latest one; as the last run left them. One query."""
+    milik = HasilPemeriksaan.objects.filter(tahun_kinerja__instansi__in=daftar_instansi).exclude(sidik_aturan="")
+    if tahun is not None:
+        milik = milik.filter(tahun_kinerja__tahun=tahun)
+    baris = milik.order_by("tahun_kinerja__tahun").select_related("tahun_kinerja__instansi")
+    return {
+        b.tahun_kinerja.instansi_id: HitunganTahun(
+            b.tahun_kinerja.instansi.kode, b.tahun_kinerja.tahun, _rekap(b), timezone.localtime(b.pada)
+        )
+        for b in baris.only("tahun_kinerja__tahun", "tahun_kinerja__instansi__kode", "pada", *_HITUNGAN)
     }
 
 

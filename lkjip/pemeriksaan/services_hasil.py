@@ -56,9 +56,7 @@ def periksa_tahun(tahun_kinerja: TahunKinerja, *, penuh: bool = False) -> tuple[
     baris = _ambil_giliran(tahun_kinerja, pada)
     if baris is None:
         return None
-    with (
-        transaction.atomic()
-    ):  # whoever writes to this agency holds its lock: nothing is under way while we read how far
+    with transaction.atomic():  # whoever writes to this agency holds its lock: here nothing of it is under way
         kunci_instansi(pk=tahun_kinerja.instansi_id)
         sampai = riwayat_sampai(tahun_kinerja)
     ambang = ambang_tahun(tahun_kinerja)
@@ -161,7 +159,7 @@ def segarkan(daftar_pk: Sequence[int], *, maks: int = MAKS_SEGAR) -> int:
 
 
 def periksa_pk(pk: int, *, penuh: bool = False) -> bool:
-    """`periksa_tahun`; False where the year is gone, somebody else is at it, or its data break a rule; that is told in the log."""
+    """`periksa_tahun`; False where the year is gone, somebody else is at it, or a rule broke (then the log says so)."""
     tahun_kinerja = TahunKinerja.objects.select_related("instansi__pemda", "renstra").filter(pk=pk).first()
     try:
         return tahun_kinerja is not None and periksa_tahun(tahun_kinerja, penuh=penuh) is not None

@@ -20,8 +20,8 @@ _BERUBAH = "Tidak dapat diurungkan lagi: {apa} sudah diubah sesudahnya. Perbaiki
 _TIADA = "Tidak ada perubahan yang dapat diurungkan."
 
 
-def urungkan(*, kejadian: str, instansi: int, oleh: AbstractBaseUser) -> int:
-    """Take back everything that `oleh` did in this event to rows of this agency (pk); how many rows.
+def urungkan(*, kejadian: str, instansi: int | None, oleh: AbstractBaseUser) -> int:
+    """Take back everything that `oleh` did in this event to rows of this agency (pk; None: of none); how many.
 
     The caller has asked whether `oleh` may change the agency. Raises ValidationError where the event is somebody
     else's or of another agency, where one of its rows was written again since, or where a rule forbids it.

@@ -25,6 +25,7 @@ from lkjip.evaluasi.halaman_alur import SEBUTAN_TAHAP
 from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
+from lkjip.pemeriksaan.data_hasil import HitunganTahun
 from lkjip.pemeriksaan.views import tautan
 from lkjip.pengisian.ruang import Ruang
 from lkjip.views.urung import DAFTAR_TANDA
@@ -145,6 +146,12 @@ def ambil(isi: Mapping[str, str], kunci: object) -> str:
 
 
 @register.filter
+def hitungan(isi: Mapping[int, HitunganTahun], instansi: int) -> HitunganTahun | None:
+    """Counts of findings of this agency (pk); None where nothing was checked yet."""
+    return isi.get(instansi)
+
+
+@register.filter
 def tulisan_tenggat(ruang: Ruang) -> str:
     """`tenggat 15 Oktober 2024, 3 hari lagi`."""
     return tulis_tenggat(ruang.pengisian, ruang.hari)
@@ -171,6 +178,8 @@ def menu_utama(request: HttpRequest) -> list[dict[str, object]]:
         butir.append(("meja_evaluasi", "Evaluasi"))
     if menu.membandingkan or (menu.mengepalai and ambil_hak_papan(pengguna).lihat):
         butir.append(("nilai_sakip", "Nilai SAKIP"))
+    if menu.memeriksa:
+        butir.append(("temuan_pemda", "Temuan"))
     if menu.bertugas:
         butir.append(("daftar_rekomendasi", "Rekomendasi"))
     if menu.mengimpor:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lkjip.forms import SaringInstansiForm
+from lkjip.pemeriksaan.selectors_hasil import hitungan_instansi
 from lkjip.views import selectors
 
 PER_HALAMAN = 25
@@ -21,8 +22,10 @@ def daftar_instansi(request: HttpRequest) -> HttpResponse:
     saring.is_valid()
     cari, pemda = saring.cleaned_data.get("cari", ""), saring.cleaned_data.get("pemda")
     daftar = selectors.cari_instansi(request.user, cari=cari, pemda=pemda)
+    halaman = Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("halaman"))
     isi = {
-        "halaman": Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("halaman")),
+        "halaman": halaman,
+        "temuan": hitungan_instansi([i.pk for i in halaman]),
         "daftar_pemda": selectors.daftar_pemda_terlihat(request.user),
         "cari": cari,
         "pemda_terpilih": pemda,

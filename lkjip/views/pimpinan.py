@@ -19,6 +19,7 @@ from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data_penyusunan import JenisBerkas, Pesanan
 from lkjip.pemeriksaan.aturan import periksa
 from lkjip.pemeriksaan.selectors import load_jawaban
+from lkjip.pemeriksaan.selectors_hasil import ambang_tahun
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.terbitan.akses_dokumen import versi_terlihat
 from lkjip.terbitan.data_dokumen import kueri, kunci_dokumen
@@ -49,7 +50,7 @@ def _halaman(tahun_kinerja: TahunKinerja) -> tuple[Konteks, HalamanPimpinan]:
     konteks = Konteks(buku.pada(timezone.localdate()))
     lalu = daftar_tahun_sebelum(tahun_kinerja, BANYAK_TAHUN - 1)
     ringkasan = ringkasan_per_tahun(lalu)
-    temuan = rekap_terbuka(periksa(buku), load_jawaban(tahun_kinerja))
+    temuan = rekap_terbuka(periksa(buku, ambang=ambang_tahun(tahun_kinerja)), load_jawaban(tahun_kinerja))
     return konteks, halaman_pimpinan(konteks, {t.tahun: ringkasan[t.pk] for t in lalu}, temuan)
 
 

@@ -18,6 +18,9 @@ from lkjip.halaman.ringkasan import ringkasan
 from lkjip.halaman.sakip import halaman_sakip
 from lkjip.halaman.tujuan import pohon_tujuan
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.pemeriksaan.data_hasil import HitunganTahun
+from lkjip.pemeriksaan.selectors_hasil import hitungan_instansi
+from lkjip.pemeriksaan.services_hasil import segarkan
 from lkjip.terbitan.selectors import daftar_terbit
 from lkjip.views.pilihan import baca_permintaan, pemilih
 from lkjip.views.rangka import buka_konteks, buka_tahun, daftar_sub_sakip, rangka
@@ -50,7 +53,15 @@ def halaman_instansi(request: HttpRequest, kode: str) -> HttpResponse:
 @login_required
 def halaman_ringkasan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks, isi = _buka(request, kode, tahun, "ringkasan_tahun")
-    return render(request, "situs/tahun/ringkasan.html", {**isi, "ringkasan": ringkasan(konteks)})
+    isi |= {"ringkasan": ringkasan(konteks), "temuan": _hitungan_temuan(request, kode, tahun)}
+    return render(request, "situs/tahun/ringkasan.html", isi)
+
+
+def _hitungan_temuan(request: HttpRequest, kode: str, tahun: int) -> HitunganTahun | None:
+    """Brought up to date first, unless a worker is just at it."""
+    tahun_kinerja = buka_tahun(request.user, kode, tahun)
+    segarkan([tahun_kinerja.pk])
+    return hitungan_instansi([tahun_kinerja.instansi_id], tahun).get(tahun_kinerja.instansi_id)
 
 
 @require_safe

@@ -17,8 +17,9 @@ from lkjip.views.selectors import cari_instansi
 from renstra import akses
 
 TANDA = "urungkan"
-# Addresses that take an event back, each by the number of what it belongs to: of the plan, of an evaluation's findings.
-DAFTAR_TANDA = frozenset({TANDA, "urungkan_catatan"})
+# Addresses that take an event back, each by the number of what it belongs to: of the plan, of an
+# evaluation's findings, of a pemda's thresholds.
+DAFTAR_TANDA = frozenset({TANDA, "urungkan_catatan", "urungkan_ambang"})
 
 
 def beri_tahu(request: HttpRequest, kalimat: str, *, instansi: int, kejadian: str, tanda: str = TANDA) -> None:

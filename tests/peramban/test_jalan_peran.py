@@ -59,6 +59,7 @@ EVALUASI = (
     "/pemda/{pemda}/evaluasi/",
     KALTIM + "/sakip/evaluasi/",
 )
+AMBANG = "/pemda/{pemda}/ambang-pemeriksaan/"
 UNIT, ATURAN = "/instansi/BKD-KALTIM/unit/", "/pemda/{pemda}/aturan-pengisian/"
 PROFIL, PEJABAT = "/instansi/BKD-KALTIM/profil/", "/instansi/BKD-KALTIM/pejabat/"
 KELOLA = (
@@ -112,8 +113,9 @@ JALAN = {
         *EVALUASI,
         *PAPAN,
         "/rekomendasi/",
+        *("/temuan/", "/temuan/?kelompok=rencana&aturan=KON-08", AMBANG),
     ],
-    "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, *KELOLA],
+    "pengelola": ["/", "/instansi/", "/impor/", KALTIM + "/pengisian/", UNIT, ATURAN, AMBANG, *KELOLA],
     "admin": ["/", "/instansi/?cari=kalimantan", "/halaman/tidak/ada/"],
 }
 BERAT = {"serious", "critical"}

@@ -12,6 +12,7 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.models import PenyusunanBerkas
 from tests.evaluasi import alamat as alamat_evaluasi
 from tests.kelola.alamat_kelola import SEMUA_NAMA as DIKELOLA
+from tests.pemeriksaan import alamat_statistik
 from tests.pengisian.alamat import Alamat
 from tests.pengisian.alamat import semua as semua_pengisian
 from tests.pengisian.alamat_alur import DI_LUAR_TAHUN
@@ -100,7 +101,7 @@ def test_semua_alamat_ada_dalam_tabel_akses() -> None:
     tabel |= (
         {alamat.nama for alamat in semua()} | DI_LUAR_TAHUN | di_luar_tahun() | DIKELOLA | DISUSUN | TERBUKA_BERKODE
     )
-    tabel |= DIBUKA_PEMDA | alamat_evaluasi.DI_LUAR_TAHUN
+    tabel |= DIBUKA_PEMDA | alamat_evaluasi.DI_LUAR_TAHUN | alamat_statistik.DI_LUAR_TAHUN
     assert set(_nama_alamat(get_resolver().url_patterns)) == tabel
 
 

@@ -24,6 +24,7 @@ from lkjip.evaluasi.selectors import load_ikhtisar
 from lkjip.evaluasi.views.pintu_evaluasi import RuangEvaluasi, buka_evaluasi, isi_rangka_evaluasi
 from lkjip.evaluasi.views.pintu_lembar import daftar_peringatan
 from lkjip.kelola.views.gambar import tolak_di_form
+from lkjip.pemeriksaan.selectors_hasil import hitungan_instansi
 from lkjip.terbitan.services_lhe import terbitkan_di_luar
 
 SUB = "evaluasi"
@@ -101,6 +102,7 @@ def _isi(ruang: RuangEvaluasi) -> dict[str, Any]:
         "kurang": kurang,
         "peringatan": daftar_peringatan(ruang) if not kurang and any(p.utama for p in pilihan) else (),
         "kemajuan": kemajuan(isi.data),
+        "temuan_periksa": hitungan_instansi([ruang.evaluasi.instansi_id], ruang.evaluasi.tahun),
         "nilai": tabel_nilai(isi.data),
         "periksa": pemeriksaan_rekaman(isi.data) if ruang.hak.asal is AsalEvaluasi.DIREKAM else None,
         "giliran": isi.ringkas.giliran(hari_ini()),

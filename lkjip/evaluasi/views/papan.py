@@ -34,6 +34,7 @@ from lkjip.evaluasi.views.pintu_papan import RuangPapan, buka_papan
 from lkjip.laporan.isi import Dokumen
 from lkjip.laporan.render.pdf import pdf_laporan
 from lkjip.laporan.render.xlsx import xlsx_laporan
+from lkjip.pemeriksaan.selectors_hasil import hitungan_instansi
 from lkjip.views.laporan import unduhan
 from lkjip.views.rangka import Butir
 
@@ -50,6 +51,7 @@ def nilai_sakip(request: HttpRequest) -> HttpResponse:
     isi = _isi_bersama(ruang) | {
         "halaman": halaman,
         "daftar": daftar_tampil(baris, ruang.komponen, temuan_papan(ruang.data, baris)),
+        "temuan_periksa": hitungan_instansi([b.instansi.pk for b in baris if b.lengkap], ruang.tahun),
         "daftar_kolom": kolom,
         "daftar_urut": daftar_urut(kolom),
         "banyak_banding": BANYAK_BANDING,

@@ -22,6 +22,7 @@ DAFTAR_TAB = (
     ("tema_pemda", "Tampilan laporan"),
     ("aturan_pengisian", "Aturan pengisian"),
     ("pengaturan_evaluasi", "Evaluasi"),
+    ("ambang_pemeriksaan", "Ambang pemeriksaan"),
     ("halaman_publik", "Halaman publik"),
 )
 # Pages of an agency that no year holds.

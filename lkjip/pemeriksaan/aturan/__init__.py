@@ -54,13 +54,14 @@ TemuanAturan = tuple[tuple[Temuan, ...], tuple[Temuan, ...], tuple[Temuan, ...]]
 
 
 def periksa(
-    buku: BukuKerja, *, hanya: Collection[str] | None = None, ambang: Ambang = AMBANG_BAWAAN
+    buku: BukuKerja, *, hanya: Collection[str] | None = None, ambang: Ambang | None = None
 ) -> tuple[Temuan, ...]:
     """Everything that the rules find (`hanya`: these rules), by severity, our own data before claims, then by place.
 
-    Figures are asked for on the day that the data are asked on, else on the day of the report.
+    Figures are asked for on the day that the data are asked on, else on the day of the report. Without `ambang` the
+    workbook's own thresholds hold, which it has from its pemda, else the catalogue's.
     """
-    buku = berhari(buku)
+    buku, ambang = berhari(buku), ambang or buku.ambang or AMBANG_BAWAAN
     hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
     terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
     bacaan = Bacaan(buku)

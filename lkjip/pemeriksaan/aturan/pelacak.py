@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import fields
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from anggaran.data import DataAnggaran
 from kinerja.data import DataKinerja
@@ -20,7 +20,6 @@ from lkjip.laporan.data import DataLaporan
 from lkjip.pemeriksaan.bacaan import Bacaan
 from renstra.data import DataRenstra
 
-_T = TypeVar("_T")
 SEMUA = "*"  # read by who was given a tool that remembers figures for everybody
 _WADAH = (BukuKerja, DataInstansi, DataAnggaran, DataKinerja, DataRenstra, DataLaporan)
 _BINGKAI: ContextVar[set[str] | None] = ContextVar("bagian yang dibaca", default=None)
@@ -105,7 +104,7 @@ def bagian_kolom(kelas: type, nama: str) -> str:
     return f"{kelas.__name__}.{nama}"
 
 
-_TERLACAK = {
+_TERLACAK: dict[type[Any], type[Any]] = {
     kelas: type(
         kelas.__name__,
         (kelas,),
@@ -125,13 +124,17 @@ def daftar_bagian(rekaman: object) -> Iterator[tuple[str, object]]:
             yield bagian_kolom(type(rekaman), kolom.name), isi
 
 
-def lacak(rekaman: _T) -> _T:
+def lacak(buku: BukuKerja) -> BukuKerja:
     """The same workbook, whose parts are heard when they are read (`mencatat`)."""
-    kelas = _TERLACAK[type(rekaman)]
-    baru = object.__new__(kelas)
-    for kolom in fields(rekaman):  # type: ignore[arg-type]
+    terlacak: BukuKerja = _lacak(buku)
+    return terlacak
+
+
+def _lacak(rekaman: Any) -> Any:
+    baru = object.__new__(_TERLACAK[type(rekaman)])
+    for kolom in fields(rekaman):
         isi = getattr(rekaman, kolom.name)
-        baru.__dict__[kolom.name] = lacak(isi) if type(isi) in _TERLACAK else isi
+        baru.__dict__[kolom.name] = _lacak(isi) if type(isi) in _TERLACAK else isi
     return baru
 
 

@@ -17,7 +17,7 @@ from lkjip.pemeriksaan.data import Jawaban, Temuan
 from lkjip.pemeriksaan.data_hasil import HasilTersimpan, Kemajuan
 from lkjip.pemeriksaan.halaman_temuan import KartuTemuan, Pembaca, daftar_kartu
 from lkjip.pemeriksaan.selectors import load_jawaban
-from lkjip.pemeriksaan.selectors_hasil import ambang_tahun, kemajuan, load_hasil
+from lkjip.pemeriksaan.selectors_hasil import dengan_ambang, kemajuan, load_hasil
 from lkjip.pemeriksaan.selectors_sisi import pk_indikator
 from lkjip.pemeriksaan.views.tautan import Penaut
 from lkjip.selectors import load_buku
@@ -75,8 +75,8 @@ def pembaca(request: HttpRequest, tahun_kinerja: TahunKinerja) -> Pembaca:
 
 def susun_papan(tahun_kinerja: TahunKinerja, pembaca: Pembaca) -> Papan:
     """Run now, whatever a worker found last, with what became of it since a week ago."""
-    buku = berhari(load_buku(tahun_kinerja))
-    daftar = periksa(buku, ambang=ambang_tahun(tahun_kinerja))
+    buku = berhari(dengan_ambang(load_buku(tahun_kinerja), tahun_kinerja))
+    daftar = periksa(buku)
     maju = kemajuan(tahun_kinerja, HasilTersimpan(daftar), timezone.localdate())
     return Papan(tahun_kinerja, buku, daftar, load_jawaban(tahun_kinerja), pembaca, maju)
 
@@ -86,4 +86,4 @@ def temuan_kini(tahun_kinerja: TahunKinerja) -> tuple[Temuan, ...]:
     hasil = load_hasil(tahun_kinerja)
     if not hasil.usang:
         return hasil.daftar_temuan
-    return periksa(berhari(load_buku(tahun_kinerja)), ambang=ambang_tahun(tahun_kinerja))
+    return periksa(berhari(dengan_ambang(load_buku(tahun_kinerja), tahun_kinerja)))

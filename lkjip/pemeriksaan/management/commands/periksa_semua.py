@@ -7,9 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from lkjip.pemeriksaan.selectors_hasil import daftar_usang
+from lkjip.pemeriksaan.selectors_hasil import daftar_semua, daftar_usang
 from lkjip.pemeriksaan.services_hasil import periksa_pk
-from renstra.models import TahunKinerja
 
 _SETIAP = 25  # agency-years between two lines of progress
 
@@ -21,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--semua", action="store_true", help="periksa juga yang tidak berubah")
 
     def handle(self, *args: Any, **pilihan: Any) -> None:
-        semua = list(TahunKinerja.objects.order_by("-tahun", "pk").values_list("pk", flat=True))
+        semua = daftar_semua()
         daftar = semua if pilihan["semua"] else daftar_usang()
         self.stdout.write(f"{len(daftar)} dari {len(semua)} tahun kinerja perlu diperiksa.")
         gagal = 0
