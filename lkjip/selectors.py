@@ -46,18 +46,18 @@ def load_buku(tahun_kinerja: TahunKinerja, *, terbit: bool = True) -> BukuKerja:
 
 
 def load_buku_periksa(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with the facts that rules lean on and the thresholds of the pemda: what every page that asks for findings reads, so that all of them
-    show the same. Four queries more; more with a reviu or with frozen versions (`load_fakta`).
+    """The same with the facts that rules lean on and the thresholds of the pemda: what every page that asks for
+    findings reads, so that all of them show the same. Four queries more; more with a reviu or with frozen versions
+    (`load_fakta`).
     """
     return dengan_ambang(replace(load_buku(tahun_kinerja), fakta=load_fakta(tahun_kinerja)), tahun_kinerja)
 
 
 def load_buku_laporan(tahun_kinerja: TahunKinerja) -> BukuKerja:
-    """The same with pictures, theme, logo, answers, thresholds, late changes and the statement of the APIP: what a report is made
-    from.
+    """What a report is made from: the same with pictures, theme, logo, answers, late changes, statement of the APIP.
 
-    Eleven queries more, and files; more with a reviu or with frozen versions (`load_fakta`), and those of `load_perubahan`
-    where a quarter is approved or a report is final.
+    Seven queries more, and files; one more where a reviu is finished, and those of `load_perubahan` where a quarter is
+    approved or a report is final.
     """
     buku = load_buku_periksa(tahun_kinerja)
     laporan = replace(

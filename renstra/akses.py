@@ -199,13 +199,18 @@ def boleh_periksa_naskah(hak: Hak) -> bool:
 
 
 def boleh_jawab_temuan(hak: Hak) -> bool:
-    """Whether the user answers for a finding that stays: the head alone, whose name stands under the report."""
+    """Whether the user answers for a galat that stays: the head alone, whose name stands under the report."""
     return Peran.KEPALA in hak.daftar_peran_penuh
 
 
 def boleh_beri_alasan(hak: Hak) -> bool:
     """Whether the user says afterwards why settled data were changed: who answers for the data, or for the agency."""
     return not {Peran.PERENCANA, Peran.KEPALA, Peran.PENGELOLA, Peran.ADMIN}.isdisjoint(hak.daftar_peran_penuh)
+
+
+def boleh_jawab_peringatan(hak: Hak) -> bool:
+    """Whether the user says why a peringatan stays: who plans or checks for the whole agency, and its head."""
+    return not {Peran.PERENCANA, Peran.VERIFIKATOR, Peran.KEPALA}.isdisjoint(hak.daftar_peran_penuh)
 
 
 def boleh_finalkan(hak: Hak) -> bool:

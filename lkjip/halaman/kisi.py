@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from lkjip.dasar.isian import JenisIsian
 from lkjip.halaman.isian import Kotak, kotak
 
+PEMISAH = " · "  # between the cells of `BarisKisi.lain`
+
 
 @dataclass(frozen=True)
 class KolomKisi:
@@ -30,7 +32,11 @@ class KolomKisi:
 
 @dataclass(frozen=True)
 class BarisKisi:
-    """One row; `alamat` leads to its own page, `tingkat` indents it (rows of a tree)."""
+    """One row; `alamat` leads to its own page, `tingkat` indents it (rows of a tree).
+
+    `subjek`: of what kode a finding about it speaks, where it has no `kode` of its own; `lain`: what else tells it
+    apart from other rows of that kode.
+    """
 
     pk: int
     kode: str
@@ -39,6 +45,12 @@ class BarisKisi:
     keterangan: str = ""
     alamat: str = ""
     tingkat: int = 0
+    subjek: str = ""
+    lain: str = ""
+
+    @property
+    def untuk(self) -> str:
+        return self.subjek or self.kode
 
 
 @dataclass(frozen=True)

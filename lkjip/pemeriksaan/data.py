@@ -92,6 +92,11 @@ class Temuan:
         return f"{kunci[: PANJANG_KUNCI - len(sidik) - 1]}#{sidik}"
 
     @property
+    def pengenal(self) -> str:
+        """Its id on the page of findings."""
+        return f"temuan-{hashlib.sha256(self.kunci.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+    @property
     def sidik(self) -> str:
         """Changes with the data behind it: an answer given before then no longer holds."""
         isi = "\n".join((self.kunci, self.tingkat, self.pesan, self.nilai, self.seharusnya))

@@ -34,7 +34,7 @@ from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pemeriksaan.selectors_hasil import ambang_tahun, daftar_usang, load_hasil, riwayat_sampai, sidik_aturan
 from lkjip.penyusunan.sidik import tulisan_tetap
 from lkjip.riwayat.selectors import riwayat_terakhir
-from lkjip.selectors import load_buku
+from lkjip.selectors import load_buku_periksa
 from renstra.models import TahunKinerja
 from renstra.services import kunci_instansi
 
@@ -61,7 +61,7 @@ def periksa_tahun(tahun_kinerja: TahunKinerja, *, penuh: bool = False) -> tuple[
         sampai = riwayat_sampai(tahun_kinerja)
     ambang = ambang_tahun(tahun_kinerja)
     aturan = sidik_aturan(ambang)
-    buku = berhari(load_buku(tahun_kinerja))
+    buku = berhari(load_buku_periksa(tahun_kinerja))
     lama = BELUM_ADA if penuh or baris.sidik_aturan != aturan else _terurai(baris)
     hasil = periksa_bertahap(buku, sidik_bagian(buku), lama, ambang)
     isi = _isi(hasil, load_jawaban(tahun_kinerja)) | {"riwayat_sampai": sampai, "sidik_aturan": aturan}

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from lkjip.pemeriksaan.views import perubahan, temuan
+from lkjip.pemeriksaan.views import perubahan, sisi, temuan
 
 urlpatterns: list[URLPattern] = [
     path("", temuan.temuan, name="temuan"),
@@ -11,4 +11,6 @@ urlpatterns: list[URLPattern] = [
     path("perubahan/", perubahan.perubahan, name="perubahan_terlambat"),
     path("perubahan/unduh/", perubahan.unduh, name="unduh_perubahan"),
     path("perubahan/alasan/", perubahan.alasan, name="alasan_perubahan"),
+    path("sisi/", sisi.sisi, name="sisi_temuan"),
+    path("baca/", sisi.baca, name="baca_temuan"),
 ]

@@ -26,6 +26,7 @@ from lkjip.halaman.indikator import Kategori
 from lkjip.laporan.isi import Angka, Sebaris, Teks
 from lkjip.laporan.render.angka import keterangan, nilai_mesin, tulis
 from lkjip.pemeriksaan.data_hasil import HitunganTahun
+from lkjip.pemeriksaan.views import tautan
 from lkjip.pengisian.ruang import Ruang
 from lkjip.views.urung import DAFTAR_TANDA
 from renstra.akses import ambil_menu
@@ -212,3 +213,16 @@ def alamat_urung(pesan: Message) -> str:
     tanda, _, sisa = (pesan.extra_tags or "").partition("/")
     nomor, _, kejadian = sisa.partition("/")
     return reverse(tanda, args=[nomor, kejadian]) if tanda in DAFTAR_TANDA else ""
+
+
+@register.filter
+def jangkar_subjek(kode: str) -> str:
+    """The id of the row with this kode: a finding about it leads there."""
+    return tautan.jangkar_subjek(kode)
+
+
+@register.simple_tag(takes_context=True)
+def sisi_temuan(context: template.Context) -> str:
+    """The address that gives the findings beside the fields of this page; '' for a page that shows none."""
+    request = context.get("request")
+    return tautan.alamat_sisi(request.resolver_match) if request is not None and request.resolver_match else ""

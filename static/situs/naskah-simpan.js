@@ -84,6 +84,7 @@
       salin();
       tandai(Boolean(dikirim.trim()));
       kata(`Tersimpan ${isi.saat}`, "beres");
+      document.dispatchEvent(new Event("naskah-tersimpan"));
     } else if (jawaban.status === 409 && json) {
       tampilkanBentrok(await jawaban.json());
     } else if (json) {

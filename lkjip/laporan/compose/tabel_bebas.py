@@ -17,6 +17,11 @@ _NOMOR_TABEL = re.compile(r"^\s*Tabel\s+[\dIVX]+(?:[.\-]\d+)*\.?\s*[:.]?\s*(?=\S
 _KOLOM_LEBAR = 8
 
 
+def kunci_tabel(nama: str) -> str:
+    """The key in the report of the table with this name."""
+    return f"tabel-bebas-{slug(nama)}"
+
+
 def tabel_bebas(asal: TabelBebas) -> Tabel:
     """A free table as the agency typed it: its own headings and rows; numbers right-aligned, totals recognised by
     name."""
@@ -27,7 +32,7 @@ def tabel_bebas(asal: TabelBebas) -> Tabel:
         kolom=kolom,
         baris=tuple(_baris_bebas(b, banyak) for b in asal.baris),
         kepala=kepala if asal.kepala else (),
-        kunci=f"tabel-bebas-{slug(asal.nama)}",
+        kunci=kunci_tabel(asal.nama),
         judul=bersih(_NOMOR_TABEL.sub("", asal.judul)) or f"Data {asal.nama}",
         sumber=asal.sumber.strip(),
         nomor_kolom=bool(asal.kepala),

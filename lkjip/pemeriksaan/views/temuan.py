@@ -1,9 +1,8 @@
-"""Findings of one agency-year: what the checks found, where it is mended, and what the head answers for it."""
+"""Findings of one agency-year: what the checks found, where it is mended, and what is answered for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -15,77 +14,45 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from lkjip.data import BukuKerja
 from lkjip.laporan.compose.konteks import Konteks
-from lkjip.pemeriksaan.aturan import ATURAN, periksa
-from lkjip.pemeriksaan.data import Jawaban, Temuan, hitung_temuan
+from lkjip.pemeriksaan.data import hitung_temuan
 from lkjip.pemeriksaan.halaman_temuan import (
-    JUDUL_SARINGAN,
+    JUDUL_TAMPIL,
     KartuTemuan,
     Saringan,
-    daftar_kartu,
+    Tampil,
     jawaban_lepas,
     kelompok_temuan,
+    pilihan_saringan,
 )
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pemeriksaan.services import MAKS_HURUF, batal_jawab, jawab_temuan
+from lkjip.pemeriksaan.views.papan import Papan, pembaca, susun_papan
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
-from lkjip.selectors import load_buku_periksa
 from lkjip.views.rangka import Butir, buka_tahun, daftar_sub_laporan, rangka
 from renstra import akses
-from renstra.models import TahunKinerja
 
 SUB = "temuan"
+_MAKS_CARI = 100
 _HILANG = "Temuan ini sudah tidak ada: datanya sudah diperbaiki. Muat ulang halaman."
 _BERUBAH = "Angka temuan ini berubah sejak halaman dibuka. Baca lagi, lalu kirim jawabannya."
-
-
-@dataclass(frozen=True)
-class _Papan:
-    """The findings of a year as they are now, with the answers that are stored."""
-
-    tahun_kinerja: TahunKinerja
-    buku: BukuKerja
-    daftar_temuan: tuple[Temuan, ...]
-    daftar_jawaban: tuple[Jawaban, ...]
-
-    @property
-    def argumen(self) -> list[Any]:
-        return [self.tahun_kinerja.instansi.kode, self.tahun_kinerja.tahun]
-
-    def _alamat(self, temuan: Temuan) -> str:
-        return reverse(temuan.halaman, args=[*self.argumen, *temuan.argumen]) if temuan.halaman else ""
-
-    @cached_property
-    def kartu(self) -> tuple[KartuTemuan, ...]:
-        nama = {a.id: a.nama for a in ATURAN.values()}
-        return daftar_kartu(self.daftar_temuan, self.daftar_jawaban, nama, self._alamat)
-
-    def cari(self, kunci: str) -> KartuTemuan | None:
-        return next((k for k in self.kartu if k.temuan.kunci == kunci and k.temuan.dapat_dijawab), None)
-
-
-def _buka(tahun_kinerja: TahunKinerja) -> _Papan:
-    """On the day of the report, as for a final version: what keeps that one back must be found here, to be answered."""
-    buku = load_buku_periksa(tahun_kinerja)
-    buku = buku.pada(buku.hari_laporan)
-    return _Papan(tahun_kinerja, buku, periksa(buku), load_jawaban(tahun_kinerja))
 
 
 @require_safe
 @login_required
 def temuan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    return _halaman(request, _buka(buka_tahun(request.user, kode, tahun)))
+    return _halaman(request, _buka(request, kode, tahun))
 
 
 @require_POST
 @login_required
 @vary_on_headers("HX-Request")
 def jawab(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    papan, alasan = _buka(_buka_untuk_jawab(request, kode, tahun)), request.POST.get("alasan", "")
+    papan, alasan = _buka_untuk_jawab(request, kode, tahun), request.POST.get("alasan", "")
     kartu = papan.cari(request.POST.get("kunci", ""))
     if kartu is None:
         return _pulang(request, papan, _HILANG, berhasil=False)
+    _periksa_hak(kartu)
     if request.POST.get("sidik") != kartu.temuan.sidik:
         return _kartu(request, papan, replace(kartu, galat=_BERUBAH, ketikan=alasan), 409)
     try:
@@ -102,30 +69,39 @@ def jawab(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def batal(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Take an answer away, also one whose finding is gone."""
-    papan, kunci = _buka(_buka_untuk_jawab(request, kode, tahun)), request.POST.get("kunci", "")
+    papan, kunci = _buka_untuk_jawab(request, kode, tahun), request.POST.get("kunci", "")
+    if kartu := papan.cari(kunci):
+        _periksa_hak(kartu)
     try:
         batal_jawab(tahun_kinerja=papan.tahun_kinerja, kunci=kunci, oleh=pengguna_masuk(request))
     except ValidationError as galat:
         return _pulang(request, papan, " ".join(galat.messages), berhasil=False)
-    kartu = papan.cari(kunci)
     if kartu is None:
         return _pulang(request, papan, "Jawaban dihapus.", berhasil=True)
     return _sesudah(request, papan, kartu, "Jawaban dibatalkan.")
 
 
-def _buka_untuk_jawab(request: HttpRequest, kode: str, tahun: int) -> TahunKinerja:
-    """404 where this user may not see the agency, 403 where they are not its head."""
+def _buka(request: HttpRequest, kode: str, tahun: int) -> Papan:
+    """404 where this user may not see the agency."""
     tahun_kinerja = buka_tahun(request.user, kode, tahun)
-    if not _boleh_jawab(request, tahun_kinerja):
+    return susun_papan(tahun_kinerja, pembaca(request, tahun_kinerja))
+
+
+def _buka_untuk_jawab(request: HttpRequest, kode: str, tahun: int) -> Papan:
+    """404 where this user may not see the agency, 403 where they may answer nothing."""
+    papan = _buka(request, kode, tahun)
+    if not papan.pembaca.jawab:
         raise PermissionDenied
-    return tahun_kinerja
+    return papan
 
 
-def _boleh_jawab(request: HttpRequest, tahun_kinerja: TahunKinerja) -> bool:
-    return akses.boleh_jawab_temuan(akses.ambil_hak(request.user, tahun_kinerja.instansi))
+def _periksa_hak(kartu: KartuTemuan) -> None:
+    """403 for a galat where this user is not the head."""
+    if not kartu.boleh_jawab:
+        raise PermissionDenied
 
 
-def _sesudah(request: HttpRequest, papan: _Papan, kartu: KartuTemuan, kalimat: str) -> HttpResponse:
+def _sesudah(request: HttpRequest, papan: Papan, kartu: KartuTemuan, kalimat: str) -> HttpResponse:
     """The card as it is now, where it stands; without scripts the page, at this card."""
     if not request.headers.get("HX-Request"):
         messages.success(request, kalimat)
@@ -134,7 +110,7 @@ def _sesudah(request: HttpRequest, papan: _Papan, kartu: KartuTemuan, kalimat: s
     return _kartu(request, papan, papan.cari(kartu.temuan.kunci) or kartu, 200, kalimat)
 
 
-def _pulang(request: HttpRequest, papan: _Papan, kalimat: str, *, berhasil: bool) -> HttpResponse:
+def _pulang(request: HttpRequest, papan: Papan, kalimat: str, *, berhasil: bool) -> HttpResponse:
     (messages.success if berhasil else messages.error)(request, kalimat)
     alamat = reverse(SUB, args=papan.argumen)
     if request.headers.get("HX-Request"):
@@ -142,7 +118,7 @@ def _pulang(request: HttpRequest, papan: _Papan, kalimat: str, *, berhasil: bool
     return redirect(alamat)
 
 
-def _kartu(request: HttpRequest, papan: _Papan, kartu: KartuTemuan, status: int, kalimat: str = "") -> HttpResponse:
+def _kartu(request: HttpRequest, papan: Papan, kartu: KartuTemuan, status: int, kalimat: str = "") -> HttpResponse:
     """One card with the counts above; as a whole page for a form that was sent without scripts."""
     if not request.headers.get("HX-Request"):
         return _halaman(request, papan, kartu, status)
@@ -150,33 +126,61 @@ def _kartu(request: HttpRequest, papan: _Papan, kartu: KartuTemuan, status: int,
     return render(request, "situs/temuan/_kartu.html", isi, status=status)
 
 
-def _isi(request: HttpRequest, papan: _Papan) -> dict[str, Any]:
+def _isi(request: HttpRequest, papan: Papan) -> dict[str, Any]:
     return {
         "kode": papan.argumen[0],
         "tahun": papan.argumen[1],
         "rekap": hitung_temuan(papan.daftar_temuan, papan.daftar_jawaban),
-        "boleh_jawab": _boleh_jawab(request, papan.tahun_kinerja),
+        "pembaca": papan.pembaca,
         "maks_huruf": MAKS_HURUF,
     }
 
 
 def _saringan(request: HttpRequest) -> Saringan:
-    tampil = request.GET.get("tampil", "")
-    return Saringan(tampil) if tampil in set(Saringan) else Saringan.SEMUA
+    kueri = request.GET
+    tampil = kueri.get("tampil", "")
+    return Saringan(
+        tampil=Tampil(tampil) if tampil in set(Tampil) else Tampil.SEMUA,
+        kelompok=kueri.get("kelompok", ""),
+        aturan=kueri.get("aturan", ""),
+        halaman=kueri.get("halaman", ""),
+        milik=kueri.get("milik") == "ya",
+        cari=kueri.get("cari", "").strip()[:_MAKS_CARI],
+    )
 
 
-def _halaman(request: HttpRequest, papan: _Papan, ganti: KartuTemuan | None = None, status: int = 200) -> HttpResponse:
-    saringan, konteks = _saringan(request), Konteks(papan.buku)
+def _daftar_tampil(request: HttpRequest, papan: Papan, terpilih: Tampil) -> list[Butir]:
+    """Severities and states as links that keep the other conditions; “Baru” where last week is known."""
+    kueri = request.GET.copy()
+    butir = []
+    for tampil, nama in JUDUL_TAMPIL.items():
+        if tampil is not Tampil.BARU or papan.kemajuan.sejak is not None:
+            kueri["tampil"] = tampil.value
+            butir.append(Butir(nama, f"{reverse(SUB, args=papan.argumen)}?{kueri.urlencode()}", tampil is terpilih))
+    return butir
+
+
+def _halaman(request: HttpRequest, papan: Papan, ganti: KartuTemuan | None = None, status: int = 200) -> HttpResponse:
+    saringan = _saringan(request)
     kartu = [ganti if ganti is not None and k.temuan == ganti.temuan else k for k in papan.kartu]
-    alamat = reverse(SUB, args=papan.argumen)
-    boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)
-    isi = _isi(request, papan) | {
-        "rangka": rangka(papan.tahun_kinerja, konteks, "laporan", "Temuan", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(papan.tahun_kinerja.instansi.kode, papan.tahun_kinerja.tahun, SUB),
-        "daftar_kelompok": kelompok_temuan(kartu, saringan),
-        "hari": papan.buku.hari_laporan,
-        "daftar_saringan": [Butir(n, f"{alamat}?tampil={s.value}", s is saringan) for s, n in JUDUL_SARINGAN.items()],
-        "disaring": saringan is not Saringan.SEMUA,
-        "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),
-    }
+    isi = (
+        _isi(request, papan)
+        | _bingkai(request, papan)
+        | {
+            "daftar_kelompok": kelompok_temuan(kartu, saringan),
+            "hari": papan.buku.hari_laporan,
+            "daftar_tampil": _daftar_tampil(request, papan, saringan.tampil),
+            "pilihan": pilihan_saringan(kartu),
+            "saringan": saringan,
+            "kemajuan": papan.kemajuan,
+            "jawaban_lepas": jawaban_lepas(papan.daftar_temuan, papan.daftar_jawaban),
+        }
+    )
     return render(request, "situs/temuan/temuan.html", isi, status=status)
+
+
+def _bingkai(request: HttpRequest, papan: Papan) -> dict[str, Any]:
+    kode, tahun = papan.argumen
+    boleh_ubah = akses.boleh_ubah(request.user, papan.tahun_kinerja.instansi)
+    kerangka = rangka(papan.tahun_kinerja, Konteks(papan.buku), "laporan", "Temuan", boleh_ubah=boleh_ubah)
+    return {"rangka": kerangka, "daftar_sub": daftar_sub_laporan(kode, tahun, SUB)}

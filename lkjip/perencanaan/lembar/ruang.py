@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from kinerja.data import Komponen
 from lkjip.buku_kerja.jenis import JENIS_BULAT, Kolom, Lembar
 from lkjip.dasar.isian import JenisIsian, tulis_isian
-from lkjip.halaman.kisi import BarisKisi, KelompokKisi, Kisi, baris_kisi
+from lkjip.halaman.kisi import PEMISAH, BarisKisi, KelompokKisi, Kisi, baris_kisi
 from lkjip.halaman.komponen import JumlahBobot, daftar_jumlah_bobot
 from lkjip.pengisian.ruang import RuangTahun
 from lkjip.perencanaan.lembar.baca import Formulir, baca_sel
@@ -19,6 +19,9 @@ from renstra.selectors_lembar import TempatLembar, daftar_baris, daftar_pilihan,
 
 BARIS_SEHALAMAN = 30
 _MAKS_SEBUTAN = 90
+_MAKS_LAIN = 80  # letters of a cell that tells a row apart from others
+# Of what kode a finding about a row speaks: the first of these columns that the sheet has.
+_KOLOM_SUBJEK = ("indikator", "subjek", "anggaran", "komponen", "subkomponen", "skala", "kode", "bagian")
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,16 @@ class RuangLembar:
         nomor = banyak if diminta == "akhir" else int(diminta) if diminta.isdecimal() and len(diminta) < 7 else 1
         return Halaman(min(max(nomor, 1), banyak), banyak, self.banyak)
 
+    def halaman_subjek(self, subjek: str, butir: str) -> Halaman:
+        """The page with the row that a finding is about; `butir`: what else it says. All rows: one query."""
+        cocok = [
+            (-sum(kata in butir for kata in lain.split(PEMISAH)), urut)
+            for urut, baris in enumerate(self._semua)
+            for milik, lain in [sebutan_baris(self.lembar, isi_baris(self.tempat, baris))]
+            if milik == subjek
+        ]
+        return self.halaman(str(min(cocok)[1] // BARIS_SEHALAMAN + 1) if cocok else "")
+
     def kisi(self, halaman: Halaman) -> Kisi:
         """The rows of one page: one query."""
         semua = self._semua
@@ -120,17 +133,12 @@ class RuangLembar:
 
     def _susun(self, bernomor: Any) -> Kisi:
         kolom = kolom_kisi(self.lembar)
-        daftar: list[BarisKisi] = [
-            baris_kisi(
-                kolom,
-                baris.pk,
-                "",
-                f"Baris {nomor}" if nomor else "Baris ini",
-                isi_baris(self.tempat, baris),
-                boleh=self.boleh,
-            )
-            for nomor, baris in bernomor
-        ]
+        daftar: list[BarisKisi] = []
+        for nomor, baris in bernomor:
+            isi, judul = isi_baris(self.tempat, baris), f"Baris {nomor}" if nomor else "Baris ini"
+            subjek, lain = sebutan_baris(self.lembar, isi)
+            satu = baris_kisi(kolom, baris.pk, "", judul, isi, boleh=self.boleh)
+            daftar.append(replace(satu, subjek=subjek, lain=lain))
         return Kisi(kolom, (KelompokKisi("", tuple(daftar)),), "Baris", self.boleh)
 
     def baca(self, kolom: str, teks: str, jenis: JenisIsian) -> Any:
@@ -167,6 +175,13 @@ class RuangLembar:
         if self.milik and kolom.nama == "indikator":
             return next((teks.partition(" · ")[0] for pk, teks in self.daftar_milik if pk == self.milik), "")
         return str(self.ruang.tahun) if kolom.jenis in JENIS_BULAT and kolom.nama == "tahun" else ""
+
+
+def sebutan_baris(lembar: Lembar, isi: Mapping[str, Any]) -> tuple[str, str]:
+    """By what a finding knows a row of the sheet: the kode that it is about, and its other short cells."""
+    kolom = min((k.nama for k in lembar.kolom if k.nama in _KOLOM_SUBJEK), key=_KOLOM_SUBJEK.index, default="")
+    lain = [str(n) for nama, n in isi.items() if nama != kolom and n not in (None, "")]
+    return str(isi.get(kolom) or ""), PEMISAH.join(satu for satu in lain if len(satu) <= _MAKS_LAIN)
 
 
 def tulis_rekaman(lembar: Lembar, rekaman: Any) -> tuple[str, ...]:

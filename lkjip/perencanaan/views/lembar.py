@@ -83,9 +83,16 @@ def daftar_lembar(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def lembar(request: HttpRequest, kode: str, tahun: int, nama: str) -> HttpResponse:
     """The rows; a POST is the button “Simpan semua”."""
     satu = buka_lembar(request, kode, tahun, nama, ubah=request.method == "POST")
-    halaman = satu.halaman(request.GET.get("hal", ""))
+    halaman = _halaman(request, satu)
     isi = _isi(request, satu, halaman)
     return halaman_kisi(request, _sumber(request, satu, halaman), f"{_TEMPLAT}/lembar.html", isi)
+
+
+def _halaman(request: HttpRequest, satu: RuangLembar) -> Halaman:
+    """The page that is asked for: by its number, or by the row that a finding is about."""
+    if subjek := request.GET.get("subjek", ""):
+        return satu.halaman_subjek(subjek, request.GET.get("butir", ""))
+    return satu.halaman(request.GET.get("hal", ""))
 
 
 def _sumber(request: HttpRequest, satu: RuangLembar, halaman: Halaman | None) -> SumberKisi:
