@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("pemeriksaan", "0003_hasil_pemeriksaan"),
+        ("pemeriksaan", "0004_alasan_perubahan"),
     ]
 
     operations = [
