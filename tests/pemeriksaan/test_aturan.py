@@ -31,6 +31,7 @@ from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
 from tests.pemeriksaan import rusak_hit, rusak_kon, rusak_len, rusak_teks
+from tests.pemeriksaan.buku_besar import buku_besar
 from tests.pemeriksaan.tahun_sehat import (
     K,
     P,
@@ -111,6 +112,7 @@ def _jenis(daftar: tuple[Temuan, ...]) -> set[str]:
 def test_tahun_yang_sehat_tidak_menimbulkan_temuan() -> None:
     benar = (klaim("capaian", "100.63"), klaim("serapan", "90", ""), klaim("selisih_target", "80"))
     assert periksa(dengan_klaim(*benar)) == ()
+    assert periksa(buku_besar()) == ()
 
 
 @pytest.mark.parametrize(("aturan", "buku"), _RUSAK, ids=[f"{n}-{a}" for n, (a, _) in enumerate(_RUSAK)])
