@@ -24,6 +24,19 @@ JUDUL_KELAS = {
     KelasKlaim.TAK_TERHITUNG: "Tak terhitung",
 }
 
+SEBUTAN = {
+    "capaian": "capaian", "capaian_tanpa_batas": "capaian tanpa batas", "kategori_capaian": "kategori capaian",
+    "rata_rata_sasaran": "rata-rata capaian", "rata_rata_total": "rata-rata capaian seluruh indikator",
+    "pertumbuhan": "pertumbuhan", "kemajuan_renstra": "kemajuan Renstra", "rata_rata_kemajuan": "rata-rata kemajuan",
+    "capaian_nasional": "capaian terhadap angka nasional", "serapan": "serapan", "jumlah_pagu": "jumlah pagu",
+    "jumlah_realisasi": "jumlah realisasi", "pagu": "pagu", "realisasi_anggaran": "realisasi anggaran",
+    "sisa_anggaran": "sisa anggaran", "rencana_anggaran": "anggaran kas", "efisiensi": "efisiensi",
+    "rata_rata_efisiensi": "rata-rata efisiensi", "nilai_sakip": "nilai SAKIP", "predikat_sakip": "predikat SAKIP",
+    "nilai_komponen_maks": "nilai komponen SAKIP", "nilai_komponen": "nilai komponen", "selisih_target": "target",
+    "target_triwulan": "target", "realisasi": "realisasi", "serapan_penunjang": "serapan baris penunjang",
+    "nilai_pembanding": "angka pembanding",
+}  # fmt: skip
+
 
 class Yakin(StrEnum):
     """How sure an explanation is: how hard it would be to hit upon the printed figure by chance."""

@@ -104,9 +104,10 @@ def _efisiensi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
             continue
         for s in ruang.setempat(klaim):
             if s.besaran == "serapan" and s.subjek in subjek_uang and s.nilai is not None:
+                milik = f" ({s.subjek})" if s.subjek != klaim.subjek else ""
                 kalimat = (
-                    f"Dihitung dari angka yang tercetak di sampingnya: capaian {tulis(c.nilai)} − serapan {tulis(s.nilai)}"
-                    f"{f' ({s.subjek})' if s.subjek != klaim.subjek else ''} = {tulis(c.nilai - s.nilai)}"
+                    f"Dihitung dari angka yang tercetak di sampingnya: capaian {tulis(c.nilai)} − "
+                    f"serapan {tulis(s.nilai)}{milik} = {tulis(c.nilai - s.nilai)}"
                 )
                 yield Calon("dari_cetak", c.nilai - s.nilai, kalimat, 1)
 
@@ -173,8 +174,8 @@ def _bersama(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
         for nama, total in daftar:
             if total is not None and klaim.nilai + k.nilai == total:
                 kalimat = (
-                    f"Bersama {k.subjek} yang tercetak di tempat yang sama ({tulis(k.nilai)}) berjumlah {tulis(total)}, sama "
-                    f"dengan {nama}: agaknya keduanya diambil dari dokumen anggaran lain"
+                    f"Bersama {k.subjek} yang tercetak di tempat yang sama ({tulis(k.nilai)}) berjumlah "
+                    f"{tulis(total)}, sama dengan {nama}: agaknya keduanya diambil dari dokumen anggaran lain"
                 )
                 yield Calon("bersama", total, kalimat, 4, Jangkauan.SEDANG, langsung=True)
 

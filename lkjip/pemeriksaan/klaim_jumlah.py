@@ -141,7 +141,10 @@ def _geser_baris(ruang: Ruang, klaim: Klaim, kode: str, nilai: Decimal) -> Itera
         yield _Geser("dobel", nilai, f"dengan {kode} ({tulis(nilai)}) terhitung dua kali", 5, kode)
     anak = ruang.angka(klaim.besaran, kode, klaim.tahun, klaim.triwulan, klaim.versi.value if klaim.versi else None)
     if anak is not None and anak != nilai:
-        kalimat = f"bila {kode} dihitung dari jumlah baris di bawahnya ({tulis(anak)}), bukan yang tercatat padanya ({tulis(nilai)})"
+        kalimat = (
+            f"bila {kode} dihitung dari jumlah baris di bawahnya ({tulis(anak)}), bukan yang tercatat padanya "
+            f"({tulis(nilai)})"
+        )
         yield _Geser("dari_anak", anak - nilai, kalimat, 2, kode)
     if klaim.besaran == "jumlah_pagu":
         for versi in Versi:

@@ -1,4 +1,4 @@
-"""Where a wrong word may come from: a category of another scale, quarter or subject; a predikat of another score. Pure."""
+"""Where a wrong word may come from: a category of another scale or quarter, a predikat of another score. Pure."""
 
 from __future__ import annotations
 

@@ -68,13 +68,12 @@ def _cocok(ruang: Ruang, hasil: HasilKlaim) -> Iterator[Calon]:
     benar = hasil.hasil.angka
     for bangun in pembangun:
         for calon in bangun(ruang, klaim):
-            if calon.langsung:
-                yield calon
-            elif calon.nilai != benar and nilai is not None and _tercetak_begitu(calon, nilai, desimal):
+            lain = nilai is not None and calon.nilai != benar
+            if calon.langsung or (lain and _tercetak_begitu(calon, nilai, desimal)):
                 yield calon
 
 
-def _tercetak_begitu(calon: Calon, nilai: Decimal, desimal: int) -> bool:
+def _tercetak_begitu(calon: Calon, nilai: Decimal | None, desimal: int) -> bool:
     if bulat(calon.nilai, desimal) == nilai:
         return True
     return calon.terpotong and calon.nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN) == nilai
@@ -99,8 +98,8 @@ def _sebab(calon: Calon, nilai: Decimal) -> Sebab | None:
         if angka >= sangat
         else Yakin.MUNGKIN
     )
-    if calon.langsung and calon.jenis == "satu_angka" and angka < _TANGGA[Jangkauan.JAUH][1]:
-        yakin = Yakin.MUNGKIN
+    lemah = calon.jenis == "hampir_cetak" or (calon.jenis == "satu_angka" and angka < _TANGGA[Jangkauan.JAUH][1])
+    yakin = Yakin.MUNGKIN if lemah else yakin
     return Sebab(calon.jenis, calon.kalimat, yakin, calon.nilai)
 
 
@@ -140,14 +139,14 @@ def _sebab_bobot(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
             continue
         if nilai <= s.bobot and s.nilai <= bobot:
             kalimat = (
-                f"Muat bila tertukar dengan {s.komponen}: nilai {tulis(nilai)} dalam bobot {tulis(s.bobot)}, dan nilainya "
-                f"{tulis(s.nilai)} dalam bobot {tulis(bobot)}"
+                f"Muat bila tertukar dengan {s.komponen}: nilai {tulis(nilai)} dalam bobot {tulis(s.bobot)}, dan "
+                f"nilainya {tulis(s.nilai)} dalam bobot {tulis(bobot)}"
             )
             yield Sebab("tertukar", kalimat, Yakin.MUNGKIN, s.nilai)
 
 
 def uji_petik(data: DataInstansi, daftar_klaim: Sequence[Klaim]) -> tuple[BarisUji, ...]:
-    """All claims in the order of the sheet, each with its class, the right value, and explanations of the wrong ones."""
+    """All claims in the order of the sheet: class, right value, and explanations of the wrong ones."""
     daftar = tuple(periksa_daftar_klaim(data, tuple(daftar_klaim)))
     ruang = Ruang(data, daftar)
     return tuple(BarisUji(h.klaim, h.kelas, h.hasil, ruang.sebut(h.klaim), cari_sebab(ruang, h)) for h in daftar)

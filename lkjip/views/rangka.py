@@ -37,6 +37,7 @@ DAFTAR_SUB_LAPORAN = (
     ("struktur_organisasi", "Struktur organisasi"),
     ("analisis_swot", "SWOT"),
     ("temuan", "Temuan"),
+    ("uji_petik", "Uji petik"),
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.

@@ -20,7 +20,10 @@ from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.aturan.uang import jumlah_pagu_anak, jumlah_realisasi_anak
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
+from lkjip.pemeriksaan.data_uji import Sebab
 from lkjip.pemeriksaan.klaim import HasilKlaim
+from lkjip.pemeriksaan.klaim_ruang import Ruang
+from lkjip.pemeriksaan.klaim_sebab import cari_sebab
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
 
 # Besaran → the rule that its wrong claims break; `selisih_target` and `realisasi` are told apart below.
@@ -108,17 +111,19 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
 
 def _salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
+    ruang = Ruang(buku.data, daftar)
     for hasil in daftar:
         if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
-            yield _temuan(aturan, buku, hasil)
+            yield _temuan(aturan, buku, hasil, cari_sebab(ruang, hasil))
 
 
 def _tercetak(klaim: Klaim) -> str:
     return klaim.teks if klaim.nilai is None else f"{klaim.nilai:f}"
 
 
-def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
+def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim, daftar_sebab: Sequence[Sebab]) -> Temuan:
     klaim = hasil.klaim
+    asal = f"Kemungkinan asal kekeliruan: {daftar_sebab[0].tertulis}. " if daftar_sebab else ""
     dihitung = tulis(hasil.hasil.angka) if hasil.hasil.angka is not None else hasil.hasil.kata or "–"
     if klaim.besaran == "nilai_komponen_maks":
         dihitung = f"antara 0 dan bobotnya {dihitung}"
@@ -133,7 +138,7 @@ def _temuan(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
         nilai=_tercetak(klaim),
         seharusnya=nilai if nilai is not None else "",
         cara=hasil.hasil.cara,
-        saran="Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
+        saran=f"{asal}Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
         halaman="lembar",
         argumen=("klaim",),
         klaim=True,
