@@ -62,13 +62,17 @@ class Sebab:
 
 @dataclass(frozen=True)
 class BarisUji:
-    """One claim after the audit; `sebutan` says in words which figure it is, `daftar_sebab` the best first."""
+    """One claim after the audit; `sebutan` says in words which figure it is, `daftar_sebab` the best first.
+
+    `uraian`: the name of the subject, where it has one.
+    """
 
     klaim: Klaim
     kelas: KelasKlaim
     hasil: Hasil
     sebutan: str = ""
     daftar_sebab: tuple[Sebab, ...] = ()
+    uraian: str = ""
 
     @property
     def salah(self) -> bool:

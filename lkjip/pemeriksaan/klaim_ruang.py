@@ -69,6 +69,19 @@ class Ruang:
     def sebut(self, klaim: Klaim) -> str:
         return sebut(klaim.besaran, klaim.subjek, self.tahun(klaim), klaim.triwulan, klaim.versi)
 
+    def uraian(self, klaim: Klaim) -> str:
+        """The name of the claim's subject in the data; '' for the total, or an unknown kode."""
+        data, kode = self.data, klaim.subjek
+        belanja = data.anggaran.belanja_per_kode
+        baris = (
+            data.renstra.indikator_per_kode.get(kode)
+            or data.renstra.sasaran_per_kode.get(kode)
+            or data.anggaran.anggaran_per_kode.get(kode)
+            or belanja.get((kode, self.tahun(klaim)))
+            or belanja.get((kode, None))
+        )
+        return " ".join(baris.uraian.split()) if baris is not None else ""
+
     def baris_sendiri(
         self, kode: str, besaran: str, tahun: int, triwulan: int | None, versi: str | None = None
     ) -> Decimal | None:

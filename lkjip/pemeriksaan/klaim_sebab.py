@@ -149,4 +149,7 @@ def uji_petik(data: DataInstansi, daftar_klaim: Sequence[Klaim]) -> tuple[BarisU
     """All claims in the order of the sheet: class, right value, and explanations of the wrong ones."""
     daftar = tuple(periksa_daftar_klaim(data, tuple(daftar_klaim)))
     ruang = Ruang(data, daftar)
-    return tuple(BarisUji(h.klaim, h.kelas, h.hasil, ruang.sebut(h.klaim), cari_sebab(ruang, h)) for h in daftar)
+    return tuple(
+        BarisUji(h.klaim, h.kelas, h.hasil, ruang.sebut(h.klaim), cari_sebab(ruang, h), ruang.uraian(h.klaim))
+        for h in daftar
+    )

@@ -14,6 +14,7 @@ from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
 from lkjip.pemeriksaan.klaim_jumlah import angka_penting
 from lkjip.pemeriksaan.klaim_ruang import Ruang
 
+_GESER_KOMA = (-3, -2, -1, 1, 2, 3, 6, -6)
 _MIN_ANGKA = 3  # of a number of two digits every other one differs in "one digit"
 
 
@@ -72,28 +73,28 @@ def _dibulatkan(klaim: Klaim, v: Decimal, benar: Decimal) -> Iterator[Calon]:
 
 
 def _tergelincir(v: Decimal, benar: Decimal, asal: Decimal, sebutan: str, biaya: int) -> Iterator[Calon]:
-    tulisan = tulis_tepat_cetak(benar)
-    temu = _jenis_salah(v, benar)
-    if temu is None:
-        return
-    jenis, kalimat = temu
-    yield Calon(jenis, asal, f"{kalimat} dari {sebutan}, {tulisan}", biaya, Jangkauan.DEKAT, langsung=True)
+    """`benar`: as it should have been printed; `asal`: the figure itself."""
+    temu = _jenis_salah(v, benar, asal)
+    if temu is not None:
+        jenis, kalimat = temu
+        kalimat = f"{kalimat} dari {sebutan}, {tulis_tepat_cetak(benar)}"
+        yield Calon(jenis, asal, kalimat, biaya, Jangkauan.DEKAT, langsung=True)
 
 
-def _jenis_salah(v: Decimal, benar: Decimal) -> tuple[str, str] | None:
+def _jenis_salah(v: Decimal, benar: Decimal, asal: Decimal) -> tuple[str, str] | None:
     """Which single slip makes `benar` read as `v`."""
     if not benar or not v:
         return None
     if v == -benar:
         return "tanda", "Tanda minus terbalik"
-    for pangkat in (-3, -2, -1, 1, 2, 3, 6, -6):
-        if v == bulat(benar.scaleb(pangkat), max(0, -int(v.as_tuple().exponent))) and angka_penting(v) > 1:
+    for pangkat in _GESER_KOMA:
+        geser = asal.scaleb(pangkat)
+        utuh = v == v.to_integral_value() and pangkat < 0  # a whole amount without its last digit has lost a digit
+        if angka_penting(v) > 1 and v == (geser if utuh else bulat(geser, max(0, -int(v.as_tuple().exponent)))):
             arah = "lebih besar" if pangkat > 0 else "lebih kecil"
             return "pemisah", f"{10 ** abs(pangkat)} kali {arah}: tanda koma atau titik ribuan bergeser"
     a, b = _angka(v), _angka(benar)
-    if min(len(a), len(b)) < _MIN_ANGKA:
-        return None
-    return _salah_angka(a, b)
+    return _salah_angka(a, b) if min(len(a), len(b)) >= _MIN_ANGKA else None
 
 
 def _angka(nilai: Decimal) -> str:

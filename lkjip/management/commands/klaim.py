@@ -7,12 +7,12 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from lkjip.dasar.tulisan_angka import tulis_polos
 from lkjip.laporan.render.pdf import pdf_laporan
@@ -73,7 +73,9 @@ class Command(BaseCommand):
         buku = buka_buku(pilihan["buku"])
         instansi, hasil = buku.data.renstra.instansi, uji_petik(buku.data, buku.daftar_klaim)
         sumber = f"Lembar klaim dan data buku kerja {Path(pilihan['buku']).name}"
-        uji = HasilUji(instansi.nama or instansi.kode, instansi.singkatan, buku.data.tahun, sumber, date.today(), hasil)
+        uji = HasilUji(
+            instansi.nama or instansi.kode, instansi.singkatan, buku.data.tahun, sumber, timezone.localdate(), hasil
+        )
         if not any(pilihan.get(nama) for nama in ("csv", "xlsx", "pdf")):
             tulis(hasil, sys.stdout)
         else:
