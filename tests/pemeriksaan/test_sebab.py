@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from lkjip.management.sumber_buku import buka_buku
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import BarisUji, Yakin
 from lkjip.pemeriksaan.klaim_sebab import MAKS_SEBAB, uji_petik
-from renstra.data import Arah, Indikator, Versi, VersiTarget
+from renstra.data import Arah, Indikator, Versi
 from tests.pembuat import D, baris, buat_data, buat_kinerja, buat_renstra, pk, setahun, target, tw, uang
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
@@ -73,13 +74,12 @@ def _uji(*daftar: Klaim, data: DataInstansi | None = None) -> tuple[BarisUji, ..
     return uji_petik(data or _data(), daftar)
 
 
-def _klaim(besaran: str, subjek: str, nilai: str, rujukan: str = "Tabel 3.1", **lain: object) -> Klaim:
-    return Klaim(rujukan, besaran, subjek, 2024, nilai=D(nilai), **lain)  # type: ignore[arg-type]
+def _klaim(besaran: str, subjek: str, nilai: str, rujukan: str = "Tabel 3.1", **lain: Any) -> Klaim:
+    return Klaim(rujukan, besaran, subjek, 2024, nilai=D(nilai), **lain)
 
 
-TRIWULAN: dict[str, object] = {"triwulan": 2}
-MURNI: dict[str, object] = {"versi": VersiTarget.MURNI}
-KASUS = [
+TRIWULAN: dict[str, Any] = {"triwulan": 2}
+KASUS: list[tuple[str, str, str, dict[str, Any], str]] = [
     # other period, document, column, row
     ("realisasi", "I1", "78.95", {}, "tahun_lain"),
     ("realisasi", "I1", "43.15", {}, "triwulan_lain"),
@@ -125,7 +125,7 @@ KASUS = [
 
 @pytest.mark.parametrize(("besaran", "subjek", "nilai", "lain", "jenis"), KASUS)
 def test_kekeliruan_yang_lazim_dikenali(
-    besaran: str, subjek: str, nilai: str, lain: dict[str, object], jenis: str
+    besaran: str, subjek: str, nilai: str, lain: dict[str, Any], jenis: str
 ) -> None:
     (hasil,) = _uji(_klaim(besaran, subjek, nilai, **lain))
     assert hasil.kelas is KelasKlaim.TIDAK_SESUAI

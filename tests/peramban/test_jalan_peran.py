@@ -99,6 +99,7 @@ JALAN = {
     "kepala": [
         "/",
         KALTIM + "/temuan/",
+        KALTIM + "/temuan/uji-petik/",
         KALTIM + "/pimpinan/",
         KALTIM + "/laporan/",
         KALTIM + "/naskah/ruas/bab4.kesimpulan/",

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -86,20 +87,28 @@ class Command(BaseCommand):
         self.stderr.write(f"{len(hasil)} klaim: {ringkasan}")
 
     def _tulis_berkas(self, uji: HasilUji, pilihan: dict[str, Any]) -> None:
-        for nama, cetak in (("xlsx", xlsx_laporan), ("pdf", pdf_laporan)):
-            if pilihan.get(nama):
-                _simpan(pilihan[nama], lambda path, cetak=cetak: path.write_bytes(cetak(dokumen_uji(uji))))
-        if pilihan.get("csv"):
-            _simpan(pilihan["csv"], lambda path: _simpan_csv(path, uji.daftar))
+        pencetak = {"csv": _csv, "xlsx": _xlsx, "pdf": _pdf}
+        for path, cetak in ((pilihan.get(nama), cetak) for nama, cetak in pencetak.items()):
+            if path is not None:
+                _simpan(path, cetak(uji))
 
 
-def _simpan_csv(path: Path, daftar: Iterable[BarisUji]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as keluar:
-        tulis(daftar, keluar)
+def _csv(uji: HasilUji) -> bytes:
+    keluar = StringIO(newline="")
+    tulis(uji.daftar, keluar)
+    return keluar.getvalue().encode()
 
 
-def _simpan(path: Path, isi: Callable[[Path], object]) -> None:
+def _xlsx(uji: HasilUji) -> bytes:
+    return xlsx_laporan(dokumen_uji(uji))
+
+
+def _pdf(uji: HasilUji) -> bytes:
+    return pdf_laporan(dokumen_uji(uji))
+
+
+def _simpan(path: Path, isi: bytes) -> None:
     try:
-        isi(path)
+        path.write_bytes(isi)
     except OSError as galat:
         raise CommandError(f"'{path}' tidak dapat ditulis: {galat.strerror}") from galat

@@ -86,14 +86,27 @@ def tampilkan(
     request: HttpRequest, ruang: RuangUji, form: UnggahUjiForm | None = None, status: int = 200
 ) -> HttpResponse:
     """The page of a result, stored or uploaded; `form`: a refused upload."""
+    kode, tahun = ruang.tahun_kinerja.instansi.kode, ruang.tahun_kinerja.tahun
     boleh_ubah = akses.boleh_ubah(request.user, ruang.tahun_kinerja.instansi)
-    saring, daftar = _saring(request), ruang.hasil.daftar
-    kartu = daftar_kartu_uji(daftar, saring, ruang.alamat_data)
     isi = {
         "rangka": rangka(ruang.tahun_kinerja, Konteks(ruang.buku), "laporan", "Uji petik", boleh_ubah=boleh_ubah),
-        "daftar_sub": daftar_sub_laporan(*ruang.argumen, SUB),
-        "kode": ruang.argumen[0],
-        "tahun": ruang.argumen[1],
+        "daftar_sub": daftar_sub_laporan(kode, tahun, SUB),
+        "kode": kode,
+        "tahun": tahun,
+        "alamat_xlsx": reverse(ruang.alamat_unduh, args=[kode, tahun, "xlsx"]),
+        "alamat_pdf": reverse(ruang.alamat_unduh, args=[kode, tahun, "pdf"]),
+        "form": form or UnggahUjiForm(alamat=reverse("unggah_uji_petik", args=[kode, tahun])),
+        "banyak_tersimpan": len(ruang.buku.daftar_klaim),
+    }
+    isi |= _isi_hasil(request, ruang) | ruang.tambahan
+    return render(request, "situs/temuan/uji_petik.html", isi, status=status)
+
+
+def _isi_hasil(request: HttpRequest, ruang: RuangUji) -> dict[str, Any]:
+    """Shares, filter, and the figures of this page."""
+    saring, daftar = _saring(request), ruang.hasil.daftar
+    kartu = daftar_kartu_uji(daftar, saring, ruang.alamat_data)
+    return {
         "hasil": ruang.hasil,
         "ringkas": kalimat_ringkas(ruang.hasil),
         "daftar_kelas": bagian_kelas(ruang.hasil),
@@ -102,12 +115,7 @@ def tampilkan(
         "daftar_besaran": pilihan_besaran(daftar),
         "daftar_rujukan": pilihan_rujukan(daftar),
         "halaman": Paginator(kartu, PER_HALAMAN).get_page(request.GET.get("halaman")),
-        "alamat_xlsx": reverse(ruang.alamat_unduh, args=[*ruang.argumen, "xlsx"]),
-        "alamat_pdf": reverse(ruang.alamat_unduh, args=[*ruang.argumen, "pdf"]),
-        "form": form or UnggahUjiForm(alamat=reverse("unggah_uji_petik", args=ruang.argumen)),
-        "banyak_tersimpan": len(ruang.buku.daftar_klaim),
     }
-    return render(request, "situs/temuan/uji_petik.html", isi | ruang.tambahan, status=status)
 
 
 def _saring(request: HttpRequest) -> SaringUji:
