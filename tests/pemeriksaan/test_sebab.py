@@ -39,7 +39,8 @@ def _data() -> DataInstansi:
         metode=MetodePengukuran(skala="x", rumus_negatif=RumusNegatif.SELISIH),
         daftar_skala=(Skala("x", Arah.POSITIF, D(0), "Rendah"), Skala("x", Arah.POSITIF, D(90), "Tinggi")),
         daftar_kinerja_triwulan=(
-            tw("I1", 1, "21.35"), tw("I1", 2, "43.15"), tw("I1", 4, "87.65"), tw("I2", 4, "71.35"), tw("I3", 4, "14.85"),
+            tw("I1", 1, "21.35"), tw("I1", 2, "43.15"), tw("I1", 4, "87.65"), tw("I2", 4, "71.35"),
+            tw("I3", 4, "14.85"),
         ),
         daftar_realisasi_tahunan=(setahun("I1", "78.95", 2023),),
         daftar_komponen=(Komponen("I2", "I2.1", "bagian", D("0.5"), D("66.15"), 2024),),
@@ -217,7 +218,8 @@ BESARAN = st.sampled_from(
      ("pertumbuhan", "I1"), ("kemajuan_renstra", "I1")]
 )  # fmt: skip
 TERGELINCIR = frozenset(
-    "satu_angka angka_tertukar angka_hilang angka_lebih pemisah tanda dipotong ke_atas terlalu_bulat".split()
+    ("satu_angka", "angka_tertukar", "angka_hilang", "angka_lebih", "pemisah", "tanda")
+    + ("dipotong", "ke_atas", "terlalu_bulat")
 )
 
 
