@@ -218,8 +218,10 @@ BESARAN = st.sampled_from(
      ("pertumbuhan", "I1"), ("kemajuan_renstra", "I1")]
 )  # fmt: skip
 TERGELINCIR = frozenset(
-    ("satu_angka", "angka_tertukar", "angka_hilang", "angka_lebih", "pemisah", "tanda")
-    + ("dipotong", "ke_atas", "terlalu_bulat")
+    {
+        *("satu_angka", "angka_tertukar", "angka_hilang", "angka_lebih"),
+        *("pemisah", "tanda", "dipotong", "ke_atas", "terlalu_bulat"),
+    }
 )
 
 
