@@ -10,7 +10,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
-from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tulis
+from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat, tulis
 
 _MAKS_SALINAN = 40
 # Besaran → the two printed figures whose quotient (in percent) it is.
@@ -40,12 +40,11 @@ def calon_cetak(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
 
 def _cetakan(ruang: Ruang, klaim: Klaim, besaran: str) -> Iterator[tuple[Klaim, bool]]:
     """Printed figures of the same subject and period, those of the same table first; with whether it is that table."""
-    setempat = ruang.setempat(klaim)
-    for k in setempat:
+    for k in ruang.setempat(klaim):
         if _sepihak(ruang, klaim, k, besaran):
             yield k, True
     for h in ruang.per_besaran.get(besaran, ()):
-        if h.klaim not in setempat and _sepihak(ruang, klaim, h.klaim, besaran):
+        if tempat(h.klaim) != tempat(klaim) and _sepihak(ruang, klaim, h.klaim, besaran):
             yield h.klaim, False
 
 
@@ -202,7 +201,7 @@ def _salinan(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
         serupa = k.besaran == klaim.besaran or {k.besaran, klaim.besaran} <= BESARAN_UANG
         if not serupa:
             continue
-        dekat = k.subjek == klaim.subjek or k in ruang.setempat(klaim)
+        dekat = k.subjek == klaim.subjek or tempat(k) == tempat(klaim)
         benar = ruang.kelas_per_klaim.get(id(k)) is KelasKlaim.SESUAI
         akhir = "agaknya tersalin dari sana" if benar else "di sana pun tidak sesuai"
         kalimat = f"Angka yang sama dicetak di {k.rujukan or 'tempat lain'} untuk {ruang.sebut(k)}: {akhir}"

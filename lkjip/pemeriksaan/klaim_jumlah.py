@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_FLOOR, Decimal
+from itertools import islice
 
 from anggaran.besaran import JenisSubjek, daftar_baris_sasaran, jenis_subjek
 from lkjip.dasar.hitungan import NOL, jumlah
@@ -48,7 +49,7 @@ def calon_jumlah(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     selisih = klaim.nilai - benar
     if angka_penting(selisih) < _ANGKA_SATU:
         return
-    daftar = list(_daftar_geser(ruang, klaim, puncak))[:_MAKS_GESER]
+    daftar = list(islice(_daftar_geser(ruang, klaim, puncak), _MAKS_GESER))
     kata = "pagu" if klaim.besaran == "jumlah_pagu" else "realisasi"
     for g in daftar:
         if _sama(benar + g.nilai, klaim):
@@ -182,11 +183,9 @@ def _geser_realisasi(ruang: Ruang, klaim: Klaim, kode: str, nilai: Decimal) -> I
             yield _Geser("triwulan_satu", lain - nilai, kalimat, 4, kode)
 
 
-def _tercetak(ruang: Ruang, klaim: Klaim, kode: str) -> Iterator[Decimal]:
+def _tercetak(ruang: Ruang, klaim: Klaim, kode: str) -> Sequence[Decimal]:
     """What the report prints for that row, in the same table."""
-    for k in ruang.setempat(klaim):
-        if k.subjek == kode and k.besaran == klaim.besaran and k.nilai is not None and tempat(k) == tempat(klaim):
-            yield k.nilai
+    return ruang.cetak_per_baris.get((tempat(klaim), klaim.besaran, kode), ())
 
 
 def _pasangan(daftar: Sequence[_Geser], selisih: Decimal) -> Iterator[tuple[_Geser, _Geser]]:

@@ -102,6 +102,15 @@ class Ruang:
         return hasil
 
     @cached_property
+    def cetak_per_baris(self) -> dict[tuple[str, str, str], list[Decimal]]:
+        """Printed numbers by place, besaran and subject."""
+        hasil: dict[tuple[str, str, str], list[Decimal]] = defaultdict(list)
+        for k in (satu.klaim for satu in self.daftar):
+            if k.nilai is not None:
+                hasil[tempat(k), k.besaran, k.subjek].append(k.nilai)
+        return hasil
+
+    @cached_property
     def per_nilai(self) -> dict[Decimal, list[Klaim]]:
         """Claims by the number they print."""
         hasil: dict[Decimal, list[Klaim]] = defaultdict(list)
