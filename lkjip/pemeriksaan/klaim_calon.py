@@ -118,7 +118,7 @@ def calon_subjek(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     versi = klaim.versi.value if klaim.versi else None
     for n, kode in enumerate(daftar):
         nilai = None if n == di else ruang.angka(klaim.besaran, kode, tahun, klaim.triwulan, versi)
-        if nilai is None:
+        if nilai is None or klaim.nilai is None or abs(nilai - klaim.nilai) >= 1:  # no decimals bridge more than that
             continue
         nama, sebelah = sebut(klaim.besaran, kode, tahun, klaim.triwulan, versi), abs(n - di) == 1
         letak = f"baris {'di atasnya' if n < di else 'di bawahnya'}" if sebelah else "baris lain"

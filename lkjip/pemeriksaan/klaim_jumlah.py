@@ -75,8 +75,10 @@ def angka_penting(nilai: Decimal) -> int:
 def _sama(nilai: Decimal, klaim: Klaim) -> bool:
     desimal = desimal_tercetak(klaim)
     tercetak = klaim.nilai
-    return tercetak is not None and (
-        bulat(nilai, desimal) == tercetak or nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN) == tercetak
+    return (
+        tercetak is not None
+        and abs(nilai - tercetak) < 1
+        and (bulat(nilai, desimal) == tercetak or nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN) == tercetak)
     )
 
 
