@@ -30,6 +30,17 @@ def save_klaim(
         alat.baris(lama=lama, baru=ingin)
 
 
+def ganti_klaim(*, tahun_kinerja: TahunKinerja, daftar_klaim: Sequence[data.Klaim], oleh: Pengguna) -> str:
+    """Put the claims of an uploaded workbook in place of those stored. The event, by which it is taken back.
+
+    Raises ValidationError where a row may not be stored.
+    """
+    with menulis(oleh=oleh, jalur=_JALUR) as kejadian:
+        kunci_instansi(pk=tahun_kinerja.instansi_id)
+        save_klaim(tahun_kinerja=tahun_kinerja, daftar_klaim=daftar_klaim)
+    return kejadian
+
+
 def jawab_temuan(*, tahun_kinerja: TahunKinerja, temuan: data.Temuan, alasan: str, oleh: Pengguna) -> str:
     """The reason why this finding stays, in place of an earlier one. The event, by which it is taken back.
 

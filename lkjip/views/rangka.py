@@ -38,6 +38,7 @@ DAFTAR_SUB_LAPORAN = (
     ("analisis_swot", "SWOT"),
     ("temuan", "Temuan"),
     ("perubahan_terlambat", "Perubahan"),
+    ("uji_petik", "Uji petik"),
 )
 
 # Pages of the tab SAKIP beside each other; name of the address and title.

@@ -16,6 +16,7 @@ PINTU_BUKU_KERJA = (
     *("lkjip.buku_kerja", "lkjip.views", "lkjip.forms", "lkjip.cetak"),
     *("lkjip.pengisian.berkas_anggaran", "lkjip.pengisian.views.impor_anggaran"),
     "lkjip.perencanaan.lembar",  # the sheets in the browser: driven by the schema, read by the workbook's own rules
+    "lkjip.pemeriksaan.berkas_uji",  # an uploaded workbook whose printed figures are audited; nothing of it is stored
     "lkjip.evaluasi.services_contoh",  # the made-up pemda comes in as every agency does: as workbooks
     "lkjip.services_utuh",  # asks by the workbook's own rules whether what comes back could be exported and read
 )

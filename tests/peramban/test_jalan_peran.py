@@ -101,6 +101,7 @@ JALAN = {
         "/",
         KALTIM + "/temuan/",
         KALTIM + "/temuan/perubahan/",
+        KALTIM + "/temuan/uji-petik/",
         KALTIM + "/pimpinan/",
         KALTIM + "/laporan/",
         KALTIM + "/naskah/ruas/bab4.kesimpulan/",

@@ -18,6 +18,7 @@ from lkjip.pemeriksaan.aturan.klaim_tercetak import batas_tidak_konsisten, butir
 from lkjip.pemeriksaan.aturan.tabel_uang import sisa_tabel
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
+from lkjip.pemeriksaan.klaim_ruang import Ruang
 from renstra.data import Indikator
 
 _RALAT = "Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan."
@@ -66,6 +67,7 @@ def dipotong(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
 
 def batas_capaian(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """HIT-03: above the cap; 100 for far more without a cap; 100 for a little more while others exceed 100."""
+    ruang = Ruang(buku.data, daftar)
     capaian = [h for h in daftar if h.klaim.besaran == "capaian" and h.klaim.nilai is not None]
     melebihi = [h.klaim for h in capaian if (h.klaim.nilai or Decimal(0)) > SERATUS]
     batas = buku.data.kinerja.metode.batas_capaian
@@ -73,7 +75,7 @@ def batas_capaian(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     for h in capaian:
         if batas_tidak_konsisten(buku, h.klaim):
             dilaporkan.add(_periode(h.klaim))
-            yield temuan_klaim("HIT-03", buku, h)
+            yield temuan_klaim("HIT-03", buku, h, ruang)
     ragu = [h for h in capaian if h.klaim.nilai == SERATUS and _tercetak_100(h) and _periode(h.klaim) not in dilaporkan]
     if batas is None and ragu and melebihi:
         satu: dict[tuple[object, ...], HasilKlaim] = {_periode(h.klaim): h for h in reversed(ragu)}

@@ -23,6 +23,8 @@ from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
+from lkjip.pemeriksaan.klaim_ruang import Ruang
+from lkjip.pemeriksaan.klaim_sebab import cari_sebab
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
 
 # Besaran → the rule that its wrong claims break; `selisih_target` and `realisasi` are told apart below.
@@ -122,17 +124,20 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
 
 def salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
+    ruang = Ruang(buku.data, daftar)
     for hasil in daftar:
         if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
-            yield temuan_klaim(aturan, buku, hasil)
+            yield temuan_klaim(aturan, buku, hasil, ruang)
 
 
 def tercetak(klaim: Klaim) -> str:
     return klaim.teks if klaim.nilai is None else f"{klaim.nilai:f}"
 
 
-def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
+def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim, ruang: Ruang) -> Temuan:
     klaim = hasil.klaim
+    daftar_sebab = cari_sebab(ruang, hasil)
+    asal = f"Kemungkinan asal kekeliruan: {daftar_sebab[0].tertulis}. " if daftar_sebab else ""
     dihitung = tulis(hasil.hasil.angka) if hasil.hasil.angka is not None else hasil.hasil.kata or "–"
     if klaim.besaran == "nilai_komponen_maks":
         dihitung = f"antara 0 dan bobotnya {dihitung}"
@@ -147,7 +152,7 @@ def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim) -> Temuan:
         nilai=tercetak(klaim),
         seharusnya=nilai if nilai is not None else "",
         cara=hasil.hasil.cara,
-        saran="Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
+        saran=f"{asal}Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
         halaman="lembar",
         argumen=("klaim",),
         klaim=True,

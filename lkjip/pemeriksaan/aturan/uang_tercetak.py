@@ -46,6 +46,7 @@ from lkjip.pemeriksaan.aturan.uang_salin import (
 from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain, serapan_teks
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
+from lkjip.pemeriksaan.klaim_ruang import Ruang
 
 _RALAT = "Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan."
 
@@ -88,42 +89,46 @@ def _beberapa(aturan: str, buku: BukuKerja, satu: Sequence[HasilKlaim], saran: s
 
 def _total_berbeda(aturan: str, besaran: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-05, ANG-07: two printed totals of one scope; and the only one, where it is not that of the data."""
+    ruang = Ruang(buku.data, daftar)
     for kelompok, satu in _per_tempat(buku, daftar, besaran, baris=False):
         if len(satu) > 1:
             yield _beberapa(aturan, buku, satu, "Pakai satu jumlah di seluruh laporan, yaitu menurut data. " + _RALAT)
         elif kelompok[0].kelas is KelasKlaim.TIDAK_SESUAI and not kelompok[0].klaim.subjek:
-            yield temuan_klaim(aturan, buku, kelompok[0])
+            yield temuan_klaim(aturan, buku, kelompok[0], ruang)
 
 
 def dua_angka_baris(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-13: a row of the budget or of belanja printed with two amounts, or with another than the budget has."""
+    ruang = Ruang(buku.data, daftar)
     for besaran in ("jumlah_pagu", "jumlah_realisasi"):
         for _, satu in _per_tempat(buku, daftar, besaran, baris=True):
             if len(satu) > 1:
                 yield _beberapa("ANG-13", buku, satu, "Pakai satu angka untuk baris itu. " + _RALAT)
             elif satu[0].kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, satu[0].klaim) == "ANG-13":
-                yield temuan_klaim("ANG-13", buku, satu[0])
+                yield temuan_klaim("ANG-13", buku, satu[0], ruang)
 
 
 def subjumlah_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-28: the money printed for a sasaran is not that of its rows; once per sasaran, with all wrong places."""
+    ruang = Ruang(buku.data, daftar)
     for besaran in ("jumlah_pagu", "jumlah_realisasi"):
         for _, satu in _per_tempat(buku, daftar, besaran, baris=False):
             salah = [h for h in satu if h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek]
             if len(salah) == 1:
-                yield temuan_klaim("ANG-28", buku, salah[0])
+                yield temuan_klaim("ANG-28", buku, salah[0], ruang)
             elif salah:
                 yield _beberapa("ANG-28", buku, salah, "Jumlahkan ulang baris anggaran sasaran itu. " + _RALAT)
 
 
 def jenis_belanja(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-11: what is printed for a kind of spending is not the sum of its parts."""
+    ruang = Ruang(buku.data, daftar)
     belanja = {b.kode for b in buku.data.anggaran.daftar_belanja} - set(buku.data.anggaran.anggaran_per_kode)
     for h in daftar:
         uang = h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi")
         salah = uang and h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek in belanja
         if salah and aturan_klaim(buku, h.klaim) != "ANG-13":
-            yield temuan_klaim("ANG-11", buku, h)
+            yield temuan_klaim("ANG-11", buku, h, ruang)
 
 
 def _tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> list[list[HasilKlaim]]:
@@ -176,10 +181,11 @@ def _angka(nilai: object) -> str:
 
 def serapan_salah(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-03 of claims; those of a run that has moved as a whole are one finding of ANG-14."""
+    ruang = Ruang(buku.data, daftar)
     tergeser = {id(h) for deret in _tergeser(buku, daftar) for h in deret}
     for h in daftar:
         if h.klaim.besaran == "serapan" and h.kelas is KelasKlaim.TIDAK_SESUAI and id(h) not in tergeser:
-            yield temuan_klaim("ANG-03", buku, h)
+            yield temuan_klaim("ANG-03", buku, h, ruang)
 
 
 def realisasi_tercetak_melebihi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -222,9 +228,10 @@ def _batas(buku: BukuKerja, k: Klaim, pagu: Sequence[Klaim]) -> Decimal | None:
 
 def _anak(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-01, ANG-02 of claims: what a row prints is not the sum of the rows below it."""
+    ruang = Ruang(buku.data, daftar)
     for h in daftar:
         if h.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, h.klaim) == aturan:
-            yield temuan_klaim(aturan, buku, h)
+            yield temuan_klaim(aturan, buku, h, ruang)
 
 
 def _gabung(*daftar: Pemeriksa) -> Pemeriksa:

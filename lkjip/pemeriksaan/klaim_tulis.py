@@ -1,0 +1,123 @@
+"""Where a wrong figure may come from, V: the right figure, wrongly typed or wrongly cut. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
+
+from lkjip.dasar.tulisan_angka import bulat
+from lkjip.pemeriksaan.data import Klaim
+from lkjip.pemeriksaan.data_uji import tulis_tepat_cetak
+from lkjip.pemeriksaan.klaim import desimal_tercetak
+from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
+from lkjip.pemeriksaan.klaim_jumlah import angka_penting
+from lkjip.pemeriksaan.klaim_ruang import Ruang
+
+_GESER_KOMA = (-3, -2, -1, 1, 2, 3, 6, -6)
+_MIN_ANGKA = 3  # of a number of two digits every other one differs in "one digit"
+
+
+def calon_tulis(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
+    """A slip of the hand in the right figure, or in what the report prints elsewhere for the same."""
+    benar, v = ruang.milik(klaim), klaim.nilai
+    if v is None:
+        return
+    if benar is not None:
+        yield from _dibulatkan(klaim, v, benar)
+        yield from _tergelincir(v, bulat(benar, desimal_tercetak(klaim)), benar, "angka yang benar", 2)
+    for lain, rujukan in _lebih_sering(ruang, klaim, v):
+        yield from _tergelincir(v, lain, lain, f"angka yang tercetak di {rujukan}", 3)
+
+
+def _lebih_sering(ruang: Ruang, klaim: Klaim, v: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Other numbers that the report prints for the same figure more often than this one, with the first place."""
+    kunci = (klaim.subjek, ruang.tahun(klaim), klaim.triwulan, klaim.versi)
+    sama = [
+        k for h in ruang.per_besaran.get(klaim.besaran, ())
+        if ((k := h.klaim).subjek, ruang.tahun(k), k.triwulan, k.versi) == kunci
+    ]  # fmt: skip
+    banyak = Counter(k.nilai for k in sama)
+    for nilai, jumlah in banyak.items():
+        if nilai is not None and jumlah > banyak[v]:
+            yield nilai, next(k.rujukan for k in sama if k.nilai == nilai)
+
+
+def _dibulatkan(klaim: Klaim, v: Decimal, benar: Decimal) -> Iterator[Calon]:
+    """Cut off, rounded up, or rounded twice: of the very figure."""
+    desimal = desimal_tercetak(klaim)
+    satuan = Decimal(1).scaleb(-desimal)
+    tulisan = tulis_tepat_cetak(bulat(benar, desimal + 2), desimal + 2)
+    if benar.quantize(satuan, ROUND_DOWN) == v:
+        yield Calon(
+            "dipotong",
+            benar,
+            f"{tulisan} dipotong menjadi {tulis_tepat_cetak(v, desimal)}, tidak dibulatkan",
+            0,
+            langsung=True,
+        )
+    elif benar.quantize(satuan, ROUND_CEILING) == v:
+        yield Calon(
+            "ke_atas", benar, f"{tulisan} dibulatkan ke atas menjadi {tulis_tepat_cetak(v, desimal)}", 0, langsung=True
+        )
+    for kasar in range(desimal):
+        if bulat(benar, kasar) == v:
+            yield Calon(
+                "terlalu_bulat",
+                benar,
+                f"{tulisan} sudah dibulatkan ke {kasar} desimal sebelum dicetak",
+                1,
+                langsung=True,
+            )
+            return
+
+
+def _tergelincir(v: Decimal, benar: Decimal, asal: Decimal, sebutan: str, biaya: int) -> Iterator[Calon]:
+    """`benar`: as it should have been printed; `asal`: the figure itself."""
+    temu = _jenis_salah(v, benar, asal)
+    if temu is not None:
+        jenis, kalimat = temu
+        kalimat = f"{kalimat} dari {sebutan}, {tulis_tepat_cetak(benar)}"
+        yield Calon(jenis, asal, kalimat, biaya, Jangkauan.DEKAT, langsung=True)
+
+
+def _jenis_salah(v: Decimal, benar: Decimal, asal: Decimal) -> tuple[str, str] | None:
+    """Which single slip makes `benar` read as `v`."""
+    if not benar or not v:
+        return None
+    if v == -benar:
+        return "tanda", "Tanda minus terbalik"
+    for pangkat in _GESER_KOMA:
+        geser = asal.scaleb(pangkat)
+        utuh = v == v.to_integral_value() and pangkat < 0  # a whole amount without its last digit has lost a digit
+        if angka_penting(v) > 1 and v == (geser if utuh else bulat(geser, max(0, -int(v.as_tuple().exponent)))):
+            arah = "lebih besar" if pangkat > 0 else "lebih kecil"
+            return "pemisah", f"{10 ** abs(pangkat)} kali {arah}: tanda koma atau titik ribuan bergeser"
+    a, b = _angka(v), _angka(benar)
+    return _salah_angka(a, b) if min(len(a), len(b)) >= _MIN_ANGKA else None
+
+
+def _angka(nilai: Decimal) -> str:
+    return f"{abs(nilai):f}".replace(".", "")
+
+
+def _salah_angka(a: str, b: str) -> tuple[str, str] | None:
+    """`a` as printed, `b` as it should read."""
+    if len(a) == len(b) and len(b) > _MIN_ANGKA:
+        beda = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(beda) == 2 and a[beda[0]] == b[beda[1]] and a[beda[1]] == b[beda[0]]:
+            sebelah = "yang bersebelahan " if beda[1] == beda[0] + 1 else ""
+            return "angka_tertukar", f"Dua angka {sebelah}bertukar tempat ({b[beda[0]]} dan {b[beda[1]]})"
+        if len(beda) == 1:
+            return "satu_angka", f"Satu angka berbeda ({a[beda[0]]}, bukan {b[beda[0]]})"
+    if len(a) + 1 == len(b) and (hilang := _sisip(a, b)):
+        return "angka_hilang", f"Satu angka ({hilang}) hilang"
+    if len(a) == len(b) + 1 and (lebih := _sisip(b, a)):
+        return "angka_lebih", f"Satu angka ({lebih}) kelebihan"
+    return None
+
+
+def _sisip(pendek: str, panjang: str) -> str:
+    """The digit that makes the shorter number the longer one; '' where more than one differs."""
+    n = next((n for n, x in enumerate(pendek) if x != panjang[n]), len(pendek))
+    return panjang[n] if pendek[n:] == panjang[n + 1 :] else ""
