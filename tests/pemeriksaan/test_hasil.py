@@ -105,7 +105,7 @@ def test_hari_yang_berganti_membuatnya_usang(tahun: TahunKinerja) -> None:
 
 def test_ambang_pemda_menjalankan_semua_aturan_lagi(tahun: TahunKinerja) -> None:
     periksa_tahun(tahun)
-    AmbangPemda.objects.create(pemda_id=tahun.instansi.pemda_id, nama="capaian_tinggi", nilai=Decimal(160))
+    AmbangPemda.objects.create(pemda=Pemda.objects.get(), nama="capaian_tinggi", nilai=Decimal(160))
     assert ambang_tahun(tahun).capaian_tinggi == 160
     assert daftar_usang() == [tahun.pk]
     assert set(periksa_tahun(tahun) or ()) == set(ATURAN)

@@ -207,7 +207,7 @@ def test_banyak_temuan_tidak_menambah_kueri(sebagai: _Sebagai, tahun: TahunKiner
         ) as kueri:
             assert _halaman(client).count("Dijawab Tuan kepala") == n
         banyak.append(len(kueri))
-    assert banyak[0] == banyak[1] <= 37
+    assert banyak[0] == banyak[1] <= 38  # one of them for the thresholds
 
 
 # The annex
