@@ -37,8 +37,9 @@ from lkjip.akun.models import Pengguna  # noqa: E402
 from lkjip.buku_kerja.parse import baca_buku  # noqa: E402
 from lkjip.laporan.models import Narasi  # noqa: E402
 from lkjip.pemeriksaan.aturan import ATURAN, periksa  # noqa: E402
+from lkjip.pemeriksaan.data_ambang import AMBANG_BAWAAN  # noqa: E402
 from lkjip.pemeriksaan.models import HasilPemeriksaan, RekapPemeriksaan  # noqa: E402
-from lkjip.pemeriksaan.selectors_hasil import AMBANG_BAWAAN, daftar_usang, sidik_aturan  # noqa: E402
+from lkjip.pemeriksaan.selectors_hasil import daftar_usang, sidik_aturan  # noqa: E402
 from lkjip.pemeriksaan.services_hasil import periksa_tahun  # noqa: E402
 from lkjip.riwayat.services import konteks_riwayat  # noqa: E402
 from renstra.models import Instansi, Pemda, Renstra, TahunKinerja  # noqa: E402

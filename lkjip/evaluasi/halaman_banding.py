@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from kinerja.data_papan import BarisPapan
 from lkjip.dasar.tulisan_angka import bulat
@@ -104,8 +104,9 @@ def _huruf(ke: int) -> str:
 def _grafik(daftar: Sequence[BarisPapan]) -> GrafikBanding:
     """Axis in steps of ten around all the scores."""
     terendah, tertinggi = rentang_nilai(n for b in daftar for n in b.tren)
-    bawah = terendah // _LANGKAH_SUMBU * _LANGKAH_SUMBU
-    atas = -(-tertinggi // _LANGKAH_SUMBU) * _LANGKAH_SUMBU
+    # Decimal's // cuts towards zero, which would put 80 and 82 both at 80.
+    bawah = (terendah / _LANGKAH_SUMBU).to_integral_value(ROUND_FLOOR) * _LANGKAH_SUMBU
+    atas = (tertinggi / _LANGKAH_SUMBU).to_integral_value(ROUND_CEILING) * _LANGKAH_SUMBU
     deret = [
         DeretBanding(_huruf(ke), b.instansi.nama, garis_tren(b.tren, bawah, atas, **_UKURAN))
         for ke, b in enumerate(daftar)

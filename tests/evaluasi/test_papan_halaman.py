@@ -252,6 +252,12 @@ def test_banding_menyejajarkan_tahun_dan_komponen() -> None:
     assert "A Dinas A: 2020: tanpa nilai" in halaman.grafik.alt
 
 
+def test_banding_dua_nilai_dalam_satu_puluhan_tetap_bergrafik() -> None:
+    data = papan_uji(("A", {2024: ("24", "24", "12", "20")}), ("B", {2024: ("24", "24", "12", "22")}))
+    grafik = halaman_banding(rinci(data, daftar_baris(data)), nama_komponen(data)).grafik
+    assert [s.tulisan for s in grafik.sumbu_nilai] == ["80", "90"]
+
+
 def test_sebaran_dan_rata_rata_setiap_tahun() -> None:
     data = _papan()
     kini, lalu, *_ = rekap_per_tahun(data, daftar_baris(data))

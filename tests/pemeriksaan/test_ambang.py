@@ -168,6 +168,6 @@ def test_excel_tidak_menjalankan_rumus_dan_menerima_segala_huruf() -> None:
     jahat = Temuan("ANG-01", Tingkat.GALAT, '=HYPERLINK("http://x","y")', kutipan="+1", letak="@a\x0bb", saran="-2")
     isi = xlsx_temuan([jahat], Rekap(galat=1), frozenset())
     baris = openpyxl.load_workbook(io.BytesIO(isi))["Temuan"][2]
-    rumus = {sel.column_letter: sel for sel in baris if str(sel.value)[:1] in "=+-@"}
+    rumus = {sel.coordinate: sel for sel in baris if str(sel.value)[:1] in "=+-@"}
     assert len(rumus) == 4
     assert all(sel.data_type == "s" and sel.quotePrefix for sel in rumus.values())
