@@ -38,7 +38,7 @@ def _baris() -> Iterator[str]:
         yield "|---|---|---|---|"
         yield from (_aturan(b) for b in KATALOG.values() if b.id.partition("-")[0] == awalan)
     yield "\n## Ambang\n"
-    yield "Nilai bawaan mengikuti katalog; tiap pemda dapat menetapkan nilainya sendiri pada halaman Ambang pemeriksaan."
+    yield "Nilai bawaan mengikuti katalog; tiap pemda dapat menetapkan nilainya di halaman Ambang pemeriksaan."
     yield "\n| Ambang | Aturan | Bawaan | Satuan | Arti |"
     yield "|---|---|---|---|---|"
     bawaan = Ambang()
