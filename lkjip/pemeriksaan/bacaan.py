@@ -17,6 +17,8 @@ _AKHIR_KALIMAT = re.compile(
     r"(?<![A-Z])(?<!\b[Nn]o)(?<!\bRp)(?<!\bhal)(?<!\bDrs)(?<!\bDr)(?<!\bIr)(?<!\bHj)[.!?;:][)”\"]?\s+(?=[“\"(]?[A-Z\d])|\n+"
 )
 
+_MAKS_KALIMAT = 1500  # letters; rules compare the words of a sentence with each other, so its length must have an end
+
 
 @dataclass(frozen=True)
 class Teks:
@@ -134,11 +136,22 @@ class Bacaan:
 
 
 def potong_kalimat(isi: str) -> Iterator[tuple[int, str]]:
-    """(beginning, sentence) of a text; the full stop of a number, of a code or of an abbreviation ends none."""
+    """(beginning, sentence) of a text; the full stop of a number, of a code or of an abbreviation ends none.
+
+    What goes on without an end is cut between two words.
+    """
     awal = 0
     for cocok in (*_AKHIR_KALIMAT.finditer(isi), None):
         akhir = len(isi) if cocok is None else cocok.end()
-        potongan = isi[awal:akhir].strip()
-        if potongan:
-            yield awal + isi[awal:akhir].index(potongan), potongan
+        while akhir - awal > _MAKS_KALIMAT:
+            sela = isi.rfind(" ", awal + 1, awal + _MAKS_KALIMAT)
+            potong = sela if sela > 0 else awal + _MAKS_KALIMAT
+            yield from _bersih(isi, awal, potong)
+            awal = potong
+        yield from _bersih(isi, awal, akhir)
         awal = akhir
+
+
+def _bersih(isi: str, awal: int, akhir: int) -> Iterator[tuple[int, str]]:
+    if potongan := isi[awal:akhir].strip():
+        yield awal + isi[awal:akhir].index(potongan), potongan

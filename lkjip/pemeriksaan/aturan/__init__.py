@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import (
@@ -75,6 +77,7 @@ _KELOMPOK = (
     klaim_tercetak, hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
+logger = logging.getLogger(__name__)
 _URUTAN = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 TemuanAturan = tuple[tuple[Temuan, ...], tuple[Temuan, ...], tuple[Temuan, ...]]  # in data, in texts, among claims
 
@@ -88,10 +91,10 @@ def periksa(
     workbook's own thresholds hold, which it has from its pemda, else the catalogue's.
     """
     buku, ambang = berhari(buku), ambang or buku.ambang or AMBANG_BAWAAN
-    hasil_klaim = tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim))
+    hasil_klaim = cache(lambda: tuple(periksa_daftar_klaim(buku.data, buku.daftar_klaim)))
     terpakai = [aturan for nama, aturan in ATURAN.items() if hanya is None or nama in hanya]
     bacaan = Bacaan(buku)
-    return gabung({aturan.id: jalankan(aturan, bacaan, lambda: hasil_klaim, ambang) for aturan in terpakai})
+    return gabung({aturan.id: jalankan(aturan, bacaan, hasil_klaim, ambang) for aturan in terpakai})
 
 
 def berhari(buku: BukuKerja) -> BukuKerja:
@@ -102,11 +105,29 @@ def berhari(buku: BukuKerja) -> BukuKerja:
 def jalankan(
     aturan: Aturan, bacaan: Bacaan, hasil_klaim: Callable[[], Sequence[HasilKlaim]], ambang: Ambang
 ) -> TemuanAturan:
-    """What one rule finds in the data, in the texts and among the printed figures."""
-    return (
-        tuple(aturan.periksa(bacaan.buku, ambang)),
-        tuple(aturan.periksa_teks(bacaan, ambang)),
-        tuple(aturan.periksa_klaim(bacaan.buku, hasil_klaim())) if aturan.membaca_klaim else (),
+    """What one rule finds in the data, in the texts and among the printed figures.
+
+    A rule that breaks takes neither the page nor the other rules with it: the log has why, and one finding says so.
+    """
+    try:
+        return (
+            tuple(aturan.periksa(bacaan.buku, ambang)),
+            tuple(aturan.periksa_teks(bacaan, ambang)),
+            tuple(aturan.periksa_klaim(bacaan.buku, hasil_klaim())) if aturan.membaca_klaim else (),
+        )
+    except Exception:  # of whatever kind: a rule is only as sound as the data that it was thought of with
+        logger.exception("Aturan %s gagal.", aturan.id)
+        return (_gagal(aturan),), (), ()
+
+
+def _gagal(aturan: Aturan) -> Temuan:
+    return Temuan(
+        aturan.id,
+        Tingkat.INFO,
+        f"Pemeriksaan “{aturan.nama}” tidak selesai dijalankan, sehingga hal ini belum diketahui benar atau salah.",
+        letak="sistem",
+        butir="gagal dijalankan",
+        saran="Periksa hal ini sendiri, dan beri tahu pengelola sistem: sebabnya ada dalam log.",
     )
 
 

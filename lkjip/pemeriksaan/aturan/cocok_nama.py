@@ -117,7 +117,10 @@ class Kamus:
         """
         calon = [c for c in self._per_kata_awal.get(daftar_kata[n].isi, ())
                  if c.jenis is jenis and c.kode not in self._keluaran]  # fmt: skip
-        jeda = next((m for m, k in enumerate(daftar_kata[n:], n) if k.awal >= batas), len(daftar_kata))
+        if not calon:
+            return None
+        sampai = min(len(daftar_kata), n + max(len(c.kata) for c in calon) + _LEBIH + 1)
+        jeda = next((m for m in range(n, sampai) if daftar_kata[m].awal >= batas), len(daftar_kata))
         for c in calon:
             isi = tuple(k.isi for k in daftar_kata[n : min(jeda, n + len(c.kata) + _LEBIH)])
             if any(isi[: len(x.kata)] == x.kata for x in self._per_awal.get(isi[:2], ())):

@@ -33,6 +33,7 @@ _BERKAPITAL = re.compile(
     r"((?:[A-Z][\w/-]*)(?:[ \t]+(?:dan|yang|di|dari|pada|terhadap|serta|oleh|bagi|dalam|[A-Z][\w/-]*)){2,20})"
 )
 _LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
+_MAKS_NAMA = 1000  # letters: further on no name ends
 _JEDA = re.compile(r"[.,;:()\n”\"–—]")
 _TURUN = frozenset({"penurunan", "menurunnya", "pengurangan", "berkurangnya", "menurun"})
 _INGKAR = frozenset({"tidak", "bukan", "tanpa", "belum"})
@@ -116,7 +117,7 @@ def _diperkenalkan(kamus: Kamus, teks: Teks, daftar_kata: Sequence[Kata]) -> Ite
             antara = teks.isi[kata.akhir : daftar_kata[m].awal].casefold()
             if re.search(r"[.;\n]", antara) or _LAIN.search(antara):
                 break
-            jeda = _JEDA.search(teks.isi, daftar_kata[m].awal)
+            jeda = _JEDA.search(teks.isi, daftar_kata[m].awal, daftar_kata[m].awal + _MAKS_NAMA)
             hasil = kamus.diperkenalkan(daftar_kata, m, jenis, jeda.start() if jeda else len(teks.isi))
             if hasil is not None:
                 dari, sampai = daftar_kata[m].awal, daftar_kata[m + hasil[1] - 1].akhir
