@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from anggaran.besaran import pagu_sendiri, realisasi_sendiri
 from lkjip.besaran import BESARAN, hitung
@@ -24,8 +24,9 @@ BESARAN_UANG = frozenset({"jumlah_pagu", "jumlah_realisasi"})
 Kunci = tuple[str, str, int, int | None, str | None]
 
 
+@lru_cache(maxsize=8192)
 def tulis(nilai: Decimal) -> str:
-    """A figure in an explanation: at most four decimals."""
+    """A figure in an explanation: at most four decimals. The same few thousand are tried for every claim."""
     return tulis_tepat(bulat(nilai, 4))
 
 

@@ -74,6 +74,8 @@ def _cocok(ruang: Ruang, hasil: HasilKlaim) -> Iterator[Calon]:
 
 
 def _tercetak_begitu(calon: Calon, nilai: Decimal | None, desimal: int) -> bool:
+    if nilai is None or abs(calon.nilai - nilai) >= 1:  # rounding and cutting off change less
+        return False
     if bulat(calon.nilai, desimal) == nilai:
         return True
     return calon.terpotong and calon.nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN) == nilai

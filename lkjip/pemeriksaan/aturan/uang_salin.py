@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 from itertools import combinations
 
 from anggaran.data import Anggaran
@@ -112,22 +113,27 @@ def _tersangka(
 def tersalin_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """ANG-15 of claims: a row is printed with the amount of another, not its own."""
     baris = buku.data.anggaran.anggaran_per_kode
+    per_jumlah = cache(partial(_per_realisasi, buku))
     for h in daftar:
         k, x = h.klaim, h.hasil.angka
         salah = k.besaran == "jumlah_realisasi" and h.kelas is KelasKlaim.TIDAK_SESUAI and k.subjek in baris
         if not salah or k.nilai is None or x is None or not _khas(k.nilai):
             continue
-        asal = next((a for a in baris.values() if a.kode != k.subjek and not _serumpun(buku, a.kode, k.subjek)
-                     and k.nilai in _realisasi(buku, h, a.kode)), None)  # fmt: skip
-        if asal is not None and k.nilai not in _realisasi(buku, h, k.subjek):
+        pemilik = per_jumlah(k.tahun, k.triwulan).get(k.nilai, ())
+        asal = next((baris[kode] for kode in pemilik if not _serumpun(buku, kode, k.subjek)), None)
+        if asal is not None and k.subjek not in pemilik:
             pesan = f"{k.rujukan} mencetak {sebutan_klaim(buku, k)}: {rp(k.nilai)}, yaitu angka milik "
             pesan += f"{nama(asal.kode, asal.uraian)}; seharusnya {rp(x)}."
             yield _klaim("ANG-15", h, pesan, k.nilai, x)
 
 
-def _realisasi(buku: BukuKerja, h: HasilKlaim, kode: str) -> tuple[Decimal | None, ...]:
-    return tuple(hitung(buku.data, b, kode, tahun=h.klaim.tahun, triwulan=h.klaim.triwulan).angka
-                 for b in ("realisasi_anggaran", "jumlah_realisasi"))  # fmt: skip
+def _per_realisasi(buku: BukuKerja, tahun: int | None, triwulan: int | None) -> dict[Decimal | None, list[str]]:
+    """The rows that realised an amount, recorded on them or added up, in the order of the budget."""
+    hasil: dict[Decimal | None, list[str]] = defaultdict(list)
+    for kode in buku.data.anggaran.anggaran_per_kode:
+        for besaran in ("realisasi_anggaran", "jumlah_realisasi"):
+            hasil[hitung(buku.data, besaran, kode, tahun=tahun, triwulan=triwulan).angka].append(kode)
+    return hasil
 
 
 def _klaim(aturan: str, h: HasilKlaim, pesan: str, nilai: Decimal, seharusnya: Decimal) -> Temuan:
