@@ -20,7 +20,7 @@ from lkjip.pemeriksaan.data_hasil import HasilTersimpan, HitunganTahun, Kemajuan
 from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, RekapPemeriksaan
 from lkjip.penyusunan.sidik import sidik_program
 from lkjip.riwayat.models import Riwayat
-from renstra.models import Instansi, Pemda, TahunKinerja
+from renstra.models import Instansi, Pejabat, Pemda, TahunKinerja
 
 SEMINGGU = timedelta(days=7)
 _HITUNGAN = ("galat", "peringatan", "info", "menahan", "terjawab", "klaim")
@@ -63,9 +63,13 @@ def _riwayat(**acuan: object) -> Coalesce:
 
 
 def _dengan_riwayat(semua: QuerySet[TahunKinerja]) -> QuerySet[Any]:
-    """`terakhir`: the newest change of anything of the agency, in whatever year, or of its pemda's own row."""
+    """`terakhir`: the newest change of anything of the agency, in whatever year, of its pemda's own row, or of those
+    who head a pemda: they sign for all of its agencies, and are seldom changed.
+    """
     pemda = {"tabel": Pemda._meta.db_table, "kunci": Cast(OuterRef("instansi__pemda"), CharField(max_length=40))}
-    return semua.annotate(terakhir=Greatest(_riwayat(instansi_id=OuterRef("instansi")), _riwayat(**pemda)))
+    kepala_daerah = {"tabel": Pejabat._meta.db_table, "instansi_id__isnull": True}
+    acuan = ({"instansi_id": OuterRef("instansi")}, pemda, kepala_daerah)
+    return semua.annotate(terakhir=Greatest(*(_riwayat(**satu) for satu in acuan)))
 
 
 def riwayat_sampai(tahun_kinerja: TahunKinerja) -> int:

@@ -210,6 +210,7 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("LEN-19", _fakta(daftar_pernyataan=(date(2025, 3, 1),))),
     ("LEN-20", _fakta(reviu=replace(_REVIU, jawaban={}))),
     ("LEN-20", _fakta(reviu=replace(_REVIU, jawaban=_JAWABAN | {"R1.1": JawabanPertanyaan(JawabanReviu.TIDAK)}))),
+    ("LEN-20", _fakta(reviu=replace(_REVIU, tahap=TahapReviu.BERJALAN, jawaban={}))),
     ("LEN-21", _versi(keadaan="ditandatangani", terbit=None)),
     ("LEN-22", _fakta(berbukti=frozenset({"I2"}))),
     ("LEN-22", dengan_kinerja(daftar_realisasi_tahunan=(

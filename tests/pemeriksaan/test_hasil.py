@@ -30,7 +30,7 @@ from lkjip.pemeriksaan.services_hasil import (
 )
 from lkjip.riwayat.services import konteks_riwayat
 from lkjip.selectors import load_buku
-from renstra.models import Pemda, TahunKinerja
+from renstra.models import Pejabat, Pemda, TahunKinerja
 from tests.situs.pemeran import SENDIRI, SEPEMDA, buku_uji
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,18 @@ def test_yang_tersimpan_sama_dengan_yang_ditemukan(tahun: TahunKinerja) -> None:
     assert hasil.rekap.semua == len(hasil.daftar_temuan)
     baris = HasilPemeriksaan.objects.get()
     assert sum(map(sum, baris.per_aturan.values())) == hasil.rekap.semua
+
+
+def test_pergantian_kepala_daerah_membuat_usang(tahun: TahunKinerja) -> None:
+    """He or she signs for every agency, and stands in the history under none."""
+    periksa_tahun(tahun)
+    with konteks_riwayat(jalur="uji"):
+        Pejabat.objects.create(
+            pemda=tahun.instansi.pemda, nama="Nama Baru", jabatan="Bupati", mulai=timezone.localdate()
+        )
+    assert daftar_usang() == [tahun.pk]
+    periksa_tahun(tahun)
+    assert daftar_usang() == []
 
 
 def test_belum_pernah_diperiksa_adalah_usang(tahun: TahunKinerja) -> None:

@@ -7,11 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from kinerja.data_reviu import DataReviu, JawabanPertanyaan, JawabanReviu, TahapReviu
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan import aturan as paket
 from lkjip.pemeriksaan.aturan import periksa
@@ -19,6 +21,7 @@ from lkjip.pemeriksaan.aturan.bertahap import periksa_bertahap
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
 from lkjip.pemeriksaan.bacaan import potong_kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.data_fakta import FaktaTahun
 from lkjip.pemeriksaan.services_hasil import sidik_bagian
 from tests.pemeriksaan.tahun_sehat import buku_sehat, dengan_narasi
 
@@ -122,3 +125,19 @@ def _ganti(isi: Any, jalan: tuple[str | int, ...], baru: Any) -> Any:
     if isinstance(kepala, int):
         return (*isi[:kepala], _ganti(isi[kepala], sisa, baru), *isi[kepala + 1 :])
     return replace(isi, **{kepala: _ganti(getattr(isi, kepala), sisa, baru)})
+
+
+def test_jawaban_reviu_yang_masih_berjalan_tidak_terbaca_dari_temuan() -> None:
+    """Only the APIP sees them until its statement is issued."""
+    tidak = {"R1.1": JawabanPertanyaan(JawabanReviu.TIDAK)}
+    awal = datetime(2025, 2, 1, tzinfo=UTC)
+    pesan = {}
+    for tahap in (TahapReviu.TANGGAPAN, TahapReviu.SELESAI):
+        reviu = DataReviu(3, 1, tahap, "x", "Pereviu", awal, jawaban=tidak)
+        buku = replace(buku_sehat(), fakta=FaktaTahun(date(2025, 3, 1), reviu=reviu))
+        satu = next(t for t in periksa(buku, hanya={"LEN-20"}))
+        pesan[tahap] = satu.pesan + satu.halaman
+    assert "R1.1" in pesan[TahapReviu.SELESAI]
+    assert "tidak belum bercatatan" in pesan[TahapReviu.SELESAI]
+    for kata in ("R1.1", "tidak", "pertanyaan_reviu"):
+        assert kata not in pesan[TahapReviu.TANGGAPAN]

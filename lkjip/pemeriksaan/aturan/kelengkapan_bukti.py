@@ -45,22 +45,30 @@ def belum_direviu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def ceklis_belum_lengkap(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-20: questions of the reviu without an answer, and answers "tidak" without a note."""
+    """LEN-20: questions of the reviu without an answer, and answers "tidak" without a note.
+
+    Which ones they are is said only once the reviu is finished: until then nobody but the APIP sees its answers.
+    """
     reviu = buku.fakta.reviu if buku.fakta else None
     if reviu is None:
         return
     belum, tanpa = reviu.daftar_belum, tuple(k for k in reviu.daftar_tidak if k in reviu.tanpa_catatan)
+    banyak = len(belum) + len(tanpa)
+    if not banyak:
+        return
+    awal, selesai = f"Ceklis reviu ke-{reviu.nomor} belum lengkap", reviu.selesai
     kurang = (
         [f"{len(belum)} dari {len(DAFTAR_PERTANYAAN)} pertanyaan belum dijawab ({', '.join(belum)})"] if belum else []
     )
     kurang += [f"{len(tanpa)} jawaban tidak belum bercatatan ({', '.join(tanpa)})"] if tanpa else []
-    if kurang:
-        yield peringatan(
-            "LEN-20", f"Ceklis reviu ke-{reviu.nomor} belum lengkap: {'; '.join(kurang)}.", letak="reviu, pertanyaan",
-            butir=str(reviu.nomor), nilai=str(len(belum) + len(tanpa)), seharusnya="0",
-            saran="Pereviu menjawab semua pertanyaan dan memberi catatan pada setiap jawaban tidak.",
-            halaman="pertanyaan_reviu", argumen=(reviu.pk,),
-        )  # fmt: skip
+    yield peringatan(
+        "LEN-20",
+        f"{awal}: {'; '.join(kurang)}." if selesai else
+        f"{awal}: {banyak} dari {len(DAFTAR_PERTANYAAN)} pertanyaan masih dikerjakan APIP.",
+        letak="reviu, pertanyaan", butir=str(reviu.nomor), nilai=str(banyak), seharusnya="0",
+        saran="Pereviu menjawab semua pertanyaan dan memberi catatan pada setiap jawaban tidak.",
+        halaman="pertanyaan_reviu" if selesai else "reviu", argumen=(reviu.pk,) if selesai else (),
+    )  # fmt: skip
 
 
 def belum_dipublikasikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
