@@ -207,9 +207,16 @@ def _cocok(kartu: KartuTemuan, s: Saringan) -> bool:
 
 
 def banyak_tampil(daftar: Sequence[KartuTemuan], saringan: Saringan) -> Mapping[Tampil, int]:
-    """How many findings each choice of `tampil` would show, the other conditions kept."""
+    """How many findings each choice of `tampil` would show, the other conditions kept.
+
+    Without those that an answer given on the page would change: the counts above them follow it, these do not.
+    """
     cocok = [k for k in daftar if _cocok(k, replace(saringan, tampil=Tampil.SEMUA))]
-    return {tampil: sum(_tampil(k, tampil) for k in cocok) for tampil in Tampil}
+    return {
+        tampil: sum(_tampil(k, tampil) for k in cocok)
+        for tampil in Tampil
+        if tampil not in (Tampil.MENAHAN, Tampil.TERJAWAB)
+    }
 
 
 def _bahan_cari(kartu: KartuTemuan) -> str:

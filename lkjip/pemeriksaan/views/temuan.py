@@ -158,7 +158,8 @@ def _daftar_tampil(request: HttpRequest, papan: Papan, saringan: Saringan) -> li
         if tampil is not Tampil.BARU or papan.kemajuan.sejak is not None:
             kueri["tampil"] = tampil.value
             alamat = f"{reverse(SUB, args=papan.argumen)}?{kueri.urlencode()}"
-            butir.append(Butir(f"{nama} ({banyak[tampil]})", alamat, tampil is saringan.tampil))
+            tulisan = f"{nama} ({banyak[tampil]})" if tampil in banyak else nama
+            butir.append(Butir(tulisan, alamat, tampil is saringan.tampil))
     return butir
 
 
