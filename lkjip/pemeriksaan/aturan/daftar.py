@@ -17,10 +17,10 @@ _PEMBUKA = """# Aturan pemeriksaan
 
 Berkas ini dibuat oleh `manage.py tulis_daftar_aturan`; jangan diubah dengan tangan.
 
-Setiap aturan katalog berdiri di sini: diterapkan, atau mengapa tidak dapat diputuskan. *Galat* menahan versi final sampai
-diperbaiki atau dipertanggungjawabkan kepala; *peringatan* boleh dibiarkan dengan alasan tertulis; *info* patut dilihat.
-Dasarnya: **data** adalah isi buku kerja dan catatan sistem (bukti, reviu, versi, tanda tangan), **naskah** adalah teks dan
-tabel yang ditulis sendiri, **angka laporan terbit** adalah lembar `klaim`.
+Setiap aturan katalog berdiri di sini: diterapkan, atau mengapa tidak dapat diputuskan. *Galat* menahan versi final
+sampai diperbaiki atau dipertanggungjawabkan kepala; *peringatan* boleh dibiarkan dengan alasan tertulis; *info* patut
+dilihat. Dasarnya: **data** adalah isi buku kerja dan catatan sistem (bukti, reviu, versi, tanda tangan), **naskah**
+adalah teks dan tabel yang ditulis sendiri, **angka laporan terbit** adalah lembar `klaim`.
 """
 
 
