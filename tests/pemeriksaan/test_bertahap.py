@@ -103,6 +103,7 @@ def _ubahan(rekaman: Any) -> Iterator[tuple[str, Any]]:
             yield from ((nama, replace(rekaman, **{kolom.name: baru})) for baru in _ubahan_isi(isi))
 
 
+@pytest.mark.aturan_gagal  # values that no reader lets through break rules; both runs say so alike
 @pytest.mark.parametrize("nama", BUKU)
 def test_hasil_bertahap_sama_dengan_pemeriksaan_penuh_apa_pun_yang_berubah(nama: str) -> None:
     dasar = _penuh(BUKU[nama])
