@@ -175,7 +175,7 @@ def diingat(fungsi: Callable[Concatenate[DataAnggaran, _P], Hasil]) -> Callable[
     """Kept with the data: rules and texts ask thousands of times for the same sums over many rows."""
 
     @wraps(fungsi)
-    def ingat(data: DataAnggaran, *args: _P.args, **kwargs: _P.kwargs) -> Hasil:
+    def ingat(data: DataAnggaran, /, *args: _P.args, **kwargs: _P.kwargs) -> Hasil:
         kunci, ingatan = (fungsi.__name__, args, tuple(kwargs.items())), data.ingatan
         if kunci not in ingatan:
             ingatan[kunci] = fungsi(data, *args, **kwargs)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
-from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan, sekali, temuan_teks
+from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.nomor_judul import (
     JudulBernomor,
     butir_daftar,
@@ -102,7 +102,7 @@ def rujukan_tabel_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-05",
             Tingkat.PERINGATAN,
             daftar,
-            f"Naskah merujuk {sebutkan(daftar)}, tetapi tidak ada judul dengan nomor itu.",
+            f"Naskah merujuk {sebutkan_tempat(daftar)}, tetapi tidak ada judul dengan nomor itu.",
             butir="rujukan",
             nilai=daftar[0].kutipan,
             cara="Dicocokkan dengan nomor pada judul tabel dan gambar.",
@@ -247,7 +247,7 @@ def gambar_tanpa_judul(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-16",
             Tingkat.INFO,
             daftar,
-            f"Gambar tanpa judul: {sebutkan(daftar)}.",
+            f"Gambar tanpa judul: {sebutkan_tempat(daftar)}.",
             butir="tanpa judul",
             cara="Baris judul gambar tidak memuat kata lain.",
             saran="Tulis apa yang diperlihatkan gambar itu, dan sumbernya.",

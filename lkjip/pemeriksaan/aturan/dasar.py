@@ -10,7 +10,7 @@ from decimal import Decimal
 from kinerja.data import RumusNegatif
 from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
+from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat, tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -18,6 +18,7 @@ from lkjip.pemeriksaan.data_ambang import Ambang as Ambang
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Arah, Indikator, Versi
 
+_TERDAFTAR = 5  # names that a sentence lists before it counts the rest
 _ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
 
 
@@ -88,6 +89,17 @@ def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
 def tulis(nilai: Decimal) -> str:
     """A figure in a sentence: what it has of decimals, at most four; all of them stand in `seharusnya`."""
     return tulis_tepat(bulat(nilai, 4))
+
+
+def rp(nilai: Decimal) -> str:
+    """Money in a sentence, sen only where there are any."""
+    return f"Rp{tulis_uang(nilai)}"
+
+
+def sebutkan(daftar: Sequence[str]) -> str:
+    """Names in a sentence: the first five, and how many there are besides."""
+    sisa = len(daftar) - _TERDAFTAR
+    return ", ".join(daftar[:_TERDAFTAR]) + (f", dan {sisa} lainnya" if sisa > 0 else "")
 
 
 def tahunan(buku: BukuKerja) -> bool:
