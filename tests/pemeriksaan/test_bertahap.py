@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkjip.besaran import hitung
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import ATURAN, berhari, periksa
@@ -184,3 +185,15 @@ def test_temuan_kembali_dari_json_persis_sama(temuan: Temuan) -> None:
 def test_bitmask_kembali_sama(dibaca: set[str]) -> None:
     semua = sorted("abcdefghij")
     assert dari_bitmask(bitmask(frozenset(dibaca), semua), semua) == dibaca
+
+
+def test_angka_yang_tersimpan_tetap_terhitung_dibaca() -> None:
+    """Sums of money are kept with the data: who takes a kept one depends on the same parts as who asked first."""
+    data = lacak(berhari(BUKU["sehat"])).data
+    dibaca = []
+    for _ in range(2):
+        with mencatat() as bagian:
+            serapan = hitung(data, "serapan")
+        dibaca.append(bagian)
+    assert serapan.ada and dibaca[0] == dibaca[1]
+    assert {"DataAnggaran.daftar_anggaran", "DataAnggaran.daftar_realisasi_anggaran"} <= dibaca[1]

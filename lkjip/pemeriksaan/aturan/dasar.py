@@ -19,7 +19,8 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Arah, Indikator, Versi
 
 _TERDAFTAR = 5  # names that a sentence lists before it counts the rest
-_ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
+_ANGKA_HIDUP = re.compile(r"\{[^{}\n]{0,120}\}")
+_BUKAN_KATA = re.compile(r"[\W_]+")
 
 
 Pemeriksa = Callable[[BukuKerja, Ambang], Iterator[Temuan]]
@@ -102,6 +103,16 @@ def sebutkan(daftar: Sequence[str]) -> str:
     return ", ".join(daftar[:_TERDAFTAR]) + (f", dan {sisa} lainnya" if sisa > 0 else "")
 
 
+def baku(teks: str) -> str:
+    """Words in lower case, one space apart, without punctuation: how names and paragraphs are compared."""
+    return _BUKAN_KATA.sub(" ", teks.casefold()).strip()
+
+
+def tanpa_angka_hidup(teks: str) -> str:
+    """A text without its live figures: `{realisasi IKU1}` prints only a number, so it names nothing."""
+    return _ANGKA_HIDUP.sub(" ", teks)
+
+
 def tahunan(buku: BukuKerja) -> bool:
     """Whether it is the report on a year: a quarter's report owes fewer analyses."""
     return buku.laporan.identitas_berlaku.triwulan is None
@@ -139,7 +150,7 @@ def disebut_narasi(buku: BukuKerja, *sebutan: str, bagian: str = "") -> bool:
         return False
     pola = re.compile(rf"(?<!\w)(?:{'|'.join(dicari)})(?!\w)")
     daftar = (n.isi for n in buku.laporan.daftar_narasi if n.bagian.startswith(bagian))
-    return any(pola.search(_ANGKA_HIDUP.sub(" ", isi.casefold())) for isi in daftar)
+    return any(pola.search(tanpa_angka_hidup(isi.casefold())) for isi in daftar)
 
 
 def nama(kode: str, uraian: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lkjip.laporan.compose.angka_tulis import periksa_angka
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, daftar_rumusan, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.narasi_tabel import angka_tabel_berbeda
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
@@ -163,7 +163,7 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def _normal(isi: str) -> str:
-    return " ".join(re.findall(r"\w+", re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s", "", isi.casefold())))
+    return baku(re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s", "", isi.casefold()))
 
 
 DAFTAR = (
