@@ -23,8 +23,13 @@ def baris_disebut(buku: BukuKerja) -> frozenset[str]:
     return frozenset(
         a.kode for a in buku.data.anggaran.daftar_anggaran
         if ((b := baku(a.uraian)) and f" {b} " in polos)
-        or (tingkat_kode(a.kode) is not None and re.search(rf"(?<![\w.]){re.escape(a.kode)}(?![\w]|\.\d)", mentah))
+        or (tingkat_kode(a.kode) is not None and _tertulis(a.kode, mentah))
     )  # fmt: skip
+
+
+def _tertulis(kode: str, teks: str) -> bool:
+    """Whether a kode stands there as a whole; looked for as it is first, which is quick."""
+    return kode in teks and re.search(rf"(?<![\w.]){re.escape(kode)}(?![\w]|\.\d)", teks) is not None
 
 
 def gabung_baris(daftar: Sequence[Anggaran]) -> Iterator[tuple[str, list[Anggaran]]]:
