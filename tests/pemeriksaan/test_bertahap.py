@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ BUKU = {
     "kaltim": _buku("bkd-kaltim-2024"),
     "kalbar": _buku("bkd-kalbar-2023-tw1"),
 }
+# The real ones are large: every so manieth change of them, all of the small one.
+LANGKAH = {"sehat": 1, "kaltim": 9, "kalbar": 7}
 
 
 def _penuh(buku: BukuKerja) -> HasilBertahap:
@@ -109,7 +112,7 @@ def test_hasil_bertahap_sama_dengan_pemeriksaan_penuh_apa_pun_yang_berubah(nama:
     dasar = _penuh(BUKU[nama])
     assert dasar.daftar_temuan == periksa(BUKU[nama])
     diubah: dict[str, int] = {}
-    for bagian, buku in _ubahan(BUKU[nama]):
+    for bagian, buku in islice(_ubahan(BUKU[nama]), 0, None, LANGKAH[nama]):
         try:
             penuh = periksa(buku)
         except (ArithmeticError, LookupError, ValueError):  # no workbook that could be stored
