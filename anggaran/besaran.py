@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from anggaran.data import Anggaran, Belanja, DataAnggaran
+from anggaran.data import Anggaran, Belanja, DataAnggaran, diingat
 from anggaran.rumus.serapan import serapan as rumus_serapan
 from kinerja.pilihan import akhir_periode, tidak_ada
 from lkjip.dasar.hasil import Hasil, Keadaan, ada, kosong, tidak_berlaku
@@ -16,7 +16,6 @@ from renstra.data import Versi
 
 Besaran = Callable[[DataAnggaran, str, int, int | None, str | None], Hasil]
 _Ambil = Callable[[str], Hasil]
-
 
 _MAKS_SEBUTAN = 20
 
@@ -236,6 +235,7 @@ def pagu_tahun_lain(data: DataAnggaran, tahun: int) -> Hasil | None:
     return kosong(f"anggaran tahun {tahun} tidak ada: buku kerja ini memuat anggaran tahun {tahun_laporan}")
 
 
+@diingat
 def _pagu(data: DataAnggaran, subjek: str, tahun: int, versi: str | None, *, anak: bool) -> Hasil:
     jenis = jenis_subjek(data, subjek, tahun)
     if jenis is JenisSubjek.TIDAK_DIKENAL:
@@ -249,6 +249,7 @@ def _pagu(data: DataAnggaran, subjek: str, tahun: int, versi: str | None, *, ana
     )
 
 
+@diingat
 def _realisasi(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, *, anak: bool) -> Hasil:
     return hitung_uang(
         data, subjek, tahun, lambda k: realisasi_sendiri(data, k, tahun, triwulan), _realisasi_belanja, anak=anak

@@ -15,7 +15,7 @@ from anggaran.besaran import (
     pagu,
     realisasi_anggaran,
 )
-from anggaran.data import Belanja, DataAnggaran
+from anggaran.data import Belanja, DataAnggaran, diingat
 from anggaran.rumus import kas
 from lkjip.dasar.hasil import Hasil, ada, kosong, tidak_berlaku
 from lkjip.dasar.hitungan import jumlah
@@ -45,6 +45,7 @@ def jumlah_rencana(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | 
     return _rencana(data, subjek, tahun, triwulan, anak=True)
 
 
+@diingat
 def _rencana(data: DataAnggaran, subjek: str, tahun: int, triwulan: int | None, *, anak: bool) -> Hasil:
     def tanpa_rencana(baris: Belanja) -> Hasil:
         return kosong(f"belanja {baris.kode} tidak mempunyai rencana kas")

@@ -6,15 +6,18 @@ Money is Decimal rupiah with at most two decimals (sen).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec
 
 from kinerja.data import DataKinerja
+from lkjip.dasar.hasil import Hasil
 from renstra.data import Versi
 
+_P = ParamSpec("_P")
 KOLOM_PAGU = ("pagu_murni", "pagu_perubahan")
 
 
@@ -128,6 +131,16 @@ class DataAnggaran:
         return {kode: tuple(daftar) for kode, daftar in per_induk.items()}
 
     @cached_property
+    def ingatan(self) -> dict[Hashable, Hasil]:
+        """Figures of money that were asked for already (`besaran`), kept with the data that they come from.
+
+        It reads those data itself: who takes a kept figure depends on them too (pemeriksaan/aturan/pelacak.py).
+        """
+        _ = (self.daftar_anggaran, self.daftar_realisasi_anggaran, self.daftar_belanja)
+        _ = (self.kinerja.per_tanggal, self.kinerja.renstra.periode, self.kinerja.renstra.daftar_sasaran)
+        return {}
+
+    @cached_property
     def realisasi_per_triwulan(self) -> Mapping[tuple[str, int, int], RealisasiAnggaran]:
         return {(r.kode, r.tahun, r.triwulan): r for r in self.daftar_realisasi_anggaran}
 
@@ -156,3 +169,16 @@ class DataAnggaran:
     def porsi(self) -> Mapping[tuple[str, str], Decimal]:
         """The recorded share per (kode of the row, kode of the indicator); where there is none, all of it counts."""
         return {(p.anggaran, p.indikator): p.porsi for p in self.daftar_porsi}
+
+
+def diingat(fungsi: Callable[Concatenate[DataAnggaran, _P], Hasil]) -> Callable[Concatenate[DataAnggaran, _P], Hasil]:
+    """Kept with the data: rules and texts ask thousands of times for the same sums over many rows."""
+
+    @wraps(fungsi)
+    def ingat(data: DataAnggaran, /, *args: _P.args, **kwargs: _P.kwargs) -> Hasil:
+        kunci, ingatan = (fungsi.__name__, args, tuple(kwargs.items())), data.ingatan
+        if kunci not in ingatan:
+            ingatan[kunci] = fungsi(data, *args, **kwargs)
+        return ingatan[kunci]
+
+    return ingat

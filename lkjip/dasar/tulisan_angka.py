@@ -51,6 +51,9 @@ def tulis_uang(nilai: Decimal, desimal: int | None = None) -> str:
     """`53.700.257.782` for a money column (heading says Rp); sen only where there are any, unless `desimal` says so;
     negatives in brackets.
     """
+    if desimal is None and nilai == nilai.to_integral_value():
+        tulisan = f"{abs(int(nilai)):,d}".replace(",", ".")  # nearly all amounts, and written by the thousand
+        return f"({tulisan})" if nilai < 0 else tulisan
     dibulatkan = bulat(nilai, 2)
     utuh = 0 if dibulatkan == dibulatkan.to_integral_value() else 2
     tulisan = tulis_angka(abs(dibulatkan), utuh if desimal is None else desimal)

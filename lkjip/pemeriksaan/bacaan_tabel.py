@@ -111,6 +111,12 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
     return angka[0].nilai if len(sisa.split()) <= 1 and not re.search(r"\d", sisa) else None
 
 
+def bilangan_sel(baris: Sequence[SelBebas], kolom: int | None) -> Decimal | None:
+    """The number in a column of a row; None for words, and where there is no such column."""
+    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
+    return isi if isinstance(isi, Decimal) else None
+
+
 def label(baris: Sequence[SelBebas]) -> str:
     """The first words of a row."""
     return next(

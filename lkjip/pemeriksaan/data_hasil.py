@@ -78,7 +78,3 @@ class Kemajuan:
     @property
     def banyak_baru(self) -> int:
         return len(self.daftar_baru)
-
-    @property
-    def banyak_hilang(self) -> int:
-        return len(self.kunci_hilang)

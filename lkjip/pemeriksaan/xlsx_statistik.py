@@ -6,7 +6,7 @@ from lkjip.pemeriksaan.data import Tingkat
 from lkjip.pemeriksaan.data_katalog import KATALOG
 from lkjip.pemeriksaan.data_statistik import jumlah
 from lkjip.pemeriksaan.halaman_statistik import HalamanStatistik, SaringStatistik
-from lkjip.pemeriksaan.xlsx_temuan import Isi, LembarXlsx, buku_xlsx
+from lkjip.xlsx_daftar import Isi, LembarXlsx, buku_xlsx
 
 
 def xlsx_statistik(halaman: HalamanStatistik, saring: SaringStatistik) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkjip.besaran import hitung
 from lkjip.buku_kerja.parse import baca_buku
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan import ATURAN, berhari, periksa
@@ -40,6 +42,8 @@ BUKU = {
     "kaltim": _buku("bkd-kaltim-2024"),
     "kalbar": _buku("bkd-kalbar-2023-tw1"),
 }
+# The real ones are large: every so manieth change of them, all of the small one.
+LANGKAH = {"sehat": 1, "kaltim": 9, "kalbar": 7}
 
 
 def _penuh(buku: BukuKerja) -> HasilBertahap:
@@ -109,14 +113,14 @@ def test_hasil_bertahap_sama_dengan_pemeriksaan_penuh_apa_pun_yang_berubah(nama:
     dasar = _penuh(BUKU[nama])
     assert dasar.daftar_temuan == periksa(BUKU[nama])
     diubah: dict[str, int] = {}
-    for bagian, buku in _ubahan(BUKU[nama]):
+    for bagian, buku in islice(_ubahan(BUKU[nama]), 0, None, LANGKAH[nama]):
         try:
             penuh = periksa(buku)
         except (ArithmeticError, LookupError, ValueError):  # no workbook that could be stored
             continue
         assert _lanjut(dasar, buku).daftar_temuan == penuh, bagian
         diubah[bagian] = diubah.get(bagian, 0) + 1
-    assert len(diubah) > 15
+    assert len(diubah) > (15 if LANGKAH[nama] == 1 else 10)
 
 
 def test_bolak_balik_ke_basis_data_tidak_mengubah_lanjutan() -> None:
@@ -185,3 +189,16 @@ def test_temuan_kembali_dari_json_persis_sama(temuan: Temuan) -> None:
 def test_bitmask_kembali_sama(dibaca: set[str]) -> None:
     semua = sorted("abcdefghij")
     assert dari_bitmask(bitmask(frozenset(dibaca), semua), semua) == dibaca
+
+
+def test_angka_yang_tersimpan_tetap_terhitung_dibaca() -> None:
+    """Sums of money are kept with the data: who takes a kept one depends on the same parts as who asked first."""
+    data = lacak(berhari(BUKU["sehat"])).data
+    dibaca = []
+    for _ in range(2):
+        with mencatat() as bagian:
+            serapan = hitung(data, "serapan")
+        dibaca.append(bagian)
+    assert serapan.ada
+    assert dibaca[0] == dibaca[1]
+    assert {"DataAnggaran.daftar_anggaran", "DataAnggaran.daftar_realisasi_anggaran"} <= dibaca[1]

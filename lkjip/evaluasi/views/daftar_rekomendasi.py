@@ -18,7 +18,7 @@ from lkjip.evaluasi.halaman_tindak_lanjut import (
     pilihan_keadaan,
     pilihan_umur,
 )
-from lkjip.evaluasi.xlsx_rekomendasi import tulis_xlsx
+from lkjip.xlsx_daftar import LembarXlsx, buku_xlsx
 
 PER_HALAMAN = 25
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -52,6 +52,6 @@ def unduh_rekomendasi(request: HttpRequest) -> HttpResponse:
     """The list as it is narrowed, without pages."""
     saringan, hari = SaringRekomendasiForm(request.GET).saringan, hari_ini()
     daftar = daftar_baris(load_butir(saring_rekomendasi(request.user, saringan, hari)), hari)
-    jawaban = HttpResponse(tulis_xlsx(KEPALA_TABEL, isi_tabel(daftar)), content_type=_XLSX)
+    jawaban = HttpResponse(buku_xlsx(LembarXlsx("Rekomendasi", KEPALA_TABEL, isi_tabel(daftar))), content_type=_XLSX)
     jawaban.headers["Content-Disposition"] = f'attachment; filename="rekomendasi-{hari:%Y-%m-%d}.xlsx"'
     return jawaban

@@ -57,6 +57,7 @@ _ANGKA = re.compile(
 )
 _SKALA = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ADA_ANGKA = re.compile(r"\d")
 _POLOS = re.compile(r"\d{1,15}(?:,\d{1,10})?")
 _TITIK = re.compile(r"\d{1,3}\.\d{1,2}")
 _KATA_TUGAS = frozenset(
@@ -93,6 +94,8 @@ class AngkaTulis:
 
 def angka_dalam(teks: str) -> tuple[AngkaTulis, ...]:
     """The figures typed in a text, in its order."""
+    if _ADA_ANGKA.search(teks) is None:  # most sentences and cells
+        return ()
     polos = tutupi(teks)
     return tuple(a for cocok in _ANGKA.finditer(polos) if (a := _baca(cocok, teks)) is not None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
-from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan, temuan_teks
+from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan_tempat, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -41,7 +41,7 @@ def rupiah_cacat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-01",
             Tingkat.GALAT,
             daftar,
-            f"Angka rupiah {sebutkan(daftar)} tidak terbaca: setiap kelompok ribuan harus tiga digit.",
+            f"Angka rupiah {sebutkan_tempat(daftar)} tidak terbaca: setiap kelompok ribuan harus tiga digit.",
             butir="rupiah cacat",
             nilai=daftar[0].kutipan,
             seharusnya="Rp1.234.567 atau Rp1.234.567,00",
@@ -108,7 +108,8 @@ def format_campuran(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         "FMT-02",
         Tingkat.PERINGATAN,
         daftar,
-        f"Tanda ribuan dan desimal tidak seragam: {sebutkan(daftar)}, sedangkan di tempat lain tertulis “{ini}”.",
+        f"Tanda ribuan dan desimal tidak seragam: {sebutkan_tempat(daftar)}, "
+        f"sedangkan di tempat lain tertulis “{ini}”.",
         butir="campuran",
         nilai=daftar[0].kutipan,
         seharusnya=ini,
@@ -126,7 +127,7 @@ def persen_bertitik(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-03",
             Tingkat.PERINGATAN,
             daftar,
-            f"Desimal persen memakai titik: {sebutkan(daftar)}; tulis dengan koma, misalnya "
+            f"Desimal persen memakai titik: {sebutkan_tempat(daftar)}; tulis dengan koma, misalnya "
             f"“{kutipan.replace('.', ',')}”.",
             butir="persen titik",
             nilai=kutipan,

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
-from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan, sekali, temuan_teks
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
+from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.nomor_judul import (
     JudulBernomor,
     butir_daftar,
@@ -102,7 +102,7 @@ def rujukan_tabel_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-05",
             Tingkat.PERINGATAN,
             daftar,
-            f"Naskah merujuk {sebutkan(daftar)}, tetapi tidak ada judul dengan nomor itu.",
+            f"Naskah merujuk {sebutkan_tempat(daftar)}, tetapi tidak ada judul dengan nomor itu.",
             butir="rujukan",
             nilai=daftar[0].kutipan,
             cara="Dicocokkan dengan nomor pada judul tabel dan gambar.",
@@ -148,7 +148,7 @@ def daftar_tabel_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
         badan = isi.get(butir.kunci)
         if badan is None and (butir.jenis, butir.bab) not in bernomor:
             continue
-        if badan is not None and _rapi(badan.judul) == _rapi(butir.judul):
+        if badan is not None and baku(badan.judul) == baku(butir.judul):
             continue
         tubuh = (
             f"di dalam naskah judulnya “{badan.judul}”" if badan else "di dalam naskah tidak ada judul dengan nomor itu"
@@ -164,10 +164,6 @@ def daftar_tabel_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
             cara="Judul dalam daftar dibandingkan dengan judul dalam naskah, tanpa huruf besar dan tanda baca.",
             saran="Samakan daftar dengan naskah, atau hapus daftar ketikan: laporan menyusun daftarnya sendiri.",
         )
-
-
-def _rapi(judul: str) -> str:
-    return " ".join(re.findall(r"\w+", judul.lower()))
 
 
 def nomor_subbab_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -247,7 +243,7 @@ def gambar_tanpa_judul(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "FMT-16",
             Tingkat.INFO,
             daftar,
-            f"Gambar tanpa judul: {sebutkan(daftar)}.",
+            f"Gambar tanpa judul: {sebutkan_tempat(daftar)}.",
             butir="tanpa judul",
             cara="Baris judul gambar tidak memuat kata lain.",
             saran="Tulis apa yang diperlihatkan gambar itu, dan sumbernya.",

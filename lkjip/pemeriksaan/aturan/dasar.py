@@ -10,7 +10,7 @@ from decimal import Decimal
 from kinerja.data import RumusNegatif
 from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat
+from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat, tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -18,7 +18,9 @@ from lkjip.pemeriksaan.data_ambang import Ambang as Ambang
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Arah, Indikator, Versi
 
-_ANGKA_HIDUP = re.compile(r"\{[^{}]*\}")
+_TERDAFTAR = 5  # names that a sentence lists before it counts the rest
+_ANGKA_HIDUP = re.compile(r"\{[^{}\n]{0,120}\}")
+_BUKAN_KATA = re.compile(r"[\W_]+")
 
 
 Pemeriksa = Callable[[BukuKerja, Ambang], Iterator[Temuan]]
@@ -90,6 +92,27 @@ def tulis(nilai: Decimal) -> str:
     return tulis_tepat(bulat(nilai, 4))
 
 
+def rp(nilai: Decimal) -> str:
+    """Money in a sentence, sen only where there are any."""
+    return f"Rp{tulis_uang(nilai)}"
+
+
+def sebutkan(daftar: Sequence[str]) -> str:
+    """Names in a sentence: the first five, and how many there are besides."""
+    sisa = len(daftar) - _TERDAFTAR
+    return ", ".join(daftar[:_TERDAFTAR]) + (f", dan {sisa} lainnya" if sisa > 0 else "")
+
+
+def baku(teks: str) -> str:
+    """Words in lower case, one space apart, without punctuation: how names and paragraphs are compared."""
+    return _BUKAN_KATA.sub(" ", teks.casefold()).strip()
+
+
+def tanpa_angka_hidup(teks: str) -> str:
+    """A text without its live figures: `{realisasi IKU1}` prints only a number, so it names nothing."""
+    return _ANGKA_HIDUP.sub(" ", teks)
+
+
 def tahunan(buku: BukuKerja) -> bool:
     """Whether it is the report on a year: a quarter's report owes fewer analyses."""
     return buku.laporan.identitas_berlaku.triwulan is None
@@ -127,7 +150,7 @@ def disebut_narasi(buku: BukuKerja, *sebutan: str, bagian: str = "") -> bool:
         return False
     pola = re.compile(rf"(?<!\w)(?:{'|'.join(dicari)})(?!\w)")
     daftar = (n.isi for n in buku.laporan.daftar_narasi if n.bagian.startswith(bagian))
-    return any(pola.search(_ANGKA_HIDUP.sub(" ", isi.casefold())) for isi in daftar)
+    return any(pola.search(tanpa_angka_hidup(isi.casefold())) for isi in daftar)
 
 
 def nama(kode: str, uraian: str) -> str:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, nama, peringatan, tulis
-from lkjip.pemeriksaan.aturan.rencana import kode_tahun, sebutkan
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, nama, peringatan, sebutkan, tulis
+from lkjip.pemeriksaan.aturan.rencana import kode_tahun
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
 

@@ -12,8 +12,7 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja, DataInstansi
-from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, peringatan, tulis
-from lkjip.pemeriksaan.aturan.rencana import sebutkan
+from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
 

@@ -11,11 +11,12 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.data import BukuKerja
-from lkjip.laporan.data import TabelBebas
+from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
 from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.efisiensi import sebutan
 from lkjip.pemeriksaan.bacaan import Bacaan
+from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel
 from lkjip.pemeriksaan.data import KelasKlaim, Temuan
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
@@ -33,11 +34,6 @@ def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool | None =
     return None
 
 
-def _angka(baris: Sequence[object], kolom: int | None) -> Decimal | None:
-    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
-    return isi if isinstance(isi, Decimal) else None
-
-
 def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """EFI-04 in tables: what is left beside the absorption, or beside pagu and realisasi, of the same row."""
     for tabel in bacaan.buku.laporan.daftar_tabel:
@@ -50,7 +46,10 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             _kolom(tabel, _REALISASI, berpersen=False),
         )
         for nomor, baris in enumerate(tabel.baris, 3):
-            tercetak, mungkin = _angka(baris, sisa), _sisa_mungkin(baris, *(k if k != sisa else None for k in lain))
+            tercetak, mungkin = (
+                bilangan_sel(baris, sisa),
+                _sisa_mungkin(baris, *(k if k != sisa else None for k in lain)),
+            )
             if tercetak is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
                 continue
             benar = min(mungkin, key=lambda n: abs(n - tercetak))
@@ -60,10 +59,10 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def _sisa_mungkin(
-    baris: Sequence[object], serapan: int | None, pagu: int | None, realisasi: int | None
+    baris: Sequence[SelBebas], serapan: int | None, pagu: int | None, realisasi: int | None
 ) -> list[Decimal]:
     """What the row's other figures leave, in per cent and in rupiah."""
-    terserap, p, r = (_angka(baris, kolom) for kolom in (serapan, pagu, realisasi))
+    terserap, p, r = (bilangan_sel(baris, kolom) for kolom in (serapan, pagu, realisasi))
     mungkin = [SERATUS - terserap] if terserap is not None else []
     return mungkin + ([p - r, SERATUS - persen(r, p)] if p and r is not None else [])
 
@@ -108,7 +107,7 @@ def nilai_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for tabel in bacaan.buku.laporan.daftar_tabel:
         kolom = _kolom(tabel, pola)
         for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None else ():
-            nilai = _angka(baris, kolom)
+            nilai = bilangan_sel(baris, kolom)
             if nilai is not None and kolom is not None and not 0 <= nilai <= SERATUS:
                 isi = f"nilai efisiensi {tulis_tepat(nilai)}, padahal nilainya antara 0 dan 100"
                 yield _temuan("EFI-07", tabel, nomor, kolom, isi, nilai, "0 sampai 100",
@@ -122,7 +121,7 @@ def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         kolom = _kolom(tabel, _SERAPAN)
         tentang = " ".join((tabel.judul, tabel.bagian, *tabel.kepala)).casefold()
         for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None and "efisiensi" in tentang else ():
-            tercetak = _angka(baris, kolom)
+            tercetak = bilangan_sel(baris, kolom)
             kode = [n.kode for s in baris if isinstance(s, str) for n in kamus.persis(s)
                     if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)] if tercetak is not None else []  # fmt: skip
             mungkin = [n for k in kode for n in _serapan(bacaan.buku, k)]

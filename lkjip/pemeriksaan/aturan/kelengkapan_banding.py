@@ -15,6 +15,7 @@ from lkjip.pemeriksaan.aturan.alasan_tertulis import beralasan, indikator_disebu
 from lkjip.pemeriksaan.aturan.dasar import (
     Ambang,
     Aturan,
+    baku,
     diperjanjikan,
     galat,
     info,
@@ -25,7 +26,7 @@ from lkjip.pemeriksaan.aturan.dasar import (
     temuan,
     tulis,
 )
-from lkjip.pemeriksaan.aturan.kemiripan import kemiripan, normal
+from lkjip.pemeriksaan.aturan.kemiripan import kemiripan
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -71,7 +72,7 @@ def analisis_disalin(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """LEN-11: analyses of two indicators, or of this year and the last, that are the same text."""
     tahun = buku.data.tahun
     ada = [a for a in buku.data.kinerja.daftar_analisis if a.tahun in (tahun, tahun - 1)]
-    teks = {id(a): normal(a.uraian) for a in ada}
+    teks = {id(a): baku(a.uraian) for a in ada}
     panjang = [a for a in ada if len(teks[id(a)].split()) >= _KATA_PENDEK]
     pasangan: dict[tuple[tuple[str, int], tuple[str, int]], list[tuple[Analisis, Decimal]]] = defaultdict(list)
     for satu, lain in combinations(panjang, 2):

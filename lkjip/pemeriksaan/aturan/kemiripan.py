@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from difflib import SequenceMatcher
 
-_BUKAN_KATA = re.compile(r"[\W_]+")
 _SELEBIHNYA = Decimal("0.1")
 
 
-def normal(teks: str) -> str:
-    """Without case, signs and double spaces."""
-    return _BUKAN_KATA.sub(" ", teks.casefold()).strip()
-
-
 def kemiripan(satu: str, lain: str, ambang: Decimal) -> Decimal:
-    """Share of equal text, 0 to 1, of two `normal` texts; 0 where it is sure to be at most `ambang`.
+    """Share of equal text, 0 to 1, of two texts (`dasar.baku`); 0 where it is sure to be at most `ambang`.
 
     Words are compared first: texts that share few of them are not looked at letter by letter.
     """

@@ -12,7 +12,7 @@ from anggaran.data import Tingkat as TingkatAnggaran
 from anggaran.data_nomenklatur import PROGRAM_PENUNJANG, memakai_nomenklatur, nama_baku, sesuai_pola, tingkat_kode
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, peringatan
-from lkjip.pemeriksaan.aturan.sebutan_baris import baku as sebutan
+from lkjip.pemeriksaan.aturan.dasar import baku as sebutan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import JenisPemda
 

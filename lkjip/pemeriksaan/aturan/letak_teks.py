@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lkjip.pemeriksaan.aturan.dasar import temuan
+from lkjip.pemeriksaan.aturan.dasar import sebutkan, temuan
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -34,12 +34,9 @@ def per_wadah(daftar: Iterable[Tempat]) -> Iterator[tuple[Tempat, ...]]:
     yield from (tuple(dict.fromkeys(satu)) for satu in hasil.values())
 
 
-def sebutkan(daftar: Sequence[Tempat]) -> str:
+def sebutkan_tempat(daftar: Sequence[Tempat]) -> str:
     """“a”, “b”, dan 3 lainnya."""
-    kata = list(dict.fromkeys(" ".join(t.kutipan.split()) for t in daftar))
-    lebih = len(kata) - _TEMPAT_TERBANYAK
-    ekor = f", dan {lebih} lainnya" if lebih > 0 else ""
-    return ", ".join(f"“{k}”" for k in kata[:_TEMPAT_TERBANYAK]) + ekor
+    return sebutkan([f"“{k}”" for k in dict.fromkeys(" ".join(t.kutipan.split()) for t in daftar)])
 
 
 def letak(daftar: Sequence[Tempat]) -> str:

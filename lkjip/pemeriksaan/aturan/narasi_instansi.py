@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
-from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan, temuan_teks
+from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan_tempat, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks, potong_kalimat
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -88,7 +88,7 @@ def nama_lain_tertinggal(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "NAR-06",
             Tingkat.PERINGATAN,
             daftar,
-            f"Naskah menyebut {sebutkan(daftar)}, padahal laporan ini milik {sendiri.nama_asli}.",
+            f"Naskah menyebut {sebutkan_tempat(daftar)}, padahal laporan ini milik {sendiri.nama_asli}.",
             butir="instansi lain",
             nilai=daftar[0].kutipan,
             seharusnya=sendiri.nama_asli,

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lkjip.laporan.compose.angka_tulis import periksa_angka
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
-from lkjip.pemeriksaan.aturan.letak_teks import Tempat, daftar_rumusan, per_wadah, sebutkan, sekali, temuan_teks
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
+from lkjip.pemeriksaan.aturan.letak_teks import Tempat, daftar_rumusan, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.narasi_tabel import angka_tabel_berbeda
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -26,7 +26,7 @@ _SISA = tuple(
         r")(?<![A-Za-z0-9])XXX(?![A-Za-z0-9])",
         r"\[(?i:isi|nama|tulis|sebut|jelas|uraik|diisi|lengkapi|masukkan|contoh|tanggal|nomor|tahun|jumlah|angka|target|opd|pd|"
         r"instansi|dst|teks|judul|…|\.\.)[^\]\n]{0,60}\]",
-        r"\((?i:diisi|isi dengan|isilah|sebutkan|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
+        r"\((?i:diisi|isi dengan|isilah|sebutkan_tempat|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
         r"instansi|nama perangkat daerah)"
         r"\b[^()\n]{0,60}\)",
         r"<(?i:isi|nama|tulis|tanggal|nomor|tahun|jumlah)[^<>\n]{0,40}>|<<[^<>\n]{0,40}>>|\{\{[^{}\n]{0,40}\}\}",
@@ -95,7 +95,7 @@ def sisa_templat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "NAR-08",
             Tingkat.PERINGATAN,
             daftar,
-            f"Masih ada sisa templat atau kata yang rusak: {sebutkan(daftar)}.",
+            f"Masih ada sisa templat atau kata yang rusak: {sebutkan_tempat(daftar)}.",
             nilai=daftar[0].kutipan,
             butir="sisa",
             cara="Dicari tanda isian kosong, pesan galat lembar sebar, dan angka di dalam kata.",
@@ -163,7 +163,7 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def _normal(isi: str) -> str:
-    return " ".join(re.findall(r"\w+", re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s", "", isi.casefold())))
+    return baku(re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s", "", isi.casefold()))
 
 
 DAFTAR = (

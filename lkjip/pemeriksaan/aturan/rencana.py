@@ -12,17 +12,9 @@ from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.periode import akhir_tahun
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, disebut_narasi, info, nama, peringatan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, disebut_narasi, info, nama, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, Indikator, JenisIndikator, Perjanjian, TargetTahunan, Versi
-
-_TERDAFTAR = 5  # names that a sentence lists before it counts the rest
-
-
-def sebutkan(daftar: Sequence[str]) -> str:
-    """Names in a sentence: the first five, and how many there are besides."""
-    sisa = len(daftar) - _TERDAFTAR
-    return ", ".join(daftar[:_TERDAFTAR]) + (f", dan {sisa} lainnya" if sisa > 0 else "")
 
 
 def keluaran(buku: BukuKerja, i: Indikator) -> bool:

@@ -11,8 +11,8 @@ from kinerja.data import KinerjaTriwulan, SkemaSakip
 from kinerja.rumus.predikat import kata_baku
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, peringatan, tahunan, tulis
-from lkjip.pemeriksaan.aturan.kemiripan import kemiripan, normal
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku, info, nama, peringatan, tahunan, tulis
+from lkjip.pemeriksaan.aturan.kemiripan import kemiripan
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
@@ -99,7 +99,7 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
     nomor: dict[int, int] = {}
     for r in buku.data.kinerja.daftar_rekomendasi:
         nomor[r.tahun] = nomor.get(r.tahun, 0) + 1
-        diminta, dijawab = normal(r.rekomendasi), normal(r.tindak_lanjut)
+        diminta, dijawab = baku(r.rekomendasi), baku(r.tindak_lanjut)
         if not diminta or not dijawab:
             continue
         mirip = kemiripan(diminta, dijawab, ambang.kemiripan_tindak_lanjut)

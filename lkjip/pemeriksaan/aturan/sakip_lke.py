@@ -23,8 +23,9 @@ from kinerja.rumus.sakip import (
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.data import BukuKerja
-from lkjip.laporan.data import SelBebas, TabelBebas
+from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, info, sedekat_cetak, tulis
+from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _BAGIAN = {f"{nama}": porsi for nama, porsi in BAGIAN_SUBKOMPONEN.values()}
@@ -111,24 +112,19 @@ def _daftar_baris(buku: BukuKerja) -> Iterator[_BarisLke]:
         kolom_nilai, induk = _kolom(kepala, "nilai", "skor"), None
         for nomor, baris in enumerate(t.baris, 3):
             teks = next((s.strip() for s in baris if isinstance(s, str) and len(s.strip()) > 3), "")
-            bobot = _angka(baris, kolom_bobot)
+            bobot = bilangan_sel(baris, kolom_bobot)
             komponen = next((k for k in DAFTAR_KOMPONEN_88 if kata_baku(k) in kata_baku(teks)), "")
             bagian = _NAMA_BAGIAN.search(teks.casefold())
             if bagian is None:
                 induk = bobot if komponen else None if teks else induk
             else:
-                yield _BarisLke(t, nomor, teks, bagian[1], bobot, _angka(baris, kolom_nilai), induk)
+                yield _BarisLke(t, nomor, teks, bagian[1], bobot, bilangan_sel(baris, kolom_nilai), induk)
 
 
 def _kolom(kepala: list[str], *dicari: str) -> int | None:
     """The only column with such a heading; None where there are several, as with two years side by side."""
     cocok = [n for n, k in enumerate(kepala) if any(satu in k for satu in dicari) and "bobot nilai" not in k]
     return cocok[0] if len(cocok) == 1 else None
-
-
-def _angka(baris: tuple[SelBebas, ...], kolom: int | None) -> Decimal | None:
-    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
-    return isi if isinstance(isi, Decimal) else None
 
 
 DAFTAR = (

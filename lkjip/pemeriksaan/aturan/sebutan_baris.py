@@ -9,27 +9,27 @@ from collections.abc import Iterator, Sequence
 from anggaran.data import Anggaran
 from anggaran.data_nomenklatur import tingkat_kode
 from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.dasar import baku, tanpa_angka_hidup
 
 _TERPISAH = 5  # rows with a finding of their own; more of them stand together under their parent
-_ANGKA_HIDUP = re.compile(r"\{[^{}\n]{0,120}\}")
-
-
-def baku(teks: str) -> str:
-    """Words in lower case, one space apart, without punctuation: how names are compared."""
-    return " ".join(re.findall(r"\w+", teks.casefold()))
 
 
 def baris_disebut(buku: BukuKerja) -> frozenset[str]:
     """Kode of the rows that the report's text, or an analysis of the year, names by uraian or nomenclature kode."""
     isi = [n.isi for n in buku.laporan.daftar_narasi]
     isi += [a.uraian for a in buku.data.kinerja.daftar_analisis if a.tahun == buku.data.tahun]
-    mentah = _ANGKA_HIDUP.sub(" ", "\n".join(isi))
+    mentah = tanpa_angka_hidup("\n".join(isi))
     polos = f" {baku(mentah)} "
     return frozenset(
         a.kode for a in buku.data.anggaran.daftar_anggaran
         if ((b := baku(a.uraian)) and f" {b} " in polos)
-        or (tingkat_kode(a.kode) is not None and re.search(rf"(?<![\w.]){re.escape(a.kode)}(?![\w]|\.\d)", mentah))
+        or (tingkat_kode(a.kode) is not None and _tertulis(a.kode, mentah))
     )  # fmt: skip
+
+
+def _tertulis(kode: str, teks: str) -> bool:
+    """Whether a kode stands there as a whole; looked for as it is first, which is quick."""
+    return kode in teks and re.search(rf"(?<![\w.]){re.escape(kode)}(?![\w]|\.\d)", teks) is not None
 
 
 def gabung_baris(daftar: Sequence[Anggaran]) -> Iterator[tuple[str, list[Anggaran]]]:

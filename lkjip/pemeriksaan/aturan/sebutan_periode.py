@@ -55,7 +55,6 @@ _JUDUL_SENDIRI = re.compile(
     rf"(?:anggaran )?(?P<tahun>{_TAHUN})\b",
     re.IGNORECASE,
 )
-_INI = re.compile(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b")
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
 
 

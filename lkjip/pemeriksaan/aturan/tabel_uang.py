@@ -9,10 +9,8 @@ from decimal import Decimal
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, galat, rp, tulis
 from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
-from lkjip.pemeriksaan.aturan.sebutan_baris import baku
-from lkjip.pemeriksaan.aturan.uang import rp
 from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, BarisUang, daftar_baca, persen_cocok
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Versi

@@ -10,9 +10,8 @@ from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import KONTEKS, persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
-from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, rp, sedekat_cetak, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Akumulasi, Indikator, JenisIndikator
 
@@ -92,7 +91,7 @@ def realisasi_turun(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def _tulis(nilai: Decimal, *, uang: bool) -> str:
-    return f"Rp{tulis_uang(nilai)}" if uang else tulis(nilai)
+    return rp(nilai) if uang else tulis(nilai)
 
 
 def _turun(daftar: list[tuple[int, Decimal]], sebutan: str, kode: str, *, uang: bool) -> Iterator[Temuan]:

@@ -10,8 +10,7 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus, jenis_kolom
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama_indikator, peringatan
-from lkjip.pemeriksaan.aturan.rencana import sebutkan
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama_indikator, peringatan, sebutkan
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim

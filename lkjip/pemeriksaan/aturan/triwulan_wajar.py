@@ -12,8 +12,7 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, akhir_triwulan, nama_triwulan, tulis_tanggal
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, nama_indikator, peringatan, tulis
-from lkjip.pemeriksaan.aturan.rencana import sebutkan
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, nama_indikator, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, Indikator
 

@@ -8,16 +8,10 @@ from decimal import Decimal
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
-from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, rp
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
-
-
-def rp(nilai: Decimal) -> str:
-    """Money in a sentence, sen only where there are any."""
-    return f"Rp{tulis_uang(nilai)}"
 
 
 def _berbeda(sendiri: Hasil, anak: Hasil) -> tuple[Decimal, Decimal] | None:

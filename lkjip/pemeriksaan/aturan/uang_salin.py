@@ -14,9 +14,8 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama, rp
 from lkjip.pemeriksaan.aturan.klaim_tercetak import butir_klaim, sebutan_klaim
-from lkjip.pemeriksaan.aturan.uang import rp
 from lkjip.pemeriksaan.data import KelasKlaim, Temuan
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Versi

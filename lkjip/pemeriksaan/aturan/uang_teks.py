@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from lkjip.dasar.hitungan import persen
 from lkjip.laporan.compose.angka_baca import AngkaTulis
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, tahunan, tulis
-from lkjip.pemeriksaan.aturan.uang import rp
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, rp, tahunan, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
 

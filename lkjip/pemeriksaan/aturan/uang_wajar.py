@@ -12,9 +12,8 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah, persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, peringatan, tahunan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, peringatan, rp, tahunan, tulis
 from lkjip.pemeriksaan.aturan.sebutan_baris import baris_disebut, gabung_baris
-from lkjip.pemeriksaan.aturan.uang import rp
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
 

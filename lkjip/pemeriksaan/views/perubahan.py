@@ -14,7 +14,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from lkjip.evaluasi.xlsx_rekomendasi import tulis_xlsx
 from lkjip.pemeriksaan.forms_perubahan import SaringPerubahanForm
 from lkjip.pemeriksaan.halaman_perubahan import (
     KEPALA_TABEL,
@@ -27,6 +26,7 @@ from lkjip.pemeriksaan.selectors_perubahan import MAKS_AKIBAT, load_perubahan
 from lkjip.pemeriksaan.services import MAKS_HURUF, beri_alasan_perubahan
 from lkjip.pengisian.views.pintu_masuk import pengguna_masuk
 from lkjip.views.rangka import buka_konteks, buka_tahun, daftar_sub_laporan, rangka
+from lkjip.xlsx_daftar import LembarXlsx, buku_xlsx
 from renstra import akses
 from renstra.models import TahunKinerja
 
@@ -49,7 +49,7 @@ def unduh(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     daftar = load_perubahan(buka_tahun(request.user, kode, tahun))
     saringan = SaringPerubahanForm(request.GET, daftar).saringan()
     tabel = isi_tabel(daftar_kartu(daftar, saringan), semua=saringan.semua)
-    jawaban = HttpResponse(tulis_xlsx(KEPALA_TABEL, tabel, "Perubahan"), content_type=_XLSX)
+    jawaban = HttpResponse(buku_xlsx(LembarXlsx("Perubahan", KEPALA_TABEL, tabel)), content_type=_XLSX)
     jawaban.headers["Content-Disposition"] = f'attachment; filename="perubahan-{kode.lower()}-{tahun}.xlsx"'
     return jawaban
 
