@@ -47,7 +47,7 @@ _KOLOM = {
     "jumlah_realisasi": ("jumlah_pagu", "pagu", "sisa_anggaran", "rencana_anggaran"),
     "serapan": ("capaian", "rata_rata_sasaran", "efisiensi", "serapan_penunjang"),
     "efisiensi": ("serapan", "serapan_penunjang", "capaian", "rata_rata_sasaran"),
-    "rata_rata_sasaran": ("serapan", "rata_rata_kemajuan"),
+    "rata_rata_sasaran": ("rata_rata_kemajuan", "serapan"),
     "rata_rata_kemajuan": ("rata_rata_sasaran",),
     "rata_rata_total": ("serapan",),
 }
@@ -59,8 +59,10 @@ _BERTAHUN = frozenset(
 
 
 def calon_baris_sendiri(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
-    """The row's own recorded amount instead of the sum of its children, which differs."""
-    if klaim.besaran not in BESARAN_UANG or not ruang.data.anggaran.daftar_anak.get(klaim.subjek):
+    """What the row itself records instead of what its children or its quarters add up to, which differs."""
+    if klaim.besaran == "realisasi":
+        yield from _tahunan_tercatat(ruang, klaim)
+    if klaim.besaran not in BESARAN_UANG:
         return
     versi = klaim.versi.value if klaim.versi else None
     nilai = ruang.baris_sendiri(klaim.subjek, klaim.besaran, ruang.tahun(klaim), klaim.triwulan, versi)
@@ -71,6 +73,17 @@ def calon_baris_sendiri(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
             "jumlah baris di bawahnya lain. Periksa mana yang benar"
         )
         yield Calon("baris_sendiri", nilai, kalimat, 0)
+
+
+def _tahunan_tercatat(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
+    tahun = ruang.tahun(klaim)
+    for r in ruang.data.kinerja.daftar_realisasi_tahunan:
+        if (r.indikator, r.tahun) == (klaim.subjek, tahun) and klaim.triwulan is None and r.realisasi is not None:
+            kalimat = (
+                f"Sama dengan realisasi tahunan yang tercatat ({tulis(r.realisasi)}); dari triwulan, komponen, atau "
+                "pembilang dan penyebutnya hasilnya lain. Periksa mana yang benar"
+            )
+            yield Calon("baris_sendiri", r.realisasi, kalimat, 0)
 
 
 def calon_waktu(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
