@@ -18,7 +18,7 @@ from renstra.models import Instansi
 from tests.evaluasi.dunia_alur import DuniaEvaluasi, buat_dunia, buka, catat, jawab_semua, sampai
 
 pytestmark = pytest.mark.django_db
-MEJA, IKHTISAR, IKHTISAR_LENGKAP = 12, 21, 83
+MEJA, IKHTISAR, IKHTISAR_LENGKAP = 12, 22, 85
 
 
 @pytest.fixture

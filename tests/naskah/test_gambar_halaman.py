@@ -23,7 +23,7 @@ from tests.situs.pemeran import ASING, SENDIRI, TAHUN
 
 pytestmark = pytest.mark.django_db
 BAGIAN = "bab4.kesimpulan"
-GALERI_KUERI = 48
+GALERI_KUERI = 51
 
 
 def _alamat(nama: str, *lain: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from anggaran.data import Anggaran, Belanja, DataAnggaran, KeteranganPenunjang, Penunjang, RealisasiAnggaran, Tingkat
 from kinerja.data import (
@@ -101,7 +102,7 @@ _TUMBUH = (D("0.17"), D("0.42"), D("0.68"), D(1))
 
 
 def _renstra() -> DataRenstra:
-    definisi = {"sumber_data": "Bidang pengampu", "penanggung_jawab": "Sekretaris"}
+    definisi: dict[str, Any] = {"sumber_data": "Bidang pengampu", "penanggung_jawab": "Sekretaris"}
     indikator = tuple(
         Indikator(
             kode, sasaran, uraian, satuan, jenis, arah, Akumulasi.AKHIR, iku=True,
@@ -275,7 +276,7 @@ def _tabel() -> tuple[TabelBebas, ...]:
     def pegawai(nama: str, judul: str, isi: tuple[tuple[str, int, int], ...]) -> TabelBebas:
         kepala = ("Uraian", "Laki-laki", "Perempuan", "Jumlah")
         baris = [(u, D(a), D(b), D(a + b)) for u, a, b in isi]
-        total = ("Jumlah", *(sum((b[n] for b in baris), D(0)) for n in (1, 2, 3)))  # type: ignore[misc]
+        total = ("Jumlah", *(sum((b[n] for b in baris), D(0)) for n in (1, 2, 3)))
         return TabelBebas(nama, "bab1.sdm", judul, "Subbagian Umum dan Kepegawaian, 2024", kepala, (*baris, total))
 
     program = [(b[1], _jumlah(b[0], 4)) for b in _UANG if b[0].count(".") == 2]

@@ -130,7 +130,7 @@ def test_dua_pekerja_tidak_memeriksa_satu_tahun_bersamaan(tahun: TahunKinerja, m
         kedua.append(periksa_tahun(satu))
         return asli(satu)
 
-    monkeypatch.setattr(services_hasil, "load_buku", di_tengah)
+    monkeypatch.setattr(services_hasil, "load_buku_periksa", di_tengah)
     assert periksa_tahun(tahun) is not None
     assert kedua == [None]
 
@@ -142,7 +142,7 @@ def test_pekerja_yang_mati_di_tengah_jalan_tidak_menghilangkan_apa_pun(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as m:
-        m.setattr(services_hasil, "load_buku", mati)
+        m.setattr(services_hasil, "load_buku_periksa", mati)
         with pytest.raises(KeyboardInterrupt):
             periksa_tahun(tahun)
     assert load_hasil(tahun).usang
@@ -159,7 +159,7 @@ def test_yang_dianggap_mati_tidak_menyimpan(tahun: TahunKinerja, monkeypatch: py
         HasilPemeriksaan.objects.update(giliran=timezone.now() + timedelta(seconds=5))
         return asli(satu)
 
-    monkeypatch.setattr(services_hasil, "load_buku", diambil_alih)
+    monkeypatch.setattr(services_hasil, "load_buku_periksa", diambil_alih)
     periksa_tahun(tahun)
     assert load_hasil(tahun).usang
     assert not RekapPemeriksaan.objects.exists()
@@ -174,7 +174,7 @@ def test_perubahan_selama_pemeriksaan_diperiksa_lagi(tahun: TahunKinerja, monkey
         return buku
 
     with monkeypatch.context() as m:
-        m.setattr(services_hasil, "load_buku", berubah)
+        m.setattr(services_hasil, "load_buku_periksa", berubah)
         periksa_tahun(tahun)
     assert load_hasil(tahun).usang
 
@@ -209,7 +209,7 @@ def test_aturan_yang_gagal_dicatat_dan_tidak_menghentikan_yang_lain(
             raise ValueError("rusak")
         return asli(satu)
 
-    monkeypatch.setattr(services_hasil, "load_buku", satu_rusak)
+    monkeypatch.setattr(services_hasil, "load_buku_periksa", satu_rusak)
     services_hasil._putaran_tuntas = None
     assert periksa_yang_usang() == 1
     assert services_hasil._putaran_tuntas is None

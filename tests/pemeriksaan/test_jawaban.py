@@ -245,7 +245,7 @@ def test_perintah_periksa_tanpa_basis_data(capsys: pytest.CaptureFixture[str]) -
     daftar = json.loads(capsys.readouterr().out)
     assert {"id", "tingkat", "pesan", "letak", "nilai", "seharusnya"} <= daftar[0].keys()
     assert (daftar[0]["nilai"], daftar[0]["seharusnya"]) == ("4355964609", "4355964009")
-    assert [d["menahan"] for d in daftar].count(True) == 4
+    assert [d["menahan"] for d in daftar].count(True) == 5
 
 
 def test_perintah_periksa_dari_basis_data_mengenal_jawaban(

@@ -26,7 +26,7 @@ from tests.situs.pemeran import ASING, SENDIRI, TAHUN
 from tests.situs.test_kueri import _buku_besar
 
 DAFTAR_ALAMAT = ("laporan", "unduhan", "unduh_pdf", "unduh_docx", "unduh_html", "unduh_xlsx", "naskah")
-KUERI = 47  # the report to read with its chooser, its reviu, and whether its reader may change it
+KUERI = 50  # the report to read with its chooser, its reviu, and whether its reader may change it
 SALAH = ("triwulan=5", "triwulan=0", "triwulan=x", "triwulan=²", "unit=0", "unit=abc", f"unit={'9' * 30}", "unit=-1")
 
 

@@ -17,7 +17,7 @@ from tests.situs.conftest import _Sebagai
 from tests.situs.pemeran import SENDIRI, TAHUN
 from tests.situs.test_kueri import _buku_besar
 
-KUERI = 38
+KUERI = 41
 
 
 def test_docx_terunduh_dengan_nama_yang_jelas(sebagai: _Sebagai) -> None:

@@ -18,7 +18,10 @@ from lkjip.laporan.compose.konteks import Konteks
 
 _KATA = re.compile(r"\w+|%")
 _HIDUP = re.compile(r"\{[^{}\n]{1,120}\}")
-_NOMOR = re.compile(r"^\s*(?:[\divx]{1,4}[.)]|[-•–]|[A-Za-z]{1,4}[ .-]?\d{1,2}(?:\.\d{1,2})*[.):]?)\s+", re.IGNORECASE)
+_NOMOR = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|[\divx]{1,4}[.)]|[-•–]|[A-Za-z]{1,4}[ .-]?\d{1,2}(?:\.\d{1,2})*[.):]?)\s+",
+    re.IGNORECASE,
+)
 _MIRIP = Decimal("0.6")
 _MIRIP_SEBARIS = Decimal("0.3")  # where the row itself tells which one is meant
 _BERPAUT = Decimal("0.7")

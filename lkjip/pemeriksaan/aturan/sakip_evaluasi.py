@@ -133,14 +133,14 @@ def komponen_turun(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for komponen in daftar_komponen_sakip(data.kinerja, kini):
         if kata_baku(komponen) not in nama_dulu:
             continue
-        lalu, sekarang = _porsi(bacaan.buku, nama_dulu[kata_baku(komponen)], dulu), _porsi(bacaan.buku, komponen, kini)
-        if lalu is None or sekarang is None or sekarang >= lalu or _penurunan_ditulis(bacaan, komponen):
+        lalu, sekarang = _nilai(bacaan.buku, nama_dulu[kata_baku(komponen)], dulu), _nilai(bacaan.buku, komponen, kini)
+        if lalu is None or sekarang is None or _tidak_turun(lalu, sekarang) or _penurunan_ditulis(bacaan, komponen):
             continue
         yield peringatan(
-            "SAK-12", f"Nilai {komponen} turun dari {tulis(lalu)}% bobotnya pada {dulu} menjadi {tulis(sekarang)}% "
+            "SAK-12", f"Nilai {komponen} turun dari {_tulis_nilai(lalu)} pada {dulu} menjadi {_tulis_nilai(sekarang)} "
             f"pada {kini}, tanpa penjelasan dalam naskah.",
-            letak=f"lembar sakip, tahun {kini}", subjek=komponen, butir=f"{dulu} {kini}", nilai=sekarang,
-            seharusnya=f"paling sedikit {tulis(lalu)}%", bagian="bab3.sakip",
+            letak=f"lembar sakip, tahun {kini}", subjek=komponen, butir=f"{dulu} {kini}", nilai=sekarang[0],
+            seharusnya=f"paling sedikit {_tulis_nilai(lalu)}", bagian="bab3.sakip",
             saran="Tulis sebab penurunannya dan perbaikannya pada uraian evaluasi SAKIP.",
             halaman="naskah_ruas", argumen=("bab3.sakip",),
         )  # fmt: skip
@@ -153,11 +153,20 @@ def _dua_tahun(buku: BukuKerja) -> tuple[int, int] | None:
     return (ada[-2], ada[-1]) if len(ada) >= _DUA else None
 
 
-def _porsi(buku: BukuKerja, komponen: str, tahun: int) -> Decimal | None:
-    """Score as a percentage of the weight."""
+def _nilai(buku: BukuKerja, komponen: str, tahun: int) -> tuple[Decimal, Decimal] | None:
+    """(score, weight); None where one is missing, or the score cannot be right (SAK-02 says so)."""
     nilai = hitung(buku.data, "nilai_komponen", komponen, tahun=tahun).angka
     bobot = hitung(buku.data, "bobot_komponen", komponen, tahun=tahun).angka
-    return None if nilai is None or not bobot else nilai / bobot * 100
+    return None if nilai is None or not bobot or nilai > bobot else (nilai, bobot)
+
+
+def _tidak_turun(lalu: tuple[Decimal, Decimal], kini: tuple[Decimal, Decimal]) -> bool:
+    """By shares of the weights, which differ between the schemes."""
+    return kini[0] * lalu[1] >= lalu[0] * kini[1]
+
+
+def _tulis_nilai(nilai: tuple[Decimal, Decimal]) -> str:
+    return f"{tulis(nilai[0])} dari bobot {tulis(nilai[1])}"
 
 
 def _penurunan_ditulis(bacaan: Bacaan, komponen: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from anggaran.data import Anggaran
 from anggaran.data import Tingkat as TingkatAnggaran
 from lkjip.dasar.tulisan_angka import terbilang
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
@@ -89,10 +91,18 @@ def _banyak(ktx: Konteks, benda: str, daftar_kode: Sequence[str], *, utama: bool
     tingkat = TingkatAnggaran(benda)
     semua = [a for a in ktx.anggaran.daftar_anggaran if a.tingkat is tingkat]
     nama = {" ".join(a.uraian.casefold().split()) for a in semua}
-    bawah = {sum(1 for a in semua if a.kode.startswith(f"{kode}.") or a.induk == kode or a.sasaran == kode)
-             for kode in daftar_kode}  # fmt: skip
-    per_unit = {sum(1 for a in semua if a.unit == unit) for unit in {a.unit for a in semua}}
-    return len(semua), frozenset({len(semua), len(nama), *bawah, *per_unit})
+    per_induk = Counter(atas.kode for a in semua for atas in ktx.anggaran.daftar_anggaran if _di_bawah(a, atas))
+    bawah = {k: per_induk[k] or sum(1 for a in semua if a.sasaran == k) for k in daftar_kode}
+    milik = [n for n in bawah.values() if n]
+    if len(milik) == 1 and any(k in per_induk for k in daftar_kode):
+        return milik[0], frozenset({milik[0], len(semua), len(nama)})  # "Kegiatan Mutasi dengan tiga subkegiatan"
+    per_unit = Counter(a.unit for a in semua)
+    # A paragraph about one program or kegiatan counts what is below it without naming it again.
+    return len(semua), frozenset({len(semua), len(nama), *milik, *per_unit.values(), *per_induk.values()})
+
+
+def _di_bawah(satu: Anggaran, atas: Anggaran) -> bool:
+    return satu.induk == atas.kode or satu.kode.startswith(f"{atas.kode}.")
 
 
 def _anak_sasaran(ktx: Konteks) -> frozenset[int]:

@@ -21,6 +21,7 @@ _BUKAN_JUMLAH = re.compile(
 )
 _KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?")
 _JENIS_KELAMIN = re.compile(r"laki|perempuan|wanita|pria|^l$|^p$")
+_SEBESAR_UANG = 1_000_000  # rupiah
 _KOSONG = {None, "-", "–", ""}
 
 
@@ -76,6 +77,8 @@ def _kolom(tabel: TabelBebas, nomor: int) -> Iterator[Temuan]:
     if tercatat is None or tertulis is None or not any(angka) or _bukan_jumlah(kepala):
         return
     seharusnya = jumlah(angka)
+    if seharusnya < tercatat and _berlubang(tabel, nomor):
+        return
     bertingkat = len(angka) > 2 and seharusnya == 2 * tercatat
     if seharusnya == tercatat or bertingkat or (len(angka) > 1 and sedekat_cetak(seharusnya / len(angka), tercatat)):
         return
@@ -94,6 +97,14 @@ def _kolom(tabel: TabelBebas, nomor: int) -> Iterator[Temuan]:
         argumen=(tabel.nama,),
         bagian=tabel.bagian,
     )
+
+
+def _berlubang(tabel: TabelBebas, nomor: int) -> bool:
+    """Whether a row of money has an empty cell here: it may be unreadable, where among people it means none."""
+    isi = [
+        (_sel(b, nomor), max((abs(n) for s in b if (n := angka_sel(s)) is not None), default=0)) for b in tabel.baris
+    ]
+    return any(satu in (None, "") and terbesar >= _SEBESAR_UANG for satu, terbesar in isi)
 
 
 def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
