@@ -11,8 +11,9 @@ from decimal import ROUND_DOWN, Decimal
 from functools import partial
 from itertools import combinations
 
+from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import NOL, SERATUS, persen
+from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
@@ -85,18 +86,29 @@ def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
 
 
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
-    if batas_tidak_konsisten(buku, klaim):
-        return "HIT-03"
+    """HIT-05: the formula of an indicator that should rise; HIT-03: a cap printed here and not there; else HIT-01."""
+    if _rumus_terbalik(buku, klaim):
+        return "HIT-05"
+    return "HIT-03" if batas_tidak_konsisten(buku, klaim) else "HIT-01"
+
+
+def _rumus_terbalik(buku: BukuKerja, klaim: Klaim) -> bool:
+    """Whether R / T × 100 is printed for what should fall; R may have been rounded since (0,32 of 0,20 as 162)."""
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
-        return "HIT-01"
+        return False
+    if buku.data.kinerja.metode.rumus_negatif is RumusNegatif.LANGSUNG:
+        return False
     target, realisasi = (
         hitung(buku.data, b, klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan).angka
         for b in ("selisih_target", "realisasi")
     )
-    terbalik = bool(target) and realisasi is not None and sedekat_cetak(persen(realisasi, target or NOL), klaim.nilai)
-    return "HIT-05" if terbalik else "HIT-01"
+    if not target or realisasi is None:
+        return False
+    semula = klaim.nilai * target / SERATUS
+    return (
+        sedekat_cetak(persen(realisasi, target), klaim.nilai) or bulat(semula, banyak_desimal(realisasi)) == realisasi
+    )
 
 
 def _tanpa_rincian(buku: BukuKerja, klaim: Klaim) -> bool:
@@ -127,6 +139,8 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
 def salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
     salah = (h for h in daftar if h.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, h.klaim) == aturan)
+    if aturan in ("HIT-09", "HIT-10"):  # a mean in words ("> 100 %") is a finding of HIT-11
+        salah = (h for h in salah if h.klaim.nilai is not None)
     yield from temuan_per_angka(aturan, buku, salah, Ruang(buku.data, daftar))
 
 
