@@ -70,6 +70,8 @@ def kalimat_ringkas(uji: HasilUji) -> str:
     tulisan = f"{persen(Decimal(cocok), Decimal(uji.terhitung)):.1f}".replace(".", ",")
     sisa = uji.banyak[KelasKlaim.TIDAK_SESUAI]
     akhir = f"{sisa} angka tidak sesuai" if sisa else "tidak ada yang tidak sesuai"
+    if dibulatkan := uji.banyak[KelasKlaim.PEMBULATAN]:
+        akhir = f"{dibulatkan} hanya berbeda pembulatan; {akhir}"
     return f"{pecahan} ({tulisan}%); {akhir}."
 
 

@@ -68,4 +68,6 @@ def tulis_akibat(perubahan: PerubahanTerlambat, maks: int | None = None) -> str:
 
 
 def tulis_alasan(perubahan: PerubahanTerlambat) -> str:
-    return "; ".join(a.isi for a in perubahan.daftar_alasan)
+    """In one text; a full stop only where the last one has it."""
+    daftar = [a.isi for a in perubahan.daftar_alasan]
+    return "; ".join([*(isi.rstrip(". ") for isi in daftar[:-1]), *daftar[-1:]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 MAKS_DI_SISI = 100
@@ -58,6 +59,19 @@ def ada_sisi(halaman: str) -> bool:
 def judul_halaman(temuan: Temuan) -> str:
     """What the page that mends it is called; '' where none is named."""
     return JUDUL_HALAMAN.get(temuan.halaman, "Halaman lain") if temuan.halaman else ""
+
+
+def sebutan_halaman(temuan: Temuan) -> str:
+    """The page with which quarter, sheet or table it is, for a link: `Isian Triwulan IV`, `lembar sakip`."""
+    rincian = temuan.argumen[0] if temuan.argumen else ""
+    if temuan.halaman in ("isi_triwulan", "isi_anggaran") and rincian in DAFTAR_TRIWULAN:
+        awal = "Isian" if temuan.halaman == "isi_triwulan" else "Realisasi anggaran"
+        return f"{awal} {nama_triwulan(int(rincian))}"
+    if temuan.halaman == "lembar" and rincian:
+        return f"lembar {rincian}"
+    if temuan.halaman == "ubah_tabel_bebas" and rincian:
+        return f"tabel bebas {rincian}"
+    return JUDUL_HALAMAN.get(temuan.halaman, "halamannya")
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,9 @@ class SaringStatistik:
 
 @dataclass(frozen=True)
 class BarisAturan:
-    """A rule that fails. `panjang`: of its bar, for the share of agencies in hundredths."""
+    """A rule that fails. `tingkat`: the worst of its findings; `panjang`: of its bar, the share of agencies in
+    hundredths.
+    """
 
     aturan: str
     nama: str
@@ -115,14 +117,19 @@ def _dulu(tahun: TahunDiperiksa, tingkat: Tingkat | None) -> int | None:
 def _daftar_aturan(daftar: Sequence[TahunDiperiksa], saring: SaringStatistik) -> tuple[BarisAturan, ...]:
     instansi: dict[str, int] = {}
     temuan: dict[str, int] = {}
+    terberat: dict[str, int] = {}
     for tahun in daftar:
         for aturan, banyak in tahun.per_aturan.items():
             n = jumlah(banyak, saring.tingkat)
             if n and aturan in KATALOG and saring.memuat(aturan):
                 instansi[aturan] = instansi.get(aturan, 0) + 1
                 temuan[aturan] = temuan.get(aturan, 0) + n
+                ini = next(i for i, satu in enumerate(banyak) if satu)
+                terberat[aturan] = min(terberat.get(aturan, ini), ini)
     baris = [
-        BarisAturan(a, KATALOG[a].nama, KATALOG[a].tingkat, n, temuan[a], n * BATANG // len(daftar))
+        BarisAturan(
+            a, KATALOG[a].nama, saring.tingkat or list(Tingkat)[terberat[a]], n, temuan[a], n * BATANG // len(daftar)
+        )
         for a, n in instansi.items()
     ]
     return tuple(sorted(baris, key=lambda b: (-b.instansi, -b.temuan, b.aturan)))

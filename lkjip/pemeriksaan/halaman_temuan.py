@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from lkjip.pemeriksaan.data import Jawaban, Temuan, Tingkat
 from lkjip.pemeriksaan.data_katalog import JUDUL_KELOMPOK as JUDUL_KELOMPOK
-from lkjip.pemeriksaan.halaman_sisi import HALAMAN_TRIWULAN, judul_halaman
+from lkjip.pemeriksaan.halaman_sisi import HALAMAN_TRIWULAN, judul_halaman, sebutan_halaman
 
 BANYAK_TERBUKA = 8  # so few findings need no folding
 
@@ -100,6 +100,11 @@ class KartuTemuan:
     @property
     def pengenal(self) -> str:
         return self.temuan.pengenal
+
+    @property
+    def sebutan_halaman(self) -> str:
+        """What the link to `alamat` calls its page."""
+        return sebutan_halaman(self.temuan)
 
     @property
     def terjawab(self) -> bool:
@@ -199,6 +204,19 @@ def _cocok(kartu: KartuTemuan, s: Saringan) -> bool:
         and (kartu.milik or not s.milik)
         and all(kata in _bahan_cari(kartu) for kata in s.cari.casefold().split())
     )
+
+
+def banyak_tampil(daftar: Sequence[KartuTemuan], saringan: Saringan) -> Mapping[Tampil, int]:
+    """How many findings each choice of `tampil` would show, the other conditions kept.
+
+    Without those that an answer given on the page would change: the counts above them follow it, these do not.
+    """
+    cocok = [k for k in daftar if _cocok(k, replace(saringan, tampil=Tampil.SEMUA))]
+    return {
+        tampil: sum(_tampil(k, tampil) for k in cocok)
+        for tampil in Tampil
+        if tampil not in (Tampil.MENAHAN, Tampil.TERJAWAB)
+    }
 
 
 def _bahan_cari(kartu: KartuTemuan) -> str:

@@ -54,7 +54,7 @@ def _baris(baris: BarisBerubah, catatan: CatatanRiwayat, nama: Mapping[tuple[str
         jenis=baris.jenis,
         nama_tabel=catatan.nama_tabel,
         subjek=_subjek(baris, nama),
-        aksi=catatan.riwayat.aksi,
+        aksi=str(catatan.riwayat.aksi),  # no choice of a model: the data go to a process without models
         daftar_kolom=kolom,
         triwulan=baris.triwulan,
         kembali=baris.kembali or (bool(kolom) and all(k.kembali for k in kolom)),

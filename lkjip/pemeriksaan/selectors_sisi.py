@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anggaran.models import Anggaran
+from anggaran.models import Anggaran, IndikatorAnggaran
 from renstra.models import Indikator, TahunKinerja
 
 
@@ -18,3 +18,9 @@ def kode_baris(tahun_kinerja: TahunKinerja, halaman: str, pk: int) -> str:
 def pk_indikator(tahun_kinerja: TahunKinerja) -> dict[str, int]:
     """pk per kode of every indicator of the plan: one query."""
     return dict(Indikator.objects.filter(renstra=tahun_kinerja.renstra_id).values_list("kode", "pk"))
+
+
+def pk_baris_anggaran(tahun_kinerja: TahunKinerja) -> dict[str, int]:
+    """pk of the row of the budget that each of its indicators belongs to, by kode: one query."""
+    milik = IndikatorAnggaran.objects.filter(indikator__tahun_kinerja=tahun_kinerja)
+    return dict(milik.values_list("indikator__kode", "anggaran_id"))

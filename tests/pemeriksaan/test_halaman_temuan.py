@@ -23,6 +23,7 @@ from lkjip.pemeriksaan.halaman_temuan import (
     Pembaca,
     Saringan,
     Tampil,
+    banyak_tampil,
     daftar_kartu,
     kelompok_temuan,
     pilihan_saringan,
@@ -133,6 +134,37 @@ def test_temuan_indikator_membuka_formulirnya_di_bidangnya() -> None:
     penaut = Penaut([SENDIRI, TAHUN], frozenset, lambda: {"IKU1": 7})
     assert penaut.alamat(temuan) == reverse("indikator_rencana", args=[SENDIRI, TAHUN, 7]) + "#bidang=satuan"
     assert penaut.alamat(replace(temuan, subjek="S1")).endswith("#subjek-S1")
+
+
+def test_indikator_subkegiatan_dibuka_pada_baris_anggarannya() -> None:
+    temuan = _temuan("TW-06", halaman="renstra", subjek="1.01-i1", letak="lembar indikator dan perjanjian")
+    penaut = Penaut([SENDIRI, TAHUN], frozenset, dict, lambda: {"1.01-i1": 9})
+    assert penaut.alamat(temuan).startswith(reverse("baris_anggaran_rencana", args=[SENDIRI, TAHUN, 9]))
+
+
+def test_tautan_menyebut_halaman_bukan_kolom_buku_kerja() -> None:
+    kartu = _kartu(
+        _temuan("ANG-01", 1, halaman="anggaran_rencana", letak="lembar anggaran, kolom pagu_murni"),
+        _temuan("ANG-02", 2, halaman="isi_anggaran", argumen=(4,)),
+        _temuan("TW-05", 3, halaman="isi_triwulan", argumen=(1,)),
+        _temuan("SAK-02", 4, halaman="lembar", argumen=("sakip",)),
+    )
+    assert [k.sebutan_halaman for k in kartu] == [
+        "Program dan anggaran", "Realisasi anggaran Triwulan IV", "Isian Triwulan I", "lembar sakip",
+    ]  # fmt: skip
+
+
+def test_realisasi_melebihi_pagu_diperbaiki_di_triwulannya() -> None:
+    (temuan,) = {
+        t for id_, buku in RUSAK if id_ == "ANG-04" for t in periksa(buku) if t.letak == "lembar realisasi_anggaran"
+    }
+    assert (temuan.aturan, temuan.halaman, temuan.argumen) == ("ANG-04", "isi_anggaran", (4,))
+
+
+def test_pilihan_tampil_menyebut_banyaknya_menurut_saringan_lain() -> None:
+    kartu = _kartu(_temuan("KON-01"), _temuan("KON-02", tingkat=Tingkat.INFO), _temuan("ANG-01"))
+    banyak = banyak_tampil(kartu, Saringan(kelompok="KON", tampil=Tampil.INFO))
+    assert banyak == {Tampil.SEMUA: 2, Tampil.GALAT: 1, Tampil.PERINGATAN: 0, Tampil.INFO: 1, Tampil.BARU: 0}
 
 
 def test_halaman_yang_tidak_ada_tidak_menjatuhkan_halaman_temuan() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import pickletools
 from dataclasses import replace
 
 import pytest
@@ -64,6 +66,17 @@ def test_triwulan_yang_dibuka_kembali_lalu_diubah(disetujui: dict[str, Pengguna]
     akibat = {(a.besaran, a.triwulan): (a.sebelum, a.sesudah, a.arah, a.disetujui) for a in satu.daftar_akibat or ()}
     assert akibat[("capaian", 1)] == (D(40), D(95), ArahAkibat.NAIK, False)
     assert akibat[("kategori_capaian", 1)] == ("Rendah", "Tinggi", ArahAkibat.BERUBAH, False)
+
+
+@pytest.mark.django_db
+def test_dapat_dibaca_proses_penyusun_yang_tidak_mengenal_model(disetujui: dict[str, Pengguna]) -> None:
+    """A class of a models module in what is sent would keep every PDF with such an annex from being made."""
+    buka(disetujui)
+    ubah_realisasi(95, oleh=disetujui["perencana"])
+    kiriman = pickle.dumps(load_perubahan(tahun_uji()).tetap)
+    nama = [arg for _, arg, _ in pickletools.genops(kiriman) if isinstance(arg, str)]
+    assert "lkjip.pemeriksaan.data_perubahan" in nama
+    assert not [satu for satu in nama if satu.endswith(".models")]
 
 
 @pytest.mark.django_db

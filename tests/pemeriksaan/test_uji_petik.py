@@ -154,6 +154,11 @@ def test_berkas_yang_tidak_dapat_diuji_dikatakan(
     assert client.get(_alamat("hasil_uji_petik")).status_code == 302
 
 
+def test_berkas_yang_ditolak_dikatakan_di_atas_hasil_yang_panjang(sebagai: _Sebagai, tahun: TahunKinerja) -> None:
+    isi = _unggah(sebagai("perencana"), b"").content.decode()
+    assert isi.index('role="alert">Berkas belum diuji. Berkas ini kosong') < isi.index('id="menambah-angka"')
+
+
 def test_unggahan_satu_tahun_tidak_tampil_di_instansi_lain(sebagai: _Sebagai, tahun: TahunKinerja) -> None:
     client = sebagai("inspektorat")
     _unggah(client, _buku(UNGGAHAN))

@@ -39,7 +39,7 @@ def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     apa = f"Evaluasi SAKIP tahun {' dan '.join(map(str, lama))}" if lama else "Skema SAKIP pada pengaturan"
     yield peringatan(
         "SAK-04", f"{apa} disusun menurut PermenPANRB 12/2015, padahal sejak 2021 berlaku PermenPANRB 88/2021.",
-        letak="lembar sakip, kolom komponen" if lama else "lembar pengaturan, skema_sakip",
+        letak="lembar sakip" if lama else "lembar pengaturan, skema_sakip",
         nilai="permenpan12_2015", seharusnya="permenpan88_2021",
         saran="Susun ulang nilainya menurut empat komponen PermenPANRB 88/2021, sesuai LHE.",
         halaman="lembar" if lama else "metode_pengukuran", argumen=("sakip",) if lama else (),

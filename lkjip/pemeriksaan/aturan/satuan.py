@@ -42,9 +42,9 @@ def satuan_tidak_sesuai_jenis(buku: BukuKerja, ambang: Ambang) -> Iterator[Temua
             continue
         berpersen = i.jenis is JenisIndikator.PERSEN or (i.jenis is None and awal == "persentase")
         if i.jenis is JenisIndikator.INDEKS and satuan == _PERSEN:
-            yield _temuan(i, i.satuan, "indeks, bukan persen", "lembar indikator", "jenis", "Indeks")
+            yield _temuan(i, i.satuan, "indeks, bukan persen", "lembar indikator, kolom satuan", "jenis", "Indeks")
         elif (berpersen and satuan != _PERSEN) or (awal == "persentase" and satuan in ("indeks", "skor", "nilai")):
-            yield _temuan(i, i.satuan, "persentase", "lembar indikator", "jenis", "%")
+            yield _temuan(i, i.satuan, "persentase", "lembar indikator, kolom satuan", "jenis", "%")
 
 
 def _temuan(i: Indikator, satuan: str, sebutan: str, letak: str, butir: str, seharusnya: str) -> Temuan:

@@ -79,6 +79,8 @@ def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
     data = buku.data
     uang = {a.kode: [hitung(data, b, a.kode) for b in ("pagu", "realisasi_anggaran")]
             for a in data.anggaran.daftar_anggaran}  # fmt: skip
+    terakhir = max((r.triwulan for r in data.anggaran.daftar_realisasi_anggaran
+                    if r.tahun == data.tahun and r.realisasi is not None), default=4)  # fmt: skip
     lebih = {k for k, (p, r) in uang.items() if p.angka is not None and r.angka is not None and r.angka > p.angka}
     for a in data.anggaran.daftar_anggaran:
         pagu, realisasi = uang[a.kode]
@@ -94,7 +96,8 @@ def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
             seharusnya=f"paling banyak {rp(pagu.angka)}",
             cara=f"{realisasi.cara}; {pagu.cara}",
             saran="Periksa realisasinya, atau isi pagu perubahannya.",
-            halaman="anggaran_rencana",
+            halaman="isi_anggaran",
+            argumen=(terakhir,),
         )
 
 

@@ -18,7 +18,7 @@ from lkjip.pemeriksaan.data_hasil import HasilTersimpan, Kemajuan
 from lkjip.pemeriksaan.halaman_temuan import KartuTemuan, Pembaca, daftar_kartu
 from lkjip.pemeriksaan.selectors import load_jawaban
 from lkjip.pemeriksaan.selectors_hasil import kemajuan, load_hasil
-from lkjip.pemeriksaan.selectors_sisi import pk_indikator
+from lkjip.pemeriksaan.selectors_sisi import pk_baris_anggaran, pk_indikator
 from lkjip.pemeriksaan.views.tautan import Penaut
 from lkjip.selectors import load_buku_periksa
 from renstra import akses
@@ -44,7 +44,12 @@ class Papan:
 
     @cached_property
     def penaut(self) -> Penaut:
-        return Penaut(self.argumen, lambda: daftar_bagian(self.buku), lambda: pk_indikator(self.tahun_kinerja))
+        return Penaut(
+            self.argumen,
+            lambda: daftar_bagian(self.buku),
+            lambda: pk_indikator(self.tahun_kinerja),
+            lambda: pk_baris_anggaran(self.tahun_kinerja),
+        )
 
     @cached_property
     def kartu(self) -> tuple[KartuTemuan, ...]:

@@ -22,6 +22,7 @@ _SEMUA_BARIS = {
 }
 _NASKAH = "naskah_ruas"
 _FORMULIR = "indikator_rencana"
+_BARIS = "baris_anggaran_rencana"
 _BERHALAMAN = "lembar"  # shows its rows page by page: it looks for the one that is asked for
 
 
@@ -42,12 +43,14 @@ def alamat_sisi(di_sini: ResolverMatch) -> str:
 @dataclass(frozen=True)
 class Penaut:
     """`argumen`: kode and year. `muat_ruas`: names of all places where text may stand, `muat_indikator`: pk of the form
-    of each indicator, by kode; both are asked for once, if at all.
+    of each indicator, `muat_baris`: pk of the budget row of each indicator that has one, both by kode. Each is asked
+    for once, if at all.
     """
 
     argumen: Sequence[Any]
     muat_ruas: Callable[[], Collection[str]]
     muat_indikator: Callable[[], Mapping[str, int]] = dict
+    muat_baris: Callable[[], Mapping[str, int]] = dict
 
     @cached_property
     def _ruas(self) -> Collection[str]:
@@ -56,6 +59,10 @@ class Penaut:
     @cached_property
     def _indikator(self) -> Mapping[str, int]:
         return self.muat_indikator()
+
+    @cached_property
+    def _baris(self) -> Mapping[str, int]:
+        return self.muat_baris()
 
     def alamat(self, temuan: Temuan) -> str:
         """'' where the finding names no page, or one that there is not."""
@@ -75,6 +82,8 @@ class Penaut:
             return (_NASKAH, (ruas,)) if ruas else ("naskah", ())
         if temuan.halaman == "renstra" and temuan.subjek in self._indikator:
             return _FORMULIR, (self._indikator[temuan.subjek],)
+        if temuan.halaman == "renstra" and temuan.letak.startswith("lembar indikator") and temuan.subjek in self._baris:
+            return _BARIS, (self._baris[temuan.subjek],)
         return temuan.halaman, temuan.argumen
 
     def _ruas_terdekat(self, bagian: str) -> str:

@@ -21,6 +21,7 @@ from lkjip.pemeriksaan.halaman_temuan import (
     KartuTemuan,
     Saringan,
     Tampil,
+    banyak_tampil,
     jawaban_lepas,
     kelompok_temuan,
     pilihan_saringan,
@@ -149,14 +150,16 @@ def _saringan(request: HttpRequest) -> Saringan:
     )
 
 
-def _daftar_tampil(request: HttpRequest, papan: Papan, terpilih: Tampil) -> list[Butir]:
+def _daftar_tampil(request: HttpRequest, papan: Papan, saringan: Saringan) -> list[Butir]:
     """Severities and states as links that keep the other conditions; “Baru” where last week is known."""
-    kueri = request.GET.copy()
+    kueri, banyak = request.GET.copy(), banyak_tampil(papan.kartu, saringan)
     butir = []
     for tampil, nama in JUDUL_TAMPIL.items():
         if tampil is not Tampil.BARU or papan.kemajuan.sejak is not None:
             kueri["tampil"] = tampil.value
-            butir.append(Butir(nama, f"{reverse(SUB, args=papan.argumen)}?{kueri.urlencode()}", tampil is terpilih))
+            alamat = f"{reverse(SUB, args=papan.argumen)}?{kueri.urlencode()}"
+            tulisan = f"{nama} ({banyak[tampil]})" if tampil in banyak else nama
+            butir.append(Butir(tulisan, alamat, tampil is saringan.tampil))
     return butir
 
 
@@ -169,7 +172,7 @@ def _halaman(request: HttpRequest, papan: Papan, ganti: KartuTemuan | None = Non
         | {
             "daftar_kelompok": kelompok_temuan(kartu, saringan),
             "hari": papan.buku.hari_laporan,
-            "daftar_tampil": _daftar_tampil(request, papan, saringan.tampil),
+            "daftar_tampil": _daftar_tampil(request, papan, saringan),
             "pilihan": pilihan_saringan(kartu),
             "saringan": saringan,
             "kemajuan": papan.kemajuan,
