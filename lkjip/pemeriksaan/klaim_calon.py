@@ -47,7 +47,7 @@ _KOLOM = {
     "jumlah_realisasi": ("jumlah_pagu", "pagu", "sisa_anggaran", "rencana_anggaran"),
     "serapan": ("capaian", "rata_rata_sasaran", "efisiensi", "serapan_penunjang"),
     "efisiensi": ("serapan", "serapan_penunjang", "capaian", "rata_rata_sasaran"),
-    "rata_rata_sasaran": ("serapan", "rata_rata_kemajuan"),
+    "rata_rata_sasaran": ("rata_rata_kemajuan", "serapan"),
     "rata_rata_kemajuan": ("rata_rata_sasaran",),
     "rata_rata_total": ("serapan",),
 }
@@ -59,8 +59,10 @@ _BERTAHUN = frozenset(
 
 
 def calon_baris_sendiri(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
-    """The row's own recorded amount instead of the sum of its children, which differs."""
-    if klaim.besaran not in BESARAN_UANG or not ruang.data.anggaran.daftar_anak.get(klaim.subjek):
+    """What the row itself records instead of what its children or its quarters add up to, which differs."""
+    if klaim.besaran == "realisasi":
+        yield from _tahunan_tercatat(ruang, klaim)
+    if klaim.besaran not in BESARAN_UANG:
         return
     versi = klaim.versi.value if klaim.versi else None
     nilai = ruang.baris_sendiri(klaim.subjek, klaim.besaran, ruang.tahun(klaim), klaim.triwulan, versi)
@@ -71,6 +73,17 @@ def calon_baris_sendiri(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
             "jumlah baris di bawahnya lain. Periksa mana yang benar"
         )
         yield Calon("baris_sendiri", nilai, kalimat, 0)
+
+
+def _tahunan_tercatat(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
+    tahun = ruang.tahun(klaim)
+    for r in ruang.data.kinerja.daftar_realisasi_tahunan:
+        if (r.indikator, r.tahun) == (klaim.subjek, tahun) and klaim.triwulan is None and r.realisasi is not None:
+            kalimat = (
+                f"Sama dengan realisasi tahunan yang tercatat ({tulis(r.realisasi)}); dari triwulan, komponen, atau "
+                "pembilang dan penyebutnya hasilnya lain. Periksa mana yang benar"
+            )
+            yield Calon("baris_sendiri", r.realisasi, kalimat, 0)
 
 
 def calon_waktu(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
@@ -115,16 +128,26 @@ def calon_subjek(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     if klaim.subjek not in daftar or klaim.besaran == "nilai_komponen_maks":
         return
     di, tahun = daftar.index(klaim.subjek), ruang.tahun(klaim)
-    versi = klaim.versi.value if klaim.versi else None
+    versi, berujung = klaim.versi.value if klaim.versi else None, _ujung_kelompok(ruang, klaim.subjek)
     for n, kode in enumerate(daftar):
         nilai = None if n == di else ruang.angka(klaim.besaran, kode, tahun, klaim.triwulan, versi)
         if nilai is None or klaim.nilai is None or abs(nilai - klaim.nilai) >= 1:  # no decimals bridge more than that
             continue
-        nama, sebelah = sebut(klaim.besaran, kode, tahun, klaim.triwulan, versi), abs(n - di) == 1
+        nama, ujung = sebut(klaim.besaran, kode, tahun, klaim.triwulan, versi), {kode, klaim.subjek} == berujung
+        sebelah = abs(n - di) == 1 or ujung
         letak = f"baris {'di atasnya' if n < di else 'di bawahnya'}" if sebelah else "baris lain"
+        if ujung and abs(n - di) > 1:
+            letak = f"baris {'pertama' if n < di else 'terakhir'} kelompoknya, seolah kolomnya bergeser berputar"
         kalimat = f"Sama dengan {nama} ({tulis(nilai)}): agaknya terambil dari {letak}"
         yield Calon("sebelah" if sebelah else "baris_lain", nilai, kalimat, 3 if sebelah else 5,
                     Jangkauan.DEKAT if sebelah else Jangkauan.JAUH)  # fmt: skip
+
+
+def _ujung_kelompok(ruang: Ruang, kode: str) -> set[str]:
+    """The first and the last row below the same parent: a column that moves as a whole goes round there."""
+    baris = ruang.data.anggaran.anggaran_per_kode
+    saudara = [a.kode for a in ruang.data.anggaran.daftar_anak.get(baris[kode].induk, ())] if kode in baris else []
+    return {saudara[0], saudara[-1]} if len(saudara) > 2 else set()
 
 
 def calon_komponen(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from kinerja.data import MetodeEfisiensi
 from lkjip.dasar.hitungan import NOL, SERATUS, jumlah, persen, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
+from lkjip.pemeriksaan.data_uji import SEBUTAN
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat, tulis
 
 _MAKS_SALINAN = 40
+_SETENGAH_SEN = Decimal("0.005")  # what rounding to two decimals may take or give
 # Besaran → the two printed figures whose quotient (in percent) it is.
 _BAGIAN = {
     "serapan": ("jumlah_realisasi", "jumlah_pagu"),
@@ -94,21 +97,52 @@ def _dari_cetakan(klaim: Klaim, hasil: Decimal, kalimat: str, *, dekat: bool) ->
     return Calon("dari_cetak", hasil, kalimat, 1 if dekat else 3, jangkauan, terpotong=True)
 
 
+_KINERJA = ("capaian", "rata_rata_sasaran", "kemajuan_renstra", "rata_rata_kemajuan")
+
+
 def _efisiensi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
-    """Capaian minus serapan as printed beside it; the serapan is often that of the indicator's sasaran."""
-    indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
-    subjek_uang = {klaim.subjek, indikator.induk if indikator else ""}
-    for c in ruang.setempat(klaim):
-        if c.besaran not in {"capaian", "rata_rata_sasaran"} or c.subjek != klaim.subjek or c.nilai is None:
-            continue
-        for s in ruang.setempat(klaim):
-            if s.besaran == "serapan" and s.subjek in subjek_uang and s.nilai is not None:
-                milik = f" ({s.subjek})" if s.subjek != klaim.subjek else ""
-                kalimat = (
-                    f"Dihitung dari angka yang tercetak di sampingnya: capaian {tulis(c.nilai)} − "
-                    f"serapan {tulis(s.nilai)}{milik} = {tulis(c.nilai - s.nilai)}"
-                )
-                yield Calon("dari_cetak", c.nilai - s.nilai, kalimat, 1)
+    """Performance and serapan as the report prints them, those beside it first: the serapan is often the sasaran's,
+    and the performance that against the Renstra."""
+    rencana = ruang.data.renstra
+    indikator = rencana.indikator_per_kode.get(klaim.subjek)
+    uang = {klaim.subjek, indikator.induk if indikator else ""}
+    kinerja = {klaim.subjek, *(i.kode for i in rencana.daftar_indikator_sasaran(klaim.subjek))}
+    rasio = ruang.data.kinerja.metode.metode_efisiensi is MetodeEfisiensi.RASIO
+    daftar_s = _tercetak(ruang, klaim, ("serapan",), uang)
+    for c, dekat_c in _tercetak(ruang, klaim, _KINERJA, kinerja):
+        for s, dekat_s in daftar_s:
+            if c.nilai is None or not s.nilai:
+                continue
+            dekat = dekat_c and dekat_s
+            hasil = bulat(c.nilai / s.nilai, 6) if rasio else c.nilai - s.nilai
+            kalimat = (
+                f"Dihitung dari angka yang tercetak{' di sampingnya' if dekat else ''}: "
+                f"{SEBUTAN.get(c.besaran, c.besaran)}{_milik(c, klaim)} {tulis(c.nilai)}{_di(c, klaim)} "
+                f"{'/' if rasio else '−'} serapan {tulis(s.nilai)}{_milik(s, klaim)}{_di(s, klaim)} = {tulis(hasil)}"
+            )
+            yield Calon("dari_cetak", hasil, kalimat, 1 if dekat else 3,
+                        Jangkauan.DEKAT if dekat else Jangkauan.SEDANG, terpotong=rasio)  # fmt: skip
+
+
+def _tercetak(
+    ruang: Ruang, klaim: Klaim, daftar_besaran: Sequence[str], subjek: set[str]
+) -> Sequence[tuple[Klaim, bool]]:
+    """What the report prints of these for the year, one per number; with whether it stands in the same table."""
+    semua = (h.klaim for b in daftar_besaran for h in ruang.per_besaran.get(b, ()))
+    sepihak = (
+        (k, tempat(k) == tempat(klaim)) for k in semua
+        if k.subjek in subjek and k.nilai is not None and ruang.tahun(k) == ruang.tahun(klaim)
+        and k.triwulan == klaim.triwulan
+    )  # fmt: skip
+    return _unik(iter(sorted(sepihak, key=lambda pasang: not pasang[1])))
+
+
+def _milik(k: Klaim, klaim: Klaim) -> str:
+    return f" ({k.subjek})" if k.subjek != klaim.subjek else ""
+
+
+def _di(k: Klaim, klaim: Klaim) -> str:
+    return f" ({k.rujukan})" if tempat(k) != tempat(klaim) else ""
 
 
 def _rata(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
@@ -186,6 +220,13 @@ def _sakip(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     ]  # fmt: skip
     if len(cetak) > 1:
         nilai = sum(cetak, NOL)
+        selisih = abs((klaim.nilai or NOL) - nilai)
+        if NOL < selisih < _SETENGAH_SEN * len(cetak):
+            kalimat = (
+                f"Berselisih {tulis(selisih)} dari jumlah {len(cetak)} komponen yang tercetak ({tulis(nilai)}): "
+                "agaknya dijumlahkan dari nilai komponen yang belum dibulatkan"
+            )
+            yield Calon("belum_bulat", nilai, kalimat, 1, langsung=True)
         yield Calon("dari_cetak", nilai, f"Jumlah {len(cetak)} komponen seperti yang tercetak = {tulis(nilai)}", 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja.rumus.predikat import huruf_predikat, kata_baku
+from kinerja.rumus.predikat import huruf_predikat, kata_baku, predikat
 from lkjip.besaran import hitung
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.pemeriksaan.data import Klaim
@@ -90,6 +90,6 @@ def _predikat(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
         k = h.klaim
         if huruf is None or k.nilai is None or ruang.tahun(k) != ruang.tahun(klaim) or k.subjek != klaim.subjek:
             continue
-        if h.hasil.angka is not None and k.nilai != h.hasil.angka:
+        if h.hasil.angka is not None and k.nilai != h.hasil.angka and predikat(k.nilai) == huruf:
             kalimat = f"Agaknya menurut nilai yang tercetak di {k.rujukan} ({tulis(k.nilai)}), yang juga tidak sesuai"
             yield Sebab("dari_cetak", kalimat, Yakin.MUNGKIN, k.nilai)

@@ -86,10 +86,13 @@ class Ruang:
     def baris_sendiri(
         self, kode: str, besaran: str, tahun: int, triwulan: int | None, versi: str | None = None
     ) -> Decimal | None:
-        """What the budget row itself records, whatever its children add up to."""
+        """What the row of the budget or of belanja itself records, whatever its children add up to."""
         uang = self.data.anggaran
         if kode not in uang.anggaran_per_kode:
-            return None
+            b = uang.belanja_per_kode.get((kode, tahun)) or uang.belanja_per_kode.get((kode, None))
+            if b is None or versi is not None:
+                return None
+            return b.pagu if besaran == "jumlah_pagu" else b.realisasi
         if besaran == "jumlah_pagu":
             return pagu_sendiri(uang, kode, versi).angka
         return realisasi_sendiri(uang, kode, tahun, triwulan).angka

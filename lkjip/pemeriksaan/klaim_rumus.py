@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
-from lkjip.dasar.hitungan import NOL, SERATUS, persen, presisi, rata_rata
+from lkjip.dasar.hitungan import NOL, SERATUS, banyak_desimal, persen, presisi, rata_rata
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
 from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut, tulis
+from renstra.data import Arah
 
 Rumus = tuple[str, Decimal, str, int]
 """Kind, figure, how it was reckoned, how far-fetched."""
@@ -16,6 +18,8 @@ Rumus = tuple[str, Decimal, str, int]
 
 def calon_rumus(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """What the usual wrong formulas for this figure give."""
+    if klaim.besaran == "capaian":
+        yield from _belum_dibulatkan(ruang, klaim)
     for jenis, nilai, kalimat, biaya in _daftar_rumus(ruang, klaim):
         yield Calon(jenis, nilai, f"{kalimat} = {tulis(nilai)}", biaya, Jangkauan.DEKAT, terpotong=True)
 
@@ -63,6 +67,30 @@ def _dua_arah(jenis: str, r: Decimal, t: Decimal, nama_t: str) -> Iterator[Rumus
         )
 
 
+def _belum_dibulatkan(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
+    """R / T × 100 of a realisasi that was rounded only when it was recorded: 380,95 for 19,05 of 5, out of 19,0475."""
+    r, t = (ruang.angka(b, klaim.subjek, klaim.tahun, klaim.triwulan) for b in ("realisasi", "selisih_target"))
+    if not r or not t or klaim.nilai is None:
+        return
+    semula = klaim.nilai * t / SERATUS
+    if semula != r and bulat(semula, banyak_desimal(r)) == r and abs(semula - r) < abs(r) / 20:
+        indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
+        arah = " seolah indikator ini positif" if indikator and indikator.arah is Arah.NEGATIF else ""
+        kalimat = (
+            f"Realisasi dibagi target, dikali 100{arah}, dengan realisasi sebelum dibulatkan: {tulis(semula)}, bukan "
+            f"{tulis(r)}, dibagi {tulis(t)} = {tulis(klaim.nilai)}"
+        )
+        yield Calon("belum_bulat", semula, kalimat, 2, Jangkauan.SEDANG, langsung=True)
+
+
+def _realisasi_utuh(r: Decimal, t: Decimal | None, nama_t: str) -> Iterator[Rumus]:
+    """Realisasi without its decimals over the target: 71 in place of 71,51."""
+    utuh = r.quantize(Decimal(1), ROUND_DOWN)
+    if t and utuh != r and utuh:
+        kalimat = f"Realisasi {tulis(r)} yang dipotong menjadi {tulis(utuh)} dibagi {nama_t} {tulis(t)}, dikali 100"
+        yield "realisasi_dipotong", persen(utuh, t), kalimat, 3
+
+
 def _capaian(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
     tahun = ruang.tahun(klaim)
     r = ruang.angka("realisasi", klaim.subjek, tahun, klaim.triwulan)
@@ -73,6 +101,7 @@ def _capaian(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
             yield "dibatasi", SERATUS, f"Capaian {tulis(tanpa)} yang dibatasi 100", 2
     if r is None:
         return
+    yield from _realisasi_utuh(r, ruang.angka("selisih_target", klaim.subjek, tahun), "target")
     for versi in (None, "murni", "perubahan", "renstra"):
         t = ruang.angka("selisih_target", klaim.subjek, tahun, None, versi)
         if t is not None:
@@ -92,6 +121,8 @@ def _kemajuan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
         target = ruang.angka("selisih_target", klaim.subjek, t)
         if target is not None:
             yield from _dua_arah("target_lain", r, target, f"target {t}")
+    if akhir is not None:
+        yield from _realisasi_utuh(r, ruang.angka("selisih_target", klaim.subjek, akhir), f"target {akhir}")
 
 
 def _serapan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:

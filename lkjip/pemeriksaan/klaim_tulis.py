@@ -25,13 +25,18 @@ def calon_tulis(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
         return
     if benar is not None:
         yield from _dibulatkan(klaim, v, benar)
-        yield from _tergelincir(v, bulat(benar, desimal_tercetak(klaim)), benar, "angka yang benar", 2)
-    for lain, rujukan in _lebih_sering(ruang, klaim, v):
-        yield from _tergelincir(v, lain, lain, f"angka yang tercetak di {rujukan}", 3)
+        desimal = desimal_tercetak(klaim)
+        yield from _tergelincir(v, bulat(benar, desimal), benar, "angka yang benar", 2)
+        rinci = bulat(benar, desimal + 1)  # 101,15 printed 101,5 has lost a digit, and with it a decimal
+        hilang = _jenis_salah(v, rinci, rinci)
+        if hilang is not None and hilang[0] == "angka_hilang" and bulat(benar, desimal) != rinci:
+            yield from _tergelincir(v, rinci, benar, "angka yang benar", 2)
+    for lain, rujukan, biaya in _tercetak_lain(ruang, klaim, v):
+        yield from _tergelincir(v, lain, lain, f"angka yang tercetak di {rujukan}", biaya)
 
 
-def _lebih_sering(ruang: Ruang, klaim: Klaim, v: Decimal) -> Iterator[tuple[Decimal, str]]:
-    """Other numbers that the report prints for the same figure more often than this one, with the first place."""
+def _tercetak_lain(ruang: Ruang, klaim: Klaim, v: Decimal) -> Iterator[tuple[Decimal, str, int]]:
+    """Other numbers that the report prints for the same figure at least as often: (number, first place, cost)."""
     kunci = (klaim.subjek, ruang.tahun(klaim), klaim.triwulan, klaim.versi)
     sama = [
         k for h in ruang.per_besaran.get(klaim.besaran, ())
@@ -39,8 +44,8 @@ def _lebih_sering(ruang: Ruang, klaim: Klaim, v: Decimal) -> Iterator[tuple[Deci
     ]  # fmt: skip
     banyak = Counter(k.nilai for k in sama)
     for nilai, jumlah in banyak.items():
-        if nilai is not None and jumlah > banyak[v]:
-            yield nilai, next(k.rujukan for k in sama if k.nilai == nilai)
+        if nilai is not None and nilai != v and jumlah >= banyak[v]:
+            yield nilai, next(k.rujukan for k in sama if k.nilai == nilai), 3 if jumlah > banyak[v] else 5
 
 
 def _dibulatkan(klaim: Klaim, v: Decimal, benar: Decimal) -> Iterator[Calon]:

@@ -36,6 +36,10 @@ _SISA = ("Uraian", "Anggaran", "Realisasi", "Sisa Anggaran")
 _L_P = ("Unit", "Laki-laki", "Perempuan", "Jumlah")
 
 
+_SKALA = ("Rentang", "Kategori")
+_JUDUL_SKALA = "Skala Nilai Kinerja"
+
+
 def _uang(*isi: tuple[object, ...], **lain: object) -> BukuKerja:
     return dengan_tabel(*isi, **({"kepala": _UANG, "judul": "Anggaran per Bagian"} | lain))
 
@@ -161,6 +165,9 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("HIT-19", _nama("Indeks Kepuasan Masyarakat", "81.62", "BB")),
     ("HIT-19", _nama("Indeks sistem merit", "246.5", "Sedang")),
     ("HIT-19", dengan_narasi("Hasil SKM adalah 81,62 (A) pada akhir tahun.")),
+    ("HIT-19", dengan_narasi("Nilai SKM sebesar 81,62 dengan mutu pelayanan BB.")),
+    ("HIT-19", dengan_narasi("Nilai sistem merit 246,5 masuk kategori kurang, tetapi juga kategori sedang.")),
+    ("HIT-08", dengan_tabel(("91–100", "Tinggi"), ("76–90", "Tinggi"), kepala=_SKALA, judul=_JUDUL_SKALA)),
     ("HIT-21", dengan_narasi("Indeks Uji mencatat capaian 80,5% dengan realisasi 100,63%.")),
     ("HIT-21", dengan_klaim(klaim("realisasi", "100.63"), klaim("capaian", "80.50"))),
     ("HIT-22", dengan_narasi("Indeks Uji menurun dibandingkan tahun 2023.")),
@@ -243,6 +250,11 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("HIT-19", _nama("Indeks Kepuasan Masyarakat", "81.62", "B (Baik)")),
     ("HIT-19", _nama("Indeks Kepuasan Masyarakat", "3.4", "A")),
     ("HIT-19", dengan_narasi("Hasil SKM adalah 81,62 (B) pada akhir tahun.")),
+    ("HIT-19", dengan_narasi("Nilai sistem merit 246,5 masuk kategori kurang.")),
+    ("HIT-08", dengan_tabel(("91–100", "Tinggi"), ("76–90", "Sedang"), kepala=_SKALA, judul=_JUDUL_SKALA)),
+    ("HIT-08", dengan_tabel(("Seleksi", "Tinggi"), ("Diklat", "Tinggi"), kepala=_SKALA, judul="Risiko Kegiatan")),
+    ("HIT-19", dengan_narasi("Nilai SKM 71,62 termasuk kategori kurang baik.")),
+    ("HIT-19", dengan_narasi("Nilai SKM 81,62 mencapai capaian 101,34% dengan kategori sangat tinggi.")),
     ("HIT-21", dengan_narasi("Indeks Uji mencatat realisasi 80,5% dengan capaian 100,63%.")),
     ("HIT-22", dengan_narasi("Indeks Uji meningkat dibandingkan tahun 2023.")),
     ("HIT-22", dengan_narasi("Indeks Uji tidak turun dibandingkan tahun 2023.")),

@@ -94,6 +94,7 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("NAR-02", bersama(dengan_tabel(*_PENDIDIKAN), "Kelompok terbanyak adalah lulusan diploma sebanyak 12 orang.")),
     ("NAR-02", bersama(di_bawah(), "Indeks Uji pada tahun 2024 merupakan yang tertinggi sejak tahun 2023.")),
     ("NAR-03", naskah("Indeks Uji meningkat dari 85 menjadi 83 dalam setahun.")),
+    ("NAR-03", naskah("Belanja operasi dan belanja modal terserap di atas 90%, dengan total serapan 89,06%.")),
     ("NAR-03", naskah("Realisasi belanja menurun dari 88,10% menjadi 89,06%.")),
     ("NAR-03", naskah("Nilai tersebut naik menjadi 79 dari 80,5 pada tahun sebelumnya.")),
     ("NAR-03", naskah("Nilai tahun 2024 sebesar 80,50, menurun dibandingkan tahun 2023 sebesar 79,00.")),
@@ -189,6 +190,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
 ]  # fmt: skip
 
 DIAM: list[tuple[str, BukuKerja]] = [
+    ("NAR-03", naskah("Belanja operasi dan belanja modal terserap di atas 88%, dengan total serapan 89,06%.")),
+    ("NAR-03", naskah("Belanja operasi terserap di atas 90%, sedangkan total serapan 89,06%.")),
     ("NAR-01", naskah("Seluruh target kinerja tahun 2024 telah tercapai.")),
     ("NAR-01", di_bawah("Belum semua target kinerja tercapai pada tahun ini.")),
     ("NAR-01", di_bawah("Pendampingan diperkuat agar seluruh target tahun depan tercapai.")),

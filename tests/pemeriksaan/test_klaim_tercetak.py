@@ -68,3 +68,22 @@ def test_pk_murni_yang_tercetak_sesudah_diubah_disebut_tertukar() -> None:
 
     buku = buku_sehat(ubah, lambda k: k, lambda d: d, klaim("selisih_target", "80"))
     assert [t.aturan for t in periksa(buku) if t.klaim] == ["KON-04"]
+
+
+def test_satu_angka_salah_di_beberapa_tempat_adalah_satu_temuan() -> None:
+    satu = klaim("capaian", "99.00")
+    lain = tuple(replace(satu, rujukan=r) for r in ("Tabel 3.9", "Bab IV"))
+    (temuan,) = [t for t in periksa(dengan_klaim(satu, *lain)) if t.aturan == "HIT-01"]
+    assert "dan 2 tempat lain mencetak" in temuan.pesan
+    assert temuan.letak.endswith("Tabel 3.9; Bab IV")
+
+
+def test_dua_total_pagu_tidak_dituduhkan_dua_kali() -> None:
+    dua = (klaim("jumlah_pagu", "99", ""), replace(klaim("jumlah_pagu", "98", ""), rujukan="Bab II"))
+    daftar = [t.aturan for t in periksa(dengan_klaim(*dua)) if t.klaim]
+    assert daftar == ["ANG-05"]
+
+
+def test_rata_rata_dalam_kata_hanya_temuan_rata_rata_bukan_angka() -> None:
+    buku = dengan_klaim(Klaim("Tabel 3.11", "rata_rata_total", "", 2024, teks="> 100 %"))
+    assert [t.aturan for t in periksa(buku) if t.klaim] == ["HIT-11"]

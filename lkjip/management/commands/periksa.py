@@ -93,6 +93,9 @@ class Command(BaseCommand):
             tanda = " [menahan]" if t.sidik in menahan else " [angka laporan terbit]" if t.klaim else ""
             self.stdout.write(f"{t.aturan} {t.tingkat.value}{tanda}: {t.pesan}")
             self.stdout.write(f"    letak: {t.letak or '–'}")
+            for sebutan, isi in (("hitungan", t.cara), ("saran", t.saran)):
+                if isi:
+                    self.stdout.write(f"    {sebutan}: {isi}")
         rekap = hitung_temuan(daftar, jawaban)
         self.stderr.write(
             f"{rekap.semua} temuan atas data ({rekap.galat} galat, {rekap.peringatan} peringatan, {rekap.info} info; "

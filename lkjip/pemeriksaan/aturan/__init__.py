@@ -131,8 +131,20 @@ def _gagal(aturan: Aturan) -> Temuan:
     )
 
 
+# What these say of a figure in a sentence, NAR-04 does not say again ("equals no datum").
+_SUDAH_DIHITUNG = frozenset({"ANG-03", "EFI-04", "HIT-15", "HIT-16"})
+
+
 def gabung(per_aturan: Mapping[str, TemuanAturan]) -> tuple[Temuan, ...]:
     """The findings of the rules in the order in which they are read, each once."""
     terurut = [per_aturan[nama] for nama in ATURAN if nama in per_aturan]
     daftar = [t for macam in zip(*terurut, strict=True) for satu in macam for t in satu]
+    salah_hitung = {(t.letak, _polos(t.nilai)) for t in daftar if t.aturan in _SUDAH_DIHITUNG}
+    daftar = [t for t in daftar if t.aturan != "NAR-04" or (t.letak, _polos(t.nilai)) not in salah_hitung]
     return tuple(sorted(dict.fromkeys(daftar), key=lambda t: (_URUTAN[t.tingkat], t.klaim)))
+
+
+def _polos(tertulis: str) -> str:
+    """ "7,91%" and "7.91" as one: the digits of a figure in a sentence."""
+    angka = tertulis.replace(".", "").replace(",", ".") if "," in tertulis else tertulis
+    return "".join(c for c in angka if c.isdigit() or c == ".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,6 +20,9 @@ from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_ind
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
 
+_JUDUL_SKALA = re.compile(r"\bskala\b.*\b(?:nilai|kinerja|capaian|peringkat|pengukuran|ordinal)\b", re.IGNORECASE)
+_KOLOM_KELAS = re.compile(r"\b(?:kategori|kriteria|predikat|kelas|interpretasi)\b", re.IGNORECASE)
+_KELAS = re.compile(r"\b(?:tinggi|rendah|sedang|baik|cukup|kurang|memuaskan|berhasil)\b", re.IGNORECASE)
 _PER_SEKIAN = tuple(10**n for n in range(7))  # 93,18 %, 120,5 per 100.000 …
 
 
@@ -50,6 +54,32 @@ def skala_tidak_sah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             saran="Perbaiki baris skalanya: setiap kelas satu batas bawah, yang terendah mulai dari 0.",
             halaman="skala_kategori",
         )
+    yield from skala_tabel_kembar(buku)
+
+
+def skala_tabel_kembar(buku: BukuKerja) -> Iterator[Temuan]:
+    """HIT-08 of a free table that explains the scale: two classes under one name, in its headings or its column."""
+    for tabel in buku.laporan.daftar_tabel:
+        if not _JUDUL_SKALA.search(tabel.judul):
+            continue
+        kolom = [n for n, k in enumerate(tabel.kepala) if _KOLOM_KELAS.search(k)]
+        kelas = [b[n] for n in kolom[:1] for b in tabel.baris if n < len(b)]
+        for daftar in (tabel.kepala, kelas):
+            kembar = [k for k, n in Counter(str(k or "").strip() for k in daftar).items() if n > 1 and _KELAS.search(k)]
+            if not kembar:
+                continue
+            yield galat(
+                "HIT-08",
+                f"Tabel “{tabel.judul}” memuat kelas “{kembar[0]}” lebih dari sekali.",
+                letak=f"lembar {tabel.nama}",
+                subjek=tabel.nama,
+                butir=f"kelas {kembar[0]}"[:80],
+                nilai=kembar[0],
+                seharusnya="setiap kelas sekali",
+                saran="Tulis nama dan rentang setiap kelas satu kali, sama dengan skala yang dipakai laporan ini.",
+                halaman="ubah_tabel_bebas",
+                argumen=(tabel.nama,),
+            )
 
 
 def _skala_indeks(daftar: list[Skala]) -> bool:

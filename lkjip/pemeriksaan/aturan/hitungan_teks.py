@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, tulis
@@ -143,7 +144,7 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             continue
         satu = _subjek_indikator(bacaan, kalimat)
         for kode in [satu] if satu else [i.kode for i in data.renstra.daftar_indikator_semua_sasaran]:
-            r, c = (hitung(data, b, kode).angka for b in ("realisasi", "capaian"))
+            r, c = (hitung(data, b, kode).angka for b in ("realisasi", "capaian_tanpa_batas"))
             disebut_c, disebut_r = istilah["capaian"], istilah["realisasi"]
             if r is None or c is None or cocok(c, disebut_c) or cocok(r, disebut_r):
                 continue
@@ -151,7 +152,7 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 yield _temuan(
                     "HIT-21", kalimat, disebut_c.awal,
                     f"{nama_indikator(bacaan.buku, kode)}: {disebut_c.teks} disebut capaian dan {disebut_r.teks} "
-                    f"disebut realisasi, padahal realisasinya {tulis(r)} dan capaiannya {tulis(c)}%.",
+                    f"disebut realisasi, padahal realisasinya {tulis(r)} dan capaiannya {tulis(bulat(c, 2))}%.",
                     "Tukar kedua istilah itu: realisasi ialah hasil yang diukur, capaian ialah realisasi terhadap "
                     "target.",
                     nilai=disebut_c.nilai, seharusnya=c, cara=hitung(data, "capaian", kode).cara, subjek=kode,

@@ -6,13 +6,14 @@ Our own report prints computed figures only, so these findings say what to mend 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 from functools import partial
 from itertools import combinations
 
+from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import NOL, SERATUS, persen
+from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
@@ -37,9 +38,11 @@ _PER_BESARAN = {
 }  # fmt: skip
 # Of a row of the budget: what it prints is not the sum of the rows below it.
 _PER_BESARAN_BARIS = {"jumlah_pagu": "ANG-01", "jumlah_realisasi": "ANG-02"}
+_DESIMAL_SEBUT = 2
+_TEMPAT_DISEBUT = 2
 _TOLERANSI_BATAS = Decimal("0.5")  # HIT-03: 100,48 may be printed 100 for short
 SEBUTAN_BESARAN = {
-    "capaian": "capaian", "kategori_capaian": "kategori capaian", "rata_rata_sasaran": "rata-rata capaian sasaran",
+    "capaian": "capaian", "kategori_capaian": "kategori capaian", "rata_rata_sasaran": "rata-rata capaian",
     "rata_rata_total": "rata-rata capaian", "pertumbuhan": "pertumbuhan", "kemajuan_renstra": "kemajuan Renstra",
     "rata_rata_kemajuan": "rata-rata kemajuan Renstra", "capaian_nasional": "capaian terhadap angka nasional",
     "serapan": "serapan", "jumlah_pagu": "jumlah pagu", "jumlah_realisasi": "jumlah realisasi anggaran",
@@ -83,18 +86,29 @@ def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
 
 
 def _aturan_capaian(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-03: a cap printed here and not there; HIT-05: the formula of an indicator that should rise; else HIT-01."""
-    if batas_tidak_konsisten(buku, klaim):
-        return "HIT-03"
+    """HIT-05: the formula of an indicator that should rise; HIT-03: a cap printed here and not there; else HIT-01."""
+    if _rumus_terbalik(buku, klaim):
+        return "HIT-05"
+    return "HIT-03" if batas_tidak_konsisten(buku, klaim) else "HIT-01"
+
+
+def _rumus_terbalik(buku: BukuKerja, klaim: Klaim) -> bool:
+    """Whether R / T × 100 is printed for what should fall; R may have been rounded since (0,32 of 0,20 as 162)."""
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is None or indikator.arah is not Arah.NEGATIF or klaim.nilai is None:
-        return "HIT-01"
+        return False
+    if buku.data.kinerja.metode.rumus_negatif is RumusNegatif.LANGSUNG:
+        return False
     target, realisasi = (
         hitung(buku.data, b, klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan).angka
         for b in ("selisih_target", "realisasi")
     )
-    terbalik = bool(target) and realisasi is not None and sedekat_cetak(persen(realisasi, target or NOL), klaim.nilai)
-    return "HIT-05" if terbalik else "HIT-01"
+    if not target or realisasi is None:
+        return False
+    semula = klaim.nilai * target / SERATUS
+    return (
+        sedekat_cetak(persen(realisasi, target), klaim.nilai) or bulat(semula, banyak_desimal(realisasi)) == realisasi
+    )
 
 
 def _tanpa_rincian(buku: BukuKerja, klaim: Klaim) -> bool:
@@ -124,29 +138,46 @@ def aturan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
 
 def salah_hitung(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """Claims classed `tidak_sesuai` that break this rule, in the order of the sheet."""
-    ruang = Ruang(buku.data, daftar)
-    for hasil in daftar:
-        if hasil.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, hasil.klaim) == aturan:
-            yield temuan_klaim(aturan, buku, hasil, ruang)
+    salah = (h for h in daftar if h.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, h.klaim) == aturan)
+    if aturan in ("HIT-09", "HIT-10"):  # a mean in words ("> 100 %") is a finding of HIT-11
+        salah = (h for h in salah if h.klaim.nilai is not None)
+    yield from temuan_per_angka(aturan, buku, salah, Ruang(buku.data, daftar))
+
+
+def temuan_per_angka(aturan: str, buku: BukuKerja, salah: Iterable[HasilKlaim], ruang: Ruang) -> Iterator[Temuan]:
+    """One finding per wrong figure, with all the places that print it: they are mended together."""
+    per_angka: dict[tuple[object, ...], list[HasilKlaim]] = defaultdict(list)
+    for h in salah:
+        k = h.klaim
+        per_angka[k.besaran, k.subjek, k.tahun, k.triwulan, k.versi, k.nilai, k.teks.strip().casefold()].append(h)
+    for pertama, *lain in per_angka.values():
+        yield temuan_klaim(aturan, buku, pertama, ruang, [h.klaim.rujukan for h in lain])
 
 
 def tercetak(klaim: Klaim) -> str:
     return klaim.teks if klaim.nilai is None else f"{klaim.nilai:f}"
 
 
-def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim, ruang: Ruang) -> Temuan:
+def temuan_klaim(
+    aturan: str, buku: BukuKerja, hasil: HasilKlaim, ruang: Ruang, tempat_lain: Sequence[str] = ()
+) -> Temuan:
+    """`tempat_lain`: where the same wrong figure is printed as well."""
     klaim = hasil.klaim
     daftar_sebab = cari_sebab(ruang, hasil)
     asal = f"Kemungkinan asal kekeliruan: {daftar_sebab[0].tertulis}. " if daftar_sebab else ""
-    dihitung = tulis(hasil.hasil.angka) if hasil.hasil.angka is not None else hasil.hasil.kata or "–"
+    # As a report would print it; `seharusnya` keeps the whole figure. A figure that does not fit never rounds to it.
+    desimal = max(_DESIMAL_SEBUT, desimal_tercetak(klaim))
+    x = hasil.hasil.angka
+    dihitung = tulis(bulat(x, desimal)) if x is not None else hasil.hasil.kata or "–"
     if klaim.besaran == "nilai_komponen_maks":
         dihitung = f"antara 0 dan bobotnya {dihitung}"
     tertulis = klaim.teks if klaim.nilai is None else tulis(klaim.nilai)
+    tempat = [*dict.fromkeys(satu for satu in (klaim.rujukan, *tempat_lain) if satu)]
     nilai = hasil.hasil.nilai if klaim.besaran != "nilai_komponen_maks" else dihitung
     return galat(
         aturan,
-        f"{klaim.rujukan or 'Laporan'} mencetak {sebutan_klaim(buku, klaim)}: {tertulis}; seharusnya {dihitung}.",
-        letak=klaim.rujukan,
+        f"{_sebut_tempat(tempat)} mencetak {sebutan_klaim(buku, klaim)}: {tertulis}; seharusnya {dihitung}.",
+        letak="; ".join(tempat),
         subjek=klaim.subjek,
         butir=butir_klaim(klaim),
         nilai=tercetak(klaim),
@@ -157,6 +188,13 @@ def temuan_klaim(aturan: str, buku: BukuKerja, hasil: HasilKlaim, ruang: Ruang) 
         argumen=("klaim",),
         klaim=True,
     )
+
+
+def _sebut_tempat(daftar: Sequence[str]) -> str:
+    """ "Tabel 2.5", "Tabel 2.5 dan Bab IV", "Tabel 2.5 dan 6 tempat lain" (all of them stand in `letak`)."""
+    if len(daftar) > _TEMPAT_DISEBUT:
+        return f"{daftar[0]} dan {len(daftar) - 1} tempat lain"
+    return " dan ".join(daftar) or "Laporan"
 
 
 def sebutan_klaim(buku: BukuKerja, klaim: Klaim) -> str:
@@ -173,7 +211,8 @@ def _subjek(buku: BukuKerja, kode: str) -> str:
         return f"sasaran {nama(kode, buku.data.renstra.sasaran_per_kode[kode].uraian)}"
     if kode in buku.data.anggaran.anggaran_per_kode:
         return nama(kode, buku.data.anggaran.anggaran_per_kode[kode].uraian)
-    return kode
+    belanja = next((b.uraian for b in buku.data.anggaran.daftar_belanja if b.kode == kode), "")
+    return f"belanja {nama(kode, belanja)}" if belanja else kode
 
 
 def butir_klaim(klaim: Klaim) -> str:
@@ -186,7 +225,7 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
     """KON-15: one report prints one figure in two ways; once per figure, with all the places."""
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
-        if k.nilai is not None:
+        if k.nilai is not None and not _urusan_uang(buku, k):
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
         pertama: dict[tuple[Decimal | None, int], Klaim] = {}
@@ -211,6 +250,13 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
         )
 
 
+def _urusan_uang(buku: BukuKerja, klaim: Klaim) -> bool:
+    """Two totals are a finding of ANG-05 or ANG-07, two amounts of one row of ANG-13: they are not said twice."""
+    if klaim.besaran not in _PER_BESARAN_BARIS:
+        return False
+    return klaim.subjek not in buku.data.renstra.sasaran_per_kode
+
+
 def _bertentangan(a: Klaim, b: Klaim) -> bool:
     """Whether two printed figures cannot be one: 99,33 and 99,3 can, and a ratio that was cut off (112,94 and 112)."""
     if a.nilai is None or b.nilai is None or a.nilai == b.nilai:
@@ -222,33 +268,6 @@ def _bertentangan(a: Klaim, b: Klaim) -> bool:
     terpotong = kasar.besaran in BOLEH_PEMBULATAN and halus.nilai.quantize(
         Decimal(1).scaleb(-desimal), rounding=ROUND_DOWN) == kasar.nilai  # fmt: skip
     return bulat(halus.nilai, desimal) != kasar.nilai and not terpotong
-
-
-def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """ANG-06: one place prints the same amount twice, and beside it a percentage that is not 100."""
-    per_tempat: dict[tuple[str, str], dict[str, Klaim]] = defaultdict(dict)
-    for hasil in daftar:
-        per_tempat[hasil.klaim.rujukan, hasil.klaim.subjek][hasil.klaim.besaran] = hasil.klaim
-    for isi in per_tempat.values():
-        pagu, realisasi, serapan = (isi.get(b) for b in ("jumlah_pagu", "jumlah_realisasi", "serapan"))
-        if pagu is None or realisasi is None or serapan is None or pagu.nilai is None or serapan.nilai is None:
-            continue
-        if pagu.nilai != realisasi.nilai or serapan.nilai == SERATUS:
-            continue
-        yield galat(
-            "ANG-06",
-            f"{pagu.rujukan} mencetak pagu dan realisasi yang sama, {tulis(pagu.nilai)}, "
-            f"tetapi serapannya {tulis(serapan.nilai)}%.",
-            letak=pagu.rujukan,
-            subjek=pagu.subjek,
-            butir=butir_klaim(serapan),
-            nilai=serapan.nilai,
-            seharusnya=SERATUS,
-            saran="Periksa apakah kolom realisasi menyalin kolom pagu.",
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
-        )
 
 
 def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:

@@ -29,6 +29,10 @@ _MENJADI_DARI = re.compile(
 )
 _BANDING = re.compile(r"\b(?:dibanding(?:kan)?|daripada|dari|terhadap)\b", re.IGNORECASE)
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))", re.IGNORECASE)
+# "belanja operasi dan belanja modal di atas 90%, dengan total serapan 89,06%"
+_SEMUA = re.compile(r"\b(?:kedua\w*|masing-masing|semua\w*|seluruh\w*|dan)\b", re.IGNORECASE)
+_BATAS = re.compile(r"\b(?:di (?P<atas>atas)|di (?P<bawah>bawah)|lebih dari|melebihi)\s*$", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total|keseluruhan|rata-rata)\b[^,;\d]{0,40}$", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw|semester|bulan)\b", re.IGNORECASE)
 _BESARAN = re.compile(
     r"(?P<target>\btarget)|(?P<capaian>\bcapaian)|(?P<realisasi>\brealisasi|\bnilai|\bskor|\bindeks"
@@ -40,11 +44,38 @@ _BESARAN = re.compile(
 def arah_keliru(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """NAR-03. Words inside the name of an indicator ("Persentase penurunan …") say nothing about its change."""
     for kalimat in bacaan.daftar_kalimat:
+        yield from _total_di_luar(kalimat)
         if not _KATA.search(kalimat.isi) or _BUKAN_BESARAN.search(kalimat.isi):
             continue
         isi = _tanpa_nama(kalimat)
         daftar = list(_dua_angka(kalimat, isi))
         yield from sekali(daftar or _menurut_data(bacaan, kalimat, isi))
+
+
+def _total_di_luar(kalimat: Kalimat) -> Iterator[Temuan]:
+    """All parts are said to lie above a share, and their total below it (or the reverse): no mean can do that."""
+    persen = [a for a in kalimat.daftar_angka if a.satuan == "%"]
+    if len(persen) != 2 or "target" in kalimat.rendah:
+        return
+    batas, total = persen
+    kata = _BATAS.search(kalimat.isi[: batas.awal])
+    if kata is None or not _SEMUA.search(kalimat.isi[: kata.start()]):
+        return
+    di_bawah = kata["bawah"] is not None
+    sejalan = total.nilai <= batas.nilai if di_bawah else total.nilai >= batas.nilai
+    if sejalan or not _TOTAL.search(kalimat.isi[batas.akhir : total.awal]):
+        return
+    arah = "di bawah" if di_bawah else "di atas"
+    yield temuan_teks(
+        "NAR-03",
+        Tingkat.GALAT,
+        Tempat(kalimat.teks, kalimat.isi[kata.start() : total.akhir]),
+        f"Naskah menyebut semua bagiannya {arah} {batas.teks}, padahal totalnya {total.teks}.",
+        nilai=f"{arah} {batas.teks}",
+        seharusnya=f"tidak semuanya {arah} {batas.teks}",
+        cara="total selalu di antara bagian yang terkecil dan yang terbesar",
+        saran="Periksa persen setiap bagian dan totalnya, lalu sesuaikan kalimatnya.",
+    )
 
 
 def _tanpa_nama(kalimat: Kalimat) -> str:

@@ -31,8 +31,14 @@ _SKALA = (
 )
 _HURUF_SESUDAH = re.compile(
     r"[\s(]*(?:atau|dengan|dan|,)?\s*(?:ber)?(?:predikat|kategori|mutu pelayanan|mutu)?\s*"
-    r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-.\w])"
+    r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-\w]|\.\w)"
 )
+_KATA_KELAS = re.compile(
+    r"\b(?:kategori|predikat|mutu pelayanan|mutu)\s+[\"“]?"
+    r"((?:sangat\s+|kurang\s+|tidak\s+)?(?:kurang|buruk|rendah|sedang|cukup|baik|tinggi|unggul|memuaskan|prima))\b"
+)
+_BUKAN_SATUAN = frozenset(("", "poin", "masuk", "termasuk", "tergolong", "berada", "kategori", "predikat", "mutu"))
+_CAPAIAN = re.compile(r"\b(?:capaian|tercapai|kinerja|realisasi|target|serapan)\b|%")
 _HURUF_SEBELUM = re.compile(r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?\s*\($")
 
 
@@ -141,10 +147,11 @@ def predikat_teks(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temua
         if len(disebut) + sakip != 1 or sakip is not (aturan == "HIT-18"):
             continue
         skala = None if sakip else SKALA_BAKU_PER_NAMA[disebut[0]]
-        for awal, nilai, huruf in _pasangan(kalimat):
+        for awal, nilai, huruf in (*_pasangan(kalimat), *(_kata_kelas(kalimat) if skala else ())):
             benar = predikat(nilai) if skala is None and nilai <= 100 else _kelas(skala, nilai) if skala else ""
             target = "target" in kalimat.rendah and BATAS_BAWAH_PREDIKAT.get(huruf) == nilai
-            if not benar or target or (benar == huruf if skala is None else _kelas_sama(benar, huruf)):
+            bernama = huruf.isupper() or len(benar) > 2  # a class "C" has no name that a word could miss
+            if not benar or target or not bernama or (benar == huruf if skala is None else _kelas_sama(benar, huruf)):
                 continue
             teks = kalimat.teks
             yield galat(
@@ -155,6 +162,17 @@ def predikat_teks(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temua
                 saran="Perbaiki predikat atau nilainya menurut surat hasil penilaian.", halaman=teks.halaman,
                 argumen=teks.argumen, bagian=teks.bagian, kutipan=kalimat.isi,
             )  # fmt: skip
+
+
+def _kata_kelas(kalimat: Kalimat) -> Iterator[tuple[int, Decimal, str]]:
+    """(place, score, class) of a sentence about one score that gives it one class or several by name.
+
+    A sentence that speaks of capaian too may mean the class of that.
+    """
+    skor = [a for a in kalimat.daftar_angka if a.satuan in _BUKAN_SATUAN and 30 <= a.nilai <= 400]
+    if len({a.nilai for a in skor}) == 1 and not _CAPAIAN.search(kalimat.rendah):
+        for cocok in _KATA_KELAS.finditer(kalimat.rendah):
+            yield cocok.start(1), skor[0].nilai, " ".join(cocok[1].split())
 
 
 def _pasangan(kalimat: Kalimat) -> Iterator[tuple[int, Decimal, str]]:

@@ -10,6 +10,7 @@ from kinerja.besaran_sakip import daftar_komponen_sakip, skema_tahun
 from kinerja.data import KinerjaTriwulan, SkemaSakip
 from kinerja.rumus.predikat import kata_baku
 from lkjip.besaran import hitung
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku, info, nama, peringatan, tahunan, tulis
 from lkjip.pemeriksaan.aturan.kemiripan import kemiripan
@@ -106,10 +107,10 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
         if mirip > ambang.kemiripan_tindak_lanjut:
             yield peringatan(
                 "SAK-11", f"Tindak lanjut rekomendasi ke-{nomor[r.tahun]} LHE {r.tahun} hanya mengulang rekomendasinya "
-                f"({tulis(mirip * 100)}% sama).",
+                f"({tulis(bulat(mirip * 100, 0))}% sama).",
                 letak=f"lembar rekomendasi, tahun {r.tahun}, nomor {nomor[r.tahun]}",
                 butir=f"{r.tahun} {nomor[r.tahun]}", kutipan=" ".join(r.tindak_lanjut.split()),
-                nilai=f"{tulis(mirip * 100)}%",
+                nilai=f"{tulis(bulat(mirip * 100, 0))}%",
                 saran="Tulis apa yang sudah dikerjakan: kegiatannya, hasilnya, waktunya, dan buktinya.",
                 **tempat_rekomendasi(buku, r.tahun),
             )  # fmt: skip

@@ -1,4 +1,4 @@
-"""ANG-15, ANG-16: an amount that belongs to another row, or to another set of programmes (pemeriksaan.md). Rupiah."""
+"""ANG-06, ANG-15, ANG-16: an amount of another column, of another row, or of another set of programmes. Rupiah."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from itertools import combinations
 
 from anggaran.data import Anggaran
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import NOL, jumlah
+from lkjip.dasar.hitungan import NOL, SERATUS, jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama, rp
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama, rp, tulis
 from lkjip.pemeriksaan.aturan.klaim_tercetak import butir_klaim, sebutan_klaim
-from lkjip.pemeriksaan.data import KelasKlaim, Temuan
+from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Versi
 
@@ -202,3 +202,30 @@ def _himpunan(buku: BukuKerja, kode: str, nilai: Decimal, versi: Versi | None) -
             if jumlah(n for _, n in satu) == nilai and [a.kode for a, _ in satu] != [kode]:
                 return tuple(a for a, _ in satu)
     return ()
+
+
+def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """ANG-06: one place prints the same amount twice, and beside it a percentage that is not 100."""
+    per_tempat: dict[tuple[str, str], dict[str, Klaim]] = defaultdict(dict)
+    for hasil in daftar:
+        per_tempat[hasil.klaim.rujukan, hasil.klaim.subjek][hasil.klaim.besaran] = hasil.klaim
+    for isi in per_tempat.values():
+        pagu, realisasi, serapan = (isi.get(b) for b in ("jumlah_pagu", "jumlah_realisasi", "serapan"))
+        if pagu is None or realisasi is None or serapan is None or pagu.nilai is None or serapan.nilai is None:
+            continue
+        if pagu.nilai != realisasi.nilai or serapan.nilai == SERATUS:
+            continue
+        yield galat(
+            "ANG-06",
+            f"{pagu.rujukan} mencetak pagu dan realisasi yang sama, {tulis(pagu.nilai)}, "
+            f"tetapi serapannya {tulis(serapan.nilai)}%.",
+            letak=pagu.rujukan,
+            subjek=pagu.subjek,
+            butir=butir_klaim(serapan),
+            nilai=serapan.nilai,
+            seharusnya=SERATUS,
+            saran="Periksa apakah kolom realisasi menyalin kolom pagu.",
+            halaman="lembar",
+            argumen=("klaim",),
+            klaim=True,
+        )

@@ -17,9 +17,10 @@ from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
 from lkjip.pemeriksaan.aturan.klaim_tercetak import (
     aturan_klaim,
     butir_klaim,
-    pagu_sama_realisasi,
+    salah_hitung,
     sebutan_klaim,
     temuan_klaim,
+    temuan_per_angka,
 )
 from lkjip.pemeriksaan.aturan.tabel import subjumlah
 from lkjip.pemeriksaan.aturan.tabel_uang import (
@@ -38,6 +39,7 @@ from lkjip.pemeriksaan.aturan.uang import (
     realisasi_melebihi_pagu,
 )
 from lkjip.pemeriksaan.aturan.uang_salin import (
+    pagu_sama_realisasi,
     subtotal_data,
     subtotal_tercetak,
     tersalin_data,
@@ -91,10 +93,13 @@ def _total_berbeda(aturan: str, besaran: str, buku: BukuKerja, daftar: Sequence[
     """ANG-05, ANG-07: two printed totals of one scope; and the only one, where it is not that of the data."""
     ruang = Ruang(buku.data, daftar)
     for kelompok, satu in _per_tempat(buku, daftar, besaran, baris=False):
+        if kelompok[0].klaim.subjek:  # of a sasaran: KON-15 says that they differ, ANG-28 that they are not its sum
+            continue
         if len(satu) > 1:
             yield _beberapa(aturan, buku, satu, "Pakai satu jumlah di seluruh laporan, yaitu menurut data. " + _RALAT)
-        elif kelompok[0].kelas is KelasKlaim.TIDAK_SESUAI and not kelompok[0].klaim.subjek:
-            yield temuan_klaim(aturan, buku, kelompok[0], ruang)
+        elif kelompok[0].kelas is KelasKlaim.TIDAK_SESUAI:
+            lain = [h.klaim.rujukan for h in kelompok[1:]]
+            yield temuan_klaim(aturan, buku, kelompok[0], ruang, lain)
 
 
 def dua_angka_baris(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -124,11 +129,9 @@ def jenis_belanja(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     """ANG-11: what is printed for a kind of spending is not the sum of its parts."""
     ruang = Ruang(buku.data, daftar)
     belanja = {b.kode for b in buku.data.anggaran.daftar_belanja} - set(buku.data.anggaran.anggaran_per_kode)
-    for h in daftar:
-        uang = h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi")
-        salah = uang and h.kelas is KelasKlaim.TIDAK_SESUAI and h.klaim.subjek in belanja
-        if salah and aturan_klaim(buku, h.klaim) != "ANG-13":
-            yield temuan_klaim("ANG-11", buku, h, ruang)
+    uang = (h for h in daftar if h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi") and h.klaim.subjek in belanja)
+    salah = (h for h in uang if h.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, h.klaim) != "ANG-13")
+    yield from temuan_per_angka("ANG-11", buku, salah, ruang)
 
 
 def _tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> list[list[HasilKlaim]]:
@@ -183,9 +186,8 @@ def serapan_salah(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     """ANG-03 of claims; those of a run that has moved as a whole are one finding of ANG-14."""
     ruang = Ruang(buku.data, daftar)
     tergeser = {id(h) for deret in _tergeser(buku, daftar) for h in deret}
-    for h in daftar:
-        if h.klaim.besaran == "serapan" and h.kelas is KelasKlaim.TIDAK_SESUAI and id(h) not in tergeser:
-            yield temuan_klaim("ANG-03", buku, h, ruang)
+    serapan = (h for h in daftar if h.klaim.besaran == "serapan" and h.kelas is KelasKlaim.TIDAK_SESUAI)
+    yield from temuan_per_angka("ANG-03", buku, (h for h in serapan if id(h) not in tergeser), ruang)
 
 
 def realisasi_tercetak_melebihi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -226,14 +228,6 @@ def _batas(buku: BukuKerja, k: Klaim, pagu: Sequence[Klaim]) -> Decimal | None:
     return max((n for n in (data, *(p.nilai for p in pagu)) if n is not None), default=None)
 
 
-def _anak(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """ANG-01, ANG-02 of claims: what a row prints is not the sum of the rows below it."""
-    ruang = Ruang(buku.data, daftar)
-    for h in daftar:
-        if h.kelas is KelasKlaim.TIDAK_SESUAI and aturan_klaim(buku, h.klaim) == aturan:
-            yield temuan_klaim(aturan, buku, h, ruang)
-
-
 def _gabung(*daftar: Pemeriksa) -> Pemeriksa:
     return lambda buku, ambang: (t for satu in daftar for t in satu(buku, ambang))
 
@@ -244,9 +238,10 @@ _PAGU, _REALISASI = (
 )
 _G = Tingkat.GALAT
 DAFTAR = (
-    Aturan("ANG-01", _G, "Jumlah pagu anak tidak sama dengan induk", jumlah_pagu_anak, partial(_anak, "ANG-01")),
+    Aturan("ANG-01", _G, "Jumlah pagu anak tidak sama dengan induk", jumlah_pagu_anak, partial(salah_hitung, "ANG-01")),
     Aturan(
-        "ANG-02", _G, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak, partial(_anak, "ANG-02")
+        "ANG-02", _G, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak,
+        partial(salah_hitung, "ANG-02"),
     ),
     Aturan("ANG-03", _G, "Serapan salah hitung", serapan_tabel, serapan_salah, serapan_teks),
     Aturan(

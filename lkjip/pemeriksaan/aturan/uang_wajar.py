@@ -11,6 +11,7 @@ from anggaran.data_nomenklatur import tingkat_kode
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah, persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, peringatan, rp, tahunan, tulis
 from lkjip.pemeriksaan.aturan.sebutan_baris import baris_disebut, gabung_baris
@@ -131,7 +132,7 @@ def serapan_rendah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         and a.kode not in disebut and not (a.induk in rendah and a.induk in disebut)
     ]  # fmt: skip
     for induk, kelompok in gabung_baris(daftar):
-        isi = "; ".join(f"{nama(a.kode, a.uraian)} {tulis(rendah[a.kode])}%" for a in kelompok)
+        isi = "; ".join(f"{nama(a.kode, a.uraian)} {tulis(bulat(rendah[a.kode], 2))}%" for a in kelompok)
         yield peringatan(
             "ANG-25",
             f"Serapan di bawah {tulis(ambang.serapan_rendah)}% tanpa penjelasan dalam naskah: {isi}.",
@@ -156,8 +157,8 @@ def terserap_tidak_tercapai(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
         if serapan.angka >= ambang.serapan_tinggi and capaian.angka < SERATUS:
             yield peringatan(
                 "ANG-26",
-                f"Anggaran sasaran {nama(s.kode, s.uraian)} terserap {tulis(serapan.angka)}%, sedangkan rata-rata "
-                f"capaian indikatornya hanya {tulis(capaian.angka)}%.",
+                f"Anggaran sasaran {nama(s.kode, s.uraian)} terserap {tulis(bulat(serapan.angka, 2))}%, sedangkan "
+                f"rata-rata capaian indikatornya hanya {tulis(bulat(capaian.angka, 2))}%.",
                 letak="lembar kinerja_triwulan dan realisasi_anggaran",
                 subjek=s.kode,
                 nilai=capaian.angka,
@@ -183,7 +184,8 @@ def serapan_tidak_sebanding(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
             if hemat or s - capaian > ambang.selisih_serapan:
                 yield info(
                     "ANG-27",
-                    f"Serapan {nama(a.kode, a.uraian)} {tulis(s)}%, sedangkan capaian {sebutan} {tulis(capaian)}%.",
+                    f"Serapan {nama(a.kode, a.uraian)} {tulis(bulat(s, 2))}%, sedangkan capaian {sebutan} "
+                    f"{tulis(bulat(capaian, 2))}%.",
                     letak="lembar realisasi_anggaran dan kinerja_triwulan",
                     subjek=a.kode,
                     butir=sebutan,
@@ -222,7 +224,7 @@ def simpangan_kas(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             beda = persen(abs(r.realisasi - r.rencana), r.rencana)
             if beda > ambang.simpangan_kas:
                 per_baris.setdefault(a.kode, []).append(
-                    f"{nama_triwulan(t)} {rp(r.realisasi)} dari rencana {rp(r.rencana)} ({tulis(beda)}%)"
+                    f"{nama_triwulan(t)} {rp(r.realisasi)} dari rencana {rp(r.rencana)} ({tulis(bulat(beda, 2))}%)"
                 )
     anak = data.anggaran.daftar_anak
     daftar = [
