@@ -23,7 +23,9 @@ _TIDAK = re.compile(
 )
 _YA = re.compile(r"(?<!tidak )(?<!belum )(?<!kurang )(?<!lebih )(?<!dan )(?<!paling )\befisien\b(?! dan efektif)")
 _HARAPAN = re.compile(
-    r"\b(?:agar|supaya|untuk|akan|perlu|harus|hendaknya|diharapkan|dapat|guna|demi|prinsip|bila|jika|apabila|mengurangi"
+    r"\b(?:agar|supaya|akan|perlu|harus|hendaknya|diharapkan|guna|demi|prinsip|bila|jika|apabila|mengurangi"
+    r"|dapat(?! (?:di(?:simpulkan|katakan|nilai|nyatakan|sebut|kategorikan)|kami simpulkan))"
+    r"|untuk(?: (?:lebih|menjadi|mencapai|mewujudkan|menggunakan|memakai|me\w+))+"
     r"|mencegah|menghindari|menekan|potensi|bukan|tidak ada|tanpa|apakah|belum dapat|tahun depan|mendorong|upaya)\b"
 )
 _TENTANG_UANG = re.compile(r"\b(?:anggaran|sumber daya|dana|efisiensi|belanja|serapan|penggunaan)\b")

@@ -21,6 +21,7 @@ from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
 
 _DARI = re.compile(r"[\s(]*(?:[^\W\d]+\s+){0,2}dari\s+(?:[^\W\d]+\s+){0,3}$")
+_DARI_SELURUH = re.compile(r"\bdari(?: (?:total|jumlah|seluruh|sebanyak|semua|keseluruhan)){0,2} $")
 _SISA = re.compile(r"\b(?:sisanya|sisa|selebihnya|tersisa|masih tersisa)\b")
 _CELAH = re.compile(r"\b(?:gap|kesenjangan|celah|sisanya|selebihnya)\b")
 _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)\b")
@@ -84,7 +85,17 @@ def _pasangan(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
         and (n.satuan == "Rp") is (d.satuan == "Rp") and "%" not in (n.satuan, d.satuan)
         and not (n.berskala or d.berskala)
     ]  # fmt: skip
-    return hasil[0] if len(hasil) == 1 else None
+    return hasil[0] if len(hasil) == 1 else None if hasil else _pasangan_terbalik(kalimat)
+
+
+def _pasangan_terbalik(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
+    """ "Dari 425 orang, 396 orang …, sisanya 30 orang": three figures of one kind, the whole first."""
+    daftar = kalimat.daftar_angka
+    if len(daftar) != 3 or len({a.satuan for a in daftar}) != 1 or "%" in daftar[0].satuan:
+        return None
+    d, n, _ = daftar
+    dari = _DARI_SELURUH.search(kalimat.rendah[: d.awal])
+    return (n, d) if dari and n.nilai <= d.nilai and not any(a.berskala for a in daftar) else None
 
 
 def _sisa(kalimat: Kalimat, kata: re.Match[str], n: AngkaTulis, d: AngkaTulis) -> Iterator[Temuan]:

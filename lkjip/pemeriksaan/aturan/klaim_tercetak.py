@@ -182,11 +182,11 @@ def butir_klaim(klaim: Klaim) -> str:
     return " · ".join(str(satu) for satu in bagian if satu not in (None, ""))
 
 
-def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """KON-15: one report prints one figure in two ways; once per figure, with all the places."""
+def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """KON-15, and SAK-09 for the SAKIP score: one figure in two ways; once per figure, with all the places."""
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
-        if k.nilai is not None:
+        if k.nilai is not None and (k.besaran == "nilai_sakip") is (aturan == "SAK-09"):
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
         pertama: dict[tuple[Decimal | None, int], Klaim] = {}
@@ -198,7 +198,7 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
         urut = [k for k in pertama.values() if berbeda[k.nilai] is k]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
         yield galat(
-            "KON-15",
+            aturan,
             f"Satu angka dicetak berbeda: {sebutan_klaim(buku, urut[0])} adalah {tempat}.",
             letak="; ".join(k.rujukan for k in urut),
             subjek=urut[0].subjek,
@@ -276,5 +276,6 @@ DAFTAR = (
     _klaim("KON-02", "Target LKjIP berbeda dari PK"),
     _klaim("KON-03", "Target akhir Renstra salah tahun"),
     _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
-    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=dua_angka),
+    Aturan("SAK-09", Tingkat.GALAT, "Nilai SAKIP berbeda antarbagian", periksa_klaim=partial(dua_angka, "SAK-09")),
+    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
 )

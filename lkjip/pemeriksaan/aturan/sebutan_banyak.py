@@ -70,7 +70,10 @@ def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda:
     """Whether the clause can only mean all of them: more than there are, or a statement about the whole."""
     awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
     akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
-    klausa = rendah[awal:akhir]
+    muka = rendah[awal : cocok.start()]
+    if banyak > total:  # "dari 8 indikator" is all of them, not a part
+        muka = re.sub(r"\bdari (?:seluruh )?$", "", muka)
+    klausa = muka + rendah[cocok.start() : akhir]
     lain = "kegiatan" if benda == "program" else "program"
     if benda in ("program", "kegiatan") and not re.search(rf"\b(?:{lain}|subkegiatan|sub kegiatan|anggaran|dpa)\b",
                                                          rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip
