@@ -146,8 +146,9 @@ def _ukuran(
         rencana, metode, skala, (),
         tuple(
             KinerjaTriwulan(str(d[0]), tahun, tw, None, None if n is None else D(n),
-                            catatan="Dihitung tiap semester" if n is None else "")
-            for d in daftar if not isinstance(d[9], str) for tw, n in enumerate(d[9], 1)  # type: ignore[arg-type,var-annotated]
+                            catatan="Belum masanya dinilai" if n is None else "")
+            for d in daftar if tahun > 2020
+            for tw, n in enumerate((None,) * 4 if isinstance(d[9], str) else d[9], 1)  # type: ignore[arg-type,var-annotated]
         ),
         tuple(
             RealisasiTahunan(str(k), t, D(n), _LETTER.get(n, "") if k in ("L5", "IKU-3") else "",
