@@ -116,7 +116,7 @@ def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
                 yield "KON-18", f"{kode} {y}", ubah(b, "daftar_target_tahunan", kunci | {"tahun": y}, target=turun)
         for kolom in ("formulasi", "sumber_data", "penanggung_jawab", "satuan"):
             yield "KON-20", f"{kode} {kolom}", ubah(b, "daftar_indikator", {"kode": kode}, **{kolom: ""})
-        yield "HIT-04", f"{kode} atas", _realisasi(b, kode, t * D("1.9") if naik else t / 2)
+        yield "HIT-04", f"{kode} atas", _realisasi(b, kode, t * D("1.9") if naik else t / 9)
         yield "HIT-04", f"{kode} bawah", _realisasi(b, kode, t * D("0.4") if naik else t * D("2.4"))
         if i.jenis is JenisIndikator.PERSEN and naik:
             yield "HIT-17", kode, _realisasi(b, kode, D("103.5"))
@@ -125,7 +125,8 @@ def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
             x for x in b.data.kinerja.daftar_realisasi_tahunan if x.indikator != kode or x.tahun == tahun))  # fmt: skip
         yield "LEN-06", kode, ubah(b, "daftar_pembanding", kunci)
         yield "LEN-07", kode, ubah(b, "daftar_analisis", kunci)
-        yield "LEN-07", f"{kode} gagal", _realisasi(b, kode, t * (D("0.9") if naik else D("1.2")))
+        if not any(a.indikator == kode and a.faktor is Faktor.HAMBATAN for a in b.data.kinerja.daftar_analisis):
+            yield "LEN-07", f"{kode} gagal", _realisasi(b, kode, t * (D("0.9") if naik else D("1.2")))
         yield "LEN-09", kode, ubah(b, "daftar_penunjang", {"mendukung": kode})
         yield "LEN-10", kode, ubah(b, "daftar_penunjang", {"mendukung": kode}, capaian=D("88"))
         yield "LEN-14", kode, _realisasi(tanpa_simpulan(b), kode, t * (D("0.9") if naik else D("1.2")))
@@ -315,11 +316,11 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
         ("FMT-01", "Realisasinya Rp1.250.00 pada akhir tahun."), ("FMT-03", "Kenaikannya 3.75% sampai Desember."),
         ("FMT-05", "Rinciannya tersaji pada Tabel 3.77."), ("FMT-08", "Sebanyak 15 (empat belas) kali rapat."),
         ("FMT-15", "Presentase kehadiran dicatat."), ("FMT-15", "Tim melakukan review laporan."),
-        ("NAR-06", "Penghargaan kepada Dinas Kesehatan Kabupaten Sukamaju Lama atas penyusunan laporan ini."),
+        ("NAR-06", "Laporan Kinerja Dinas Kesehatan Kabupaten Sukamaju Lama disusun setiap tahun."),
         ("NAR-07", "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah menjadi dasar penyusunan."),
     ):  # fmt: skip
         for bagian in ("bab1.latar_belakang", "bab3.analisis", "bab4.langkah"):
-            if id_ != "NAR-06" or bagian == "bab1.latar_belakang":
+            if id_ != "FMT-05" or l.daftar_tabel:
                 yield id_, f"{bagian} {teks}", tulis(b, bagian, teks)
     for t in l.daftar_tabel:
         yield "FMT-10", t.nama, ubah(b, "daftar_tabel", {"nama": t.nama}, sumber="")

@@ -24,6 +24,7 @@ from lkjip.pemeriksaan.aturan.dasar import (
     peringatan,
     tahun_usai,
     tahunan,
+    target_pk_kosong,
 )
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -44,10 +45,12 @@ def capaian_tidak_terhitung(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     buku = bacaan.buku
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         hasil = hitung(buku.data, "capaian", i.kode)
-        if hasil.keadaan is not Keadaan.KOSONG or (not tahun_usai(buku) and _menunggu_nilai(bacaan, i)):
+        tanpa_target = target_pk_kosong(buku, i.kode)
+        if (hasil.keadaan is not Keadaan.KOSONG and not tanpa_target) or (not tahun_usai(buku) and _menunggu_nilai(bacaan, i)):
             continue
+        sebab = "targetnya dalam Perjanjian Kinerja belum diisi" if tanpa_target else hasil.alasan
         yield _indikator(
-            "LEN-03", i, f"Capaian {nama(i.kode, i.uraian)} tidak dapat dihitung: {hasil.alasan}.",
+            "LEN-03", i, f"Capaian {nama(i.kode, i.uraian)} tidak dapat dihitung: {sebab}.",
             "lembar perjanjian dan kinerja_triwulan", "Lengkapi target atau realisasinya.", "perjanjian_kinerja",
         )  # fmt: skip
 
