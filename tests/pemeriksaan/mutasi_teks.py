@@ -144,30 +144,30 @@ def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
             yield "KON-13", kalimat, tulis(b, "bab2.renstra", kalimat)
     for kalimat in (f"Laporan Kinerja Tahun {tahun - 1} ini memuat hasil pengukuran.", f"LKjIP Tahun {tahun + 1} disampaikan."):
         yield "KON-14", kalimat, tulis(b, "pengantar", kalimat)
-    judul = TabelBebas("tabel_18", "bab3.analisis", f"Tabel 3.1 Capaian Kinerja Tahun {tahun - 1}", "Bidang", ("A", "B"),
+    judul = TabelBebas("tabel_18", "bab3.analisis", f"Tabel 4.1 Capaian Kinerja Tahun {tahun + 1}", "Bidang", ("A", "B"),
                        (("x", D(1)), ("y", D(2))))  # fmt: skip
     yield "KON-14", "judul tabel", tambah(b, "daftar_tabel", judul)
     yield "FMT-12", "NIP lain", tulis(b, "pengantar", "Kepala Dinas, Drs. Bambang Wijaya NIP 196806151994031005")
     yield "FMT-13", "tanggal", tulis(b, "bab4.kesimpulan", f"{r.instansi.tempat}, 3 Januari {tahun + 1}")
     yield "FMT-13", "dini", isi(b, "identitas", replace(l.identitas, tanggal_laporan=date(tahun, 11, 3)))
     yield "FMT-14", "mundur", tulis(b, "bab3.analisis", "3.1.1 Sasaran satu\n\n3.1.3 Sasaran tiga\n\n3.1.2 Sasaran dua")
-    dua = replace(judul, judul=f"Tabel 3.1 Capaian Tahun {tahun}")
-    for nomor in ("3.1", "3.4"):
+    dua = replace(judul, judul=f"Tabel 4.1 Capaian Tahun {tahun}")
+    for nomor in ("4.1", "4.4"):
         lagi = replace(dua, nama="tabel_21", judul=f"Tabel {nomor} Realisasi Tahun {tahun}")
         yield "FMT-04", nomor, tambah(b, "daftar_tabel", dua, lagi)
     kolom = replace(dua, kepala=("Uraian", "Target", "Nilai"), baris=(("(1)", "(2)", "(2)"), ("x", D(1), D(2))))
     yield "FMT-07", "ganda", tambah(b, "daftar_tabel", kolom)
-    yield "FMT-07", "loncat", tambah(b, "daftar_tabel", replace(kolom, baris=(("1", "2", "4"), ("x", D(1), D(2)))))
+    yield "FMT-07", "loncat", tambah(b, "daftar_tabel", replace(kolom, baris=(("1", "2", "4"), ("Rapat", D(1), D(2)))))
     campur = replace(dua, kepala=("Uraian", "Capaian"), baris=(("A", "95%"), ("B", "96"), ("C", "97 (B)")))
     yield "FMT-09", "campur", tambah(b, "daftar_tabel", campur)
-    for daftar in ("Tabel 3.1 Perkembangan Lain Sekali .......... 12", "Tabel 3.1 Perkembangan Lain Sekali"):
+    for daftar in ("Tabel 4.1 Perkembangan Lain Sekali .......... 12", "Tabel 4.1 Perkembangan Lain Sekali"):
         yield "FMT-06", daftar, tulis(tambah(b, "daftar_tabel", dua), "daftar_tabel", daftar)
     gambar = GambarNaskah("foto", "bab3.analisis")
     yield "FMT-16", "unggahan", replace(b, laporan=replace(l, daftar_gambar=(gambar,)))
     yield "FMT-16", "teks", tulis(b, "bab3.analisis", "Gambar 3.1")
     isi_komposisi = (("Laki-laki", D("52.5")), ("Perempuan", D("50.5")))
     yield "HIT-27", "komposisi", tambah(b, "daftar_tabel", replace(
-        dua, judul="Tabel 3.1 Komposisi Peserta menurut Jenis Kelamin", kepala=("Jenis", "Persentase (%)"), baris=isi_komposisi))  # fmt: skip
+        dua, judul="Tabel 4.1 Komposisi Peserta menurut Jenis Kelamin", kepala=("Jenis", "Persentase (%)"), baris=isi_komposisi))  # fmt: skip
     lke = (("Perencanaan Kinerja", D(30), D(24)), ("1.a Keberadaan", D(7), D("5.6")), ("1.b Kualitas", D(8), D("6.4")),
            ("1.c Pemanfaatan", D(15), D(12)))  # fmt: skip
     yield "SAK-06", "bobot", tambah(b, "daftar_tabel", replace(dua, kepala=("Komponen", "Bobot", "Nilai"), baris=lke))
@@ -226,7 +226,7 @@ def _uang_klaim(b: BukuKerja) -> Iterator[Mutasi]:
                                         nilai=D(int(c)))  # fmt: skip
         if i.jenis is JenisIndikator.PREDIKAT:
             yield "HIT-18", i.kode, tambah(b, "daftar_klaim", Klaim("Tabel 3.1", "realisasi", i.kode, tahun, teks="CC"))
-        if i.arah is not Arah.NEGATIF and i.jenis is JenisIndikator.INDEKS:
+        if "kepuasan" in i.uraian or "merit" in i.uraian:
             yield "HIT-19", i.kode, tambah(b, "daftar_klaim", Klaim("Tabel 3.1", "realisasi", i.kode, tahun, teks="BB"))
     for x in b.data.renstra.daftar_sasaran:
         yield "EFI-10", x.kode, tambah(b, "daftar_klaim", Klaim(
