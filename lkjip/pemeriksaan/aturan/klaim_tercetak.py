@@ -18,7 +18,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
-from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
@@ -259,7 +259,7 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
     _klaim("HIT-05", "Rumus arah salah"),
-    _klaim("HIT-06", "Kategori salah"),
+    _klaim("HIT-06", "Kategori salah", periksa_teks=kategori_teks),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),

@@ -31,7 +31,7 @@ _SKALA = (
 )
 _HURUF_SESUDAH = re.compile(
     r"[\s(]*(?:atau|dengan|dan|,)?\s*(?:ber)?(?:predikat|kategori|mutu pelayanan|mutu)?\s*"
-    r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-.\w])"
+    r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-\w]|\.\w)"
 )
 _HURUF_SEBELUM = re.compile(r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?\s*\($")
 
