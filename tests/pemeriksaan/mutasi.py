@@ -9,6 +9,8 @@ from typing import Any
 
 from anggaran.data import KeteranganPenunjang, Penunjang, Tingkat
 from kinerja.data import Skala
+from lkjip.besaran import hitung
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.data import Narasi, TabelBebas
 from lkjip.pemeriksaan.data import Klaim
@@ -40,12 +42,12 @@ def laporan(**lain: Any) -> BukuKerja:
     return replace(b, laporan=replace(b.laporan, **lain))
 
 
-def _ganti(daftar: tuple[Any, ...], syarat: Callable[[Any], bool], **lain: Any) -> tuple[Any, ...]:
+def ganti_baris(daftar: tuple[Any, ...], syarat: Callable[[Any], bool], **lain: Any) -> tuple[Any, ...]:
     assert any(map(syarat, daftar))
     return tuple(replace(d, **lain) if syarat(d) else d for d in daftar)
 
 
-def _tanpa(daftar: tuple[Any, ...], syarat: Callable[[Any], bool]) -> tuple[Any, ...]:
+def tanpa_baris(daftar: tuple[Any, ...], syarat: Callable[[Any], bool]) -> tuple[Any, ...]:
     assert any(map(syarat, daftar))
     return tuple(d for d in daftar if not syarat(d))
 
@@ -55,37 +57,41 @@ def instansi(**lain: Any) -> BukuKerja:
 
 
 def indikator(kode: str, **lain: Any) -> BukuKerja:
-    return renstra(daftar_indikator=_ganti(_R.daftar_indikator, lambda i: i.kode == kode, **lain))
+    return renstra(daftar_indikator=ganti_baris(RENCANA.daftar_indikator, lambda i: i.kode == kode, **lain))
 
 
 def pk(kode: str, versi: Versi | None = None, **lain: Any) -> BukuKerja:
     """Changes the rows of the PK; without `lain` they are taken away."""
     cocok = lambda p: p.indikator == kode and versi in (None, p.versi)  # noqa: E731
-    daftar = _ganti(_R.daftar_perjanjian, cocok, **lain) if lain else _tanpa(_R.daftar_perjanjian, cocok)
+    daftar = (
+        ganti_baris(RENCANA.daftar_perjanjian, cocok, **lain) if lain else tanpa_baris(RENCANA.daftar_perjanjian, cocok)
+    )
     return renstra(daftar_perjanjian=daftar)
 
 
 def target(kode: str, tahun: int, nilai: str | None) -> BukuKerja:
     cocok = lambda t: (t.indikator, t.tahun) == (kode, tahun)  # noqa: E731
-    daftar = _R.daftar_target_tahunan
+    daftar = RENCANA.daftar_target_tahunan
     return renstra(
-        daftar_target_tahunan=_tanpa(daftar, cocok) if nilai is None else _ganti(daftar, cocok, target=D(nilai))
+        daftar_target_tahunan=tanpa_baris(daftar, cocok)
+        if nilai is None
+        else ganti_baris(daftar, cocok, target=D(nilai))
     )
 
 
 def tw(kode: str, triwulan: int | None, **lain: Any) -> BukuKerja:
     cocok = lambda k: k.indikator == kode and triwulan in (None, k.triwulan)  # noqa: E731
-    daftar = _K.daftar_kinerja_triwulan
-    return kinerja(daftar_kinerja_triwulan=_ganti(daftar, cocok, **lain) if lain else _tanpa(daftar, cocok))
+    daftar = UKURAN.daftar_kinerja_triwulan
+    return kinerja(daftar_kinerja_triwulan=ganti_baris(daftar, cocok, **lain) if lain else tanpa_baris(daftar, cocok))
 
 
 def baris(kode: str, **lain: Any) -> BukuKerja:
-    return anggaran(daftar_anggaran=_ganti(_A.daftar_anggaran, lambda a: a.kode == kode, **lain))
+    return anggaran(daftar_anggaran=ganti_baris(UANG.daftar_anggaran, lambda a: a.kode == kode, **lain))
 
 
 def uang(kode: str, triwulan: int, **lain: Any) -> BukuKerja:
     cocok = lambda r: (r.kode, r.triwulan) == (kode, triwulan)  # noqa: E731
-    return anggaran(daftar_realisasi_anggaran=_ganti(_A.daftar_realisasi_anggaran, cocok, **lain))
+    return anggaran(daftar_realisasi_anggaran=ganti_baris(UANG.daftar_realisasi_anggaran, cocok, **lain))
 
 
 def klaim(besaran: str, subjek: str, nilai: str | None = None, **lain: Any) -> BukuKerja:
@@ -109,43 +115,43 @@ def lagi(*daftar: Klaim) -> BukuKerja:
 
 def tulis(bagian: str, isi: str) -> BukuKerja:
     """One paragraph more at the end of a section."""
-    return laporan(daftar_narasi=(*_L.daftar_narasi, Narasi(bagian, 90, isi)))
+    return laporan(daftar_narasi=(*LAPORAN.daftar_narasi, Narasi(bagian, 90, isi)))
 
 
 def ganti_teks(bagian: str, dari: str, ke: str) -> BukuKerja:
     cocok = lambda n: n.bagian == bagian and dari in n.isi  # noqa: E731
-    asal = next(n.isi for n in _L.daftar_narasi if cocok(n))
-    return laporan(daftar_narasi=_ganti(_L.daftar_narasi, cocok, isi=asal.replace(dari, ke)))
+    asal = next(n.isi for n in LAPORAN.daftar_narasi if cocok(n))
+    return laporan(daftar_narasi=ganti_baris(LAPORAN.daftar_narasi, cocok, isi=asal.replace(dari, ke)))
 
 
 def tanpa_bab(*awalan: str) -> BukuKerja:
-    return laporan(daftar_narasi=_tanpa(_L.daftar_narasi, lambda n: n.bagian.startswith(awalan)))
+    return laporan(daftar_narasi=tanpa_baris(LAPORAN.daftar_narasi, lambda n: n.bagian.startswith(awalan)))
 
 
 def tabel(nama: str, **lain: Any) -> BukuKerja:
-    return laporan(daftar_tabel=_ganti(_L.daftar_tabel, lambda t: t.nama == nama, **lain))
+    return laporan(daftar_tabel=ganti_baris(LAPORAN.daftar_tabel, lambda t: t.nama == nama, **lain))
 
 
 def tabel_lagi(judul: str, kepala: tuple[str, ...], *isi: tuple[Any, ...], bagian: str = "bab3.analisis") -> BukuKerja:
     angka = tuple(tuple(D(s) if isinstance(s, int | float) else s for s in b) for b in isi)
     baru = TabelBebas("tabel_09", bagian, judul, "Bidang pengampu, 2024", kepala, angka)
-    return laporan(daftar_tabel=(*_L.daftar_tabel, baru))
+    return laporan(daftar_tabel=(*LAPORAN.daftar_tabel, baru))
 
 
 def sel(nama: str, nomor: int, kolom: int, nilai: Any) -> BukuKerja:
-    t = next(t for t in _L.daftar_tabel if t.nama == nama)
+    t = next(t for t in LAPORAN.daftar_tabel if t.nama == nama)
     isi = [list(b) for b in t.baris]
     isi[nomor][kolom] = D(nilai) if isinstance(nilai, int) else nilai
     return tabel(nama, baris=tuple(map(tuple, isi)))
 
 
 def sakip(tahun: int, nomor: int, **lain: Any) -> BukuKerja:
-    baris = [s for s in _K.daftar_sakip if s.tahun == tahun][nomor]
-    return kinerja(daftar_sakip=_ganti(_K.daftar_sakip, lambda s: s is baris, **lain), daftar_lke=())
+    baris = [s for s in UKURAN.daftar_sakip if s.tahun == tahun][nomor]
+    return kinerja(daftar_sakip=ganti_baris(UKURAN.daftar_sakip, lambda s: s is baris, **lain), daftar_lke=())
 
 
 _B = buku_besar()
-_R, _K, _A, _L = _B.data.renstra, _B.data.kinerja, _B.data.anggaran, _B.laporan
+RENCANA, UKURAN, UANG, LAPORAN = _B.data.renstra, _B.data.kinerja, _B.data.anggaran, _B.laporan
 _SASARAN_LAIN = "Meningkatnya kualitas pengelolaan kepegawaian"
 
 
@@ -194,14 +200,14 @@ def _kon() -> Iterator[Mutasi]:
         "KON-10",
         "realisasi tanpa PK",
         renstra(
-            daftar_perjanjian=_tanpa(_R.daftar_perjanjian, lambda p: p.indikator == "I4"),
-            daftar_indikator=_ganti(_R.daftar_indikator, lambda i: i.kode == "I4", iku=False),
+            daftar_perjanjian=tanpa_baris(RENCANA.daftar_perjanjian, lambda p: p.indikator == "I4"),
+            daftar_indikator=ganti_baris(RENCANA.daftar_indikator, lambda i: i.kode == "I4", iku=False),
         ),
     )
     yield (
         "KON-11",
         "sasaran tanpa indikator",
-        renstra(daftar_sasaran=(*_R.daftar_sasaran, Sasaran("S4", "T1", "Meningkatnya tertib arsip kepegawaian"))),
+        renstra(daftar_sasaran=(*RENCANA.daftar_sasaran, Sasaran("S4", "T1", "Meningkatnya tertib arsip kepegawaian"))),
     )
     yield "KON-12", "jumlah sasaran salah", ganti_teks("bab2.renstra", "tiga sasaran", "4 (empat) sasaran")
     yield "KON-12", "jumlah indikator salah", ganti_teks("ikhtisar", "6 (enam) indikator", "8 (delapan) indikator")
@@ -216,7 +222,9 @@ def _kon() -> Iterator[Mutasi]:
     yield (
         "KON-16",
         "target disamakan",
-        renstra(daftar_perjanjian=_ganti(_R.daftar_perjanjian, lambda p: p.indikator == "I6", target=D("86.75"))),
+        renstra(
+            daftar_perjanjian=ganti_baris(RENCANA.daftar_perjanjian, lambda p: p.indikator == "I6", target=D("86.75"))
+        ),
     )
     yield "KON-17", "target di bawah tahun lalu", pk("I1", target=D(230))
     yield "KON-18", "target turun", target("I3", 2025, "75")
@@ -228,13 +236,13 @@ def _kon() -> Iterator[Mutasi]:
         "KON-22",
         "indikator diganti",
         kinerja(
-            daftar_realisasi_tahunan=_tanpa(
-                _K.daftar_realisasi_tahunan, lambda r: r.indikator in ("I1", "I2", "I3", "I4")
+            daftar_realisasi_tahunan=tanpa_baris(
+                UKURAN.daftar_realisasi_tahunan, lambda r: r.indikator in ("I1", "I2", "I3", "I4")
             ),
             renstra=replace(
-                _R,
-                daftar_target_tahunan=_tanpa(
-                    _R.daftar_target_tahunan, lambda t: t.indikator in ("I1", "I2", "I3", "I4") and t.tahun < TAHUN
+                RENCANA,
+                daftar_target_tahunan=tanpa_baris(
+                    RENCANA.daftar_target_tahunan, lambda t: t.indikator in ("I1", "I2", "I3", "I4") and t.tahun < TAHUN
                 ),
             ),
         ),
@@ -259,9 +267,9 @@ def _hit() -> Iterator[Mutasi]:
     yield (
         "HIT-08",
         "skala ganda",
-        kinerja(daftar_skala=(*_K.daftar_skala, Skala("permendagri", Arah.POSITIF, D(91), "Istimewa"))),
+        kinerja(daftar_skala=(*UKURAN.daftar_skala, Skala("permendagri", Arah.POSITIF, D(91), "Istimewa"))),
     )
-    yield "HIT-08", "skala tanpa nol", kinerja(daftar_skala=_K.daftar_skala[1:])
+    yield "HIT-08", "skala tanpa nol", kinerja(daftar_skala=UKURAN.daftar_skala[1:])
     yield "HIT-09", "rata-rata sasaran salah", klaim("rata_rata_sasaran", "S2", "104")
     yield "HIT-10", "rata-rata total salah", klaim("rata_rata_total", "", "105")
     yield "HIT-11", "rata-rata kata", lagi(Klaim("Bab IV", "rata_rata_total", "", TAHUN, teks="> 100 %"))
@@ -269,7 +277,7 @@ def _hit() -> Iterator[Mutasi]:
     yield (
         "HIT-13",
         "bobot komponen",
-        kinerja(daftar_komponen=_ganti(_K.daftar_komponen, lambda k: k.kode == "a", bobot=D("0.3"))),
+        kinerja(daftar_komponen=ganti_baris(UKURAN.daftar_komponen, lambda k: k.kode == "a", bobot=D("0.3"))),
     )
     yield "HIT-14", "komposit salah", lagi(Klaim("Tabel 3.1", "realisasi", "IT1", TAHUN, nilai=D("79")))
     yield "HIT-15", "pembilang penyebut", tw("I3", 4, realisasi=D("82.5"))
@@ -287,7 +295,7 @@ def _hit() -> Iterator[Mutasi]:
     yield (
         "HIT-20",
         "target nol",
-        renstra(daftar_perjanjian=_ganti(_R.daftar_perjanjian, lambda p: p.indikator == "I3", target=D(0))),
+        renstra(daftar_perjanjian=ganti_baris(RENCANA.daftar_perjanjian, lambda p: p.indikator == "I3", target=D(0))),
     )
     yield (
         "HIT-21",
@@ -303,8 +311,8 @@ def _hit() -> Iterator[Mutasi]:
         "HIT-26",
         "jumlah pegawai beda",
         laporan(
-            daftar_tabel=_ganti(
-                _L.daftar_tabel,
+            daftar_tabel=ganti_baris(
+                LAPORAN.daftar_tabel,
                 lambda t: t.nama == "tabel_02",
                 baris=(
                     ("Golongan II", D(3), D(3), D(6)),
@@ -331,12 +339,8 @@ def _hit() -> Iterator[Mutasi]:
 
 
 def _rata_dengan_tujuan() -> BukuKerja:
-    from lkjip.besaran import hitung
-    from lkjip.dasar.tulisan_angka import bulat
-
     b = buku_besar()
-    r = replace(_R, daftar_target_tahunan=(*_R.daftar_target_tahunan,))
-    nilai = [hitung(b.data, "capaian", i.kode).angka for i in r.daftar_indikator]
+    nilai = [hitung(b.data, "capaian", i.kode).angka for i in RENCANA.daftar_indikator]
     ada = [n for n in nilai if n is not None]
     return klaim("rata_rata_total", "", str(bulat(sum(ada, D(0)) / len(ada), 2)))
 
@@ -350,8 +354,8 @@ def _tw() -> Iterator[Mutasi]:
         "tahunan lain",
         kinerja(
             daftar_realisasi_tahunan=(
-                *_K.daftar_realisasi_tahunan,
-                replace(_K.daftar_realisasi_tahunan[0], tahun=TAHUN, realisasi=D(250)),
+                *UKURAN.daftar_realisasi_tahunan,
+                replace(UKURAN.daftar_realisasi_tahunan[0], tahun=TAHUN, realisasi=D(250)),
             )
         ),
     )
@@ -361,10 +365,10 @@ def _tw() -> Iterator[Mutasi]:
         "keluaran tidak wajar",
         renstra(
             daftar_indikator=(
-                *_R.daftar_indikator,
+                *RENCANA.daftar_indikator,
                 Indikator("K1", "5.03.01.2.01.0001", "Jumlah Dokumen Perencanaan", "Dokumen", iku=False),
             ),
-            daftar_target_tahunan=(*_R.daftar_target_tahunan, TargetTahunan("K1", TAHUN, D(800))),
+            daftar_target_tahunan=(*RENCANA.daftar_target_tahunan, TargetTahunan("K1", TAHUN, D(800))),
         ),
     )
     yield "TW-07", "jauh melampaui", tw("I3", 1, realisasi=D(79))
@@ -382,7 +386,7 @@ def _tw() -> Iterator[Mutasi]:
 
 def _ang() -> Iterator[Mutasi]:
     P, K, S = "5.03.02", "5.03.02.2.02", "5.03.02.2.02.0001"
-    a = _A.anggaran_per_kode
+    a = UANG.anggaran_per_kode
     yield "ANG-01", "pagu program", baris(P, pagu_perubahan=(a[P].pagu_perubahan or D(0)) + 600)
     yield "ANG-01", "pagu kegiatan tercetak", klaim("jumlah_pagu", K, "704000600")
     yield "ANG-02", "realisasi kegiatan", uang(K, 4, realisasi=D(650_999_300))
@@ -405,14 +409,14 @@ def _ang() -> Iterator[Mutasi]:
     yield (
         "ANG-11",
         "belanja tidak berjumlah",
-        anggaran(daftar_belanja=_ganti(_A.daftar_belanja, lambda b: b.kode == "B.2", pagu=D(2_335_500_000))),
+        anggaran(daftar_belanja=ganti_baris(UANG.daftar_belanja, lambda b: b.kode == "B.2", pagu=D(2_335_500_000))),
     )
     yield (
         "ANG-12",
         "total belanja lain",
         anggaran(
             daftar_belanja=tuple(
-                replace(b, pagu=b.pagu + 1000) if b.kode in ("B", "B.1") and b.pagu else b for b in _A.daftar_belanja
+                replace(b, pagu=b.pagu + 1000) if b.kode in ("B", "B.1") and b.pagu else b for b in UANG.daftar_belanja
             )
         ),
     )
@@ -444,7 +448,7 @@ def _ang() -> Iterator[Mutasi]:
         "pagu perubahan hilang",
         anggaran(
             daftar_anggaran=tuple(
-                replace(x, pagu_murni=x.pagu_perubahan, pagu_perubahan=None) for x in _A.daftar_anggaran
+                replace(x, pagu_murni=x.pagu_perubahan, pagu_perubahan=None) for x in UANG.daftar_anggaran
             )
         ),
     )
@@ -476,8 +480,8 @@ def _ang() -> Iterator[Mutasi]:
 
 def _kode_ganti(dari: str, ke: str) -> BukuKerja:
     return anggaran(
-        daftar_anggaran=_ganti(_A.daftar_anggaran, lambda a: a.kode == dari, kode=ke),
-        daftar_realisasi_anggaran=_ganti(_A.daftar_realisasi_anggaran, lambda r: r.kode == dari, kode=ke),
+        daftar_anggaran=ganti_baris(UANG.daftar_anggaran, lambda a: a.kode == dari, kode=ke),
+        daftar_realisasi_anggaran=ganti_baris(UANG.daftar_realisasi_anggaran, lambda r: r.kode == dari, kode=ke),
     )
 
 
@@ -545,3 +549,9 @@ def _metode_campuran() -> BukuKerja:
         replace(k, nilai=D("1.09")) if (k.besaran, k.subjek) == ("efisiensi", "S2") else k for k in b.daftar_klaim
     ]
     return replace(b, daftar_klaim=tuple(daftar))
+
+
+def mutasi_data() -> Iterator[Mutasi]:
+    """Faults in plan, figures, quarters, money and efficiency."""
+    for macam in (_kon, _hit, _tw, _ang, _efi):
+        yield from macam()

@@ -8,17 +8,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from kinerja.data import Faktor, KinerjaTriwulan, Lke, Sakip
+from kinerja.data import Faktor, Jawaban, Lke
+from kinerja.rumus.sakip import DAFTAR_SUBKOMPONEN
+from lkjip.besaran import hitung
 from lkjip.data import BukuKerja, DataInstansi
 from lkjip.laporan.data import Narasi, TabelBebas
-from lkjip.pemeriksaan.data import Klaim
 from renstra.data import Akumulasi, Arah, JenisIndikator, JenisPemda, Versi, VersiTarget
 
 D = Decimal
 Mutasi = tuple[str, str, BukuKerja]
-_RENSTRA = frozenset({
-    "daftar_sasaran", "daftar_indikator", "daftar_target_tahunan", "daftar_perjanjian", "instansi", "periode",
-})  # fmt: skip
+_RENSTRA = frozenset(
+    {
+        "daftar_sasaran",
+        "daftar_indikator",
+        "daftar_target_tahunan",
+        "daftar_perjanjian",
+        "instansi",
+        "periode",
+    }
+)
 _LAPORAN = frozenset({"daftar_narasi", "daftar_tabel", "identitas"})
 _UANG = frozenset({"daftar_anggaran", "daftar_realisasi_anggaran", "daftar_belanja", "daftar_penunjang"})
 
@@ -61,8 +69,11 @@ def tulis(b: BukuKerja, bagian: str, teks: str) -> BukuKerja:
 
 
 def tabel(b: BukuKerja, kepala: tuple[str, ...], *baris: tuple[Any, ...]) -> BukuKerja:
-    return tambah(b, "daftar_tabel", TabelBebas(
-        "tabel_19", "bab2.perjanjian_kinerja", "Tabel 2.9 Ikhtisar", "Renstra", kepala, baris))  # fmt: skip
+    return tambah(
+        b,
+        "daftar_tabel",
+        TabelBebas("tabel_19", "bab2.perjanjian_kinerja", "Tabel 2.9 Ikhtisar", "Renstra", kepala, baris),
+    )
 
 
 def _realisasi(b: BukuKerja, kode: str, nilai: Decimal | None) -> BukuKerja:
@@ -72,8 +83,11 @@ def _realisasi(b: BukuKerja, kode: str, nilai: Decimal | None) -> BukuKerja:
     lama = [r for r in k.daftar_realisasi_tahunan if (r.indikator, r.tahun) == (kode, tahun)]
     baru = tuple(r for r in k.daftar_realisasi_tahunan if r not in lama)
     contoh = next(r for r in k.daftar_realisasi_tahunan if r.indikator == kode)
-    return isi(b, "daftar_realisasi_tahunan", baru if nilai is None else (
-        *baru, replace(contoh, tahun=tahun, realisasi=nilai, predikat="")))  # fmt: skip
+    return isi(
+        b,
+        "daftar_realisasi_tahunan",
+        baru if nilai is None else (*baru, replace(contoh, tahun=tahun, realisasi=nilai, predikat="")),
+    )
 
 
 def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
@@ -102,8 +116,9 @@ def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
         yield "KON-10", kode, ubah(bukan_iku, "daftar_perjanjian", kunci)
         if pk == t:
             yield "KON-01", kode, ubah(b, "daftar_perjanjian", kunci | {"versi": Versi.MURNI}, target=t * D("1.02"))
-        tercapai = next(x.realisasi for x in b.data.kinerja.daftar_realisasi_tahunan if
-                        (x.indikator, x.tahun) == (kode, tahun - 1))  # fmt: skip
+        tercapai = next(
+            x.realisasi for x in b.data.kinerja.daftar_realisasi_tahunan if (x.indikator, x.tahun) == (kode, tahun - 1)
+        )
         yield "KON-17", kode, ubah(b, "daftar_perjanjian", kunci, target=tercapai)
         sama = _realisasi(b, kode, D("71.53"))
         yield "KON-16", kode, ubah(sama, "daftar_perjanjian", kunci, target=D("71.53"))
@@ -121,19 +136,29 @@ def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
         if i.jenis is JenisIndikator.PERSEN and naik:
             yield "HIT-17", kode, _realisasi(b, kode, D("103.5"))
         yield "LEN-05", kode, ubah(b, "daftar_target_tahunan", kunci | {"tahun": r.periode.renstra_akhir})
-        yield "LEN-04", kode, isi(b, "daftar_realisasi_tahunan", tuple(
-            x for x in b.data.kinerja.daftar_realisasi_tahunan if x.indikator != kode or x.tahun == tahun))  # fmt: skip
+        yield (
+            "LEN-04",
+            kode,
+            isi(
+                b,
+                "daftar_realisasi_tahunan",
+                tuple(x for x in b.data.kinerja.daftar_realisasi_tahunan if x.indikator != kode or x.tahun == tahun),
+            ),
+        )
         yield "LEN-06", kode, ubah(b, "daftar_pembanding", kunci)
         yield "LEN-07", kode, ubah(b, "daftar_analisis", kunci)
         if not any(a.indikator == kode and a.faktor is Faktor.HAMBATAN for a in b.data.kinerja.daftar_analisis):
             yield "LEN-07", f"{kode} gagal", _realisasi(b, kode, t * (D("0.9") if naik else D("1.2")))
         yield "LEN-09", kode, ubah(b, "daftar_penunjang", {"mendukung": kode})
         yield "LEN-10", kode, ubah(b, "daftar_penunjang", {"mendukung": kode}, capaian=D("88"))
-        yield "LEN-14", kode, _realisasi(tanpa_simpulan(b), kode, t * (D("0.9") if naik else D("1.2")))
+        yield "LEN-14", kode, _realisasi(_tanpa_simpulan(b), kode, t * (D("0.9") if naik else D("1.2")))
         yield "LEN-24", kode, ubah(b, "daftar_pembanding", kunci, tahun=tahun - 1)
         arah = "menurun" if (_nilai(b, kode) or D(0)) > (tercapai or D(0)) else "meningkat"
-        yield "HIT-22", kode, tulis(
-            b, "bab3.analisis", f"{i.uraian} tahun {tahun} {arah} dibandingkan realisasi tahun {tahun - 1}.")  # fmt: skip
+        yield (
+            "HIT-22",
+            kode,
+            tulis(b, "bab3.analisis", f"{i.uraian} tahun {tahun} {arah} dibandingkan realisasi tahun {tahun - 1}."),
+        )
     for kata in ("Jumlah", "Tersedianya", "Terlaksananya", "Tersusunnya"):
         i = r.daftar_indikator_semua_sasaran[-1]
         yield "KON-21", kata, ubah(b, "daftar_indikator", {"kode": i.kode}, uraian=f"{kata} layanan baru")
@@ -144,28 +169,40 @@ def _rencana(b: BukuKerja) -> Iterator[Mutasi]:
     yield "KON-14", "pengantar", tulis(b, "pengantar", f"Demikian Laporan Kinerja Tahun {tahun - 1} ini disusun.")
 
 
-def tanpa_simpulan(b: BukuKerja) -> BukuKerja:
-    return isi(b, "daftar_narasi", tuple(
-        replace(n, isi="Program dilanjutkan tahun depan.") if n.bagian.startswith("bab4") else n
-        for n in b.laporan.daftar_narasi))  # fmt: skip
+def _tanpa_simpulan(b: BukuKerja) -> BukuKerja:
+    return isi(
+        b,
+        "daftar_narasi",
+        tuple(
+            replace(n, isi="Program dilanjutkan tahun depan.") if n.bagian.startswith("bab4") else n
+            for n in b.laporan.daftar_narasi
+        ),
+    )
 
 
 def _nilai(b: BukuKerja, kode: str) -> Decimal | None:
-    from lkjip.besaran import hitung
-
     return hitung(b.data, "realisasi", kode).angka
 
 
 _KLAIM = {
-    "selisih_target": "KON-02", "capaian": "HIT-01", "rata_rata_sasaran": "HIT-09", "rata_rata_total": "HIT-10",
-    "pertumbuhan": "HIT-23", "kemajuan_renstra": "HIT-24", "capaian_nasional": "HIT-28", "serapan": "ANG-03",
-    "efisiensi": "EFI-01", "rata_rata_efisiensi": "EFI-09", "nilai_sakip": "SAK-01",
-}  # fmt: skip
+    "selisih_target": "KON-02",
+    "capaian": "HIT-01",
+    "rata_rata_sasaran": "HIT-09",
+    "rata_rata_total": "HIT-10",
+    "pertumbuhan": "HIT-23",
+    "kemajuan_renstra": "HIT-24",
+    "capaian_nasional": "HIT-28",
+    "serapan": "ANG-03",
+    "efisiensi": "EFI-01",
+    "rata_rata_efisiensi": "EFI-09",
+    "nilai_sakip": "SAK-01",
+}
 
 
 def _klaim(b: BukuKerja) -> Iterator[Mutasi]:
     daftar = b.daftar_klaim
     for n, k in enumerate(daftar):
+
         def jadi(**lain: Any) -> BukuKerja:
             return isi(b, "daftar_klaim", (*daftar[:n], replace(daftar[n], **lain), *daftar[n + 1 :]))  # noqa: B023
 
@@ -187,14 +224,20 @@ def _klaim(b: BukuKerja) -> Iterator[Mutasi]:
             yield total if not k.subjek else induk, tempat, jadi(nilai=k.nilai + 1000)
         akhir = b.data.renstra.periode.renstra_akhir
         if k.besaran == "selisih_target":
-            yield "KON-03", tempat, tambah(b, "daftar_klaim", replace(
-                k, rujukan="Tabel 3.19", tahun=akhir, versi=VersiTarget.RENSTRA))  # fmt: skip
+            yield (
+                "KON-03",
+                tempat,
+                tambah(b, "daftar_klaim", replace(k, rujukan="Tabel 3.19", tahun=akhir, versi=VersiTarget.RENSTRA)),
+            )
     for i in b.data.renstra.daftar_indikator if b.daftar_klaim else ():
         if i.arah is Arah.NEGATIF:
             pk = next(p.target or D(1) for p in reversed(b.data.renstra.daftar_perjanjian) if p.indikator == i.kode)
             salah = round((_nilai(b, i.kode) or D(0)) / pk * 100, 2)
-            yield "HIT-05", i.kode, ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode,
-                                                          "triwulan": None}, nilai=salah)  # fmt: skip
+            yield (
+                "HIT-05",
+                i.kode,
+                ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode, "triwulan": None}, nilai=salah),
+            )
 
 
 def _triwulan(b: BukuKerja) -> Iterator[Mutasi]:
@@ -205,17 +248,37 @@ def _triwulan(b: BukuKerja) -> Iterator[Mutasi]:
         for tw in (1, 2, 3, 4):
             kunci = {"indikator": i.kode, "triwulan": tw}
             yield "TW-10", f"{i.kode} {tw}", ubah(b, "daftar_kinerja_triwulan", kunci)
-            yield "TW-03", f"{i.kode} {tw}", ubah(b, "daftar_kinerja_triwulan", kunci, target=pk, realisasi=None,
-                                                pembilang=None, penyebut=None, predikat_realisasi="", catatan="")  # fmt: skip
-            yield "TW-07", f"{i.kode} {tw}", ubah(b, "daftar_kinerja_triwulan", kunci, target=pk, realisasi=pk * 2,
-                                                pembilang=None, penyebut=None)  # fmt: skip
+            yield (
+                "TW-03",
+                f"{i.kode} {tw}",
+                ubah(
+                    b,
+                    "daftar_kinerja_triwulan",
+                    kunci,
+                    target=pk,
+                    realisasi=None,
+                    pembilang=None,
+                    penyebut=None,
+                    predikat_realisasi="",
+                    catatan="",
+                ),
+            )
+            yield (
+                "TW-07",
+                f"{i.kode} {tw}",
+                ubah(b, "daftar_kinerja_triwulan", kunci, target=pk, realisasi=pk * 2, pembilang=None, penyebut=None),
+            )
         salah = tuple(
-            replace(k, target=pk / 3) if k.indikator == i.kode else k for k in b.data.kinerja.daftar_kinerja_triwulan
+            replace(k, target=round(pk / 3, 2)) if k.indikator == i.kode else k
+            for k in b.data.kinerja.daftar_kinerja_triwulan
         )
         yield "TW-01", i.kode, isi(b, "daftar_kinerja_triwulan", salah)
         if i.akumulasi is Akumulasi.MAKSIMUM:
-            yield "TW-05", i.kode, ubah(b, "daftar_kinerja_triwulan", {"indikator": i.kode, "triwulan": 4},
-                                       realisasi=D(100))  # fmt: skip
+            yield (
+                "TW-05",
+                i.kode,
+                ubah(b, "daftar_kinerja_triwulan", {"indikator": i.kode, "triwulan": 4}, realisasi=D(100)),
+            )
         contoh = next(x for x in b.data.kinerja.daftar_realisasi_tahunan if x.indikator == i.kode)
         if not any((x.indikator, x.tahun) == (i.kode, tahun) for x in b.data.kinerja.daftar_realisasi_tahunan):
             yield "TW-04", i.kode, tambah(b, "daftar_realisasi_tahunan", replace(contoh, tahun=tahun))
@@ -233,23 +296,52 @@ def _uang(b: BukuKerja) -> Iterator[Mutasi]:
                 yield "ANG-01", f"{x.kode} {kolom}", ubah(b, "daftar_anggaran", kunci, **{kolom: pagu + 1})
         s = akhir[x.kode].realisasi or D(0)
         yield "ANG-02", x.kode, ubah(b, "daftar_realisasi_anggaran", kunci | {"triwulan": 4}, realisasi=s + 1)
-        yield "ANG-04", x.kode, ubah(b, "daftar_realisasi_anggaran", kunci | {"triwulan": 4},
-                                    realisasi=(x.pagu_perubahan or x.pagu_murni or D(0)) + 1)  # fmt: skip
+        yield (
+            "ANG-04",
+            x.kode,
+            ubah(
+                b,
+                "daftar_realisasi_anggaran",
+                kunci | {"triwulan": 4},
+                realisasi=(x.pagu_perubahan or x.pagu_murni or D(0)) + 1,
+            ),
+        )
         if not x.induk:
             yield "ANG-09", x.kode, ubah(b, "daftar_anggaran", kunci, sasaran="")
             yield "ANG-10", x.kode, ubah(b, "daftar_anggaran", kunci, sasaran="")
         if anak and len(anak) > 1:
             yield "ANG-24", x.kode, ubah(b, "daftar_anggaran", {"kode": anak[0].kode}, uraian=f"{anak[1].uraian} ")
-        yield "ANG-25", x.kode, ubah(b, "daftar_realisasi_anggaran", kunci | {"triwulan": 4},
-                                    realisasi=(x.pagu_perubahan or x.pagu_murni or D(0)) / 3)  # fmt: skip
+        yield (
+            "ANG-25",
+            x.kode,
+            ubah(
+                b,
+                "daftar_realisasi_anggaran",
+                kunci | {"triwulan": 4},
+                realisasi=(x.pagu_perubahan or x.pagu_murni or D(0)) // 3,
+            ),
+        )
         if any((r.kode, r.triwulan) == (x.kode, 3) for r in a.daftar_realisasi_anggaran):
             yield "TW-05", x.kode, ubah(b, "daftar_realisasi_anggaran", kunci | {"triwulan": 3}, realisasi=D(1))
             yield "ANG-29", x.kode, ubah(b, "daftar_realisasi_anggaran", kunci | {"triwulan": 2}, rencana=D(1000))
         if kode_resmi and x.induk and not anak:
-            for id_, baru in (("ANG-19", x.kode[:-1]), ("ANG-20", "9" + x.kode[1:]), ("ANG-22", x.kode[:-4] + "01"),
-                              ("ANG-21", x.kode[:8] + "3"[:0] + _lain(x.kode[8]) + x.kode[9:])):  # fmt: skip
+            for id_, baru in (
+                ("ANG-19", x.kode[:-1]),
+                ("ANG-20", "9" + x.kode[1:]),
+                ("ANG-22", x.kode[:-4] + "01"),
+                ("ANG-21", x.kode[:8] + _lain(x.kode[8]) + x.kode[9:]),
+            ):
                 ganti = ubah(b, "daftar_anggaran", kunci, kode=baru)
-                yield id_, x.kode, ubah(ganti, "daftar_realisasi_anggaran", kunci, kode=baru)
+                ganti = ubah(ganti, "daftar_realisasi_anggaran", kunci, kode=baru)
+                yield (
+                    id_,
+                    x.kode,
+                    isi(
+                        ganti,
+                        "daftar_penunjang",
+                        tuple(replace(p, anggaran=baru) if p.anggaran == x.kode else p for p in a.daftar_penunjang),
+                    ),
+                )
 
 
 def _lain(tingkat: str) -> str:
@@ -268,20 +360,23 @@ def _sakip(b: BukuKerja) -> Iterator[Mutasi]:
         yield "SAK-03", f"{s.komponen} {s.tahun}", ubah(tanpa_lke, "daftar_sakip", kunci, bobot=bobot + 5)
         if s.tahun == terakhir:
             yield "SAK-12", s.komponen, ubah(tanpa_lke, "daftar_sakip", kunci, nilai=nilai * D("0.8"))
-    yield "SAK-10", "kosong", isi(b, "daftar_rekomendasi", tuple(
-        replace(r, tindak_lanjut="") for r in k.daftar_rekomendasi))  # fmt: skip
-    yield "SAK-11", "sama", isi(b, "daftar_rekomendasi", tuple(
-        replace(r, tindak_lanjut=r.rekomendasi) for r in k.daftar_rekomendasi))  # fmt: skip
+    yield (
+        "SAK-10",
+        "kosong",
+        isi(b, "daftar_rekomendasi", tuple(replace(r, tindak_lanjut="") for r in k.daftar_rekomendasi)),
+    )
+    yield (
+        "SAK-11",
+        "sama",
+        isi(b, "daftar_rekomendasi", tuple(replace(r, tindak_lanjut=r.rekomendasi) for r in k.daftar_rekomendasi)),
+    )
     yield "SAK-13", "loncat", ubah(tanpa_lke, "daftar_sakip", {"tahun": terakhir - 1}, tahun=terakhir - 3)
     if terakhir >= 2021:
-        yield "SAK-07", "jawaban", replace_lke(b, terakhir)
+        yield "SAK-07", "jawaban", _semua_aa(b, terakhir)
 
 
-def replace_lke(b: BukuKerja, tahun: int) -> BukuKerja:
+def _semua_aa(b: BukuKerja, tahun: int) -> BukuKerja:
     """All answers AA, which the components' scores do not show."""
-    from kinerja.data import Jawaban
-    from kinerja.rumus.sakip import DAFTAR_SUBKOMPONEN
-
     return isi(b, "daftar_lke", tuple(Lke(tahun, s, Jawaban.AA) for s in DAFTAR_SUBKOMPONEN))
 
 
@@ -293,8 +388,11 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
             tanpa_tabel = isi(b, "daftar_tabel", tuple(t for t in l.daftar_tabel if not t.bagian.startswith(bab)))
             yield "LEN-01", bab, isi(tanpa_tabel, "daftar_narasi", tanpa)
     yield "LEN-02", "PK", isi(b, "daftar_perjanjian", ())
-    yield "LEN-15", "PK", isi(b, "daftar_perjanjian", tuple(
-        p for p in r.daftar_perjanjian if p.versi is not Versi.MURNI))  # fmt: skip
+    yield (
+        "LEN-15",
+        "PK",
+        isi(b, "daftar_perjanjian", tuple(p for p in r.daftar_perjanjian if p.versi is not Versi.MURNI)),
+    )
     for kolom in ("tempat", "jabatan_kepala", "nama_kepala", "nip_kepala"):
         yield "LEN-17", kolom, isi(b, "instansi", replace(r.instansi, **{kolom: ""}))
     yield "LEN-17", "tanggal", isi(b, "identitas", replace(l.identitas, tanggal_laporan=None))
@@ -305,20 +403,28 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
         yield "LEN-11", satu.indikator, ubah(b, "daftar_analisis", sama, uraian=daftar[0].uraian + " ")
     yield "LEN-13", "isu", isi(b, "daftar_narasi", tuple(n for n in l.daftar_narasi if "isu" not in n.bagian))
     nip = r.instansi.nip_kepala
-    for salah in (nip[:-1], "1985" + "1332" + nip[8:], nip[:8] + "198013" + nip[14:], nip[:14] + "5" + nip[15:],
-                  nip[:8] + nip[:6] + nip[14:]):  # fmt: skip
+    for salah in (
+        nip[:-1],
+        "1985" + "1332" + nip[8:],
+        nip[:8] + "198013" + nip[14:],
+        nip[:14] + "5" + nip[15:],
+        nip[:8] + nip[:6] + nip[14:],
+    ):
         yield "FMT-11", salah, isi(b, "instansi", replace(r.instansi, nip_kepala=salah))
     for teks in ("Nilainya 80,00%) dan ... pada [isi].", "Capaian xxx persen.", "Lihat #REF! di bawah."):
         yield "NAR-08", teks, tulis(b, "bab3.analisis", teks)
     for n in (1, 3):
         yield "NAR-09", str(n), tulis(b, "bab4.kesimpulan", l.daftar_narasi[n].isi)
     for id_, teks in (
-        ("FMT-01", "Realisasinya Rp1.250.00 pada akhir tahun."), ("FMT-03", "Kenaikannya 3.75% sampai Desember."),
-        ("FMT-05", "Rinciannya tersaji pada Tabel 3.77."), ("FMT-08", "Sebanyak 15 (empat belas) kali rapat."),
-        ("FMT-15", "Presentase kehadiran dicatat."), ("FMT-15", "Tim melakukan review laporan."),
+        ("FMT-01", "Realisasinya Rp1.250.00 pada akhir tahun."),
+        ("FMT-03", "Kenaikannya 3.75% sampai Desember."),
+        ("FMT-05", "Rinciannya tersaji pada Tabel 3.77."),
+        ("FMT-08", "Sebanyak 15 (empat belas) kali rapat."),
+        ("FMT-15", "Presentase kehadiran dicatat."),
+        ("FMT-15", "Tim melakukan review laporan."),
         ("NAR-06", "Laporan Kinerja Dinas Kesehatan Kabupaten Sukamaju Lama disusun setiap tahun."),
         ("NAR-07", "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah menjadi dasar penyusunan."),
-    ):  # fmt: skip
+    ):
         for bagian in ("bab1.latar_belakang", "bab3.analisis", "bab4.langkah"):
             if id_ != "FMT-05" or l.daftar_tabel:
                 yield id_, f"{bagian} {teks}", tulis(b, bagian, teks)
@@ -329,8 +435,11 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
             for m, sel in enumerate(baris):
                 if isinstance(sel, Decimal) and t.kepala[m] != "No" and "%" not in t.kepala[m]:
                     baru = (*baris[:m], sel + 2, *baris[m + 1 :])
-                    yield "HIT-25", f"{t.nama} {n} {m}", ubah(
-                        b, "daftar_tabel", {"nama": t.nama}, baris=(*t.baris[:n], baru, *t.baris[n + 1 :]))  # fmt: skip
+                    yield (
+                        "HIT-25",
+                        f"{t.nama} {n} {m}",
+                        ubah(b, "daftar_tabel", {"nama": t.nama}, baris=(*t.baris[:n], baru, *t.baris[n + 1 :])),
+                    )
 
 
 def mutasi_lain(b: BukuKerja) -> Iterator[Mutasi]:

@@ -13,7 +13,7 @@ from lkjip.dasar.tulisan_angka import bulat, tulis_angka
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import DataLaporan, GambarNaskah, IdentitasLaporan, JenisLaporan, TabelBebas
 from lkjip.pemeriksaan.data import Klaim
-from renstra.data import Arah, JenisIndikator
+from renstra.data import JenisIndikator
 from tests.pemeriksaan.mutasi_lain import Mutasi, isi, tambah, tulis, ubah
 
 D = Decimal
@@ -30,7 +30,11 @@ def _tulis(n: Decimal) -> str:
 def _indikator(b: BukuKerja) -> Iterator[Mutasi]:
     tahun = b.data.tahun
     for i in b.data.renstra.daftar_indikator_semua_sasaran:
-        r, c, lalu = _angka(b, "realisasi", i.kode), _angka(b, "capaian", i.kode), _angka(b, "realisasi", i.kode, tahun - 1)
+        r, c, lalu = (
+            _angka(b, "realisasi", i.kode),
+            _angka(b, "capaian", i.kode),
+            _angka(b, "realisasi", i.kode, tahun - 1),
+        )
         balik, nama = "menurun" if r > lalu else "meningkat", i.uraian
         for kalimat in (
             f"{nama} {balik} dari {_tulis(lalu)} menjadi {_tulis(r)}.",
@@ -43,26 +47,39 @@ def _indikator(b: BukuKerja) -> Iterator[Mutasi]:
         ):
             yield "HIT-22", f"{i.kode} {kalimat[-40:]}", tulis(b, "bab3.analisis", kalimat)
         if i.jenis is not JenisIndikator.ANGKA:
-            yield "HIT-21", i.kode, tulis(
-                b, "bab3.analisis", f"{nama} memperoleh capaian {_tulis(r)} dengan realisasi {_tulis(c)}%.")  # fmt: skip
+            yield (
+                "HIT-21",
+                i.kode,
+                tulis(b, "bab3.analisis", f"{nama} memperoleh capaian {_tulis(r)} dengan realisasi {_tulis(c)}%."),
+            )
         for kalimat in (
             f"Realisasi {nama} tahun {tahun} sebesar {_tulis(r + D('3.17'))}.",
             f"{nama} terealisasi {_tulis(r + D('3.17'))} pada akhir tahun {tahun}.",
         ):
             yield "NAR-04", f"{i.kode} {kalimat[-40:]}", tulis(b, "bab3.analisis", kalimat)
         kiri, kanan = nama.split(" ", 1)
-        yield "KON-06", i.kode, tulis(b, "bab2.renstra", f"Indikator “{kiri} ukuran {kanan}” dipakai sejak awal Renstra.")
-        yield "KON-12", i.kode, tulis(b, "bab2.perjanjian_kinerja", f"Perjanjian Kinerja memuat {27} indikator kinerja utama.")
+        yield (
+            "KON-06",
+            i.kode,
+            tulis(b, "bab2.renstra", f"Indikator “{kiri} ukuran {kanan}” dipakai sejak awal Renstra."),
+        )
+        yield (
+            "KON-12",
+            i.kode,
+            tulis(b, "bab2.perjanjian_kinerja", f"Perjanjian Kinerja memuat {27} indikator kinerja utama."),
+        )
         if c < 100:
             for kalimat in (
-                "Seluruh target indikator kinerja telah tercapai.", "Semua indikator mencapai target yang ditetapkan.",
+                "Seluruh target indikator kinerja telah tercapai.",
+                "Semua indikator mencapai target yang ditetapkan.",
                 f"Pada tahun {tahun} semua target kinerja tercapai.",
-            ):  # fmt: skip
+            ):
                 yield "NAR-01", kalimat, tulis(b, "bab4.kesimpulan", kalimat)
             for kalimat in (
-                f"Penggunaan anggaran untuk {nama} sudah efisien.", f"Pencapaian {nama} tergolong efisien.",
+                f"Penggunaan anggaran untuk {nama} sudah efisien.",
+                f"Pencapaian {nama} tergolong efisien.",
                 f"Dengan demikian penggunaan sumber daya pada {nama} dapat dikatakan efisien.",
-            ):  # fmt: skip
+            ):
                 yield "EFI-05", kalimat, tulis(b, "bab3.efisiensi", kalimat)
         dua = (Pembanding(i.kode, tahun, JenisPembanding.INSTANSI, n, D("61.37")) for n in ("Provinsi X", "Provinsi Y"))
         yield "LEN-23", i.kode, tambah(b, "daftar_pembanding", *dua)
@@ -102,7 +119,11 @@ def _hitungan(b: BukuKerja) -> Iterator[Mutasi]:
             ):
                 yield "EFI-08", kalimat[-60:], tulis(b, "bab3.efisiensi", kalimat)
         if _angka(b, "rata_rata_sasaran", sasaran.kode) < 100:
-            yield "EFI-05", sasaran.kode, tulis(b, "bab3.efisiensi", f"Sasaran {sasaran.uraian} dilaksanakan secara efisien.")
+            yield (
+                "EFI-05",
+                sasaran.kode,
+                tulis(b, "bab3.efisiensi", f"Sasaran {sasaran.uraian} dilaksanakan secara efisien."),
+            )
     s = _angka(b, "serapan")
     for kalimat in (
         f"Anggaran terserap {_tulis(s)}% sehingga sisa anggaran {_tulis(100 - s + 1)}%.",
@@ -117,13 +138,25 @@ def _hitungan(b: BukuKerja) -> Iterator[Mutasi]:
     ):
         yield "ANG-17", kalimat, tulis(b, "bab3.efisiensi", kalimat)
     for sisa in ("Rp1,250,000.00", "Rp 2,784,829,000.00"):
-        yield "FMT-02", sisa, tulis(tulis(b, "bab3.analisis", f"Belanja jasa {sisa} pada akhir tahun."), "bab3.analisis",
-                                    "Belanja alat Rp1.250.000,00 pada akhir tahun.")  # fmt: skip
+        yield (
+            "FMT-02",
+            sisa,
+            tulis(
+                tulis(b, "bab3.analisis", f"Belanja jasa {sisa} pada akhir tahun."),
+                "bab3.analisis",
+                "Belanja alat Rp1.250.000,00 pada akhir tahun.",
+            ),
+        )
     for rusak in ("Rp221.442.00", "Rp 4.851.833.00", "Rp129.50.000", "Rp1.2500.000"):
         yield "FMT-01", rusak, tulis(b, "bab3.realisasi_anggaran", f"Belanja itu menyerap {rusak} sampai Desember.")
     for titik in ("83.85%", "97.3 %", "100.48%"):
         yield "FMT-03", titik, tulis(b, "bab3.analisis", f"Tingkat kehadiran peserta mencapai {titik} setiap hari.")
-    for terbilang in ("13 (dua belas)", "90,43 (sembilan puluh koma empat)", "7 (tujuh belas)", "1.250 (seribu dua ratus)"):
+    for terbilang in (
+        "13 (dua belas)",
+        "90,43 (sembilan puluh koma empat)",
+        "7 (tujuh belas)",
+        "1.250 (seribu dua ratus)",
+    ):
         yield "FMT-08", terbilang, tulis(b, "bab3.analisis", f"Telah dilaksanakan {terbilang} kegiatan pendampingan.")
     for kata in ("per55able55n", "kin3rja", "[nama instansi]", "#DIV/0!", "…………", "XXX"):
         yield "NAR-08", kata, tulis(b, "bab3.analisis", f"Kondisi tersebut menunjukkan {kata} yang perlu diperhatikan.")
@@ -140,12 +173,24 @@ def _hitungan(b: BukuKerja) -> Iterator[Mutasi]:
 def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
     r, l, tahun = b.data.renstra, b.laporan, b.data.tahun
     for periode in (f"{(r.periode.renstra_awal or 0) - 3}-{(r.periode.renstra_akhir or 0) - 3}", "2010 – 2015"):
-        for kalimat in (f"Renstra {periode} memuat arah kebijakan.", f"Rencana Strategis Tahun {periode} disusun bersama."):
+        for kalimat in (
+            f"Renstra {periode} memuat arah kebijakan.",
+            f"Rencana Strategis Tahun {periode} disusun bersama.",
+        ):
             yield "KON-13", kalimat, tulis(b, "bab2.renstra", kalimat)
-    for kalimat in (f"Laporan Kinerja Tahun {tahun - 1} ini memuat hasil pengukuran.", f"LKjIP Tahun {tahun + 1} disampaikan."):
+    for kalimat in (
+        f"Laporan Kinerja Tahun {tahun - 1} ini memuat hasil pengukuran.",
+        f"LKjIP Tahun {tahun + 1} disampaikan.",
+    ):
         yield "KON-14", kalimat, tulis(b, "pengantar", kalimat)
-    judul = TabelBebas("tabel_18", "bab3.analisis", f"Tabel 4.1 Capaian Kinerja Tahun {tahun + 1}", "Bidang", ("A", "B"),
-                       (("x", D(1)), ("y", D(2))))  # fmt: skip
+    judul = TabelBebas(
+        "tabel_18",
+        "bab3.analisis",
+        f"Tabel 4.1 Capaian Kinerja Tahun {tahun + 1}",
+        "Bidang",
+        ("A", "B"),
+        (("x", D(1)), ("y", D(2))),
+    )
     yield "KON-14", "judul tabel", tambah(b, "daftar_tabel", judul)
     yield "FMT-12", "NIP lain", tulis(b, "pengantar", "Kepala Dinas, Drs. Bambang Wijaya NIP 196806151994031005")
     yield "FMT-13", "tanggal", tulis(b, "bab4.kesimpulan", f"{r.instansi.tempat}, 3 Januari {tahun + 1}")
@@ -166,24 +211,56 @@ def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
     yield "FMT-16", "unggahan", replace(b, laporan=replace(l, daftar_gambar=(gambar,)))
     yield "FMT-16", "teks", tulis(b, "bab3.analisis", "Gambar 3.1")
     isi_komposisi = (("Laki-laki", D("52.5")), ("Perempuan", D("50.5")))
-    yield "HIT-27", "komposisi", tambah(b, "daftar_tabel", replace(
-        dua, judul="Tabel 4.1 Komposisi Peserta menurut Jenis Kelamin", kepala=("Jenis", "Persentase (%)"), baris=isi_komposisi))  # fmt: skip
-    lke = (("Perencanaan Kinerja", D(30), D(24)), ("1.a Keberadaan", D(7), D("5.6")), ("1.b Kualitas", D(8), D("6.4")),
-           ("1.c Pemanfaatan", D(15), D(12)))  # fmt: skip
+    yield (
+        "HIT-27",
+        "komposisi",
+        tambah(
+            b,
+            "daftar_tabel",
+            replace(
+                dua,
+                judul="Tabel 4.1 Komposisi Peserta menurut Jenis Kelamin",
+                kepala=("Jenis", "Persentase (%)"),
+                baris=isi_komposisi,
+            ),
+        ),
+    )
+    lke = (
+        ("Perencanaan Kinerja", D(30), D(24)),
+        ("1.a Keberadaan", D(7), D("5.6")),
+        ("1.b Kualitas", D(8), D("6.4")),
+        ("1.c Pemanfaatan", D(15), D(12)),
+    )
     yield "SAK-06", "bobot", tambah(b, "daftar_tabel", replace(dua, kepala=("Komponen", "Bobot", "Nilai"), baris=lke))
     benar = (lke[0], ("1.a Keberadaan", D(6), D("4.3")), ("1.b Kualitas", D(9), D("6.3")), lke[3])
     yield "SAK-07", "nilai", tambah(b, "daftar_tabel", replace(dua, kepala=("Komponen", "Bobot", "Nilai"), baris=benar))
     i, s = r.daftar_indikator_semua_sasaran[0], r.daftar_sasaran[0]
     p = b.data.anggaran.daftar_anggaran[0]
-    yield "TW-08", "geser", tambah(b, "daftar_tabel", replace(
-        dua, kepala=("Sasaran", "Indikator", "Program"), baris=((s.uraian, p.uraian, i.uraian),)))  # fmt: skip
+    yield (
+        "TW-08",
+        "geser",
+        tambah(
+            b,
+            "daftar_tabel",
+            replace(dua, kepala=("Sasaran", "Indikator", "Program"), baris=((s.uraian, p.uraian, i.uraian),)),
+        ),
+    )
     identitas = IdentitasLaporan(JenisLaporan.TRIWULAN, 3, date(tahun, 10, 16))
     yield "TW-09", "sehari", replace(b, laporan=DataLaporan(identitas))
-    orang = replace(dua, bagian="bab1.sdm", judul=f"Tabel 1.9 Pegawai menurut Golongan Tahun {tahun}",
-                    kepala=("Golongan", "Jumlah"), baris=(("III", D(47)), ("IV", D(9)), ("Jumlah", D(56))))  # fmt: skip
+    orang = replace(
+        dua,
+        bagian="bab1.sdm",
+        judul=f"Tabel 1.9 Pegawai menurut Golongan Tahun {tahun}",
+        kepala=("Golongan", "Jumlah"),
+        baris=(("III", D(47)), ("IV", D(9)), ("Jumlah", D(56))),
+    )
     if l.daftar_tabel:
         yield "HIT-26", "tabel", tambah(b, "daftar_tabel", orang)
-    for kalimat in ("Pegawai berjumlah 58 orang.", "Dinas didukung oleh 58 pegawai.", "Jumlah pegawai sebanyak 58 orang."):
+    for kalimat in (
+        "Pegawai berjumlah 58 orang.",
+        "Dinas didukung oleh 58 pegawai.",
+        "Jumlah pegawai sebanyak 58 orang.",
+    ):
         sendiri = replace(b, laporan=replace(l, daftar_tabel=(orang,)))
         yield "HIT-26", kalimat, tulis(sendiri, "bab1.sdm", kalimat)
 
@@ -194,47 +271,124 @@ def _uang_klaim(b: BukuKerja) -> Iterator[Mutasi]:
         return
     total, pakai = _angka(b, "jumlah_pagu"), _angka(b, "jumlah_realisasi")
     yield "ANG-05", "pagu", tambah(b, "daftar_klaim", Klaim("Tabel 2.5", "jumlah_pagu", "", tahun, nilai=total + 1))
-    yield "ANG-07", "realisasi", tambah(b, "daftar_klaim", Klaim("Tabel 2.5", "jumlah_realisasi", "", tahun, nilai=pakai - 9))
+    yield (
+        "ANG-07",
+        "realisasi",
+        tambah(b, "daftar_klaim", Klaim("Tabel 2.5", "jumlah_realisasi", "", tahun, nilai=pakai - 9)),
+    )
     for subjek in ("", *(x.kode for x in a.daftar_anggaran)):
         p = _angka(b, "jumlah_pagu", subjek)
-        yield "ANG-06", subjek, tambah(b, "daftar_klaim", *(
-            Klaim("Tabel 2.6", k, subjek, tahun, nilai=n)
-            for k, n in (("jumlah_pagu", p), ("jumlah_realisasi", p), ("serapan", D("96.2")))))  # fmt: skip
+        yield (
+            "ANG-06",
+            subjek,
+            tambah(
+                b,
+                "daftar_klaim",
+                *(
+                    Klaim("Tabel 2.6", k, subjek, tahun, nilai=n)
+                    for k, n in (("jumlah_pagu", p), ("jumlah_realisasi", p), ("serapan", D("96.2")))
+                ),
+            ),
+        )
         if subjek:
-            yield "ANG-13", subjek, tambah(b, "daftar_klaim", Klaim("Tabel 3.9", "jumlah_pagu", subjek, tahun, nilai=p - 1000))
+            yield (
+                "ANG-13",
+                subjek,
+                tambah(b, "daftar_klaim", Klaim("Tabel 3.9", "jumlah_pagu", subjek, tahun, nilai=p - 1000)),
+            )
     baris = [k for k in b.daftar_klaim if k.besaran == "serapan" and k.subjek in a.anggaran_per_kode]
     for geser in (1, -1):
         ganti = {k.subjek: baris[(n + geser) % len(baris)].nilai for n, k in enumerate(baris)}
-        yield "ANG-14", str(geser), isi(b, "daftar_klaim", tuple(
-            replace(k, nilai=ganti[k.subjek]) if k in baris else k for k in b.daftar_klaim))  # fmt: skip
+        yield (
+            "ANG-14",
+            str(geser),
+            isi(
+                b, "daftar_klaim", tuple(replace(k, nilai=ganti[k.subjek]) if k in baris else k for k in b.daftar_klaim)
+            ),
+        )
     daun = [x.kode for x in a.daftar_anggaran if not a.daftar_anak.get(x.kode)]
     for satu, lain in zip(daun, daun[1:], strict=False):
-        yield "ANG-15", satu, ubah(b, "daftar_klaim", {"besaran": "jumlah_realisasi", "subjek": satu},
-                                  nilai=_angka(b, "jumlah_realisasi", lain))  # fmt: skip
+        yield (
+            "ANG-15",
+            satu,
+            ubah(
+                b,
+                "daftar_klaim",
+                {"besaran": "jumlah_realisasi", "subjek": satu},
+                nilai=_angka(b, "jumlah_realisasi", lain),
+            ),
+        )
     program = [x.kode for x in a.daftar_anak[""]]
     for satu in program:
         jumlah = sum((_angka(b, "jumlah_pagu", x) for x in program if x != satu), D(0))
         yield "ANG-16", satu, ubah(b, "daftar_klaim", {"besaran": "jumlah_pagu", "subjek": satu}, nilai=jumlah)
     batas = b.data.kinerja.metode.batas_capaian
+    if batas is None:  # capped everywhere but in the figures of efficiency
+        berbatas = isi(b, "metode", replace(b.data.kinerja.metode, batas_capaian=D(100)))
+        yield (
+            "EFI-06",
+            "tanpa batas",
+            isi(
+                berbatas,
+                "daftar_klaim",
+                tuple(
+                    replace(k, nilai=min(k.nilai, D(100)))
+                    if k.besaran in ("capaian", "rata_rata_sasaran") and k.nilai
+                    else k
+                    for k in b.daftar_klaim
+                ),
+            ),
+        )
     for i in b.data.renstra.daftar_indikator_semua_sasaran:
         salah = batas + 3 if batas else D(100)
         if batas or _angka(b, "capaian", i.kode) > D("100.5"):
-            yield "HIT-03", i.kode, ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode, "triwulan": None}, nilai=salah)
+            yield (
+                "HIT-03",
+                i.kode,
+                ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode, "triwulan": None}, nilai=salah),
+            )
         c = _angka(b, "capaian", i.kode)
         if bulat(c, 2) != c and (c * 10) % 10 >= 6:
-            yield "HIT-02", i.kode, ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode, "triwulan": None},
-                                        nilai=D(int(c)))  # fmt: skip
+            yield (
+                "HIT-02",
+                i.kode,
+                ubah(b, "daftar_klaim", {"besaran": "capaian", "subjek": i.kode, "triwulan": None}, nilai=D(int(c))),
+            )
         if i.jenis is JenisIndikator.PREDIKAT:
             yield "HIT-18", i.kode, tambah(b, "daftar_klaim", Klaim("Tabel 3.1", "realisasi", i.kode, tahun, teks="CC"))
         if "kepuasan" in i.uraian or "merit" in i.uraian:
             yield "HIT-19", i.kode, tambah(b, "daftar_klaim", Klaim("Tabel 3.1", "realisasi", i.kode, tahun, teks="BB"))
     for x in b.data.renstra.daftar_sasaran:
-        yield "EFI-10", x.kode, tambah(b, "daftar_klaim", Klaim(
-            "Tabel efisiensi", "serapan", x.kode, tahun, nilai=_angka(b, "serapan", x.kode).quantize(D("0.01")) - D("0.4")))  # fmt: skip
-        yield "EFI-03", x.kode, ubah(b, "daftar_klaim", {"besaran": "efisiensi", "subjek": x.kode},
-                                    nilai=bulat(100 - _angka(b, "serapan", x.kode), 2))  # fmt: skip
-        yield "EFI-07", x.kode, tambah(b, "daftar_klaim", Klaim("Tabel 3.9, nilai efisiensi", "efisiensi", x.kode, tahun,
-                                                              nilai=D(235)))  # fmt: skip
+        yield (
+            "EFI-10",
+            x.kode,
+            tambah(
+                b,
+                "daftar_klaim",
+                Klaim(
+                    "Tabel efisiensi",
+                    "serapan",
+                    x.kode,
+                    tahun,
+                    nilai=_angka(b, "serapan", x.kode).quantize(D("0.01")) - D("0.4"),
+                ),
+            ),
+        )
+        yield (
+            "EFI-03",
+            x.kode,
+            ubah(
+                b,
+                "daftar_klaim",
+                {"besaran": "efisiensi", "subjek": x.kode},
+                nilai=bulat(100 - _angka(b, "serapan", x.kode), 2),
+            ),
+        )
+        yield (
+            "EFI-07",
+            x.kode,
+            tambah(b, "daftar_klaim", Klaim("Tabel 3.9, nilai efisiensi", "efisiensi", x.kode, tahun, nilai=D(235))),
+        )
 
 
 def mutasi_teks(b: BukuKerja) -> Iterator[Mutasi]:

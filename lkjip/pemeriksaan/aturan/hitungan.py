@@ -15,7 +15,16 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis, target_pk_kosong
+from lkjip.pemeriksaan.aturan.dasar import (
+    Ambang,
+    Aturan,
+    galat,
+    nama,
+    nama_indikator,
+    sedekat_cetak,
+    tulis,
+    target_pk_kosong,
+)
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
 

@@ -255,7 +255,13 @@ def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat if skala else ():
         daftar = [a for a in kalimat.daftar_angka if a.satuan == "%"]
         kata, kode = _KATEGORI.search(kalimat.isi), _subjek_indikator(bacaan, kalimat)
-        if len(daftar) != 1 or kata is None or not kode or "capaian" not in kalimat.rendah or daftar[0].awal > kata.end():
+        if (
+            len(daftar) != 1
+            or kata is None
+            or not kode
+            or "capaian" not in kalimat.rendah
+            or daftar[0].awal > kata.end()
+        ):
             continue
         arah = bacaan.buku.data.renstra.indikator_per_kode[kode].arah or Arah.POSITIF
         baris = [(s.batas_bawah, s.kategori) for s in skala if s.batas_bawah is not None

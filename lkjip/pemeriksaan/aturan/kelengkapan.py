@@ -46,7 +46,9 @@ def capaian_tidak_terhitung(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         hasil = hitung(buku.data, "capaian", i.kode)
         tanpa_target = target_pk_kosong(buku, i.kode)
-        if (hasil.keadaan is not Keadaan.KOSONG and not tanpa_target) or (not tahun_usai(buku) and _menunggu_nilai(bacaan, i)):
+        if (hasil.keadaan is not Keadaan.KOSONG and not tanpa_target) or (
+            not tahun_usai(buku) and _menunggu_nilai(bacaan, i)
+        ):
             continue
         sebab = "targetnya dalam Perjanjian Kinerja belum diisi" if tanpa_target else hasil.alasan
         yield _indikator(

@@ -58,7 +58,8 @@ _JUDUL_SENDIRI = re.compile(
 _INI = re.compile(r"\blaporan ini\b|\b(?:lkjip|laporan kinerja)\b[^.]{0,80}\bini\b")
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
 _MENDATANG = re.compile(
-    r"\b(?:target|rencana|rancangan|rkpd|renja|rkt|proyeksi|usulan|perkiraan|kebutuhan|prioritas|akhir)\b", re.IGNORECASE
+    r"\b(?:target|rencana|rancangan|rkpd|renja|rkt|proyeksi|usulan|perkiraan|kebutuhan|prioritas|akhir)\b",
+    re.IGNORECASE,
 )
 
 

@@ -34,7 +34,9 @@ _BERKAPITAL = re.compile(
 )
 _LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
 # Our own sasaran, quoted: then half of the words the same, and the first two, mean the same one.
-_MILIK_SENDIRI = re.compile(r"\bsasaran(?: strategis| renstra)? (?:ke-|kesatu|pertama|kedua|ketiga|keempat|kelima|adalah|yaitu)")
+_MILIK_SENDIRI = re.compile(
+    r"\bsasaran(?: strategis| renstra)? (?:ke-|kesatu|pertama|kedua|ketiga|keempat|kelima|adalah|yaitu)"
+)
 _JEDA = re.compile(r"[.,;:()\n”\"–—]")
 _TURUN = frozenset({"penurunan", "menurunnya", "pengurangan", "berkurangnya", "menurun"})
 _INGKAR = frozenset({"tidak", "bukan", "tanpa", "belum"})

@@ -182,7 +182,9 @@ def tidak_dipantau(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         (i.kode, data.tahun) in kinerja.realisasi_per_tahun for daftar in per_kurang.values() for i in daftar
     )
     for kurang, daftar in per_kurang.items():
-        for bagian in [daftar] if sekali_setahun else [[i] for i in daftar] if len(daftar) <= _SATU_PER_SATU else [daftar]:
+        for bagian in (
+            [daftar] if sekali_setahun else [[i] for i in daftar] if len(daftar) <= _SATU_PER_SATU else [daftar]
+        ):
             yield _tanpa_baris(buku, bagian, kurang, setahun=sekali_setahun)
 
 
