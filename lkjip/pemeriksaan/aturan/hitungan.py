@@ -22,8 +22,8 @@ from lkjip.pemeriksaan.aturan.dasar import (
     nama,
     nama_indikator,
     sedekat_cetak,
-    tulis,
     target_pk_kosong,
+    tulis,
 )
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
