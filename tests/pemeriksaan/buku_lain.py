@@ -1,5 +1,5 @@
 """Two more sound workbooks, unlike `buku_besar`: a province's agency of 2025 (no cap, kebalikan, rasio, gathered
-quarters) and a city's of 2019 (scheme of 2015, pmk, yearly figures only, kode that are no nomenclature), and a quarter's.
+quarters) and a city's of 2019 (scheme of 2015, pmk, yearly figures only, kode of its own), and a quarter's.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from anggaran.data import Anggaran, DataAnggaran, KeteranganPenunjang, Penunjang, RealisasiAnggaran, Tingkat
 from kinerja.data import (
@@ -55,7 +56,7 @@ D = Decimal
 _J, _A = JenisIndikator, Akumulasi
 _POS, _NEG = Arah.POSITIF, Arah.NEGATIF
 # kode, sasaran, name, unit, kind, direction, gathering, Renstra, realisasi of the two years before, quarters or year
-PROVINSI = (
+PROVINSI: tuple[tuple[Any, ...], ...] = (
     (
         "L1",
         "A",
@@ -147,7 +148,7 @@ _UANG_PROVINSI = (
     ("2.11.11.1.01", "Penanganan Sampah di TPA Regional", "", 0, 0),
     ("2.11.11.1.01.0003", "Pengoperasian TPA Regional", "", 9_005_750_000, 8_411_902_660),
 )
-KOTA = (
+KOTA: tuple[tuple[Any, ...], ...] = (
     (
         "IKU-1",
         "SS.1",
@@ -217,11 +218,11 @@ def _rencana(
     tahun: int,
     awal: int,
     sasaran: tuple[tuple[str, str], ...],
-    daftar: tuple[tuple[object, ...], ...],
+    daftar: tuple[tuple[Any, ...], ...],
     versi: tuple[Versi, ...],
 ) -> DataRenstra:
-    akhir = awal + len(daftar[0][7]) - 1  # type: ignore[arg-type]
-    deret = [(str(d[0]), awal + n, D(t)) for d in daftar for n, t in enumerate(d[7])]  # type: ignore[arg-type,var-annotated]
+    akhir = awal + len(daftar[0][7]) - 1
+    deret = [(str(d[0]), awal + n, D(t)) for d in daftar for n, t in enumerate(d[7])]
     return DataRenstra(
         instansi,
         Periode(tahun, awal, akhir),
@@ -233,7 +234,7 @@ def _rencana(
                 *d[:7],
                 iku=True,
                 formulasi="Sesuai kertas kerja indikator",
-                sumber_data="Laporan bidang",  # type: ignore[arg-type]
+                sumber_data="Laporan bidang",
                 penanggung_jawab="Kepala bidang",
             )
             for d in daftar
@@ -245,7 +246,7 @@ def _rencana(
 
 def _ukuran(
     rencana: DataRenstra,
-    daftar: tuple[tuple[object, ...], ...],
+    daftar: tuple[tuple[Any, ...], ...],
     metode: MetodePengukuran,
     skala: tuple[Skala, ...],
     sakip: tuple[Sakip, ...],
@@ -253,7 +254,7 @@ def _ukuran(
     nasional: tuple[str, ...],
 ) -> DataKinerja:
     tahun = rencana.periode.tahun
-    lalu = [(d[0], t, n) for d in daftar for t, n in zip((tahun - 2, tahun - 1), d[8], strict=True)]  # type: ignore[call-overload]
+    lalu = [(d[0], t, n) for d in daftar for t, n in zip((tahun - 2, tahun - 1), d[8], strict=True)]
     setahun = [(d[0], tahun, d[9]) for d in daftar if isinstance(d[9], str)]
     return DataKinerja(
         rencana,
@@ -271,7 +272,7 @@ def _ukuran(
             )
             for d in daftar
             if tahun > 2020
-            for tw, n in enumerate((None,) * 4 if isinstance(d[9], str) else d[9], 1)  # type: ignore[arg-type,var-annotated]
+            for tw, n in enumerate((None,) * 4 if isinstance(d[9], str) else d[9], 1)
         ),
         tuple(
             RealisasiTahunan(

@@ -119,9 +119,8 @@ def tulis(bagian: str, isi: str) -> BukuKerja:
 
 
 def ganti_teks(bagian: str, dari: str, ke: str) -> BukuKerja:
-    cocok = lambda n: n.bagian == bagian and dari in n.isi  # noqa: E731
-    asal = next(n.isi for n in LAPORAN.daftar_narasi if cocok(n))
-    return laporan(daftar_narasi=ganti_baris(LAPORAN.daftar_narasi, cocok, isi=asal.replace(dari, ke)))
+    asal = next(n for n in LAPORAN.daftar_narasi if n.bagian == bagian and dari in n.isi)
+    return laporan(daftar_narasi=ganti_baris(LAPORAN.daftar_narasi, asal.__eq__, isi=asal.isi.replace(dari, ke)))
 
 
 def tanpa_bab(*awalan: str) -> BukuKerja:
@@ -496,8 +495,7 @@ def _persen_tergeser() -> BukuKerja:
 
 
 def _realisasi_tersalin() -> BukuKerja:
-    b = klaim("jumlah_realisasi", "5.03.02.2.02", "171043900")
-    return b
+    return klaim("jumlah_realisasi", "5.03.02.2.02", "171043900")
 
 
 def _serapan_janggal() -> BukuKerja:

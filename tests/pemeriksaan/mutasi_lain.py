@@ -381,11 +381,11 @@ def _semua_aa(b: BukuKerja, tahun: int) -> BukuKerja:
 
 
 def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
-    l, r, tahun = b.laporan, b.data.renstra, b.data.tahun
+    naskah, r, tahun = b.laporan, b.data.renstra, b.data.tahun
     for bab in ("bab1", "bab2", "bab3", "bab4"):
-        tanpa = tuple(n for n in l.daftar_narasi if not n.bagian.startswith(bab))
+        tanpa = tuple(n for n in naskah.daftar_narasi if not n.bagian.startswith(bab))
         if bab in ("bab1", "bab4"):
-            tanpa_tabel = isi(b, "daftar_tabel", tuple(t for t in l.daftar_tabel if not t.bagian.startswith(bab)))
+            tanpa_tabel = isi(b, "daftar_tabel", tuple(t for t in naskah.daftar_tabel if not t.bagian.startswith(bab)))
             yield "LEN-01", bab, isi(tanpa_tabel, "daftar_narasi", tanpa)
     yield "LEN-02", "PK", isi(b, "daftar_perjanjian", ())
     yield (
@@ -394,14 +394,15 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
         isi(b, "daftar_perjanjian", tuple(p for p in r.daftar_perjanjian if p.versi is not Versi.MURNI)),
     )
     for kolom in ("tempat", "jabatan_kepala", "nama_kepala", "nip_kepala"):
-        yield "LEN-17", kolom, isi(b, "instansi", replace(r.instansi, **{kolom: ""}))
-    yield "LEN-17", "tanggal", isi(b, "identitas", replace(l.identitas, tanggal_laporan=None))
-    yield "LEN-18", "terlambat", isi(b, "identitas", replace(l.identitas, tanggal_laporan=date(tahun + 1, 3, 1)))
+        kosong: dict[str, Any] = {kolom: ""}
+        yield "LEN-17", kolom, isi(b, "instansi", replace(r.instansi, **kosong))
+    yield "LEN-17", "tanggal", isi(b, "identitas", replace(naskah.identitas, tanggal_laporan=None))
+    yield "LEN-18", "terlambat", isi(b, "identitas", replace(naskah.identitas, tanggal_laporan=date(tahun + 1, 3, 1)))
     daftar = b.data.kinerja.daftar_analisis
     for satu in daftar[1:]:
         sama = {"indikator": satu.indikator, "faktor": satu.faktor}
         yield "LEN-11", satu.indikator, ubah(b, "daftar_analisis", sama, uraian=daftar[0].uraian + " ")
-    yield "LEN-13", "isu", isi(b, "daftar_narasi", tuple(n for n in l.daftar_narasi if "isu" not in n.bagian))
+    yield "LEN-13", "isu", isi(b, "daftar_narasi", tuple(n for n in naskah.daftar_narasi if "isu" not in n.bagian))
     nip = r.instansi.nip_kepala
     for salah in (
         nip[:-1],
@@ -414,7 +415,7 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
     for teks in ("Nilainya 80,00%) dan ... pada [isi].", "Capaian xxx persen.", "Lihat #REF! di bawah."):
         yield "NAR-08", teks, tulis(b, "bab3.analisis", teks)
     for n in (1, 3):
-        yield "NAR-09", str(n), tulis(b, "bab4.kesimpulan", l.daftar_narasi[n].isi)
+        yield "NAR-09", str(n), tulis(b, "bab4.kesimpulan", naskah.daftar_narasi[n].isi)
     for id_, teks in (
         ("FMT-01", "Realisasinya Rp1.250.00 pada akhir tahun."),
         ("FMT-03", "Kenaikannya 3.75% sampai Desember."),
@@ -426,9 +427,9 @@ def _lapor(b: BukuKerja) -> Iterator[Mutasi]:
         ("NAR-07", "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah menjadi dasar penyusunan."),
     ):
         for bagian in ("bab1.latar_belakang", "bab3.analisis", "bab4.langkah"):
-            if id_ != "FMT-05" or l.daftar_tabel:
+            if id_ != "FMT-05" or naskah.daftar_tabel:
                 yield id_, f"{bagian} {teks}", tulis(b, bagian, teks)
-    for t in l.daftar_tabel:
+    for t in naskah.daftar_tabel:
         yield "FMT-10", t.nama, ubah(b, "daftar_tabel", {"nama": t.nama}, sumber="")
         yield "LEN-16", t.nama, ubah(b, "daftar_tabel", {"nama": t.nama}, baris=())
         for n, baris in enumerate(t.baris):

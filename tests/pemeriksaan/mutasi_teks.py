@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from kinerja.data import JenisPembanding, Pembanding
 from lkjip.besaran import hitung
@@ -38,7 +39,7 @@ def _indikator(b: BukuKerja) -> Iterator[Mutasi]:
         balik, nama = "menurun" if r > lalu else "meningkat", i.uraian
         for kalimat in (
             f"{nama} {balik} dari {_tulis(lalu)} menjadi {_tulis(r)}.",
-            f"Realisasi {nama} {balik} dari {_tulis(lalu)} pada tahun {tahun - 1} menjadi {_tulis(r)} pada tahun {tahun}.",
+            f"Realisasi {nama} {balik} dari {_tulis(lalu)} tahun {tahun - 1} menjadi {_tulis(r)} tahun {tahun}.",
         ):
             yield "NAR-03", f"{i.kode} {kalimat[-60:]}", tulis(b, "bab3.analisis", kalimat)
         for kalimat in (
@@ -171,7 +172,7 @@ def _hitungan(b: BukuKerja) -> Iterator[Mutasi]:
 
 
 def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
-    r, l, tahun = b.data.renstra, b.laporan, b.data.tahun
+    r, naskah, tahun = b.data.renstra, b.laporan, b.data.tahun
     for periode in (f"{(r.periode.renstra_awal or 0) - 3}-{(r.periode.renstra_akhir or 0) - 3}", "2010 – 2015"):
         for kalimat in (
             f"Renstra {periode} memuat arah kebijakan.",
@@ -194,7 +195,7 @@ def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
     yield "KON-14", "judul tabel", tambah(b, "daftar_tabel", judul)
     yield "FMT-12", "NIP lain", tulis(b, "pengantar", "Kepala Dinas, Drs. Bambang Wijaya NIP 196806151994031005")
     yield "FMT-13", "tanggal", tulis(b, "bab4.kesimpulan", f"{r.instansi.tempat}, 3 Januari {tahun + 1}")
-    yield "FMT-13", "dini", isi(b, "identitas", replace(l.identitas, tanggal_laporan=date(tahun, 11, 3)))
+    yield "FMT-13", "dini", isi(b, "identitas", replace(naskah.identitas, tanggal_laporan=date(tahun, 11, 3)))
     yield "FMT-14", "mundur", tulis(b, "bab3.analisis", "3.1.1 Sasaran satu\n\n3.1.3 Sasaran tiga\n\n3.1.2 Sasaran dua")
     dua = replace(judul, judul=f"Tabel 4.1 Capaian Tahun {tahun}")
     for nomor in ("4.1", "4.4"):
@@ -208,7 +209,7 @@ def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
     for daftar in ("Tabel 4.1 Perkembangan Lain Sekali .......... 12", "Tabel 4.1 Perkembangan Lain Sekali"):
         yield "FMT-06", daftar, tulis(tambah(b, "daftar_tabel", dua), "daftar_tabel", daftar)
     gambar = GambarNaskah("foto", "bab3.analisis")
-    yield "FMT-16", "unggahan", replace(b, laporan=replace(l, daftar_gambar=(gambar,)))
+    yield "FMT-16", "unggahan", replace(b, laporan=replace(naskah, daftar_gambar=(gambar,)))
     yield "FMT-16", "teks", tulis(b, "bab3.analisis", "Gambar 3.1")
     isi_komposisi = (("Laki-laki", D("52.5")), ("Perempuan", D("50.5")))
     yield (
@@ -254,14 +255,14 @@ def _bentuk(b: BukuKerja) -> Iterator[Mutasi]:
         kepala=("Golongan", "Jumlah"),
         baris=(("III", D(47)), ("IV", D(9)), ("Jumlah", D(56))),
     )
-    if l.daftar_tabel:
+    if naskah.daftar_tabel:
         yield "HIT-26", "tabel", tambah(b, "daftar_tabel", orang)
     for kalimat in (
         "Pegawai berjumlah 58 orang.",
         "Dinas didukung oleh 58 pegawai.",
         "Jumlah pegawai sebanyak 58 orang.",
     ):
-        sendiri = replace(b, laporan=replace(l, daftar_tabel=(orang,)))
+        sendiri = replace(b, laporan=replace(naskah, daftar_tabel=(orang,)))
         yield "HIT-26", kalimat, tulis(sendiri, "bab1.sdm", kalimat)
 
 
@@ -307,7 +308,7 @@ def _uang_klaim(b: BukuKerja) -> Iterator[Mutasi]:
             ),
         )
     daun = [x.kode for x in a.daftar_anggaran if not a.daftar_anak.get(x.kode)]
-    for satu, lain in zip(daun, daun[1:], strict=False):
+    for satu, lain in pairwise(daun):
         yield (
             "ANG-15",
             satu,

@@ -264,15 +264,17 @@ def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         ):
             continue
         arah = bacaan.buku.data.renstra.indikator_per_kode[kode].arah or Arah.POSITIF
+        arah = arah if any(s.arah is arah for s in skala) else Arah.POSITIF
         baris = [(s.batas_bawah, s.kategori) for s in skala if s.batas_bawah is not None
-                 and (s.arah or Arah.POSITIF) is (arah if any(x.arah is arah for x in skala) else Arah.POSITIF)]  # fmt: skip
+                 and (s.arah or Arah.POSITIF) is arah]  # fmt: skip
         hasil = kategori(daftar[0].nilai, baris, desimal=max(daftar[0].desimal, metode.desimal or 0)).kata or ""
         sisa = kalimat.isi[kata.end() :].casefold()
         tertulis = max((k for _, k in baris if re.match(rf"{re.escape(k.casefold())}\b", sisa)), key=len, default="")
         if tertulis and hasil and tertulis != hasil:
             yield _temuan(
                 "HIT-06", kalimat, daftar[0].awal,
-                f"Capaian {daftar[0].teks} disebut berkategori {tertulis}, padahal menurut skala {metode.skala} {hasil}.",
+                f"Capaian {daftar[0].teks} disebut berkategori {tertulis}, padahal menurut skala {metode.skala} "
+                f"{hasil}.",
                 "Pakai kategori menurut skala laporan, atau angka hidup {kategori_capaian …}.",
                 nilai=tertulis, seharusnya=hasil, cara=f"skala {metode.skala}", subjek=kode,
             )  # fmt: skip

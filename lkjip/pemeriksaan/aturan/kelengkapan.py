@@ -41,7 +41,7 @@ _TANGGAL_BULAN = re.compile(rf",\s{{0,3}}(?:\.{{2,}}|…|_+)?\s{{0,3}}(?P<bulan>
 
 
 def capaian_tidak_terhitung(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-03: no target, no realisasi, or both and still no capaian. Once the year is over no reason makes up for it."""
+    """LEN-03: no target, no realisasi, or both and still no capaian; once the year is over no reason helps."""
     buku = bacaan.buku
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         hasil = hitung(buku.data, "capaian", i.kode)

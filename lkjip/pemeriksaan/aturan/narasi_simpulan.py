@@ -17,7 +17,8 @@ from renstra.data import Indikator
 
 _SERATUS = Decimal(100)
 _CAPAI = (
-    r"(?:tercapai|(?:berhasil |telah |sudah )dicapai|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
+    r"(?:tercapai|(?:berhasil |telah |sudah )dicapai"
+    r"|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
     r"|sesuai|di ?atas)"
     r"(?: (?:atau|dan|dan/atau|bahkan) \w+)?(?: dari)? (?:target|100 ?%|seratus persen))"
 )
