@@ -325,6 +325,7 @@ _KLAIM: list[tuple[str, BukuKerja]] = [
     ("KON-15", dengan_klaim(klaim("nilai_komponen_maks", "20.46", "Pengukuran Kinerja"),
                             _klaim_di("Tabel 3.2", "nilai_komponen_maks", "16.93", "Pengukuran Kinerja"))),
     ("KON-15", dengan_klaim(klaim("capaian", "101.15"), _klaim_di("Tabel 3.2", "capaian", "102"))),
+    ("SAK-09", dengan_klaim(klaim("nilai_sakip", "71.51", ""), _klaim_di("Tabel 3.2", "nilai_sakip", "71.11", ""))),
 ]  # fmt: skip
 
 RUSAK: list[tuple[str, BukuKerja]] = [*_RENCANA, *_TEKS, *_WAKTU, *_UANG, *_KLAIM]
@@ -384,6 +385,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-14", dengan_tabel(("A", D(1), D(1)), judul="Perkembangan Pegawai 2023", kepala=("Unit", "2023", "2024"))),
     ("KON-14", dengan_tabel(("A", D(1), D(1)), judul="Pegawai Tahun 2023")),
     ("KON-15", dengan_klaim(klaim("capaian", "99.33"), _klaim_di("Tabel 3.2", "capaian", "99.3"))),
+    ("SAK-09", dengan_klaim(klaim("nilai_sakip", "71.5", ""), _klaim_di("Tabel 3.2", "nilai_sakip", "71.51", ""))),
     ("KON-15", dengan_klaim(klaim("capaian", "112.94"), _klaim_di("Tabel 3.2", "capaian", "112"))),
     ("KON-15", dengan_klaim(klaim("selisih_target", "80"), _klaim_di("Tabel 3.2", "selisih_target", "80.00"))),
     ("KON-15", dengan_klaim(klaim("capaian", "90", triwulan=1), klaim("capaian", "91", triwulan=2))),

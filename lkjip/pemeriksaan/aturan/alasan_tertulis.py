@@ -10,7 +10,16 @@ import re
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 
-_TIADA = re.compile(r"\b(?:belum|tidak|tanpa|menunggu|ditunda|tertunda|tiada|sulit|baru)\b")
+_TIADA = re.compile(
+    r"\b(?:belum|tidak|tanpa|menunggu|ditunda|tertunda|tiada|sulit|baru|dibatalkan|dihentikan|dihapus|diganti)\b"
+)
+# Why a realisasi is not there: not measured or published yet. "Belum mencapai target" tells of one that is.
+BELUM_TERUKUR = re.compile(
+    r"^(?!.*\b(?:mencapai|memenuhi|melampaui) target\b).*(?:\b(?:belum|tidak)\b[^.]{0,40}\b(?:terbit|tersedia|keluar"
+    r"|di(?:nilai|ukur|tetapkan|hitung|laksanakan|peroleh|terima|sajikan|rilis|umumkan))\b"
+    r"|(?=.*\b(?:nilai|hasil|penilaian|pengukuran|rilis|data|evaluasi|survei|indikator|pelaksanaan|realisasi|publikasi"
+    r"|kegiatan)\b).*\b(?:menunggu|ditunda|tertunda|dibatalkan|dihentikan|dihapus|diganti)\b)"
+)
 
 
 def bermakna_tiada(teks: str) -> bool:

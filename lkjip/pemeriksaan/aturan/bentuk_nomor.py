@@ -42,11 +42,13 @@ def nomor_judul_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         ganda, loncat = _ganda(daftar), _loncat(daftar, disebut)
         soal = [f"{j.sebutan} dipakai lebih dari sekali" for j in ganda]
         soal += [f"sesudah {a.sebutan} langsung {b.sebutan}" for a, b in loncat]
+        mundur = [(a, b) for a, b in pairwise(daftar) if b.nomor < a.nomor and a.teks.bagian == b.teks.bagian != ""]
+        soal += [f"{b.sebutan} berada sesudah {a.sebutan}" for a, b in mundur]
         if soal:
             yield temuan_teks(
                 "FMT-04",
                 Tingkat.PERINGATAN,
-                [Tempat(j.teks, j.kutipan) for j in (*ganda, *(b for _, b in loncat))],
+                [Tempat(j.teks, j.kutipan) for j in (*ganda, *(b for _, b in (*loncat, *mundur)))],
                 f"Nomor {jenis} pada bab {bab} tidak urut: {'; '.join(soal[:5])}.",
                 subjek="",
                 butir=f"{jenis} {bab}",

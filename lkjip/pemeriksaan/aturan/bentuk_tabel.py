@@ -23,7 +23,7 @@ def nomor_kolom(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """FMT-07: the row of numbers below the headings, or the headings themselves."""
     for tabel in buku.laporan.daftar_tabel:
         for nomor, baris in enumerate((tabel.kepala, *tabel.baris[:2]), 2):
-            deret = _deret(baris)
+            deret = _deret(baris, tabel.baris[nomor - 2 :])
             if deret is None or deret == list(range(1, len(deret) + 1)):
                 continue
             tertulis = " ".join(map(str, deret))
@@ -41,8 +41,10 @@ def nomor_kolom(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             break
 
 
-def _deret(baris: Sequence[SelBebas]) -> list[int] | None:
-    """The numbers of a row that holds nothing else; bare ones only if they climb by one nearly everywhere."""
+def _deret(baris: Sequence[SelBebas], bawah: Sequence[Sequence[SelBebas]]) -> list[int] | None:
+    """The numbers of a row that holds nothing else; bare ones only if they climb by one nearly everywhere, and where
+    they are few only above a column of words.
+    """
     isi = [s for s in baris if s is not None and str(s).strip()]
     if len(isi) < 3:
         return None
@@ -54,7 +56,9 @@ def _deret(baris: Sequence[SelBebas]) -> list[int] | None:
     deret = [int(next(g for g in (*a.groups(), a[0]) if g)) for a in angka if a is not None]
     naik = sum(b - a == 1 for a, b in pairwise(deret))
     yakin = sum(k is not None for k in berkurung) * 2 > len(isi)
-    return deret if yakin or (len(deret) >= 4 and deret[0] == 1 and naik >= len(deret) - 2) else None
+    berkata = any(isinstance(b[0], str) and re.search(r"[A-Za-z]{3}", b[0]) for b in bawah if b)
+    cukup = len(deret) >= 4 or berkata
+    return deret if yakin or (cukup and deret[0] == 1 and naik >= len(deret) - 2) else None
 
 
 def satuan_campur(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:

@@ -23,6 +23,7 @@ _NOMOR = re.compile(
     re.IGNORECASE,
 )
 _MIRIP = Decimal("0.6")
+_MIRIP_SENDIRI = Decimal("0.5")  # where the text says that it is one of the agency's own
 _MIRIP_SEBARIS = Decimal("0.3")  # where the row itself tells which one is meant
 _BERPAUT = Decimal("0.7")
 _LEBIH = 2  # words that a reworded name may have more than the plan's
@@ -100,13 +101,16 @@ class Kamus:
         kode = self.per_kode.get(teks.strip().rstrip(".").casefold(), [])
         return kode or self.per_kata.get(kata_nama(teks)) or self.per_kata.get(kata_nama(tanpa_nomor(teks)), [])
 
-    def diubah(self, teks: str, jenis: Jenis, pasti: str = "") -> Nama | None:
-        """The name of this kind that a whole cell or quotation rewords; `pasti`: the kode that its row is about."""
+    def diubah(self, teks: str, jenis: Jenis, pasti: str = "", *, longgar: bool = False) -> Nama | None:
+        """The name of this kind that a whole cell or quotation rewords; `pasti`: the kode that its row is about;
+        `longgar`: the text says that it is the agency's own, and it begins as one name alone does.
+        """
         kata = kata_nama(tanpa_nomor(teks))
         if len(kata) < 2 or self.persis(teks):
             return None
         calon = [n for n in self.daftar if n.jenis is jenis and (not pasti or n.kode == pasti)]
-        batas = _MIRIP_SEBARIS if pasti else _MIRIP
+        seawal = [n for n in calon if n.kata[:2] == kata[:2]]
+        batas = _MIRIP_SEBARIS if pasti else _MIRIP_SENDIRI if longgar and len(seawal) == 1 else _MIRIP
         nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1 and n.kode not in self._keluaran]
         terbaik = max(nilai, key=lambda satu: satu[0], default=None)
         return terbaik[1] if terbaik is not None and terbaik[0] >= batas else None

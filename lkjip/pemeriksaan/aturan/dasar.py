@@ -134,6 +134,13 @@ def diperjanjikan(buku: BukuKerja) -> tuple[Indikator, ...]:
     )
 
 
+def target_pk_kosong(buku: BukuKerja, kode: str) -> bool:
+    """Whether the Perjanjian Kinerja in force names the indicator and promises nothing, neither figure nor letter."""
+    per_indikator, tahun = buku.data.renstra.perjanjian_per_indikator, buku.data.tahun
+    baris = per_indikator.get((kode, tahun, Versi.PERUBAHAN)) or per_indikator.get((kode, tahun, Versi.MURNI))
+    return baris is not None and baris.target is None and not baris.predikat.strip()
+
+
 def langsung_negatif(buku: BukuKerja, indikator: Indikator) -> bool:
     """Whether a capaian above 100 is the bad one: direction negatif, computed as R / T."""
     langsung = buku.data.kinerja.metode.rumus_negatif is RumusNegatif.LANGSUNG

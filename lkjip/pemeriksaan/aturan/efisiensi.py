@@ -199,13 +199,15 @@ def di_luar_batas(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
 def serapan_antartabel(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """EFI-10: a sasaran's absorption in the table of efficiency and in the others; the nearest other one is named."""
     tabel_efisiensi = {_tabel(h.klaim) for h in daftar if h.klaim.besaran in ("efisiensi", "rata_rata_efisiensi")}
+    tabel_uang = {_tabel(h.klaim) for h in daftar if h.klaim.besaran in ("jumlah_pagu", "jumlah_realisasi")}
     per_subjek: dict[tuple[str, int, int | None], list[Klaim]] = defaultdict(list)
     for k in (h.klaim for h in daftar if h.klaim.besaran == "serapan" and h.klaim.nilai is not None):
         if k.subjek in buku.data.renstra.sasaran_per_kode or k.subjek in buku.data.renstra.indikator_per_kode:
             per_subjek[k.subjek, k.tahun or buku.data.tahun, k.triwulan].append(k)
     for kelompok in per_subjek.values():
         efisiensi = [k for k in kelompok if _tabel(k) in tabel_efisiensi or "efisiensi" in k.rujukan.casefold()]
-        lain = [k for k in kelompok if k not in efisiensi]
+        efisiensi.sort(key=lambda k: _tabel(k) in tabel_uang)  # a table that holds both is read as the other one
+        lain = [k for k in kelompok if k not in efisiensi or (k is not efisiensi[0] and _tabel(k) in tabel_uang)]
         for k in efisiensi[:1]:
             beda = [x for x in lain if _berbeda(k, x)]
             if beda:

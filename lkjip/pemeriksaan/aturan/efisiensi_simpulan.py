@@ -23,7 +23,9 @@ _TIDAK = re.compile(
 )
 _YA = re.compile(r"(?<!tidak )(?<!belum )(?<!kurang )(?<!lebih )(?<!dan )(?<!paling )\befisien\b(?! dan efektif)")
 _HARAPAN = re.compile(
-    r"\b(?:agar|supaya|untuk|akan|perlu|harus|hendaknya|diharapkan|dapat|guna|demi|prinsip|bila|jika|apabila|mengurangi"
+    r"\b(?:agar|supaya|akan|perlu|harus|hendaknya|diharapkan|guna|demi|prinsip|bila|jika|apabila|mengurangi"
+    r"|dapat(?! (?:di(?:simpulkan|katakan|nilai|nyatakan|sebut|kategorikan)|kami simpulkan))"
+    r"|untuk(?: (?:lebih|menjadi|mencapai|mewujudkan|menggunakan|memakai|me\w+))+"
     r"|mencegah|menghindari|menekan|potensi|bukan|tidak ada|tanpa|apakah|belum dapat|tahun depan|mendorong|upaya)\b"
 )
 _TENTANG_UANG = re.compile(r"\b(?:anggaran|sumber daya|dana|efisiensi|belanja|serapan|penggunaan)\b")
@@ -54,7 +56,7 @@ def _simpulan(bacaan: Bacaan) -> Iterator[Simpulan]:
 
 def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
     """None where the sentence states nothing, only hopes, or speaks of a programme whose capaian nobody measures."""
-    rendah = kalimat.rendah
+    rendah = _tanpa_nama(kalimat)
     tidak, ya = _TIDAK.search(rendah), _YA.search(rendah)
     cocok = tidak or ya
     if cocok is None or (tidak and ya) or _HARAPAN.search(rendah):
@@ -71,6 +73,14 @@ def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
         menyeluruh = _MENYELURUH.search(rendah) or tidak
         terukur = tuple(rencana.sasaran_per_kode) if menyeluruh else ("",)
     return Simpulan(tidak is None, terukur, kalimat.teks, kalimat.isi, str(kalimat.awal))
+
+
+def _tanpa_nama(kalimat: Kalimat) -> str:
+    """The sentence with each name in it as one short word: a long name keeps nothing apart."""
+    isi = kalimat.rendah
+    for s in sorted(kalimat.daftar_sebut, key=lambda s: -s.awal):
+        isi = f"{isi[: s.awal]}_{isi[s.akhir :]}"
+    return isi
 
 
 def _dalam_tabel(bacaan: Bacaan) -> Iterator[Simpulan]:

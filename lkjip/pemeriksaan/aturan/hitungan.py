@@ -16,7 +16,16 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import (
+    Ambang,
+    Aturan,
+    galat,
+    nama,
+    nama_indikator,
+    sedekat_cetak,
+    target_pk_kosong,
+    tulis,
+)
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, JenisIndikator
 
@@ -202,7 +211,7 @@ def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     sasaran = {i.kode for i in data.renstra.daftar_indikator_semua_sasaran}
     for i in data.renstra.daftar_indikator:
         target, realisasi = hitung(data, "selisih_target", i.kode), hitung(data, "realisasi", i.kode)
-        kosong = i.kode in sasaran and target.keadaan is Keadaan.KOSONG
+        kosong = i.kode in sasaran and (target.keadaan is Keadaan.KOSONG or target_pk_kosong(buku, i.kode))
         terlampaui = realisasi.angka is not None and realisasi.angka > 0
         nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
         if not (kosong or nol):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from kinerja.rumus.kategori import kategori
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.dasar.tulisan_angka import bulat
@@ -20,14 +21,17 @@ from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator
 from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_dua_angka
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
+from renstra.data import Arah
 
 _DARI = re.compile(r"[\s(]*(?:[^\W\d]+\s+){0,2}dari\s+(?:[^\W\d]+\s+){0,3}$")
+_DARI_SELURUH = re.compile(r"\bdari(?: (?:total|jumlah|seluruh|sebanyak|semua|keseluruhan)){0,2} $")
 _SISA = re.compile(r"\b(?:sisanya|sisa|selebihnya|tersisa|masih tersisa)\b")
 _CELAH = re.compile(r"\b(?:gap|kesenjangan|celah|sisanya|selebihnya)\b")
-_ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)\b")
+_ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)(?:nya)?\b")
 _NAIK = re.compile(r"\b(?:naik|meningkat|peningkatan|kenaikan|bertambah)\b|[↑▲⬆]")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|merosot)\b|[↓▼⬇]")
 _LALU = re.compile(r"tahun (?:sebelumnya|lalu)|\bdari\b.{1,40}\bmenjadi\b")
+_KATEGORI = re.compile(r"\b(?:ber)?(?:kategori|kriteria)(?:nya)?(?: capaian)?[ :]*[“\"(]?", re.IGNORECASE)
 _RAGU = re.compile(
     r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
     r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
@@ -85,7 +89,17 @@ def _pasangan(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
         and (n.satuan == "Rp") is (d.satuan == "Rp") and "%" not in (n.satuan, d.satuan)
         and not (n.berskala or d.berskala)
     ]  # fmt: skip
-    return hasil[0] if len(hasil) == 1 else None
+    return hasil[0] if len(hasil) == 1 else None if hasil else _pasangan_terbalik(kalimat)
+
+
+def _pasangan_terbalik(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
+    """ "Dari 425 orang, 396 orang …, sisanya 30 orang": three figures of one kind, the whole first."""
+    daftar = kalimat.daftar_angka
+    if len(daftar) != 3 or len({a.satuan for a in daftar}) != 1 or "%" in daftar[0].satuan:
+        return None
+    d, n, _ = daftar
+    dari = _DARI_SELURUH.search(kalimat.rendah[: d.awal])
+    return (n, d) if dari and n.nilai <= d.nilai and not any(a.berskala for a in daftar) else None
 
 
 def _sisa(kalimat: Kalimat, kata: re.Match[str], n: AngkaTulis, d: AngkaTulis) -> Iterator[Temuan]:
@@ -233,6 +247,38 @@ def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             nilai=cocok_rata[0], seharusnya=x if x is not None else "",
             cara="rata-rata capaian semua indikator sasaran",
         )  # fmt: skip
+
+
+def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-06: "capaian … 99,08% termasuk kategori Tinggi" of one indicator, against the scale in use."""
+    metode, kinerja = bacaan.buku.data.kinerja.metode, bacaan.buku.data.kinerja
+    skala = [s for s in kinerja.daftar_skala if s.skala == metode.skala and s.kategori and s.batas_bawah is not None]
+    for kalimat in bacaan.daftar_kalimat if skala else ():
+        daftar = [a for a in kalimat.daftar_angka if a.satuan == "%"]
+        kata, kode = _KATEGORI.search(kalimat.isi), _subjek_indikator(bacaan, kalimat)
+        if (
+            len(daftar) != 1
+            or kata is None
+            or not kode
+            or "capaian" not in kalimat.rendah
+            or daftar[0].awal > kata.end()
+        ):
+            continue
+        arah = bacaan.buku.data.renstra.indikator_per_kode[kode].arah or Arah.POSITIF
+        arah = arah if any(s.arah is arah for s in skala) else Arah.POSITIF
+        baris = [(s.batas_bawah, s.kategori) for s in skala if s.batas_bawah is not None
+                 and (s.arah or Arah.POSITIF) is arah]  # fmt: skip
+        hasil = kategori(daftar[0].nilai, baris, desimal=max(daftar[0].desimal, metode.desimal or 0)).kata or ""
+        sisa = kalimat.isi[kata.end() :].casefold()
+        tertulis = max((k for _, k in baris if re.match(rf"{re.escape(k.casefold())}\b", sisa)), key=len, default="")
+        if tertulis and hasil and tertulis != hasil:
+            yield _temuan(
+                "HIT-06", kalimat, daftar[0].awal,
+                f"Capaian {daftar[0].teks} disebut berkategori {tertulis}, padahal menurut skala {metode.skala} "
+                f"{hasil}.",
+                "Pakai kategori menurut skala laporan, atau angka hidup {kategori_capaian …}.",
+                nilai=tertulis, seharusnya=hasil, cara=f"skala {metode.skala}", subjek=kode,
+            )  # fmt: skip
 
 
 DAFTAR: tuple[Aturan, ...] = ()  # listed where the claims and the data of the same rules are

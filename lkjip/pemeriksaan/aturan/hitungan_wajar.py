@@ -116,7 +116,7 @@ def _bagian_keseluruhan(i: Indikator) -> bool:
         return False
     if _BUKAN_BAGIAN.search(i.uraian):
         return False
-    return bool(_BAGIAN.search(i.formulasi or i.uraian))
+    return any(_BAGIAN.search(isi) for isi in (i.formulasi, i.uraian))
 
 
 def _realisasi(buku: BukuKerja) -> Iterator[tuple[str, str, Decimal]]:

@@ -12,7 +12,7 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.alasan_tertulis import beralasan, bermakna_tiada
+from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, beralasan, bermakna_tiada
 from lkjip.pemeriksaan.aturan.dasar import (
     Ambang,
     Aturan,
@@ -22,17 +22,15 @@ from lkjip.pemeriksaan.aturan.dasar import (
     langsung_negatif,
     nama,
     peringatan,
+    tahun_usai,
     tahunan,
+    target_pk_kosong,
 )
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
 
 _SERATUS_PERSEN = 100
-_REALISASI = re.compile(
-    r"\b(?:belum|tidak)\b[^.]{0,40}\b(?:terbit|tersedia|keluar|di(?:nilai|ukur|tetapkan|hitung|laksanakan|peroleh|terima"
-    r"|sajikan))\b|\b(?:menunggu|ditunda|tertunda)\b"
-)
 _TAHUN_LALU = re.compile(
     r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru"
     r"|baru (?:diukur|ditetapkan|dipakai)"
@@ -43,14 +41,18 @@ _TANGGAL_BULAN = re.compile(rf",\s{{0,3}}(?:\.{{2,}}|…|_+)?\s{{0,3}}(?P<bulan>
 
 
 def capaian_tidak_terhitung(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-03: no target, no realisasi (and no reason why), or both and still no capaian."""
+    """LEN-03: no target, no realisasi, or both and still no capaian; once the year is over no reason helps."""
     buku = bacaan.buku
     for i in diperjanjikan(buku) if tahunan(buku) else ():
         hasil = hitung(buku.data, "capaian", i.kode)
-        if hasil.keadaan is not Keadaan.KOSONG or _menunggu_nilai(bacaan, i):
+        tanpa_target = target_pk_kosong(buku, i.kode)
+        if (hasil.keadaan is not Keadaan.KOSONG and not tanpa_target) or (
+            not tahun_usai(buku) and _menunggu_nilai(bacaan, i)
+        ):
             continue
+        sebab = "targetnya dalam Perjanjian Kinerja belum diisi" if tanpa_target else hasil.alasan
         yield _indikator(
-            "LEN-03", i, f"Capaian {nama(i.kode, i.uraian)} tidak dapat dihitung: {hasil.alasan}.",
+            "LEN-03", i, f"Capaian {nama(i.kode, i.uraian)} tidak dapat dihitung: {sebab}.",
             "lembar perjanjian dan kinerja_triwulan", "Lengkapi target atau realisasinya.", "perjanjian_kinerja",
         )  # fmt: skip
 
@@ -63,7 +65,7 @@ def _menunggu_nilai(bacaan: Bacaan, i: Indikator) -> bool:
     catatan = [
         k.catatan for k in data.kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, data.tahun)
     ]
-    return any(map(bermakna_tiada, catatan)) or beralasan(bacaan, i.kode, _REALISASI, umum=False)
+    return any(map(bermakna_tiada, catatan)) or beralasan(bacaan, i.kode, BELUM_TERUKUR, umum=False)
 
 
 def tanpa_tahun_lalu(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

@@ -19,7 +19,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
-from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
@@ -221,11 +221,12 @@ def butir_klaim(klaim: Klaim) -> str:
     return " · ".join(str(satu) for satu in bagian if satu not in (None, ""))
 
 
-def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """KON-15: one report prints one figure in two ways; once per figure, with all the places."""
+def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """KON-15, and SAK-09 for the SAKIP score: one figure in two ways; once per figure, with all the places."""
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
-        if k.nilai is not None and not _urusan_uang(buku, k):
+        milik = (k.besaran == "nilai_sakip") is (aturan == "SAK-09")
+        if k.nilai is not None and milik and not _urusan_uang(buku, k):
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
         pertama: dict[tuple[Decimal | None, int], Klaim] = {}
@@ -237,7 +238,7 @@ def dua_angka(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]
         urut = [k for k in pertama.values() if berbeda[k.nilai] is k]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
         yield galat(
-            "KON-15",
+            aturan,
             f"Satu angka dicetak berbeda: {sebutan_klaim(buku, urut[0])} adalah {tempat}.",
             letak="; ".join(k.rujukan for k in urut),
             subjek=urut[0].subjek,
@@ -278,7 +279,7 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 DAFTAR = (
     _klaim("HIT-01", "Capaian salah hitung"),
     _klaim("HIT-05", "Rumus arah salah"),
-    _klaim("HIT-06", "Kategori salah"),
+    _klaim("HIT-06", "Kategori salah", periksa_teks=kategori_teks),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
@@ -295,5 +296,6 @@ DAFTAR = (
     _klaim("KON-02", "Target LKjIP berbeda dari PK"),
     _klaim("KON-03", "Target akhir Renstra salah tahun"),
     _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
-    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=dua_angka),
+    Aturan("SAK-09", Tingkat.GALAT, "Nilai SAKIP berbeda antarbagian", periksa_klaim=partial(dua_angka, "SAK-09")),
+    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
 )

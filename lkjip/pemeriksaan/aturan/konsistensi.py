@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Keadaan
 from lkjip.data import BukuKerja
+from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, beralasan, bermakna_tiada
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama
-from lkjip.pemeriksaan.bacaan import potong_kalimat
+from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
-
-_BELUM_ADA = re.compile(
-    r"\b(?:belum|tidak|tanpa|ditunda|tertunda|mundur|menunggu|dibatalkan|dihentikan|dihapus|diganti|karena|sebab)\b"
-)
 
 
 def iku_tidak_diperjanjikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -47,20 +43,18 @@ def iku_tidak_diperjanjikan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
             )
 
 
-def indikator_tidak_dilaporkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+def indikator_tidak_dilaporkan(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """KON-09: promised, due, no realisasi, and neither a remark nor a sentence about the indicator says why."""
+    buku = bacaan.buku
     rencana, tahun = buku.data.renstra, buku.data.tahun
     ada = {p.indikator for p in rencana.daftar_perjanjian if p.tahun == tahun}
-    bercatatan = {
-        k.indikator for k in buku.data.kinerja.daftar_kinerja_triwulan if k.tahun == tahun and k.catatan.strip()
-    }
     for i in rencana.daftar_indikator:
-        if i.kode not in ada or i.kode in bercatatan:
+        if i.kode not in ada or _bercatatan(buku, i):
             continue
         hasil = hitung(buku.data, "realisasi", i.kode)
         if hasil.keadaan is not Keadaan.KOSONG or hitung(buku.data, "predikat_realisasi", i.kode).ada:
             continue
-        if _beralasan(buku, i):
+        if beralasan(bacaan, i.kode, BELUM_TERUKUR, umum=False):
             continue
         yield galat(
             "KON-09",
@@ -75,14 +69,14 @@ def indikator_tidak_dilaporkan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temu
         )
 
 
-def _beralasan(buku: BukuKerja, i: Indikator) -> bool:
-    """Whether a sentence that names the indicator says that something is not there (yet), and so why."""
-    sebutan = [kata.casefold() for kata in (i.kode, i.uraian.strip()) if len(kata) > 2]
-    return any(
-        _BELUM_ADA.search(kalimat) and any(kata in kalimat for kata in sebutan)
-        for n in buku.laporan.daftar_narasi
-        for _, kalimat in potong_kalimat(n.isi.casefold())
-    )
+def _bercatatan(buku: BukuKerja, i: Indikator) -> bool:
+    """Whether a remark of the year says why: that of the last quarter due, or any that speaks of something missing."""
+    data, akhir = buku.data, buku.laporan.identitas_berlaku.triwulan or 4
+    catatan = {
+        k.triwulan: k.catatan for k in data.kinerja.daftar_kinerja_triwulan
+        if (k.indikator, k.tahun) == (i.kode, data.tahun) and k.triwulan <= akhir
+    }  # fmt: skip
+    return bool(catatan.get(akhir, "").strip()) or any(map(bermakna_tiada, catatan.values()))
 
 
 def sasaran_tanpa_indikator(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -115,6 +109,6 @@ def sasaran_tanpa_indikator(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
 
 DAFTAR = (
     Aturan("KON-08", Tingkat.GALAT, "IKU tidak diperjanjikan", iku_tidak_diperjanjikan),
-    Aturan("KON-09", Tingkat.GALAT, "Indikator PK tidak dilaporkan", indikator_tidak_dilaporkan),
+    Aturan("KON-09", Tingkat.GALAT, "Indikator PK tidak dilaporkan", periksa_teks=indikator_tidak_dilaporkan),
     Aturan("KON-11", Tingkat.GALAT, "Sasaran tanpa indikator", sasaran_tanpa_indikator),
 )

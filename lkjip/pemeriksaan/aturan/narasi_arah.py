@@ -149,8 +149,11 @@ _BURUK = re.compile(
 
 
 def _membaik(kalimat: Kalimat, kata: re.Match[str], a: AngkaTulis) -> bool:
-    """Whether a smaller number may well be the better one: "kinerja meningkat" from 5 days to 3."""
-    return bool(kata["naik"]) and (a.satuan in _WAKTU or bool(_BURUK.search(kalimat.isi)))
+    """Whether a smaller number may well be the better one: "kinerja meningkat" from 5 days to 3. Not where the verb
+    follows the indicator's own name: then it tells of its figure.
+    """
+    langsung = any(not kalimat.isi[s.akhir : kata.start()].strip() for s in kalimat.daftar_sebut)
+    return bool(kata["naik"]) and not langsung and (a.satuan in _WAKTU or bool(_BURUK.search(kalimat.isi)))
 
 
 def _bertentangan(kata: re.Match[str], a: AngkaTulis, b: AngkaTulis) -> bool:

@@ -17,13 +17,15 @@ from renstra.data import Indikator
 
 _SERATUS = Decimal(100)
 _CAPAI = (
-    r"(?:tercapai|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
+    r"(?:tercapai|(?:berhasil |telah |sudah )dicapai"
+    r"|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
     r"|sesuai|di ?atas)"
     r"(?: (?:atau|dan|dan/atau|bahkan) \w+)?(?: dari)? (?:target|100 ?%|seratus persen))"
 )
 _SEMUA = (
     re.compile(
-        r"\b(?:semua|seluruh(?:nya)?|keseluruhan|setiap|se?tiap-tiap)\b(?P<a>[^.;\n]{0,60}?)"
+        r"\b(?:semua|seluruh(?:nya)?|keseluruhan|setiap|se?tiap-tiap|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan"
+        r"|sembilan|sepuluh)(?= (?:target|indikator|iku|sasaran)))\b(?P<a>[^.;\n]{0,60}?)"
         rf"\b(?P<hal>target|indikator|iku|sasaran|capaian)\b(?P<b>[^.;\n]{{0,70}}?)\b{_CAPAI}",
         re.IGNORECASE,
     ),

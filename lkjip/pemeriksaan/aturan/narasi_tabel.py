@@ -47,12 +47,13 @@ class _Isi:
     kolom: str
     tabel: str
     jumlah: bool = False
+    seluruh: Decimal | None = None  # of a part: the whole that the sentence must name too
 
 
 def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """NAR-05: beside a free table, a number that names one of its rows, or nearly repeats one of its numbers."""
     for bagian, daftar_tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.items():
-        isi = [satu for tabel in daftar_tabel for satu in _isi_tabel(tabel)]
+        isi = [satu for tabel in daftar_tabel for satu in (*_isi_tabel(tabel), *_bagian_jumlah(tabel))]
         ada = {satu.nilai for satu in isi} | {n for t in daftar_tabel for n in _jumlah_kolom(t)}
         kalimat = [k for k in bacaan.daftar_kalimat if k.teks.bagian == bagian and k.teks.lembar == "narasi"]
         semua = [a for k in kalimat for a in k.daftar_angka]
@@ -90,11 +91,23 @@ def _isi_tabel(tabel: TabelBebas) -> Iterator[_Isi]:
             yield _Isi(sum(bilangan, Decimal(0)), "jumlah", kolom, judul, jumlah=True)
 
 
+def _bagian_jumlah(tabel: TabelBebas) -> Iterator[_Isi]:
+    """What the total row says of each column that is a part of it ("Laki-laki", "Perempuan"), called by its heading."""
+    for baris in tabel.baris:
+        if any(isinstance(s, str) and s.strip().lower() in _JUMLAH for s in baris):
+            angka = [(n, s) for n, s in enumerate(baris[: len(tabel.kepala)]) if isinstance(s, Decimal)]
+            seluruh = next((s for _, s in angka if sum(lain for _, lain in angka) == 2 * s), None)
+            for n, s in angka if seluruh is not None else ():
+                if s != seluruh:
+                    yield _Isi(s, tabel.kepala[n], tabel.kepala[n], tabel.judul or tabel.nama, seluruh=seluruh)
+
+
 def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str) -> _Isi | None:
     """The number of the table that is meant: of the row named beside it, else one that differs by a "
     "slip of a digit."""
     for satu in isi:
-        if not satu.jumlah and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris, tahun):
+        lain = satu.seluruh is not None and all(a.nilai != satu.seluruh for a in kalimat.daftar_angka)
+        if not satu.jumlah and not lain and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris, tahun):
             tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
             return satu if tegas or _dekat(angka.nilai, satu.nilai) else None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))

@@ -29,6 +29,11 @@ _BANYAK = re.compile(
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
+# "Sasaran strategis berjumlah 4 (empat)", "jumlah indikator sebanyak 9"; the groups are those of `_BANYAK`.
+_BERJUMLAH = re.compile(
+    rf"(?<!\w)(?P<semua>(?!))?(?:jumlah )?{_BENDA}(?: (?:seluruhnya|renstra))? (?:berjumlah|sebanyak|sejumlah|ada) "
+    rf"(?:(?P<angka>\d{{1,3}})(?![\d.,]*\d|%)|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?P<ekor>)"
+)
 _MENYELURUH = re.compile(
     r"\b(?:terdiri|memuat|menetapkan|ditetapkan|memiliki|mempunyai|meliputi|sebanyak|diukur|dijabarkan|melaksanakan"
     r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
@@ -46,7 +51,8 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """
     dilihat: set[tuple[str, str, int]] = set()
     for kalimat in bacaan.daftar_kalimat:
-        for cocok in _BANYAK.finditer(kalimat.rendah) if len(kalimat.rendah) == len(kalimat.isi) else ():
+        sama_panjang = len(kalimat.rendah) == len(kalimat.isi)
+        for cocok in (c for p in (_BANYAK, _BERJUMLAH) for c in p.finditer(kalimat.rendah) if sama_panjang):
             banyak, benda = _angka(cocok), _benda(cocok["benda"])
             kode = kode_sebutan(kalimat.daftar_sebut)
             total, boleh = _banyak(bacaan.konteks, benda, kode, utama=cocok["benda"].endswith(("utama", "iku")))
@@ -72,7 +78,10 @@ def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda:
     """Whether the clause can only mean all of them: more than there are, or a statement about the whole."""
     awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
     akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
-    klausa = rendah[awal:akhir]
+    muka = rendah[awal : cocok.start()]
+    if banyak > total:  # "dari 8 indikator" is all of them, not a part
+        muka = re.sub(r"\bdari (?:seluruh )?$", "", muka)
+    klausa = muka + rendah[cocok.start() : akhir]
     lain = "kegiatan" if benda == "program" else "program"
     if benda in ("program", "kegiatan") and not re.search(rf"\b(?:{lain}|subkegiatan|sub kegiatan|anggaran|dpa)\b",
                                                          rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip

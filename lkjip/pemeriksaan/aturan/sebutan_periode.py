@@ -56,6 +56,10 @@ _JUDUL_SENDIRI = re.compile(
     re.IGNORECASE,
 )
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
+_MENDATANG = re.compile(
+    r"\b(?:target|rencana|rancangan|rkpd|renja|rkt|proyeksi|usulan|perkiraan|kebutuhan|prioritas|akhir)\b",
+    re.IGNORECASE,
+)
 
 
 def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -157,14 +161,17 @@ def _kalimat_judul(isi: str, *, semua: bool) -> Iterator[str]:
 
 
 def _judul_tabel(tabel: TabelBebas, tahun: int) -> Iterator[Temuan]:
-    """A title with one year that is neither this one nor one of those in the table's own headings."""
+    """A title with one year that is neither this one nor one of those in the table's own headings; results of a year
+    to come there are none.
+    """
     disebut = {int(t) for t in _TAHUN_POLA.findall(tabel.judul)}
     kepala = {int(t) for k in tabel.kepala for t in _TAHUN_POLA.findall(k)}
     if len(disebut) != 1 or tahun in disebut or re.search(r"\bnomor\b|\bno\.", tabel.judul.casefold()):
         return
     satu = disebut.pop()
     sendiri = _JUDUL_SENDIRI.search(tabel.judul) or _LAPORAN.search(tabel.judul) or _LANGSUNG.search(tabel.judul)
-    if (kepala and satu not in kepala) or (sendiri and not _MILIK_LAIN.search(tabel.judul)):
+    mendatang = satu > tahun and not _MENDATANG.search(tabel.judul)
+    if (kepala and satu not in kepala) or ((sendiri or mendatang) and not _MILIK_LAIN.search(tabel.judul)):
         letak = f"lembar {tabel.nama}, judul"
         teks = Teks(tabel.nama, tabel.judul, letak, tabel.bagian, tabel.nama, "ubah_tabel_bebas", (tabel.nama,))
         seharusnya = f"{min(kepala)}–{max(kepala)}" if len(kepala) > 1 else str(*kepala) if kepala else str(tahun)

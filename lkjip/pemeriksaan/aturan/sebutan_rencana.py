@@ -34,6 +34,10 @@ _BERKAPITAL = re.compile(
 )
 _LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
 _MAKS_NAMA = 1000  # letters: further on no name ends
+# Our own sasaran, quoted: then half of the words the same, and the first two, mean the same one.
+_MILIK_SENDIRI = re.compile(
+    r"\bsasaran(?: strategis| renstra)? (?:ke-|kesatu|pertama|kedua|ketiga|keempat|kelima|adalah|yaitu)"
+)
 _JEDA = re.compile(r"[.,;:()\n”\"–—]")
 _TURUN = frozenset({"penurunan", "menurunnya", "pengurangan", "berkurangnya", "menurun"})
 _INGKAR = frozenset({"tidak", "bukan", "tanpa", "belum"})
@@ -81,7 +85,8 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
     for cocok in _KUTIPAN.finditer(teks.isi):
         pengantar = _PENGANTAR.search(teks.isi[max(0, cocok.start() - 70) : cocok.start()].casefold())
         jenis = Jenis.SASARAN if pengantar and pengantar[1] == "sasaran" else Jenis.INDIKATOR
-        if pengantar and (asal := kamus.diubah(cocok[1], jenis)) and not _pendek(asal, cocok[1]):
+        longgar = bool(pengantar and _MILIK_SENDIRI.match(pengantar[0]) and not _LAIN.search(pengantar[0]))
+        if pengantar and (asal := kamus.diubah(cocok[1], jenis, longgar=longgar)) and not _pendek(asal, cocok[1]):
             terkutip.append(cocok.span())
             yield Tulisan(asal, cocok[1], teks)
     for cocok in _BERKAPITAL.finditer(teks.isi):

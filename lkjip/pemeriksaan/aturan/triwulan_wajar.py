@@ -14,9 +14,10 @@ from lkjip.dasar.periode import DAFTAR_TRIWULAN, akhir_triwulan, nama_triwulan, 
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, info, nama, nama_indikator, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from renstra.data import Arah, Indikator
+from renstra.data import Akumulasi, Arah, Indikator
 
 _SATU_PER_SATU = 3  # more indicators that lack the same are one finding: they are filled in on one page
+_NAIK_TURUN = Decimal("1.1")  # how far above the year's mean one quarter of it may lie
 _DOKUMEN = ("jumlah dokumen", "jumlah laporan")
 
 
@@ -92,12 +93,14 @@ def keluaran_tidak_wajar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def jauh_melampaui(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """TW-07, of what should rise: one finding an indicator, whatever the number of its quarters."""
+    """TW-07: one finding an indicator, whatever the number of its quarters. What should fall may stand above the year's
+    target until its end, so it is held against the quarter's own; a quarter of a mean may lie a little above the mean.
+    """
     data = buku.data
     for i in data.renstra.daftar_indikator:
-        if i.arah is Arah.NEGATIF:
-            continue
-        setahun, lebih = hitung(data, "selisih_target", i.kode).angka, []
+        setahun, lebih = None if i.arah is Arah.NEGATIF else hitung(data, "selisih_target", i.kode).angka, []
+        if setahun is not None and i.akumulasi is Akumulasi.RATA_RATA:
+            setahun *= _NAIK_TURUN
         for t in triwulan_usai(buku):
             k = data.kinerja.kinerja_per_triwulan.get((i.kode, data.tahun, t))
             realisasi = hitung(data, "realisasi", i.kode, triwulan=t).angka if k is not None else None
@@ -164,7 +167,9 @@ def terlambat_disetujui(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def tidak_dipantau(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """TW-10: what is promised has a row in every quarter that is over; those that lack the same are one finding."""
+    """TW-10: what is promised has a row in every quarter that is over; those that lack the same are one finding. A
+    workbook that holds nothing but yearly figures does not tell whether anybody looked: only worth a look.
+    """
     data, usai = buku.data, triwulan_usai(buku)
     dijanjikan = {p.indikator for p in data.renstra.daftar_perjanjian if p.tahun == data.tahun}
     per_kurang: dict[tuple[int, ...], list[Indikator]] = defaultdict(list)
@@ -173,15 +178,21 @@ def tidak_dipantau(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         kurang = tuple(t for t in usai if (i.kode, data.tahun, t) not in ada)
         if i.kode in dijanjikan and kurang:
             per_kurang[kurang].append(i)
+    kinerja = data.kinerja
+    sekali_setahun = not any(k.tahun == data.tahun for k in kinerja.daftar_kinerja_triwulan) and all(
+        (i.kode, data.tahun) in kinerja.realisasi_per_tahun for daftar in per_kurang.values() for i in daftar
+    )
     for kurang, daftar in per_kurang.items():
-        for bagian in [[i] for i in daftar] if len(daftar) <= _SATU_PER_SATU else [daftar]:
-            yield _tanpa_baris(buku, bagian, kurang)
+        for bagian in (
+            [daftar] if sekali_setahun else [[i] for i in daftar] if len(daftar) <= _SATU_PER_SATU else [daftar]
+        ):
+            yield _tanpa_baris(buku, bagian, kurang, setahun=sekali_setahun)
 
 
-def _tanpa_baris(buku: BukuKerja, daftar: Sequence[Indikator], kurang: tuple[int, ...]) -> Temuan:
+def _tanpa_baris(buku: BukuKerja, daftar: Sequence[Indikator], kurang: tuple[int, ...], *, setahun: bool) -> Temuan:
     siapa = sebutkan([nama_indikator(buku, i.kode) for i in daftar])
     kapan = ", ".join(map(nama_triwulan, kurang))
-    return peringatan(
+    return (info if setahun else peringatan)(
         "TW-10",
         f"{siapa} ada dalam Perjanjian Kinerja, tetapi rencana aksinya tidak dipantau pada {kapan}: tidak ada baris "
         "target, realisasi, atau catatan.",

@@ -19,7 +19,7 @@ _BANDING = re.compile(
     r"|utang|silpa|periode|selama|rata-rata"
 )
 _BAGIAN = ("bab3", "bab4", "ikhtisar", "lampiran")
-_DARI = re.compile(r"[\s(]*(?:orang|pegawai|\w+)?\s*dari\s+(?:\w+\s+){0,3}$")
+_DARI = re.compile(r"[\s(]*(?:(?:orang|pegawai|\w+)?\s*dari\s+(?:\w+\s+){0,3}|[/:])$")
 _PERSEN_NYA = re.compile(r"[\s\w,(=]{0,40}$")
 _TERJAUH = 60
 
