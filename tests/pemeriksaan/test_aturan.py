@@ -218,7 +218,7 @@ def test_hanya_membatasi_aturan_yang_dijalankan() -> None:
             "bkd-kaltim-2024",
             "ANG-01 ANG-01 ANG-02 ANG-02 ANG-05 FMT-11 HIT-25 KON-17 KON-19 LEN-04 LEN-15 NAR-08 SAK-02 SAK-02 SAK-04 "
             "SAK-13",
-            59,
+            61,
         ),
         (
             "bkd-kalbar-2023-tw1",

@@ -78,12 +78,6 @@ def test_satu_angka_salah_di_beberapa_tempat_adalah_satu_temuan() -> None:
     assert temuan.letak.endswith("Tabel 3.9; Bab IV")
 
 
-def test_dua_total_pagu_tidak_dituduhkan_dua_kali() -> None:
-    dua = (klaim("jumlah_pagu", "99", ""), replace(klaim("jumlah_pagu", "98", ""), rujukan="Bab II"))
-    daftar = [t.aturan for t in periksa(dengan_klaim(*dua)) if t.klaim]
-    assert daftar == ["ANG-05"]
-
-
 def test_rata_rata_dalam_kata_hanya_temuan_rata_rata_bukan_angka() -> None:
     buku = dengan_klaim(Klaim("Tabel 3.11", "rata_rata_total", "", 2024, teks="> 100 %"))
     assert [t.aturan for t in periksa(buku) if t.klaim] == ["HIT-11"]

@@ -158,11 +158,14 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             continue
         satu = _subjek_indikator(bacaan, kalimat)
         for kode in [satu] if satu else [i.kode for i in data.renstra.daftar_indikator_semua_sasaran]:
-            r, c = (hitung(data, b, kode).angka for b in ("realisasi", "capaian_tanpa_batas"))
+            r = hitung(data, "realisasi", kode).angka
+            # A report prints one or the other, capped or not.
+            capaian = [n for b in ("capaian", "capaian_tanpa_batas") if (n := hitung(data, b, kode).angka) is not None]
             disebut_c, disebut_r = istilah["capaian"], istilah["realisasi"]
-            if r is None or c is None or cocok(c, disebut_c) or cocok(r, disebut_r):
+            if r is None or any(cocok(n, disebut_c) for n in capaian) or cocok(r, disebut_r):
                 continue
-            if cocok(r, disebut_c) and cocok(c, disebut_r):
+            c = next((n for n in capaian if cocok(n, disebut_r)), None)
+            if c is not None and cocok(r, disebut_c):
                 yield _temuan(
                     "HIT-21", kalimat, disebut_c.awal,
                     f"{nama_indikator(bacaan.buku, kode)}: {disebut_c.teks} disebut capaian dan {disebut_r.teks} "

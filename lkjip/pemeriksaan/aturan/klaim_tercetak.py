@@ -225,8 +225,7 @@ def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
     """KON-15, and SAK-09 for the SAKIP score: one figure in two ways; once per figure, with all the places."""
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
-        milik = (k.besaran == "nilai_sakip") is (aturan == "SAK-09")
-        if k.nilai is not None and milik and not _urusan_uang(buku, k):
+        if k.nilai is not None and (k.besaran == "nilai_sakip") is (aturan == "SAK-09"):
             per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
     for kelompok in per_angka.values():
         pertama: dict[tuple[Decimal | None, int], Klaim] = {}
@@ -249,13 +248,6 @@ def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
             argumen=("klaim",),
             klaim=True,
         )
-
-
-def _urusan_uang(buku: BukuKerja, klaim: Klaim) -> bool:
-    """Two totals are a finding of ANG-05 or ANG-07, two amounts of one row of ANG-13: they are not said twice."""
-    if klaim.besaran not in _PER_BESARAN_BARIS:
-        return False
-    return klaim.subjek not in buku.data.renstra.sasaran_per_kode
 
 
 def _bertentangan(a: Klaim, b: Klaim) -> bool:
