@@ -11,7 +11,6 @@ from kinerja.data import Faktor, Sakip, SkemaSakip, StatusRekomendasi
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.data import Klaim
 from tests.pemeriksaan import mutasi as m
-from tests.pemeriksaan.buku_besar import TAHUN
 from tests.pemeriksaan.mutasi import (
     LAPORAN,
     RENCANA,
