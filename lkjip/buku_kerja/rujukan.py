@@ -130,6 +130,10 @@ def _periksa_sudah_ada(lembar: Lembar, baru: Iterable[Baris], lama: Iterable[Bar
             )  # fmt: skip
 
 
+# What the catalogue of checks calls it: the workbook is refused before its rules could run (pemeriksaan.md).
+_ATURAN = {("indikator", "induk"): " (KON-11)"}
+
+
 def _periksa_rujukan(
     lembar: Lembar,
     kolom: Kolom,
@@ -152,7 +156,8 @@ def _periksa_rujukan(
         semua = [dikenal for nama in kolom.rujuk for dikenal in kode_per_lembar[nama]] if galat.masih_sedikit else []
         dekat = _kode_mirip(kode, semua)
         saran = f"Mungkin maksudnya {kutip(dekat)}." if dekat else "Tambahkan kode itu, atau perbaiki rujukannya."
-        pesan = f"{kolom.nama} {kutip(kode)} tidak ada di lembar {' atau '.join(kolom.rujuk)}."
+        aturan = _ATURAN.get((lembar.nama, kolom.nama), "")
+        pesan = f"{kolom.nama} {kutip(kode)} tidak ada di lembar {' atau '.join(kolom.rujuk)}{aturan}."
         _tambah(galat, lembar.nama, baris, kolom.nama, pesan, saran)
 
 

@@ -231,7 +231,13 @@ def _rencana(
         tuple(Sasaran(kode, "T1", uraian) for kode, uraian in sasaran),
         tuple(
             Indikator(
-                *d[:7],
+                d[0],
+                d[1],
+                d[2],
+                d[3],
+                d[4],
+                d[5],
+                d[6],
                 iku=True,
                 formulasi="Sesuai kertas kerja indikator",
                 sumber_data="Laporan bidang",
