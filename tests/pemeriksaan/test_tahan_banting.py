@@ -92,10 +92,12 @@ def _bolongi(acak: random.Random, buku: BukuKerja) -> BukuKerja:
     """One row less or in another order, or one cell with another value of its kind."""
     daftar: list[tuple[tuple[str | int, ...], Any]] = list(_simpul(buku, ()))
     jalan, isi = acak.choice(daftar)
+    hasil: BukuKerja
     if isinstance(isi, tuple):
         baris = list(isi)
         acak.choice((lambda: baris.pop(acak.randrange(len(baris))), lambda: acak.shuffle(baris), baris.clear))()
-        return _ganti(buku, jalan, tuple(baris))
+        hasil = _ganti(buku, jalan, tuple(baris))
+        return hasil
     ruas = {f.name for f in fields(isi) if isinstance(getattr(isi, f.name), str | Decimal)} - {"kode", "induk"}
     if not ruas:
         return buku
@@ -103,8 +105,11 @@ def _bolongi(acak: random.Random, buku: BukuKerja) -> BukuKerja:
     jenis = get_type_hints(type(isi))[nama]
     if Decimal in (jenis, *get_args(jenis)):
         boleh_kosong = type(None) in get_args(jenis)
-        return _ganti(buku, jalan, replace(isi, **{nama: acak.choice((None, *_ANGKA) if boleh_kosong else _ANGKA)}))
-    return _ganti(buku, jalan, replace(isi, **{nama: acak.choice(_KATA)}) if jenis is str else isi)
+        nilai: object = acak.choice((None, *_ANGKA) if boleh_kosong else _ANGKA)
+    else:
+        nilai = acak.choice(_KATA) if jenis is str else getattr(isi, nama)
+    hasil = _ganti(buku, jalan, replace(isi, **{nama: nilai}))
+    return hasil
 
 
 def _simpul(isi: Any, jalan: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
