@@ -39,15 +39,6 @@ def dari_bitmask(tulisan: str, semua: Sequence[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class RekapTersimpan:
-    """Counts of the last run over an agency-year. `pada`: local time of that run; `usang`: something changed since."""
-
-    rekap: Rekap
-    pada: datetime | None = None
-    usang: bool = True
-
-
-@dataclass(frozen=True)
 class HitunganTahun:
     """Counts of one agency-year for a list of agencies, as of `pada` (local time)."""
 

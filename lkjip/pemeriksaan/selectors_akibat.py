@@ -12,6 +12,7 @@ from lkjip.pemeriksaan.data_perubahan import Akibat, BarisBerubah, JenisKunci, J
 from lkjip.pemeriksaan.data_perubahan_saring import triwulan_disetujui
 from lkjip.pemeriksaan.halaman_perubahan_akibat import Sentuhan, Subjek, hitung_akibat
 from lkjip.pemeriksaan.selectors_kunci import CatatanKunci
+from lkjip.penyusunan.sidik import sidik_program
 from lkjip.selectors_keadaan import KeadaanTercatat, TahunBelumAda, load_banyak_keadaan
 from renstra.models import Indikator, TahunKinerja
 
@@ -45,9 +46,11 @@ def _berangka(kejadian: Kejadian) -> bool:
 
 
 def _kunci(tahun_kinerja: TahunKinerja, kejadian: Kejadian) -> str:
-    """The time keeps apart what a transaction took back and another wrote anew under the same number."""
+    """The time keeps apart what a transaction took back and another wrote anew under the same number; the program,
+    what an earlier version reckoned otherwise.
+    """
     awal, akhir = kejadian.nomor
-    return f"akibat-{tahun_kinerja.pk}-{awal}-{akhir}-{kejadian.waktu[1]:%Y%m%d%H%M%S%f}"
+    return f"akibat-{sidik_program()[:16]}-{tahun_kinerja.pk}-{awal}-{akhir}-{kejadian.waktu[1]:%Y%m%d%H%M%S%f}"
 
 
 def _hitung(

@@ -16,7 +16,7 @@ from django.utils import timezone
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.data import Rekap
 from lkjip.pemeriksaan.data_ambang import AMBANG_BAWAAN, Ambang, ambang_dari
-from lkjip.pemeriksaan.data_hasil import HasilTersimpan, HitunganTahun, Kemajuan, RekapTersimpan, temuan_dari_json
+from lkjip.pemeriksaan.data_hasil import HasilTersimpan, HitunganTahun, Kemajuan, temuan_dari_json
 from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, RekapPemeriksaan
 from lkjip.penyusunan.sidik import sidik_program
 from lkjip.riwayat.models import Riwayat
@@ -126,16 +126,6 @@ def load_hasil(tahun_kinerja: TahunKinerja) -> HasilTersimpan:
 
 def _rekap(baris: HasilPemeriksaan) -> Rekap:
     return Rekap(**{nama: getattr(baris, nama) for nama in _HITUNGAN})
-
-
-def rekap_banyak(daftar_pk: Collection[int]) -> dict[int, RekapTersimpan]:
-    """Counts per pk of the agency-year, of those that were checked at all: three queries for any number."""
-    baris = HasilPemeriksaan.objects.filter(tahun_kinerja__in=daftar_pk).exclude(sidik_aturan="")
-    usang = set(daftar_usang(daftar_pk)) if daftar_pk else set()
-    return {
-        b.tahun_kinerja_id: RekapTersimpan(_rekap(b), timezone.localtime(b.pada), b.tahun_kinerja_id in usang)
-        for b in baris.only("tahun_kinerja_id", "pada", *_HITUNGAN)
-    }
 
 
 def hitungan_instansi(daftar_instansi: Collection[int], tahun: int | None = None) -> dict[int, HitunganTahun]:

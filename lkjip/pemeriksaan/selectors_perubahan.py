@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils import timezone
 
 from lkjip.akun.selectors import nama_lengkap
@@ -52,15 +50,6 @@ def load_perubahan(tahun_kinerja: TahunKinerja, *, maks_akibat: int = MAKS_AKIBA
         for k in reversed(daftar)
     ]
     return DaftarPerubahan(tuple(hasil), tuple(catatan.daftar_kunci), sum(p.daftar_akibat is None for p in hasil))
-
-
-def banyak_perubahan(daftar_tahun: Sequence[TahunKinerja]) -> dict[int, int]:
-    """How many late changes each agency-year (pk) has, those of which nothing is left aside; four queries a hundred."""
-    per_tahun = load_catatan_kunci(daftar_tahun)
-    return {
-        t.pk: sum(not all(b.kembali for b in k.daftar_baris) for k in _kejadian(t, per_tahun[t.pk]))
-        for t in daftar_tahun
-    }
 
 
 def _kejadian(tahun_kinerja: TahunKinerja, catatan: CatatanKunci) -> tuple[Kejadian, ...]:

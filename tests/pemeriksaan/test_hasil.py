@@ -19,7 +19,7 @@ from lkjip.pemeriksaan import services_hasil
 from lkjip.pemeriksaan.aturan import ATURAN, periksa
 from lkjip.pemeriksaan.data import Temuan
 from lkjip.pemeriksaan.models import AmbangPemda, HasilPemeriksaan, RekapPemeriksaan
-from lkjip.pemeriksaan.selectors_hasil import ambang_tahun, daftar_usang, kemajuan, load_hasil, rekap_banyak
+from lkjip.pemeriksaan.selectors_hasil import ambang_tahun, daftar_usang, kemajuan, load_hasil
 from lkjip.pemeriksaan.services import jawab_temuan
 from lkjip.pemeriksaan.services_hasil import (
     LAMA_GILIRAN,
@@ -77,7 +77,6 @@ def test_pergantian_kepala_daerah_membuat_usang(tahun: TahunKinerja) -> None:
 def test_belum_pernah_diperiksa_adalah_usang(tahun: TahunKinerja) -> None:
     assert load_hasil(tahun).usang
     assert load_hasil(tahun).pada is None
-    assert rekap_banyak([tahun.pk]) == {}
     assert daftar_usang() == [tahun.pk]
 
 
@@ -231,19 +230,9 @@ def test_halaman_hanya_menyegarkan_sedikit(tahun: TahunKinerja) -> None:
     impor_buku(buku=buku_uji(SEPEMDA))
     semua = list(TahunKinerja.objects.values_list("pk", flat=True))
     assert segarkan(semua, maks=1) == 1
-    assert len(rekap_banyak(semua)) == 1
+    assert len(daftar_usang(semua)) == 1
     assert segarkan(semua, maks=1) == 0
-    assert len(rekap_banyak(semua)) == 2
-
-
-@pytest.mark.parametrize("banyak", [1, 2])
-def test_hitungan_banyak_tahun_tiga_kueri(tahun: TahunKinerja, banyak: int) -> None:
-    impor_buku(buku=buku_uji(SEPEMDA))
-    semua = list(TahunKinerja.objects.values_list("pk", flat=True))
-    segarkan(semua)
-    with CaptureQueriesContext(connection) as kueri:
-        assert len(rekap_banyak(semua[:banyak])) == banyak
-    assert len(kueri) == 3
+    assert daftar_usang(semua) == []
 
 
 def test_kemajuan_dibandingkan_dengan_seminggu_lalu(tahun: TahunKinerja) -> None:
