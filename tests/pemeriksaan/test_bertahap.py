@@ -43,7 +43,7 @@ BUKU = {
     "kalbar": _buku("bkd-kalbar-2023-tw1"),
 }
 # The real ones are large: every so manieth change of them, all of the small one.
-LANGKAH = {"sehat": 1, "kaltim": 9, "kalbar": 7}
+LANGKAH = {"sehat": 1, "kaltim": 17, "kalbar": 13}
 
 
 def _penuh(buku: BukuKerja) -> HasilBertahap:
