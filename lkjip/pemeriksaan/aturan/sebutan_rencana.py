@@ -32,6 +32,7 @@ _BERKAPITAL = re.compile(
     rf"\b([Ss]asaran|[Ii]ndikator|IKU){_MILIK_LAIN}[a-z0-9 ,:]{{0,40}}"
     r"((?:[A-Z][\w/-]*)(?:[ \t]+(?:dan|yang|di|dari|pada|terhadap|serta|oleh|bagi|dalam|[A-Z][\w/-]*)){2,20})"
 )
+_SAMBUNG_DI_UJUNG = re.compile(r"(?:[ \t]+[a-z]+)+$")  # "… Layanan yang di": the sentence goes on
 _LAIN = re.compile(r"\b(?:rpjm\w*|rpd|rpjp\w*|nasional|kementerian|program|kegiatan)\b[^.;\n]{0,20}$")
 _MAKS_NAMA = 1000  # letters: further on no name ends
 # Our own sasaran, quoted: then half of the words the same, and the first two, mean the same one.
@@ -91,11 +92,12 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
             yield Tulisan(asal, cocok[1], teks)
     for cocok in _BERKAPITAL.finditer(teks.isi):
         jenis = Jenis.SASARAN if cocok[1].casefold() == "sasaran" else Jenis.INDIKATOR
-        asal = kamus.diubah(cocok[2], jenis)
-        if asal is not None and asal.kata[0] == kata_nama(cocok[2])[0] and not _pendek(asal, cocok[2]) and \
-                not _memuat(asal, cocok[2]):  # fmt: skip
+        kutipan = _SAMBUNG_DI_UJUNG.sub("", cocok[2])
+        asal = kamus.diubah(kutipan, jenis)
+        if asal is not None and asal.kata[0] == kata_nama(kutipan)[0] and not _pendek(asal, kutipan) and \
+                not _memuat(asal, kutipan):  # fmt: skip
             terkutip.append(cocok.span())
-            yield Tulisan(asal, cocok[2], teks)
+            yield Tulisan(asal, kutipan, teks)
     daftar_kata = kata_teks(teks.isi)
     for tulisan, rentang in _diperkenalkan(kamus, teks, daftar_kata):
         if not any(a < rentang[1] and rentang[0] < b for a, b in terkutip):
