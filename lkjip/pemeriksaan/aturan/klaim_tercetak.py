@@ -223,6 +223,7 @@ def butir_klaim(klaim: Klaim) -> str:
 
 def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
     """KON-15, and SAK-09 for the SAKIP score: one figure in two ways; once per figure, with all the places."""
+    menurut_data = {id(h.klaim): None if h.hasil.angka is None else bulat(h.hasil.angka, 2) for h in daftar}
     per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
     for k in (hasil.klaim for hasil in daftar):
         if k.nilai is not None and (k.besaran == "nilai_sakip") is (aturan == "SAK-09"):
@@ -236,6 +237,7 @@ def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
         berbeda = {k.nilai: k for k in reversed(pertama.values())}
         urut = [k for k in pertama.values() if berbeda[k.nilai] is k]
         tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
+        benar = None if urut[0].besaran == "nilai_komponen_maks" else menurut_data[id(urut[0])]
         yield galat(
             aturan,
             f"Satu angka dicetak berbeda: {sebutan_klaim(buku, urut[0])} adalah {tempat}.",
@@ -243,7 +245,9 @@ def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
             subjek=urut[0].subjek,
             butir=butir_klaim(urut[0]),
             nilai="; ".join(map(tercetak, urut)),
-            saran="Pakai satu angka di seluruh laporan.",
+            seharusnya="" if benar is None else benar,
+            saran="Pakai satu angka di seluruh laporan"
+            + (f": menurut data {tulis(benar)}." if benar is not None else "."),
             halaman="lembar",
             argumen=("klaim",),
             klaim=True,
