@@ -10,6 +10,19 @@ NAMA_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "A
 _ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
+# A quarter in a text, with its number as the group that `baca_triwulan` reads; upper and lower case alike.
+TRIWULAN_TERTULIS = r"(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b"
+
+
+def baca_triwulan(tulisan: str) -> int:
+    """1–4 of `III` or `3`. Raises ValueError for another number or word."""
+    romawi = {tulis.casefold(): nomor for nomor, tulis in _ROMAWI.items()}
+    nomor = romawi.get(tulisan.casefold()) or int(tulisan)
+    if nomor not in DAFTAR_TRIWULAN:
+        raise ValueError(tulisan)
+    return nomor
+
+
 def nama_triwulan(triwulan: int) -> str:
     """`Triwulan III`."""
     return f"Triwulan {_ROMAWI[triwulan]}"

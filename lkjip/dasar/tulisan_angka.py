@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from lkjip.dasar.hitungan import KONTEKS
 
@@ -34,6 +35,17 @@ def tulis_tepat(nilai: Decimal) -> str:
     """Every decimal that the number has (at most 10), for traces: `89,5`, `98,123`."""
     pecahan = tulis_polos(nilai).partition(".")[2]
     return tulis_angka(nilai, len(pecahan))
+
+
+def tulis_ringkas(nilai: Decimal) -> str:
+    """As `tulis_tepat`, with four decimals at most: a figure in a sentence."""
+    return _ringkas(nilai)
+
+
+@lru_cache(maxsize=8192)
+def _ringkas(nilai: Decimal) -> str:
+    """Rules and explanations write the same few thousand figures again and again."""
+    return tulis_tepat(bulat(nilai, 4))
 
 
 def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:

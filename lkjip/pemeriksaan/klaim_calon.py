@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
-from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, sebut, tulis
+from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, sebut
 from renstra.data import Versi, VersiTarget
 
 

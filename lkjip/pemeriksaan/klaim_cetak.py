@@ -8,11 +8,12 @@ from decimal import Decimal
 from kinerja.data import MetodeEfisiensi
 from lkjip.dasar.hitungan import NOL, SERATUS, jumlah, persen, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SEBUTAN
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
-from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat, tulis
+from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat
 
 _MAKS_SALINAN = 40
 _SETENGAH_SEN = Decimal("0.005")  # what rounding to two decimals may take or give

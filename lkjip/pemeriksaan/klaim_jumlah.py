@@ -14,10 +14,11 @@ from itertools import islice
 from anggaran.besaran import JenisSubjek, daftar_baris_sasaran, jenis_subjek
 from lkjip.dasar.hitungan import NOL, jumlah
 from lkjip.dasar.tulisan_angka import bulat
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
-from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat, tulis
+from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat
 from renstra.data import Versi
 
 _ANGKA_PASANGAN = 6  # digits (zeros at the end apart) that a difference needs to be worth a search among pairs

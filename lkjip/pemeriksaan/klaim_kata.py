@@ -8,10 +8,11 @@ from decimal import Decimal
 from kinerja.rumus.predikat import huruf_predikat, kata_baku, predikat
 from lkjip.besaran import hitung
 from lkjip.dasar.tulisan_angka import tulis_angka
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.data_uji import Sebab, Yakin
 from lkjip.pemeriksaan.klaim import HasilKlaim
-from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut, tulis
+from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut
 from renstra.data import Arah
 
 _BERANGKA = {"predikat_sakip": "nilai_sakip", "predikat_realisasi": "realisasi", "predikat_target": "selisih_target"}

@@ -9,12 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from anggaran.besaran import pagu_sendiri, realisasi_sendiri
 from lkjip.besaran import BESARAN, hitung
 from lkjip.dasar.periode import nama_triwulan
-from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SEBUTAN
@@ -22,12 +21,6 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 
 BESARAN_UANG = frozenset({"jumlah_pagu", "jumlah_realisasi"})
 Kunci = tuple[str, str, int, int | None, str | None]
-
-
-@lru_cache(maxsize=8192)
-def tulis(nilai: Decimal) -> str:
-    """A figure in an explanation: at most four decimals. The same few thousand are tried for every claim."""
-    return tulis_tepat(bulat(nilai, 4))
 
 
 def sebut(besaran: str, subjek: str, tahun: int, triwulan: int | None = None, versi: str | None = None) -> str:

@@ -7,9 +7,10 @@ from decimal import ROUND_DOWN, Decimal
 
 from lkjip.dasar.hitungan import NOL, SERATUS, banyak_desimal, persen, presisi, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
-from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut, tulis
+from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut
 from renstra.data import Arah
 
 Rumus = tuple[str, Decimal, str, int]

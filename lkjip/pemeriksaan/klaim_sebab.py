@@ -11,6 +11,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.tulisan_angka import bulat
+from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SALAH, BarisUji, Sebab, Yakin
@@ -28,7 +29,7 @@ from lkjip.pemeriksaan.klaim_calon import (
 from lkjip.pemeriksaan.klaim_cetak import calon_cetak
 from lkjip.pemeriksaan.klaim_jumlah import calon_jumlah
 from lkjip.pemeriksaan.klaim_kata import sebab_kata
-from lkjip.pemeriksaan.klaim_ruang import Ruang, tulis
+from lkjip.pemeriksaan.klaim_ruang import Ruang
 from lkjip.pemeriksaan.klaim_rumus import calon_rumus
 from lkjip.pemeriksaan.klaim_tulis import calon_tulis
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lkjip.dasar.periode import TRIWULAN_TERTULIS, baca_triwulan
 from lkjip.laporan.compose.angka_baca import AngkaTulis, angka_dalam
 from lkjip.laporan.compose.angka_sebut import DaftarNama, Sebut, kode_sebutan
 
@@ -19,9 +20,8 @@ _PARAGRAF = re.compile(r"[^\n]+")
 _AKHIR = re.compile(r"[.;!?](?=\s)(?<!\bNo\.)(?<!\bRp\.)")
 ANGKA_TERBANYAK = 3_000  # typed numbers of one text, each of which may take a millisecond
 _TAHUN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
-_TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TRIWULAN = re.compile(rf"\b{TRIWULAN_TERTULIS}", re.IGNORECASE)
 _TERPANJANG = 1000
-_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BESARAN = re.compile(
     r"(?P<target_akhir_renstra>target akhir)|(?P<target>\btarget)|(?P<rata_rata>\brata-rata)"
     r"|(?P<efisiensi>\befisien)|(?P<serapan>serap)|(?P<sisa>\bsisa\b)|(?P<kemajuan>\bkemajuan)"
@@ -94,10 +94,7 @@ class Kalimat:
 
     def triwulan(self, angka: AngkaTulis) -> int | None:
         cocok = _terdekat(_TRIWULAN, self.sebelum(angka), "")
-        if cocok is None:
-            return None
-        tulis = cocok[1].lower()
-        return _ROMAWI.get(tulis) or int(tulis)
+        return None if cocok is None else baca_triwulan(cocok[1])
 
     def besaran(self, angka: AngkaTulis) -> str:
         """The word for a figure nearest before the number ("capaian"), else the first after it; '' without any."""

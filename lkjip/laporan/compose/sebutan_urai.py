@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lkjip.besaran import BESARAN
+from lkjip.dasar.periode import baca_triwulan
 from lkjip.laporan.compose.kode_naskah import BENTUK, Jenis
 from lkjip.laporan.isi import Angka, JenisAngka, Rujuk
 from renstra.data import VersiTarget
@@ -24,7 +25,6 @@ _TAHUN_AKHIR = re.compile(r"(?:^|\s)(?:tahun\s+)?((?:19|20)\d\d)$", re.IGNORECAS
 _TAHUN_AWAL = re.compile(r"^(?:tahun\s+)?((?:19|20)\d\d)(?:\s|$)", re.IGNORECASE)
 _VERSI = re.compile(rf"(?:^|\s)({'|'.join(v.value for v in VersiTarget)})$", re.IGNORECASE)
 _GAYA = re.compile(r"(?:^|\s)polos$", re.IGNORECASE)
-_ANGKA_TRIWULAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 _I, _S, _SEMUA = frozenset({Jenis.INDIKATOR}), frozenset({Jenis.SASARAN}), frozenset({Jenis.SEMUA})
@@ -118,9 +118,7 @@ def _potong(ekor: str, rinci: _Rincian) -> tuple[str, _Rincian] | None:
     if not rinci.versi and (cocok := _VERSI.search(ekor)):
         return ekor[: cocok.start()].strip(), replace(rinci, versi=cocok[1].lower())
     if rinci.triwulan is None and (cocok := _TRIWULAN.search(ekor)):
-        tulis = cocok[1].lower()
-        triwulan = _ANGKA_TRIWULAN.get(tulis) or int(tulis)
-        return ekor[: cocok.start()].strip(), replace(rinci, triwulan=triwulan)
+        return ekor[: cocok.start()].strip(), replace(rinci, triwulan=baca_triwulan(cocok[1]))
     if rinci.tahun is None and (cocok := _TAHUN_AKHIR.search(ekor)):
         return ekor[: cocok.start()].strip(), replace(rinci, tahun=int(cocok[1]))
     if rinci.tahun is None and (cocok := _TAHUN_AWAL.search(ekor)):

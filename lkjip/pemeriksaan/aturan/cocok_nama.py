@@ -111,7 +111,7 @@ class Kamus:
         calon = [n for n in self.daftar if n.jenis is jenis and (not pasti or n.kode == pasti)]
         seawal = [n for n in calon if n.kata[:2] == kata[:2]]
         batas = _MIRIP_SEBARIS if pasti else _MIRIP_SENDIRI if longgar and len(seawal) == 1 else _MIRIP
-        nilai = [(kemiripan(n.kata, kata), n) for n in calon if len(n.kata) > 1 and n.kode not in self._keluaran]
+        nilai = [(kemiripan_kata(n.kata, kata), n) for n in calon if len(n.kata) > 1 and n.kode not in self._keluaran]
         terbaik = max(nilai, key=lambda satu: satu[0], default=None)
         return terbaik[1] if terbaik is not None and terbaik[0] >= batas else None
 
@@ -132,7 +132,7 @@ class Kamus:
             for banyak in range(len(isi), max(1, len(c.kata) - 2), -1):
                 utuh = isi[banyak - 1] == c.kata[-1] or n + banyak == jeda
                 potongan = isi[:banyak]
-                if utuh and kemiripan(c.kata, potongan) >= _MIRIP and not _disingkat(c.kata, potongan):
+                if utuh and kemiripan_kata(c.kata, potongan) >= _MIRIP and not _disingkat(c.kata, potongan):
                     return c, banyak
         return None
 
@@ -160,12 +160,12 @@ def _panjang_berpaut(nama: tuple[str, ...], isi: tuple[str, ...]) -> int:
         return 0
     for banyak in range(min(len(nama) + _LEBIH, len(isi)), len(nama) - 2, -1):
         potongan = isi[:banyak]
-        if potongan[-1] == nama[-1] and kemiripan(nama, potongan) >= _BERPAUT and not _disingkat(nama, potongan):
+        if potongan[-1] == nama[-1] and kemiripan_kata(nama, potongan) >= _BERPAUT and not _disingkat(nama, potongan):
             return banyak
     return 0
 
 
-def kemiripan(nama: tuple[str, ...], kata: tuple[str, ...]) -> Decimal:
+def kemiripan_kata(nama: tuple[str, ...], kata: tuple[str, ...]) -> Decimal:
     """Share of words that both have in the same order, 0 … 1."""
     sama = sum(blok.size for blok in SequenceMatcher(None, nama, kata, autojunk=False).get_matching_blocks())
     return Decimal(2 * sama) / (len(nama) + len(kata))

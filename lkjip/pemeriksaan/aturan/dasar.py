@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.data import RumusNegatif
 from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_tepat, tulis_uang
+from lkjip.dasar.tulisan_angka import tulis_polos, tulis_ringkas, tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -61,6 +61,10 @@ class Aturan:
         return self.periksa_klaim is not _tanpa_klaim
 
 
+# What every finding about a printed figure of an earlier report has: where its claim stands, and that it is one.
+TEMPAT_KLAIM: Mapping[str, object] = {"halaman": "lembar", "argumen": ("klaim",), "klaim": True}
+
+
 def temuan(aturan: str, tingkat: Tingkat, pesan: str, **lain: object) -> Temuan:
     """A finding of this severity; numbers among `nilai` and `seharusnya` are written plainly."""
     isi = {nama: tulis_polos(n) if isinstance(n, Decimal) else n for nama, n in lain.items()}
@@ -87,9 +91,7 @@ def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
     return abs(hasil - tercatat) < Decimal(1).scaleb(-banyak_desimal(tercatat))
 
 
-def tulis(nilai: Decimal) -> str:
-    """A figure in a sentence: what it has of decimals, at most four; all of them stand in `seharusnya`."""
-    return tulis_tepat(bulat(nilai, 4))
+tulis = tulis_ringkas  # a figure in a sentence; all its decimals stand in `seharusnya`
 
 
 def rp(nilai: Decimal) -> str:

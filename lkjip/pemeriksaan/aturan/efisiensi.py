@@ -12,7 +12,7 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja, DataInstansi
-from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, peringatan, sebutkan, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
 
@@ -73,9 +73,7 @@ def metode_campuran(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[T
         nilai=rincian,
         seharusnya=f"satu metode{f': {metode.value}' if metode else ''}",
         saran="Pilih satu metode efisiensi, jelaskan rumusnya sekali, dan hitung semua sasaran dengan metode itu.",
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 
@@ -107,9 +105,7 @@ def _klaim_salah(aturan: str, buku: BukuKerja, h: HasilKlaim, sebab: str, saran:
         seharusnya=h.hasil.angka if h.hasil.angka is not None else "",
         cara=h.hasil.cara,
         saran=saran,
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 
@@ -242,9 +238,7 @@ def _serapan(buku: BukuKerja, k: Klaim, lain: Klaim) -> Temuan:
         seharusnya=seharusnya.angka if seharusnya.angka is not None else "",
         cara=seharusnya.cara,
         saran="Pakai satu angka serapan, yaitu hasil hitungan dari pagu dan realisasi sasaran itu, di kedua tabel.",
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 

@@ -13,7 +13,7 @@ from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, galat, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.efisiensi import sebutan
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel
@@ -93,9 +93,7 @@ def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
                 seharusnya=benar,
                 cara=f"100 − {serapan.cara}",
                 saran="Ralat sisa anggaran itu: 100 dikurangi serapan.",
-                halaman="lembar",
-                argumen=("klaim",),
-                klaim=True,
+                **TEMPAT_KLAIM,
             )
 
 

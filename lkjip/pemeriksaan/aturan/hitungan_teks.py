@@ -17,7 +17,7 @@ from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, rp, tulis
 from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_dua_angka
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
@@ -51,19 +51,30 @@ def _temuan(aturan: str, kalimat: Kalimat, awal: int, pesan: str, saran: str, **
     )  # fmt: skip
 
 
-def hasil_bagi_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-15: "396 dari 425 orang atau 90%" that is not their quotient."""
+def _hasil_bagi(aturan: str, saran: str, bacaan: Bacaan, *, uang: bool) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
         for n, d, p in persen_dua_angka(kalimat):
             hasil = persen(n.nilai, d.nilai)
-            if n.satuan == "Rp" or cocok(hasil, p):
+            if (n.satuan == "Rp") is not uang or cocok(hasil, p):
                 continue
+            cara = f"{rp(n.nilai)} / {rp(d.nilai)} × 100" if uang else f"{n.teks} / {d.teks} × 100"
             yield _temuan(
-                "HIT-15", kalimat, p.awal,
-                f"Tertulis {n.teks} dari {d.teks} adalah {p.teks}, padahal hitungannya {tulis(hasil)}%.",
-                "Ganti persennya dengan hasil hitungan, atau perbaiki kedua bilangannya.",
-                nilai=p.nilai, seharusnya=hasil, cara=f"{n.teks} / {d.teks} × 100",
+                aturan, kalimat, p.awal,
+                f"Tertulis {n.teks} dari {d.teks} adalah {p.teks}, padahal hitungannya {tulis(hasil)}%.", saran,
+                nilai=p.nilai, seharusnya=hasil, cara=cara,
             )  # fmt: skip
+
+
+def hasil_bagi_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-15: "396 dari 425 orang atau 90%" that is not their quotient."""
+    saran = "Ganti persennya dengan hasil hitungan, atau perbaiki kedua bilangannya."
+    return _hasil_bagi("HIT-15", saran, bacaan, uang=False)
+
+
+def serapan_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-03: "Rp… dari Rp… atau …%" that is not their quotient."""
+    saran = "Ganti persennya dengan hasil hitungan, atau perbaiki rupiahnya."
+    return _hasil_bagi("ANG-03", saran, bacaan, uang=True)
 
 
 def sisa_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

@@ -12,7 +12,7 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import KONTEKS, SERATUS, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, info, nama_indikator, peringatan, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, info, nama_indikator, peringatan, tulis
 from lkjip.pemeriksaan.aturan.hitungan_teks import rata_rata_kata, sisa_teks, tertukar_teks, tren_teks
 from lkjip.pemeriksaan.aturan.klaim_tercetak import batas_tidak_konsisten, butir_klaim, sebutan_klaim, temuan_klaim
 from lkjip.pemeriksaan.aturan.tabel_uang import sisa_tabel
@@ -37,9 +37,7 @@ def _temuan(aturan: str, tingkat: Tingkat, daftar: Sequence[Klaim], pesan: str, 
         letak="; ".join(dict.fromkeys(k.rujukan for k in daftar)),
         subjek=daftar[0].subjek,
         butir=butir_klaim(daftar[0]),
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
         **(tetap | lain),
     )
 

@@ -17,7 +17,7 @@ from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
@@ -184,9 +184,7 @@ def temuan_klaim(
         seharusnya=nilai if nilai is not None else "",
         cara=hasil.hasil.cara,
         saran=f"{asal}Ralat angka itu dalam laporan yang sudah terbit; laporan ini mencetak angka hasil hitungan.",
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 
@@ -248,9 +246,7 @@ def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Ite
             seharusnya="" if benar is None else benar,
             saran="Pakai satu angka di seluruh laporan"
             + (f": menurut data {tulis(benar)}." if benar is not None else "."),
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
+            **TEMPAT_KLAIM,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.besaran import hitung
-from lkjip.dasar.periode import DAFTAR_TRIWULAN, singkatan_triwulan
+from lkjip.dasar.periode import DAFTAR_TRIWULAN, TRIWULAN_TERTULIS, baca_triwulan, singkatan_triwulan
 from lkjip.dasar.tulisan_angka import bulat, tulis_persen
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, nama_indikator
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
@@ -59,9 +59,8 @@ _DIRUMUSKAN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
-_TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TRIWULAN = re.compile(rf"\b{TRIWULAN_TERTULIS}", re.IGNORECASE)
 _TIAP_TRIWULAN = re.compile(r"\b(?:setiap|tiap|semua|seluruh|keempat) (?:triwulan|tw)\b|\bsejak triwulan i\b", re.I)
-_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def semua_tercapai(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -109,7 +108,7 @@ def _dibicarakan(bacaan: Bacaan, kalimat: Kalimat) -> list[Indikator]:
 def _masa(bacaan: Bacaan, kalimat: Kalimat) -> list[int | None]:
     if _TIAP_TRIWULAN.search(kalimat.isi):
         return list(DAFTAR_TRIWULAN)
-    disebut = [_ROMAWI.get(t.lower()) or int(t) for t in _TRIWULAN.findall(kalimat.isi)]
+    disebut = [baca_triwulan(t) for t in _TRIWULAN.findall(kalimat.isi)]
     return list(disebut) or [bacaan.buku.laporan.identitas_berlaku.triwulan]
 
 

@@ -12,7 +12,7 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_cari import beda_atau_jumlah
 from lkjip.laporan.data import TabelBebas
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tulis
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
@@ -205,9 +205,7 @@ def uraian_tercetak_berbeda(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> It
             seharusnya=lain.nilai,
             cara=f"Dibandingkan dengan {lain.rujukan}",
             saran="Samakan uraian dengan tabelnya sesudah memastikan angka mana yang benar.",
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
+            **TEMPAT_KLAIM,
         )
 
 

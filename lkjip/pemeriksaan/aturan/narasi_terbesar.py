@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lkjip.dasar.periode import TRIWULAN_TERTULIS, baca_triwulan
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
@@ -47,12 +48,12 @@ _MENYEBUT = re.compile(
     r"|meraih)\b",
     re.I,
 )
-_TRIWULAN = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.IGNORECASE)
+_TRIWULAN = re.compile(rf"\b{TRIWULAN_TERTULIS}", re.IGNORECASE)
+_PADA_TRIWULAN = re.compile(rf"[^.;]{{0,40}}?\b(?:pada|di) {TRIWULAN_TERTULIS}", re.IGNORECASE)
 _ANTARTAHUN = re.compile(
     r"\bsejak(?: tahun)? (20\d\d)|\b(?:dalam|selama|sepanjang) \w+(?: \(?\d+\)?)? tahun\b", re.IGNORECASE
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
-_ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _JAUH = 110
 
 
@@ -118,13 +119,11 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
     if tahun - {ktx.tahun}:
         return None
     if _TRIWULAN.search(isi):
-        tw = re.compile(r"[^.;]{0,40}?\b(?:pada|di) (?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b", re.I).match(
-            isi, paling.end()
-        )
+        tw = _PADA_TRIWULAN.match(isi, paling.end())
         himpunan = (
             menurut_triwulan(ktx, indikator[0]) if len(indikator) == 1 and tw and "capai" in isi.lower() else None
         )
-        return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, _ROMAWI.get(tw[1].lower(), tw[1]) if tw else "")
+        return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(baca_triwulan(tw[1])) if tw else "")
     besaran = _besaran(isi, paling)
     return _antarbaris(bacaan, kalimat, paling, x, kode, besaran) if besaran else None
 

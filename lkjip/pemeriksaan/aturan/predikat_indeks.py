@@ -13,7 +13,7 @@ from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT, huruf_predikat, kata_ba
 from lkjip.besaran import hitung
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, nama_indikator, tulis
 from lkjip.pemeriksaan.aturan.klaim_tercetak import butir_klaim, salah_hitung
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
@@ -205,7 +205,7 @@ def predikat_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator
                 letak=k.rujukan, subjek=k.subjek, butir=butir_klaim(k), nilai=k.teks, seharusnya=benar,
                 cara=f"skala predikat {skala[k.subjek].dasar}",
                 saran="Pakai skala indeks itu sendiri. Ralat predikatnya dalam laporan yang sudah terbit.",
-                halaman="lembar", argumen=("klaim",), klaim=True,
+                **TEMPAT_KLAIM,
             )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from lkjip.dasar.tulisan_angka import tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import kata_nama, tanpa_nomor
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import KelasKlaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
@@ -150,9 +150,7 @@ def _salah_cetak(tempat: str, salah: Sequence[HasilKlaim]) -> Temuan:
         seharusnya="; ".join(f"{h.hasil.angka:f}" for h in salah),
         cara="; ".join(h.hasil.cara for h in salah),
         saran=_SARAN,
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 

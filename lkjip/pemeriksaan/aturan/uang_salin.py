@@ -14,7 +14,7 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import NOL, SERATUS, jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama, rp, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, galat, nama, rp, tulis
 from lkjip.pemeriksaan.aturan.klaim_tercetak import butir_klaim, sebutan_klaim
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan
 from lkjip.pemeriksaan.klaim import HasilKlaim
@@ -138,7 +138,7 @@ def _per_realisasi(buku: BukuKerja, tahun: int | None, triwulan: int | None) -> 
 def _klaim(aturan: str, h: HasilKlaim, pesan: str, nilai: Decimal, seharusnya: Decimal) -> Temuan:
     return galat(
         aturan, pesan, letak=h.klaim.rujukan, subjek=h.klaim.subjek, butir=butir_klaim(h.klaim), nilai=nilai,
-        seharusnya=seharusnya, cara=h.hasil.cara, saran=_RALAT, halaman="lembar", argumen=("klaim",), klaim=True,
+        seharusnya=seharusnya, cara=h.hasil.cara, saran=_RALAT, **TEMPAT_KLAIM,
     )  # fmt: skip
 
 
@@ -225,7 +225,5 @@ def pagu_sama_realisasi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterat
             nilai=serapan.nilai,
             seharusnya=SERATUS,
             saran="Periksa apakah kolom realisasi menyalin kolom pagu.",
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
+            **TEMPAT_KLAIM,
         )

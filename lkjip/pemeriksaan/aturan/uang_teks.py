@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip.dasar.hitungan import persen
 from lkjip.laporan.compose.angka_baca import AngkaTulis
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, rp, tahunan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, tahunan
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
 
@@ -45,31 +44,6 @@ def _menyusul(lalu: str) -> bool:
 def cocok(hasil: Decimal, angka: AngkaTulis) -> bool:
     """Whether a typed figure is this one, rounded or cut off where it ends."""
     return abs(hasil - angka.nilai) < Decimal(1).scaleb(-angka.desimal)
-
-
-def serapan_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-03: "Rp… dari Rp… atau …%" that is not their quotient."""
-    for kalimat in bacaan.daftar_kalimat:
-        for n, d, p in persen_dua_angka(kalimat):
-            hasil = persen(n.nilai, d.nilai)
-            if n.satuan != "Rp" or cocok(hasil, p):
-                continue
-            teks = kalimat.teks
-            yield galat(
-                "ANG-03",
-                f"Tertulis {n.teks} dari {d.teks} adalah {p.teks}, padahal hitungannya {tulis(hasil)}%.",
-                letak=teks.letak,
-                subjek=teks.subjek,
-                butir=f"{teks.letak} {kalimat.awal + p.awal}",
-                nilai=p.nilai,
-                seharusnya=hasil,
-                cara=f"{rp(n.nilai)} / {rp(d.nilai)} × 100",
-                saran="Ganti persennya dengan hasil hitungan, atau perbaiki rupiahnya.",
-                halaman=teks.halaman,
-                argumen=teks.argumen,
-                bagian=teks.bagian,
-                kutipan=kalimat.isi,
-            )
 
 
 def anggaran_tahun_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

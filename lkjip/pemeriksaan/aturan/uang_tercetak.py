@@ -12,8 +12,9 @@ from functools import partial
 
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Aturan, Pemeriksa, galat, nama, tulis
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, Pemeriksa, galat, nama, tulis
 from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
+from lkjip.pemeriksaan.aturan.hitungan_teks import serapan_teks
 from lkjip.pemeriksaan.aturan.klaim_tercetak import (
     aturan_klaim,
     butir_klaim,
@@ -45,7 +46,7 @@ from lkjip.pemeriksaan.aturan.uang_salin import (
     tersalin_data,
     tersalin_tercetak,
 )
-from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain, serapan_teks
+from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from lkjip.pemeriksaan.klaim_ruang import Ruang
@@ -83,9 +84,7 @@ def _beberapa(aturan: str, buku: BukuKerja, satu: Sequence[HasilKlaim], saran: s
         seharusnya=x if x is not None else "",
         cara=satu[0].hasil.cara,
         saran=saran,
-        halaman="lembar",
-        argumen=("klaim",),
-        klaim=True,
+        **TEMPAT_KLAIM,
     )
 
 
@@ -172,14 +171,12 @@ def persen_tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[T
             seharusnya="; ".join(_angka(h.hasil.angka) for h in deret),
             cara=awal.hasil.cara,
             saran="Kembalikan kolom persen ke barisnya masing-masing. " + _RALAT,
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
+            **TEMPAT_KLAIM,
         )
 
 
-def _angka(nilai: object) -> str:
-    return tulis(nilai) if nilai is not None else "–"  # type: ignore[arg-type]
+def _angka(nilai: Decimal | None) -> str:
+    return tulis(nilai) if nilai is not None else "–"
 
 
 def serapan_salah(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -213,9 +210,7 @@ def realisasi_tercetak_melebihi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -
             seharusnya=f"paling banyak {tulis(batas)}",
             cara="realisasi ≤ pagu",
             saran="Periksa pagu dan realisasinya. " + _RALAT,
-            halaman="lembar",
-            argumen=("klaim",),
-            klaim=True,
+            **TEMPAT_KLAIM,
         )
 
 

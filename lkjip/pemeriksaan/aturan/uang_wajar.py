@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
-from anggaran.data import Anggaran
+from anggaran.data import Anggaran, DataAnggaran
 from anggaran.data import Tingkat as TingkatAnggaran
 from anggaran.data_nomenklatur import tingkat_kode
 from lkjip.besaran import hitung
@@ -116,6 +116,14 @@ def pagu_perubahan_hilang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     )
 
 
+def _terdalam(anggaran: DataAnggaran, kode: Container[str]) -> list[Anggaran]:
+    """The rows of these kode that have none of them right below."""
+    anak = anggaran.daftar_anak
+    return [
+        a for a in anggaran.daftar_anggaran if a.kode in kode and not any(b.kode in kode for b in anak.get(a.kode, ()))
+    ]
+
+
 def serapan_rendah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-25, of the deepest rows that are low; what is said of a row explains those above and below it too."""
     if not tahunan(buku):
@@ -125,12 +133,11 @@ def serapan_rendah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     if not rendah:
         return
     disebut = baris_disebut(buku)
-    anak = buku.data.anggaran.daftar_anak
     daftar = [
-        a for a in buku.data.anggaran.daftar_anggaran
-        if a.kode in rendah and not any(b.kode in rendah for b in anak.get(a.kode, ()))
-        and a.kode not in disebut and not (a.induk in rendah and a.induk in disebut)
-    ]  # fmt: skip
+        a
+        for a in _terdalam(buku.data.anggaran, rendah)
+        if a.kode not in disebut and not (a.induk in rendah and a.induk in disebut)
+    ]
     for induk, kelompok in gabung_baris(daftar):
         isi = "; ".join(f"{nama(a.kode, a.uraian)} {tulis(bulat(rendah[a.kode], 2))}%" for a in kelompok)
         yield peringatan(
@@ -226,12 +233,7 @@ def simpangan_kas(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 per_baris.setdefault(a.kode, []).append(
                     f"{nama_triwulan(t)} {rp(r.realisasi)} dari rencana {rp(r.rencana)} ({tulis(bulat(beda, 2))}%)"
                 )
-    anak = data.anggaran.daftar_anak
-    daftar = [
-        a for a in data.anggaran.daftar_anggaran
-        if a.kode in per_baris and not any(b.kode in per_baris for b in anak.get(a.kode, ()))
-    ]  # fmt: skip
-    for induk, kelompok in gabung_baris(daftar):
+    for induk, kelompok in gabung_baris(_terdalam(data.anggaran, per_baris)):
         isi = "; ".join(f"{nama(a.kode, a.uraian)} {', '.join(per_baris[a.kode])}" for a in kelompok)
         yield info(
             "ANG-29",
