@@ -9,7 +9,7 @@ from anggaran.data import Anggaran, DataAnggaran
 from anggaran.data import Tingkat as TingkatAnggaran
 from anggaran.data_nomenklatur import tingkat_kode
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import SERATUS, jumlah, persen
+from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
@@ -228,8 +228,8 @@ def simpangan_kas(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             r = data.anggaran.realisasi_per_triwulan.get((a.kode, data.tahun, t))
             if r is None or not r.rencana or r.realisasi is None:
                 continue
-            beda = persen(abs(r.realisasi - r.rencana), r.rencana)
-            if beda > ambang.simpangan_kas:
+            beda = hitung(data, "persen_deviasi_kas", a.kode, triwulan=t).angka
+            if beda is not None and (beda := abs(beda)) > ambang.simpangan_kas:
                 per_baris.setdefault(a.kode, []).append(
                     f"{nama_triwulan(t)} {rp(r.realisasi)} dari rencana {rp(r.rencana)} ({tulis(bulat(beda, 2))}%)"
                 )
