@@ -40,7 +40,7 @@ def akhir_periode(tahun: int, triwulan: int | None) -> date:
     return akhir_triwulan(tahun, triwulan) if triwulan else akhir_tahun(tahun)
 
 
-def _dari_baris(baris: KinerjaTriwulan | RealisasiTahunan, indikator: Indikator, sebutan: str) -> Hasil | None:
+def realisasi_baris(baris: KinerjaTriwulan | RealisasiTahunan, indikator: Indikator, sebutan: str) -> Hasil | None:
     """The number in a row: its `realisasi`, else pembilang / penyebut; None where the row has neither."""
     if baris.realisasi is not None:
         return ada(baris.realisasi, f"realisasi {sebutan}")
@@ -54,7 +54,7 @@ def realisasi_triwulan(data: DataKinerja, indikator: Indikator, tahun: int, triw
     """The realisasi of one quarter."""
     sebutan = f"{nama_triwulan(triwulan)} {tahun}"
     baris = data.kinerja_per_triwulan.get((indikator.kode, tahun, triwulan))
-    hasil = _dari_baris(baris, indikator, sebutan) if baris else None
+    hasil = realisasi_baris(baris, indikator, sebutan) if baris else None
     if hasil is None:
         alasan = f"realisasi {indikator.kode} {sebutan} belum diisi di lembar kinerja_triwulan"
         if baris and baris.predikat_realisasi:
@@ -120,7 +120,7 @@ def realisasi_tahun(data: DataKinerja, indikator: Indikator, tahun: int) -> Real
     if terpilih is not None:
         return terpilih
     baris = data.realisasi_per_tahun.get((indikator.kode, tahun))
-    hasil = _dari_baris(baris, indikator, f"tahunan {tahun}") if baris else None
+    hasil = realisasi_baris(baris, indikator, f"tahunan {tahun}") if baris else None
     if hasil is None:
         alasan = f"realisasi {indikator.kode} tahun {tahun} belum diisi (kinerja_triwulan, realisasi_tahunan)"
         if baris and baris.predikat:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja.data import KinerjaTriwulan, RealisasiTahunan
-from kinerja.rumus.akumulasi import hasil_bagi
+from kinerja.pilihan import realisasi_baris
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS
 from lkjip.dasar.periode import nama_triwulan
@@ -127,11 +127,10 @@ def _realisasi(buku: BukuKerja) -> Iterator[tuple[str, str, Decimal]]:
         *((r, f"tahun {r.tahun}") for r in kinerja.daftar_realisasi_tahunan),
     ]
     for baris, sebutan in catatan:
-        nilai = baris.realisasi
-        if nilai is None and baris.pembilang is not None and baris.penyebut:
-            nilai = hasil_bagi(baris.pembilang, baris.penyebut, persen=True).angka
-        if nilai is not None:
-            yield baris.indikator, sebutan, nilai
+        indikator = buku.data.renstra.indikator_per_kode.get(baris.indikator)
+        hasil = realisasi_baris(baris, indikator, sebutan) if indikator is not None else None
+        if hasil is not None and hasil.angka is not None:
+            yield baris.indikator, sebutan, hasil.angka
 
 
 DAFTAR = (

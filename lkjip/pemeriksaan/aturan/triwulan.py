@@ -7,13 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kinerja.data import KinerjaTriwulan, RealisasiTahunan
+from kinerja.pilihan import realisasi_baris
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import KONTEKS, persen
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, rp, sedekat_cetak, tulis
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from renstra.data import Akumulasi, Indikator, JenisIndikator
+from renstra.data import Akumulasi, Indikator
 
 
 def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -69,11 +69,8 @@ def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 def _tercatat(baris: RealisasiTahunan | KinerjaTriwulan, i: Indikator) -> Decimal | None:
     """What a row says: its figure, else that of its two numbers."""
-    if baris.realisasi is not None or baris.pembilang is None or not baris.penyebut:
-        return baris.realisasi
-    if i.jenis is JenisIndikator.PERSEN:
-        return persen(baris.pembilang, baris.penyebut)
-    return KONTEKS.divide(baris.pembilang, baris.penyebut)
+    hasil = realisasi_baris(baris, i, "")
+    return None if hasil is None else hasil.angka
 
 
 def realisasi_turun(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
