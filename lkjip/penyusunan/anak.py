@@ -7,6 +7,7 @@ import json
 import os
 import pickle
 import queue
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from lkjip.laporan.render.pdf_draf import Kemajuan
 from lkjip.penyusunan.proses import KEPALA, MEMORI_HABIS, Kiriman
 
 _AKAR = Path(__file__).resolve().parents[2]
+_MEMORI_DITOLAK = re.compile(r"out of memory|failed to allocate|cannot allocate memory|MemoryError", re.IGNORECASE)
 _CATATAN = 8000  # bytes of what the child complained about
 
 
@@ -31,6 +33,14 @@ class AnakGagal(Exception):
     def __init__(self, pesan: str, catatan: str = "") -> None:
         super().__init__(pesan)
         self.pesan, self.catatan = pesan, catatan
+
+
+def karena_memori(status: int, catatan: str) -> bool:
+    """Whether a child that ended so has run out of memory.
+
+    Besides its own word for it: the kernel kills without one, and what is written in C aborts with a line on stderr.
+    """
+    return status in (MEMORI_HABIS, -signal.SIGKILL) or (status < 0 and bool(_MEMORI_DITOLAK.search(catatan)))
 
 
 @dataclass(frozen=True)
@@ -130,11 +140,12 @@ class Anak:
         status = self._tutup()
         if status == 0:
             return
-        if status == MEMORI_HABIS:
-            raise AnakGagal(
-                "Berkas ini terlalu besar untuk memori yang disediakan. Kurangi isinya (misalnya gambar yang besar), "
-                "atau minta pengelola server menaikkan batasnya."
-            )
         self._keluhan.seek(0)
         catatan = self._keluhan.read()[-_CATATAN:].decode(errors="replace")
+        if karena_memori(status, catatan):
+            raise AnakGagal(
+                "Berkas ini terlalu besar untuk memori yang disediakan. Kurangi isinya (misalnya gambar yang besar), "
+                "atau minta pengelola server menaikkan batasnya.",
+                catatan,
+            )
         raise AnakGagal("Penyusunan berkas gagal; rinciannya tercatat pada server.", catatan or f"status {status}")

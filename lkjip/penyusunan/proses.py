@@ -7,6 +7,7 @@ as long as its parent: when the pipe closes, however the parent ended, it ends i
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pickle
@@ -30,6 +31,8 @@ from lkjip.laporan.render.pdf_draf import Kemajuan, pdf_draf
 
 KEPALA = struct.Struct(">Q")
 MEMORI_HABIS = 77  # exit status
+MEBI = 1024 * 1024
+_SISA_SEMPIT = 16 * MEBI  # bytes; with less left, whatever failed has failed for want of memory
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,31 @@ def _mati_bersama_induk() -> None:
 
 
 def _batasi_memori(batas_mb: int) -> None:
-    batas = batas_mb * 1024 * 1024
+    batas = batas_mb * MEBI
     _, keras = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (batas if keras == resource.RLIM_INFINITY else min(batas, keras), keras))
+
+
+def _lepas_batas_memori() -> int:
+    """Room to say what went wrong; returns the limit that held until now, in bytes."""
+    batas, keras = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (keras, keras))
+    return batas
+
+
+def _karena_memori(galat: BaseException, batas: int, terpakai: int) -> bool:
+    """Libraries turn a refused block into errors of their own: the chain and the address space (bytes) tell as well."""
+    rantai: BaseException | None = galat
+    while rantai is not None:
+        if isinstance(rantai, MemoryError) or (isinstance(rantai, OSError) and rantai.errno == errno.ENOMEM):
+            return True
+        rantai = rantai.__cause__ or rantai.__context__
+    return batas != resource.RLIM_INFINITY and terpakai > batas - _SISA_SEMPIT
+
+
+def _terpakai() -> int:
+    """The address space of this process in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
 def jalankan() -> int:
@@ -109,9 +134,10 @@ def jalankan() -> int:
     _batasi_memori(kiriman.batas_mb)
     try:
         kerjakan(kiriman, Pelapor(keluar))
-    except MemoryError:
-        return MEMORI_HABIS
-    except Exception:
+    except Exception as galat:
+        batas = _lepas_batas_memori()
+        if _karena_memori(galat, batas, _terpakai()):
+            return MEMORI_HABIS
         traceback.print_exc()
         return 1
     return 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
+import resource
+import signal
 import threading
 import time
 from pathlib import Path
@@ -15,10 +18,10 @@ from lkjip.akun.models import Pengguna
 from lkjip.laporan.data_penyusunan import Bentuk, JenisBerkas, Pesanan
 from lkjip.laporan.models import PenyusunanBerkas
 from lkjip.laporan.render.pdf_draf import Kemajuan
-from lkjip.penyusunan import pelaksana
-from lkjip.penyusunan.anak import Anak, AnakGagal
+from lkjip.penyusunan import pelaksana, proses
+from lkjip.penyusunan.anak import Anak, AnakGagal, karena_memori
 from lkjip.penyusunan.pelaksana import kerjakan
-from lkjip.penyusunan.proses import Kiriman
+from lkjip.penyusunan.proses import MEBI, MEMORI_HABIS, Kiriman
 from lkjip.penyusunan.services import batalkan
 from lkjip.penyusunan.services_kerja import Giliran, catat_kemajuan
 from lkjip.penyusunan.simpanan import folder_hasil, path_hasil
@@ -96,6 +99,37 @@ def test_memori_yang_habis_dikatakan(tmp_path: Path) -> None:
     with Anak(_kiriman(tmp_path / "a", Bentuk.PDF, batas_mb=1)) as anak, pytest.raises(AnakGagal) as galat:
         anak.tunggu(30)
     assert "terlalu besar untuk memori" in galat.value.pesan
+
+
+@pytest.mark.parametrize(
+    ("galat", "terpakai", "habis"),
+    [
+        (MemoryError(), 0, True),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 0, True),
+        (OSError(errno.ENOSPC, "No space left on device"), 0, False),
+        (ImportError("libx.so: failed to map segment from shared object"), 500 * MEBI, True),
+        (ImportError("libx.so: no such file"), 100 * MEBI, False),
+    ],
+)
+def test_memori_habis_dikenali_dari_galat_pustaka(galat: Exception, terpakai: int, habis: bool) -> None:
+    pembungkus = ValueError("galat di tengah penanganan")
+    pembungkus.__context__ = galat
+    assert proses._karena_memori(pembungkus, 512 * MEBI, terpakai) is habis
+    assert proses._karena_memori(ValueError(), resource.RLIM_INFINITY, terpakai) is False
+
+
+@pytest.mark.parametrize(
+    ("status", "catatan", "habis"),
+    [
+        (MEMORI_HABIS, "", True),
+        (-signal.SIGKILL, "", True),
+        (-signal.SIGTRAP, "GLib-ERROR **: failed to allocate 4096 bytes", True),
+        (-signal.SIGSEGV, "", False),
+        (1, "ValueError", False),
+    ],
+)
+def test_memori_habis_dikenali_dari_akhir_proses(status: int, catatan: str, habis: bool) -> None:
+    assert karena_memori(status, catatan) is habis
 
 
 def test_dibatalkan_di_tengah_jalan_menghentikan_anaknya(pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch) -> None:
