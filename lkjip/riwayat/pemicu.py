@@ -7,7 +7,8 @@ anew after every run, because SQLite drops them whenever Django remakes a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.apps import apps
 from django.db import models
@@ -72,6 +73,19 @@ def lepas(koneksi: BaseDatabaseWrapper) -> None:
         for nama, tabel in _terpasang(koneksi):
             di_tabel = f' ON "{tabel}"' if koneksi.vendor == "postgresql" else ""
             kursor.execute(f'DROP TRIGGER IF EXISTS "{nama}"{di_tabel}')
+
+
+@contextmanager
+def tanpa_pemicu(koneksi: BaseDatabaseWrapper) -> Iterator[None]:
+    """SQLite only: the triggers are gone inside, and afterwards the very same ones stand again."""
+    semula = _terpasang(koneksi)
+    lepas(koneksi)
+    try:
+        yield
+    finally:
+        with koneksi.cursor() as kursor:
+            for teks in semula.values():
+                kursor.execute(teks)
 
 
 def daftar_usang(koneksi: BaseDatabaseWrapper, ingin: list[Pemicu] | None = None) -> list[str]:

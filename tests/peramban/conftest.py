@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -83,17 +84,47 @@ def sibuk(live_server: LiveServer) -> Sibuk:
     return httpd.process_request_thread  # type: ignore[no-any-return]
 
 
-@pytest.fixture
-def situs(
-    live_server: LiveServer, sibuk: Sibuk, transactional_db: None, settings: Settings, tmp_path: Path
-) -> Iterator[str]:
-    """The address of a site that holds the two demo agencies."""
-    settings.MEDIA_ROOT = tmp_path
+def _isi_demo() -> None:
     for folder in ("bkd-kaltim-2024", "bkd-kalbar-2023-tw1"):
         buku = baca_buku(CONTOH / folder).buku
         assert buku is not None
         impor_buku(buku=buku)
     save_akun_demo(sandi=SANDI)
+
+
+class IsiAwal:
+    """The demo's data: put there by importing, once; on SQLite every later test gets a copy of that database."""
+
+    def __init__(self) -> None:
+        self._salinan: sqlite3.Connection | None = None
+
+    def pulihkan(self) -> None:
+        if self._salinan is not None:
+            self._salinan.backup(connection.connection)
+            return
+        _isi_demo()
+        if connection.vendor == "sqlite":
+            self._salinan = sqlite3.connect(":memory:")
+            connection.connection.backup(self._salinan)
+
+
+@pytest.fixture(scope="session")
+def isi_awal() -> IsiAwal:
+    return IsiAwal()
+
+
+@pytest.fixture
+def situs(
+    live_server: LiveServer,
+    sibuk: Sibuk,
+    transactional_db: None,
+    isi_awal: IsiAwal,
+    settings: Settings,
+    tmp_path: Path,
+) -> Iterator[str]:
+    """The address of a site that holds the two demo agencies."""
+    settings.MEDIA_ROOT = tmp_path
+    isi_awal.pulihkan()
     yield live_server.url
     sibuk.tunggu_sepi()
 

@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from lkjip.akun.models import Pengguna
+from tests.dunia_bersama import DuniaBersama
 from tests.situs.pemeran import siapkan_pemeran
 
 
@@ -20,8 +21,10 @@ def _tempat_sendiri(settings: Settings, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def pemeran(db: None) -> dict[str, Pengguna]:
-    return siapkan_pemeran()
+def pemeran(dunia_bersama: DuniaBersama, db: None) -> dict[str, Pengguna]:
+    """The cast with its agencies: shared by tests in a row, built anew where transactions are real."""
+    bersama = dunia_bersama.pemeran
+    return siapkan_pemeran() if bersama is None else bersama
 
 
 @pytest.fixture

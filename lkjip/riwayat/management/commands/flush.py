@@ -10,18 +10,15 @@ from typing import Any
 from django.core.management.commands import flush
 from django.db import connections
 
-from lkjip.riwayat.pemicu import lepas, pasang
+from lkjip.riwayat.pemicu import tanpa_pemicu
 
 
 class Command(flush.Command):
     def handle(self, **options: Any) -> None:
         koneksi = connections[options["database"]]
         if koneksi.vendor != "postgresql":
-            lepas(koneksi)
-            try:
+            with tanpa_pemicu(koneksi):
                 super().handle(**options)
-            finally:
-                pasang(koneksi)
             return
         with koneksi.cursor() as kursor:
             kursor.execute("SELECT set_config('lkjip.kosongkan', 'ya', false)")
