@@ -12,7 +12,7 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, beralasan, bermakna_tiada
+from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, TAK_TERSEDIA, beralasan, bermakna_tiada
 from lkjip.pemeriksaan.aturan.dasar import (
     Ambang,
     Aturan,
@@ -31,9 +31,11 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
 
 _SERATUS_PERSEN = 100
+_KOSONG = " \n\t-–—…."  # a dash stands for nothing
 _TAHUN_LALU = re.compile(
-    r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru"
-    r"|baru (?:diukur|ditetapkan|dipakai)"
+    rf"^(?=.*{TAK_TERSEDIA}).*(?:tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|indikator baru"
+    r"|pertama kali di(?:ukur|nilai|pakai)"
+    r"|baru (?:diukur|ditetapkan|dipakai))"
 )
 _EFISIENSI = re.compile(r"efisien[^.]{0,80}\b(?:di(?:hitung|ukur|nilai|sajikan|tetapkan)|tersedia)\b")
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
@@ -153,7 +155,7 @@ def tanpa_penyebab(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 def _faktor_kosong(buku: BukuKerja, i: Indikator, daftar: Sequence[Faktor]) -> list[str]:
     ada, tahun = buku.data.kinerja.daftar_analisis_per_indikator, buku.data.tahun
-    return [f.value for f in daftar if not any(a.uraian.strip() for a in ada.get((i.kode, tahun, f), ()))]
+    return [f.value for f in daftar if not any(a.uraian.strip(_KOSONG) for a in ada.get((i.kode, tahun, f), ()))]
 
 
 def tanpa_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

@@ -27,13 +27,18 @@ _BANYAK = re.compile(
     rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b"
     r"(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
+    r"|sebagaimana|seperti|selama|sesuai|menurut|berdasarkan|guna|agar|sehingga|maupun|yaitu|yakni|meliputi"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
 # "Sasaran strategis berjumlah 4 (empat)", "jumlah indikator sebanyak 9"; the groups are those of `_BANYAK`.
 _BERJUMLAH = re.compile(
-    rf"(?<!\w)(?P<semua>(?!))?(?:jumlah )?{_BENDA}(?: (?:seluruhnya|renstra))? (?:berjumlah|sebanyak|sejumlah|ada) "
+    rf"(?<!\w)(?P<semua>(?!))?(?:jumlah )?{_BENDA}(?: (?:seluruhnya|renstra))?"
+    r"(?: yang (?:di(?:perjanjikan|tetapkan|dukung|laksanakan|tuangkan|miliki|kelola|ukur)|ada|tercantum|tertuang)"
+    r"[^.,;:\d]{0,40}?)? "
+    rf"(?:berjumlah|sebanyak|sejumlah|ada) "
     rf"(?:(?P<angka>\d{{1,3}})(?![\d.,]*\d|%)|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?P<ekor>)"
 )
+_UTAMA = re.compile(r"(?:iku|indikator(?: kinerja)? utama)\b")
 _MENYELURUH = re.compile(
     r"\b(?:terdiri|memuat|menetapkan|ditetapkan|memiliki|mempunyai|meliputi|sebanyak|diukur|dijabarkan|melaksanakan"
     r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
@@ -55,7 +60,8 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for cocok in (c for p in (_BANYAK, _BERJUMLAH) for c in p.finditer(kalimat.rendah) if sama_panjang):
             banyak, benda = _angka(cocok), _benda(cocok["benda"])
             kode = kode_sebutan(kalimat.daftar_sebut)
-            total, boleh = _banyak(bacaan.konteks, benda, kode, utama=cocok["benda"].endswith(("utama", "iku")))
+            utama = _UTAMA.match(kalimat.rendah, cocok.start("benda")) is not None
+            total, boleh = _banyak(bacaan.konteks, benda, kode, utama=utama)
             if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
                 continue
             if (kalimat.teks.letak, benda, banyak) not in dilihat:
