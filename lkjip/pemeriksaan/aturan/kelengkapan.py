@@ -138,7 +138,7 @@ def tanpa_penyebab(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             yield _indikator(
                 "LEN-07", i, f"Capaian {nama(i.kode, i.uraian)} {capaian}%, tetapi analisis {' dan '.join(kurang)} "
                 "belum ada.",
-                f"lembar analisis, tahun {buku.data.tahun}", "Tulis hambatan dan solusinya pada analisis indikator.",
+                f"lembar analisis, tahun {buku.data.tahun}", f"Tulis {' dan '.join(kurang)} pada analisis indikator.",
                 "lembar", ("analisis",),
             )  # fmt: skip
     if tanpa_sebab:
@@ -204,7 +204,7 @@ def tidak_diformalkan(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     if kurang:
         yield galat(
             "LEN-17", f"Blok pengesahan belum lengkap: {', '.join(kurang)} belum diisi.",
-            saran="Lengkapi identitas tahun ini.", **tempat,
+            saran=f"Isi {', '.join(kurang)} pada halaman identitas tahun ini.", **tempat,
         )  # fmt: skip
     if bulan:
         yield peringatan(

@@ -94,9 +94,10 @@ def _disalin(
     baris, mirip = daftar[0]
     kutipan = " ".join(baris.uraian.split())
     ringkas = kutipan if len(kutipan) <= 120 else f"{kutipan[:119]}…"
+    misal = ", antara lain" if len(daftar) > 1 else ""
     return peringatan(
         "LEN-11",
-        f"{len(daftar)} butir analisis {nama_indikator(buku, kode)} sama dengan {asal}, antara lain “{ringkas}”",
+        f"{len(daftar)} butir analisis {nama_indikator(buku, kode)} sama dengan {asal}{misal}: “{ringkas}”.",
         letak=f"lembar analisis, {kode} {baris.tahun} {baris.faktor.value}", subjek=kode,
         butir=f"{kode_lain} {tahun_lain}", nilai=f"{tulis(mirip * 100)}% sama", kutipan=kutipan,
         saran="Tulis penyebab dan solusi yang khas bagi indikator dan tahun ini.", halaman="lembar",

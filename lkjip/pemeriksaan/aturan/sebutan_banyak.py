@@ -62,6 +62,8 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             kode = kode_sebutan(kalimat.daftar_sebut)
             utama = _UTAMA.match(kalimat.rendah, cocok.start("benda")) is not None
             total, boleh = _banyak(bacaan.konteks, benda, kode, utama=utama)
+            if benda == "sasaran" and "tujuan" not in kalimat.teks.isi.casefold():
+                boleh = frozenset({total})
             if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
                 continue
             if (kalimat.teks.letak, benda, banyak) not in dilihat:
