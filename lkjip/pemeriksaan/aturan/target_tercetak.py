@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, banyak_desimal
@@ -56,14 +56,17 @@ class _Simpanan:
 
 
 def target_tercetak(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """One finding a table and rule, with all its rows; one a sentence."""
+    """A table that differs in several rows is one finding; so is one wrong target, wherever it stands."""
     simpanan = bacaan.konteks.pembantu(_Simpanan)
     if simpanan.daftar is None:
         tabel = [c for t in bacaan.buku.laporan.daftar_tabel for c in _dalam_tabel(bacaan, t)]
         simpanan.daftar = [*tabel, *(c for k in bacaan.daftar_kalimat for c in _dalam_kalimat(bacaan, k))]
     ini = [c for c in simpanan.daftar if c.aturan == aturan]
-    for _, daftar in groupby(ini, key=lambda c: c.teks.lembar if c.teks.lembar != "narasi" else c.teks):
-        yield _temuan(bacaan, list(daftar))
+    per_lembar = Counter(c.teks.lembar for c in ini if c.teks.lembar != "narasi")
+    kelompok: dict[object, list[_Cetakan]] = defaultdict(list)
+    for c in ini:
+        kelompok[c.teks.lembar if per_lembar[c.teks.lembar] > 1 else (c.kode, c.nilai, c.benar)].append(c)
+    yield from (_temuan(bacaan, daftar) for daftar in kelompok.values())
 
 
 def _dalam_tabel(bacaan: Bacaan, tabel: TabelBebas) -> list[_Cetakan]:
@@ -167,17 +170,17 @@ def _tersalin(bacaan: Bacaan, c: _Cetakan) -> bool:
 
 def _temuan(bacaan: Bacaan, daftar: Sequence[_Cetakan]) -> Temuan:
     c, buku = daftar[0], bacaan.buku
-    judul = next((t.judul for t in buku.laporan.daftar_tabel if t.nama == c.teks.lembar), "") or c.teks.lembar
-    tempat = f"Tabel “{judul}”" if c.teks.lembar != "narasi" else f"{c.teks.letak[:1].upper()}{c.teks.letak[1:]}"
+    judul = {t.nama: f"tabel “{t.judul or t.nama}”" for t in buku.laporan.daftar_tabel}
+    tempat = " dan ".join(dict.fromkeys(judul.get(x.teks.lembar, x.teks.letak) for x in daftar))
     apa, pembanding, saran = _kata(buku, c.aturan)
-    isi = "; ".join(
+    isi = "; ".join(dict.fromkeys(
         f"{nama_indikator(buku, x.kode)} {tulis(x.nilai)}, sedangkan {pembanding} {tulis(x.benar)}" for x in daftar
-    )
+    ))  # fmt: skip
     return galat(
         c.aturan,
-        f"{tempat} mencetak {apa} {isi}.",
+        f"{tempat[:1].upper()}{tempat[1:]} mencetak {apa} {isi}.",
         letak="; ".join(dict.fromkeys(x.teks.letak for x in daftar)),
-        subjek=c.kode if len(daftar) == 1 else "",
+        subjek=c.kode if len({x.kode for x in daftar}) == 1 else "",
         butir=f"{c.teks.letak} {c.kode}",
         nilai=c.nilai,
         seharusnya=c.benar,
