@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from kinerja.data import DataKinerja, MetodeEfisiensi
 from lkjip.data import BukuKerja, Disetujui
@@ -36,8 +37,8 @@ _DEPAN = partial(dengan_narasi, bagian="pengantar")
 _PERJANJIAN = partial(dengan_narasi, bagian="bab2.perjanjian")
 _SIMPULAN = partial(dengan_narasi, bagian="bab4.kesimpulan")
 _REALISASI = ("No", "Indikator", "Realisasi")
-_TARGET = {"kepala": ("No", "Indikator", "Target"), "judul": "Pengukuran Kinerja Tahun 2024"}
-_AKHIR = {
+_TARGET: dict[str, Any] = {"kepala": ("No", "Indikator", "Target"), "judul": "Pengukuran Kinerja Tahun 2024"}
+_AKHIR: dict[str, Any] = {
     "kepala": ("No", "Indikator Kinerja", "Realisasi", "Target Akhir Renstra (2026)"),
     "judul": "Kemajuan Renstra",
 }
@@ -62,8 +63,8 @@ def _lalu(*daftar: object, arah: Arah | None = None) -> BukuKerja:
     return buku_sehat(kinerja=ubah)
 
 
-_BERSINGKATAN = {"uraian": "Indeks Mutu Pelayanan (IMP)"}
-_BERVERBA = {"uraian": "Persentase Keluhan Layanan yang Ditindaklanjuti"}
+_BERSINGKATAN: dict[str, Any] = {"uraian": "Indeks Mutu Pelayanan (IMP)"}
+_BERVERBA: dict[str, Any] = {"uraian": "Persentase Keluhan Layanan yang Ditindaklanjuti"}
 _TANPA_I1 = tuple(t for t in _K.daftar_kinerja_triwulan if t.indikator != "I1")
 _MURNI_DAN_PERUBAHAN = (pk("I1", Versi.MURNI, 80), pk("I1", Versi.PERUBAHAN, 85), pk("I2", Versi.MURNI, 70))
 

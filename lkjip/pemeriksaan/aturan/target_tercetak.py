@@ -71,11 +71,12 @@ def target_tercetak(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Tem
 
 def _dalam_tabel(bacaan: Bacaan, tabel: TabelBebas) -> list[_Cetakan]:
     kolom = [(n, akhir) for n, k in enumerate(tabel.kepala) if (akhir := _kolom_target(bacaan, tabel, k)) is not None]
-    kamus, hasil = bacaan.konteks.pembantu(Kamus), []
+    kamus = bacaan.konteks.pembantu(Kamus)
+    hasil: list[_Cetakan] = []
     if len({akhir for _, akhir in kolom}) != len(kolom):
         return []  # several targets: another document's, or one for each year
     for n, akhir in kolom:
-        beda = []
+        beda: list[_Cetakan] = []
         for nomor, baris in enumerate(tabel.baris, 3):
             kode = {x.kode for s in baris if isinstance(s, str) for x in kamus.persis(s) if x.jenis is Jenis.INDIKATOR}
             angka = angka_sel(baris[n]) if n < len(baris) else None
