@@ -251,6 +251,10 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("LEN-23", _pembanding(_instansi("I1", "Kota Tetangga", "77"), _instansi("I1", "Kota Jauh", "77"))),
     ("LEN-23", _bertulis(_pembanding(_instansi("I1", "Kota Tetangga", "77.2"), _instansi("I1", "Kota Jauh", "71.4")),
                          "Indeks Uji di Kota Jauh mencapai 77,2%.")),
+    ("LEN-01", _tanpa_bagian("bab4", lagi=(Narasi("bab4.kesimpulan", 1, "-"),))),
+    ("LEN-13", _tanpa_bagian("bab1.isu", lagi=(Narasi("bab1.isu_strategis", 1, "–"),))),
+    ("LEN-17", dengan_renstra(instansi=replace(_SEHAT.renstra.instansi, nama_kepala="-"))),
+    ("LEN-23", _bertulis(buku_sehat(), "Indeks Uji nasional tahun 2024 tercatat 87%.")),
     ("LEN-23", _bertulis(buku_sehat(), "Rata-rata nasional 87 masih di atas Indeks Uji sebesar 80,5.")),
     ("LEN-23", _bertulis(_pembanding(_instansi("I1", "Kota Tetangga", "77.2"), _instansi("I1", "Kota Jauh", "71.4")),
                          "Indeks Uji di Kota Tetangga mencapai 77,2% dan di Kota Jauh 74,1%.")),
@@ -328,6 +332,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
                          "Nilai SAKIP Dinas naik. Pembanding nasional untuk indikator ini belum tersedia.")),
     ("LEN-14", _bertulis(_bersingkatan(dengan_kinerja(**_RENDAH)), "IMP belum tercapai.", bagian="bab4.kesimpulan")),
     ("LEN-23", _bertabel(("1", "Indeks Uji", "77,2", D("71.4")))),
+    ("LEN-01", _tanpa_bagian("bab3.realisasi", lagi=(Narasi("bab3.b", 1, "Anggaran dipakai sesuai rencana."),))),
     ("LEN-23", _bertulis(buku_sehat(), "Indeks Uji sebesar 80,5, sedangkan rata-rata nasional 78.")),
     ("LEN-14", _tanpa_bagian("bab4", lagi=(
         Narasi("bab4.kesimpulan", 1, "Kinerja memuaskan. Tahun depan pemantauan diperkuat."),))),

@@ -70,14 +70,23 @@ def _disebut(
         return
     nama = {n: (rendah.find(n), rendah.find(n) + len(n)) for n in per_nama if n in rendah}
     calon = {rentang: per_nama[n] for n, rentang in nama.items()}
-    if cocok := _NASIONAL.search(rendah):
-        calon[cocok.span()] = [p for p in daftar if p.jenis is JenisPembanding.NASIONAL]
+    if rentang := _sebut_nasional(kalimat):
+        calon[rentang] = [p for p in daftar if p.jenis is JenisPembanding.NASIONAL]
     for (_, akhir), milik in calon.items():
         lanjut = next((a for a in kalimat.daftar_angka if a.awal >= akhir), None)
         if lanjut is not None and _PENGANTAR.fullmatch(rendah[akhir : lanjut.awal]):
             yield milik, lanjut
         elif len(nama) == len(calon) == len(kalimat.daftar_angka) == 1:
             yield milik, kalimat.daftar_angka[0]
+
+
+def _sebut_nasional(kalimat: Kalimat) -> tuple[int, int] | None:
+    """Where the national figure is named: "rata-rata nasional", or "nasional" right behind an indicator's name."""
+    cocok = _NASIONAL.search(kalimat.rendah)
+    if cocok is not None:
+        return cocok.span()
+    sambung = [s.akhir for s in kalimat.daftar_sebut if kalimat.rendah.startswith(" nasional", s.akhir)]
+    return (sambung[0], sambung[0] + len(" nasional")) if sambung else None
 
 
 def _berbeda(buku: BukuKerja, p: Pembanding, angka: AngkaTulis) -> bool:

@@ -64,7 +64,7 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             total, boleh = _banyak(bacaan.konteks, benda, kode, utama=utama)
             if benda == "sasaran" and "tujuan" not in kalimat.teks.isi.casefold():
                 boleh = frozenset({total})
-            if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
+            if banyak in boleh or not total or not _tertuduh(kalimat, cocok, banyak, total, benda):
                 continue
             if (kalimat.teks.letak, benda, banyak) not in dilihat:
                 dilihat.add((kalimat.teks.letak, benda, banyak))
@@ -82,14 +82,23 @@ def _benda(tertulis: str) -> str:
     return "indikator" if rapi == "iku" or rapi.startswith("indikator") else rapi.split(" ", 1)[0]
 
 
-def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda: str) -> bool:
+def _tanpa_nama(kalimat: Kalimat) -> str:
+    """The sentence in small letters, its names blanked: a word of a name ("… Daerah") says nothing of a count."""
+    rendah = kalimat.rendah
+    for sebut in kalimat.daftar_sebut:
+        rendah = rendah[: sebut.awal] + " " * (sebut.akhir - sebut.awal) + rendah[sebut.akhir :]
+    return rendah
+
+
+def _tertuduh(kalimat: Kalimat, cocok: re.Match[str], banyak: int, total: int, benda: str) -> bool:
     """Whether the clause can only mean all of them: more than there are, or a statement about the whole."""
+    rendah, polos = kalimat.rendah, _tanpa_nama(kalimat)
     awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
     akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
-    muka = rendah[awal : cocok.start()]
+    muka = polos[awal : cocok.start()]
     if banyak > total:  # "dari 8 indikator" is all of them, not a part
         muka = re.sub(r"\bdari (?:seluruh )?$", "", muka)
-    klausa = muka + rendah[cocok.start() : akhir]
+    klausa = muka + polos[cocok.start() : akhir]
     lain = "kegiatan" if benda == "program" else "program"
     if benda in ("program", "kegiatan") and not re.search(rf"\b(?:{lain}|subkegiatan|sub kegiatan|anggaran|dpa)\b",
                                                          rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip

@@ -21,7 +21,8 @@ _DOKUMEN_LAIN = re.compile(
     r"|road ?map|peta jalan|rencana kerja|renja|rkpd|target|capaian|realisasi|kinerja)\b"
 )
 _PERIODE_LAIN = re.compile(
-    r"\b(?:sebelumnya|terdahulu|lalu|lama|berakhir|digantikan"
+    r"\b(?:sebelumnya|terdahulu|lalu|lama|berakhir(?:nya)?|habisnya|digantikan"
+    r"|(?:ke)?lanjutan|melanjutkan"
     r"|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
     r"|dicabut|penyusunan renstra)\b"
 )
@@ -45,6 +46,7 @@ _SELESAI = re.compile(
     rf"(?P<tahun>{_TAHUN})\b",
     re.IGNORECASE,
 )
+_NANTI = re.compile(r"\b(?:akan|tantangan|rencana\w*|menghadapi|persiapan|penyusunan|ke depan)\b", re.IGNORECASE)
 _MENETAPKAN = re.compile(
     rf"\btahun (?:anggaran )?(?P<tahun>{_TAHUN}),? (?:telah )?(?:menetapkan|memiliki|mempunyai|melaksanakan|didukung"
     r"|menjanjikan)\b[^.;]{0,40}\b(?:sasaran|indikator|iku|program)\b",
@@ -57,8 +59,8 @@ _MILIK_LAIN = re.compile(
 )
 _DEPAN = ("pengantar", "ikhtisar", "ringkasan", "kata_pengantar", "sampul", "judul")
 _JUDUL_SENDIRI = re.compile(
-    rf"\b(?:perjanjian kinerja|pengukuran kinerja|rencana aksi|rencana kinerja tahunan)\b[^.;\d\n]{{0,80}}?\btahun "
-    rf"(?:anggaran )?(?P<tahun>{_TAHUN})\b",
+    rf"\b(?:perjanjian kinerja|pengukuran kinerja|rencana aksi|rencana kinerja tahunan)\b[^.;\d\n]{{0,80}}?"
+    rf"\b(?:tahun(?: anggaran)?|ta\.?|t\.a\.?) ?(?P<tahun>{_TAHUN})\b",
     re.IGNORECASE,
 )
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
@@ -82,7 +84,7 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         *bacaan.daftar_analisis,
         *_klaim(bacaan),
     ):
-        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris, sendiri)]
+        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris, sendiri, benar)]
         for awal, akhir, kutipan in dict.fromkeys(daftar):
             if (awal, akhir) != benar:
                 yield _periode(teks, kutipan, f"{awal}–{akhir}", f"{benar[0]}–{benar[1]}")
@@ -101,7 +103,7 @@ def _nama_sendiri(instansi: Instansi) -> frozenset[str]:
     return _UMUM | {k.casefold() for k in (*kata, inisial)}
 
 
-def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _rentang_renstra(baris: str, sendiri: frozenset[str], benar: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     """(first year, last year, words) of the ranges that stand next to "Renstra" in its own sentence."""
     for cocok in _RENTANG_POLA.finditer(baris) if _RENSTRA.search(baris) else ():
         awal = max(0, cocok.start() - _JARAK)
@@ -116,10 +118,15 @@ def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int,
             continue  # too far to be its period
         sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
         if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
-                _AKHIR.search(antara) or (re.search(r"\b(?:target|capaian|realisasi)\s*$", depan) and
-                                          "periode" not in antara.casefold()):  # fmt: skip
+                _AKHIR.search(antara) or _bagian_masa(cocok, depan, antara, benar):  # fmt: skip
             continue
         yield int(cocok[1]), int(cocok[2]), baris[awal + kata[-1].start() : cocok.end()]
+
+
+def _bagian_masa(cocok: re.Match[str], depan: str, antara: str, benar: tuple[int, int]) -> bool:
+    """Whether the range is a part of the period, as "target Renstra 2024–2025" may be of a longer one."""
+    bertarget = re.search(r"\b(?:target|capaian|realisasi)\s*$", depan) and "periode" not in antara.casefold()
+    return bool(bertarget) and benar[0] <= int(cocok[1]) and int(cocok[2]) <= benar[1]
 
 
 def _periode(teks: Teks, kutipan: str, tertulis: str, benar: str) -> Temuan:
@@ -151,7 +158,8 @@ def tahun_laporan_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for kalimat in _kalimat_judul(teks.isi, semua=depan):
             pola = (_LAPORAN, _LANGSUNG, _SELESAI, _MENETAPKAN) if depan else (_LAPORAN, _LANGSUNG)
             for cocok in (c for p in pola for c in p.finditer(kalimat)):
-                if int(cocok["tahun"]) != tahun and not _MILIK_LAIN.search(kalimat[: cocok.end() + 25]):
+                nanti = int(cocok["tahun"]) > tahun and _NANTI.search(kalimat)
+                if int(cocok["tahun"]) != tahun and not nanti and not _MILIK_LAIN.search(kalimat[: cocok.end() + 25]):
                     yield _tahun(teks, cocok[0], cocok["tahun"], tahun)
     for tabel in bacaan.buku.laporan.daftar_tabel:
         yield from _judul_tabel(bacaan, tabel)
@@ -169,7 +177,7 @@ def _kinerja_sendiri(instansi: Instansi) -> re.Pattern[str]:
 
 def _menyebut_tahun_lain(teks: Teks, tahun: int, kinerja: re.Pattern[str]) -> Iterator[Temuan]:
     """The Perjanjian Kinerja that its own section tells of, the performance that Bab IV sums up: where the sentence
-    names another year alone.
+    names an earlier year alone, as one copied from the last report does.
     """
     pola = None
     if teks.bagian.startswith("bab2.perjanjian"):
@@ -181,7 +189,7 @@ def _menyebut_tahun_lain(teks: Teks, tahun: int, kinerja: re.Pattern[str]) -> It
         kini = re.search(rf"\btahun (?:anggaran )?{tahun}\b", kalimat, re.IGNORECASE)
         if cocok is None or kini or _MILIK_LAIN.search(kalimat) or _LAPORAN.search(kalimat):
             continue
-        if int(cocok["tahun"]) != tahun:
+        if int(cocok["tahun"]) < tahun:
             yield _tahun(teks, cocok[0], cocok["tahun"], tahun)
 
 
