@@ -13,6 +13,7 @@ from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SEBUTAN
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
+from lkjip.pemeriksaan.klaim_rata import bagian_rata_rata, rerata
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat
 
 _MAKS_SALINAN = 40
@@ -148,9 +149,9 @@ def _di(k: Klaim, klaim: Klaim) -> str:
 
 def _rata(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """The mean of the figures printed in the same table; the mean of rounded figures."""
-    rencana, per = ruang.data.renstra, _RATA[klaim.besaran]
-    pilih = rencana.daftar_indikator_sasaran(klaim.subjek) if klaim.subjek else rencana.daftar_indikator_semua_sasaran
-    kode = {i.kode for i in pilih}
+    per = _RATA[klaim.besaran]
+    penuh = bagian_rata_rata(ruang, klaim, per)
+    kode = {i.kode for i, _ in penuh}
     cetak = {
         k.subjek: k.nilai for k in ruang.setempat(klaim)
         if k.besaran == per and k.subjek in kode and k.nilai is not None and k.triwulan == klaim.triwulan
@@ -165,9 +166,8 @@ def _rata(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
             1,
             terpotong=True,
         )
-    penuh = [n for i in pilih if (n := ruang.angka(per, i.kode, klaim.tahun, klaim.triwulan)) is not None]
     for desimal in (0, 1, 2) if len(penuh) > 1 else ():
-        nilai = rata_rata([bulat(n, desimal) for n in penuh])
+        nilai = rerata(klaim, [(i, bulat(n, desimal)) for i, n in penuh])
         yield Calon(
             "dari_bulat", nilai, f"Dihitung dari capaian yang sudah dibulatkan ({desimal} desimal) = {tulis(nilai)}", 2
         )
