@@ -24,6 +24,7 @@ _PERIODE_LAIN = re.compile(
     r"|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
     r"|dicabut|penyusunan renstra)\b"
 )
+_DISIAPKAN = re.compile(r"\b(?:me(?:nyiapkan|nyusun|rancang)|pe(?:nyiapan|nyusunan|rsiapan)|rancangan|kelanjutan)\b")
 _JARAK = 170  # the whole name of an agency and its pemda may stand in between
 _TINGKAT = re.compile(r"\s*(?:provinsi|kabupaten|kota|k/l|pusat)\s*(?:tahun\s*)?$", re.IGNORECASE)
 _UMUM = frozenset(
@@ -51,8 +52,8 @@ _MILIK_LAIN = re.compile(
 )
 _DEPAN = ("pengantar", "ikhtisar", "ringkasan", "kata_pengantar", "sampul", "judul")
 _JUDUL_SENDIRI = re.compile(
-    rf"\b(?:perjanjian kinerja|pengukuran kinerja|rencana aksi|rencana kinerja tahunan)\b[^.;\d\n]{{0,80}}?\btahun "
-    rf"(?:anggaran )?(?P<tahun>{_TAHUN})\b",
+    rf"\b(?:perjanjian kinerja|pengukuran kinerja|rencana aksi|rencana kinerja tahunan)\b[^.;\d\n]{{0,80}}?"
+    rf"\b(?:tahun(?: anggaran)?|ta\.?) (?P<tahun>{_TAHUN})\b",
     re.IGNORECASE,
 )
 _TAHUN_POLA = re.compile(rf"\b{_TAHUN}\b")
@@ -76,7 +77,7 @@ def periode_renstra_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         *bacaan.daftar_analisis,
         *_klaim(bacaan),
     ):
-        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris, sendiri)]
+        daftar = [r for baris in teks.isi.splitlines() for r in _rentang_renstra(baris, sendiri, benar[1])]
         for awal, akhir, kutipan in dict.fromkeys(daftar):
             if (awal, akhir) != benar:
                 yield _periode(teks, kutipan, f"{awal}–{akhir}", f"{benar[0]}–{benar[1]}")
@@ -95,8 +96,10 @@ def _nama_sendiri(instansi: Instansi) -> frozenset[str]:
     return _UMUM | {k.casefold() for k in (*kata, inisial)}
 
 
-def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    """(first year, last year, words) of the ranges that stand next to "Renstra" in its own sentence."""
+def _rentang_renstra(baris: str, sendiri: frozenset[str], akhir: int) -> Iterator[tuple[int, int, str]]:
+    """(first year, last year, words) of the ranges that stand next to "Renstra" in its own sentence; `akhir`: of the
+    agency's own plan, for the next one may be in the making.
+    """
     for cocok in _RENTANG_POLA.finditer(baris) if _RENSTRA.search(baris) else ():
         awal = max(0, cocok.start() - _JARAK)
         sebelum = baris[awal : cocok.start()]
@@ -108,6 +111,8 @@ def _rentang_renstra(baris: str, sendiri: frozenset[str]) -> Iterator[tuple[int,
             continue  # the plan of somebody else
         if sum(k not in sendiri for k in re.findall(r"\b[a-z]+", antara)) > _KATA_ANTARA:
             continue  # too far to be its period
+        if int(cocok[1]) >= akhir and _DISIAPKAN.search(depan[-40:]):
+            continue
         sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
         if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
                 _AKHIR.search(antara) or re.search(r"\b(?:target|capaian|realisasi)\s*$", depan):  # fmt: skip
