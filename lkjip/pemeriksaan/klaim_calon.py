@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
+from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, sebut
@@ -107,8 +108,9 @@ def calon_waktu(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
         if (nama, t, tw, v) == (besaran, tahun, klaim.triwulan, versi):
             continue
         nilai = ruang.angka(nama, subjek, t, tw, v)
-        if nilai is not None:
-            yield Calon(jenis, nilai, f"Sama dengan {sebut(nama, subjek, t, tw, v)} ({tulis(nilai)})", 1)
+        if nilai is None or (besaran == "capaian" and nilai in {NOL, SERATUS}):  # 100 is that of any period
+            continue
+        yield Calon(jenis, nilai, f"Sama dengan {sebut(nama, subjek, t, tw, v)} ({tulis(nilai)})", 1)
 
 
 def _dokumen_lain(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:

@@ -15,6 +15,7 @@ from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
 from lkjip.pemeriksaan.klaim_rata import bagian_rata_rata, rerata
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat
+from renstra.data import Arah
 
 _MAKS_SALINAN = 40
 _SETENGAH_SEN = Decimal("0.005")  # what rounding to two decimals may take or give
@@ -74,6 +75,8 @@ def _hasil_bagi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     atas, bawah = _BAGIAN[klaim.besaran]
     nama = {"jumlah_realisasi": "realisasi", "jumlah_pagu": "pagu", "selisih_target": "target"}
     daftar_bawah = _unik(_cetakan(ruang, klaim, bawah))
+    indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
+    terbalik = indikator is not None and indikator.arah is Arah.NEGATIF  # the wrong formula explains more
     for a, dekat_a in _unik(_cetakan(ruang, klaim, atas)):
         for b, dekat_b in daftar_bawah:
             if a.nilai is None or not b.nilai:
@@ -84,7 +87,7 @@ def _hasil_bagi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
                 f"{nama.get(atas, atas)} {tulis(a.nilai)}{di_a} dibagi {nama.get(bawah, bawah)} {tulis(b.nilai)} "
                 f"({b.rujukan}), dikali 100 = {tulis(hasil)}"
             )
-            yield _dari_cetakan(klaim, hasil, kalimat, dekat=dekat)
+            yield _dari_cetakan(klaim, hasil, kalimat, dekat=dekat and not terbalik)
 
 
 def _dari_cetakan(klaim: Klaim, hasil: Decimal, kalimat: str, *, dekat: bool) -> Calon:
@@ -140,7 +143,7 @@ def _tercetak(
 
 
 def _milik(k: Klaim, klaim: Klaim) -> str:
-    return f" ({k.subjek})" if k.subjek != klaim.subjek else ""
+    return f" ({k.subjek or 'seluruhnya'})" if k.subjek != klaim.subjek else ""
 
 
 def _di(k: Klaim, klaim: Klaim) -> str:

@@ -16,6 +16,7 @@ from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan, Rumus
 from lkjip.pemeriksaan.klaim_rata import rumus_rata_rata
 from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut
+from lkjip.pemeriksaan.klaim_rumus_lain import rumus_lain
 from renstra.data import Arah
 
 
@@ -23,7 +24,7 @@ def calon_rumus(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """What the usual wrong formulas for this figure give."""
     if klaim.besaran == "capaian":
         yield from _belum_dibulatkan(ruang, klaim)
-    for jenis, nilai, kalimat, biaya in _daftar_rumus(ruang, klaim):
+    for jenis, nilai, kalimat, biaya in (*_daftar_rumus(ruang, klaim), *rumus_lain(ruang, klaim)):
         yield Calon(jenis, nilai, f"{kalimat} = {tulis(nilai)}", biaya, Jangkauan.DEKAT, terpotong=True)
 
 
@@ -225,7 +226,7 @@ def _pertumbuhan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
             "rasio",
             persen(kini, lalu),
             f"Rasio {tulis(kini)} dibagi {tulis(lalu)}, dikali 100, tanpa dikurangi 100",
-            2,
+            1,
         )
     if kini:
         yield (

@@ -18,6 +18,7 @@ from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang
 
 _GESER_KOMA = (-3, -2, -1, 1, 2, 3, 6, -6)
 _SATUAN_UANG = {-3: "ribuan", -6: "jutaan", -9: "miliaran"}
+_MIN_KELOMPOK = 3  # of three digits each
 _MIN_ANGKA = 3  # of a number of two digits every other one differs in "one digit"
 
 
@@ -84,11 +85,29 @@ def _dibulatkan(klaim: Klaim, v: Decimal, benar: Decimal) -> Iterator[Calon]:
 def tergelincir(v: Decimal, benar: Decimal, asal: Decimal, sebutan: str, biaya: int) -> Iterator[Calon]:
     """`benar`: as it should have been printed; `asal`: the figure itself."""
     geser = _geser_koma(v, asal)
-    temu = geser or _jenis_salah(v, benar)
+    temu = geser or _jenis_salah(v, benar) or _kelompok(v, benar)
     if temu is not None:
         jenis, kalimat = temu
         kalimat = f"{kalimat} dari {sebutan}, {tulis(asal) if geser else tulis_tepat_cetak(benar)}"
         yield Calon(jenis, asal, kalimat, biaya, Jangkauan.DEKAT, langsung=True)
+
+
+def _kelompok(v: Decimal, benar: Decimal) -> tuple[str, str] | None:
+    """Of a large whole number: groups of three digits swapped or lost, or two digits that differ."""
+    a, b = f"{int(v):,}".split(","), f"{int(benar):,}".split(",")
+    if banyak_desimal(v) or v < 0 or len(b) < _MIN_KELOMPOK:
+        return None
+    beda = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) == len(b) and len(beda) == 2 and sorted(a) == sorted(b):
+        return "kelompok", f"Dua kelompok ribuan bertukar tempat ({b[beda[0]]} dan {b[beda[1]]})"
+    hilang = next((n for n in range(1, len(b)) if a == b[:n] + b[n + 1 :]), None)
+    if hilang is not None:
+        return "kelompok", f"Satu kelompok ribuan ({b[hilang]}) hilang"
+    x, y = _angka(v), _angka(benar)
+    lain = [n for n, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
+    if len(x) == len(y) and len(lain) == 2:
+        return "dua_angka", f"Dua angka berbeda ({x[lain[0]]} dan {x[lain[1]]}, bukan {y[lain[0]]} dan {y[lain[1]]})"
+    return None
 
 
 def _satuan_uang(klaim: Klaim, v: Decimal, benar: Decimal) -> Iterator[Calon]:

@@ -11,10 +11,11 @@ from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.data_uji import BarisUji
 from lkjip.pemeriksaan.klaim_sebab import uji_petik
-from renstra.data import Arah, Indikator, Versi
+from renstra.data import Arah, Indikator, JenisIndikator, Versi
 from tests.pembuat import D, baris, buat_data, buat_kinerja, buat_renstra, pk, setahun, target, tw, uang
 
 _REALISASI = (("I1", "76.21"), ("I2", "424.8"), ("I3", "1.86"), ("I4", "42.16"))
+_KOMPONEN = (("a", "0.4", "86.5"), ("b", "0.35", "82.4"), ("c", "0.25", "79.6"))
 _SKALA = ((0, "Kurang"), (70, "Cukup"), (85, "Berhasil"), (95, "Unggul"))
 _SAKIP = (("Perencanaan", 30, "24.60"), ("Pengukuran", 30, "23.10"), ("Pelaporan", 15, "12.30"))
 
@@ -25,6 +26,8 @@ def _data() -> DataInstansi:
         Indikator("I2", "S1", arah=Arah.NEGATIF, bobot=D("0.4")),
         Indikator("I3", "S2"),
         Indikator("I4", "S2"),
+        *(Indikator(kode, "T1") for kode in ("I5", "I6")),
+        Indikator("I7", "T1", jenis=JenisIndikator.PERSEN),
         daftar_target_tahunan=(target("I1", "76.5"), target("I2", "410"), target("I3", "1.8"), target("I4", "42")),
         daftar_perjanjian=(
             pk("I1", Versi.MURNI, "76.5"), pk("I1", Versi.PERUBAHAN, "77"),
@@ -35,11 +38,18 @@ def _data() -> DataInstansi:
         renstra,
         metode=MetodePengukuran(batas_capaian=D(100), skala="x", rumus_negatif=RumusNegatif.KEBALIKAN),
         daftar_skala=tuple(Skala("x", Arah.POSITIF, D(b), k) for b, k in _SKALA),
-        daftar_kinerja_triwulan=tuple(tw(k, 4, r) for k, r in _REALISASI),
-        daftar_realisasi_tahunan=(setahun("I1", "74.61", 2023),),
-        daftar_komponen=(Komponen("I9", "I9.1", "bagian", D(1), D(80), 2024),),
+        daftar_kinerja_triwulan=(
+            *(tw(k, 4, r) for k, r in _REALISASI),
+            tw("I5", 1, "80.8"),
+            tw("I5", 2, "81.2"),
+            tw("I5", 3, "81.91"),
+            tw("I5", 4, "82.08"),
+            tw("I7", 4, None, pembilang=D(5481), penyebut=D(13000)),
+        ),
+        daftar_realisasi_tahunan=(setahun("I1", "74.61", 2023), setahun("I1", "72.38", 2022)),
+        daftar_komponen=tuple(Komponen("I6", f"I6.{k}", "bagian", D(b), D(n), 2024) for k, b, n in _KOMPONEN),
         daftar_pembanding=(Pembanding("I1", 2024, JenisPembanding.NASIONAL, nilai=D("80.15")),),
-        daftar_sakip=tuple(Sakip(2024, k, D(b), D(n)) for k, b, n in _SAKIP),
+        daftar_sakip=(*(Sakip(2024, k, D(b), D(n)) for k, b, n in _SAKIP), Sakip(2023, "Pelaporan", D(15), D("11.15"))),
     )
     return buat_data(
         kinerja,
@@ -73,6 +83,18 @@ KASUS = [
     ("kategori_capaian", "I4", "Berhasil", "“Berhasil” hanya untuk 85 sampai di bawah 95: agaknya batas skala"),
     ("kategori_capaian", "I4", "Cukup", "agaknya kata itu diambil dari skala lain"),
     ("predikat_sakip", "", "A", "“A” berlaku untuk nilai di atas 80 sampai 90, sedangkan nilainya 60"),
+    ("realisasi", "I5", "81.50", "Rata-rata 4 triwulan = 81,4975"),
+    ("realisasi", "I6", "82.83", "Rata-rata sederhana komponen, padahal berbobot"),
+    ("realisasi", "I6", "54.50", "tanpa komponen I6.b (0,35 × 82,4)"),
+    ("realisasi", "I7", "237.18", "Terbalik: penyebut 13.000 dibagi pembilang 5.481"),
+    ("pertumbuhan", "I1", "5.29", "terhadap tahun 2022 (72,38), bukan terhadap tahun lalu"),
+    ("pertumbuhan", "I1", "102.14", "Rasio 76,21 dibagi 74,61, dikali 100, tanpa dikurangi 100"),
+    ("capaian_nasional", "I1", "93.09", "Realisasi 2023 (74,61) dibagi angka nasional 80,15"),
+    ("serapan", "P", "88.23", "Rata-rata persen 2 baris di bawahnya"),
+    ("nilai_sakip", "", "58.85", "dengan Pelaporan dari tahun 2023 (11,15)"),
+    ("jumlah_pagu", "P.2", "1520764000", "Dua kelompok ribuan bertukar tempat (764 dan 520)"),
+    ("jumlah_pagu", "P.1", "1740000", "Satu kelompok ribuan (028) hilang"),
+    ("jumlah_realisasi", "P.2", "1538647640", "Dua angka berbeda (6 dan 4, bukan 2 dan 0)"),
     ("nilai_komponen_maks", "Pelaporan", "23.10", "Sama dengan nilai komponen Pengukuran (23,1)"),
     ("nilai_komponen_maks", "Pelaporan", "21.30", "bertukar tempat (1 dan 2) dari nilai yang tercatat, 12,30"),
 ]  # fmt: skip
