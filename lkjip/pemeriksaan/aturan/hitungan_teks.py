@@ -18,6 +18,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, rp, tulis
+from lkjip.pemeriksaan.aturan.tren_kalimat import berbanding, menjadi, tentang_capaian
 from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_dua_angka
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
@@ -30,13 +31,11 @@ _CELAH = re.compile(r"\b(?:gap|kesenjangan|celah|sisanya|selebihnya)\b")
 _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)(?:nya)?\b")
 _NAIK = re.compile(r"\b(?:naik|meningkat|peningkatan|kenaikan|bertambah)\b|[↑▲⬆]")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|merosot)\b|[↓▼⬇]")
-_LALU = re.compile(r"tahun (?:sebelumnya|lalu)|\bdari\b.{1,40}\bmenjadi\b")
 _KATEGORI = re.compile(r"\b(?:ber)?(?:kategori|kriteria)(?:nya)?(?: capaian)?[ :]*[“\"(]?", re.IGNORECASE)
 _RAGU = re.compile(
     r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
     r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
 )
-_TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
 _RATA = re.compile(r"rata[ -]rata[^.;\n>≥]{0,80}[>≥]\s?(\d{1,3}(?:,\d+)?)\s?(?:%|persen)", re.IGNORECASE)
 _CELAH_WAJAR = Decimal(10)  # a gap that misses 100 − R by more is held against something else
 
@@ -205,13 +204,14 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         kode = _subjek_indikator(bacaan, kalimat)
         polos = _tanpa_nama(kalimat)
         naik, turun = _NAIK.search(polos), _TURUN.search(polos)
-        if not kode or (naik is None) is (turun is None) or _RAGU.search(polos) or not _antartahun(kalimat, data.tahun):
+        if not kode or (naik is None) is (turun is None) or _RAGU.search(polos):
             continue
         kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
         kata = naik or turun
         if kini is None or lalu is None or kata is None or (kini > lalu if naik else kini < lalu):
             continue
-        if _tentang_capaian(bacaan, kode, polos, naik):
+        antartahun = berbanding(kalimat, data.tahun) and not tentang_capaian(bacaan, kode, polos, naik=naik is not None)
+        if not antartahun and not menjadi(kalimat, kata, kini, data.tahun):
             continue
         arah = "naik" if kini > lalu else "turun" if kini < lalu else "tetap"
         yield _temuan(
@@ -229,21 +229,6 @@ def _tanpa_nama(kalimat: Kalimat) -> str:
     for s in kalimat.daftar_sebut:
         isi = isi[: s.awal] + "_" * (s.akhir - s.awal) + isi[s.akhir :]
     return isi
-
-
-def _antartahun(kalimat: Kalimat, tahun: int) -> bool:
-    """Whether it compares this year with the one before, and with no other."""
-    disebut = {int(t) for t in _TAHUN.findall(kalimat.isi)}
-    return disebut <= {tahun, tahun - 1} and (tahun - 1 in disebut or _LALU.search(kalimat.rendah) is not None)
-
-
-def _tentang_capaian(bacaan: Bacaan, kode: str, polos: str, naik: re.Match[str] | None) -> bool:
-    """Whether it speaks of the capaian, which went the way that it says."""
-    data = bacaan.buku.data
-    if "capai" not in polos:
-        return False
-    kini, lalu = hitung(data, "capaian", kode).angka, hitung(data, "capaian", kode, tahun=data.tahun - 1).angka
-    return kini is None or lalu is None or (kini > lalu if naik else kini < lalu)
 
 
 def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
