@@ -22,6 +22,7 @@ _SISA = re.compile(r"\bsisa\b|tidak terserap|belum terserap")
 _REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
 _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
+_KURUNG = re.compile(r"\((?:Rp\.? ?)?[\d.]*[.,]\d+(?:,-)?\)")  # how offices write less than nothing
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
 
@@ -108,13 +109,14 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
     if len(angka) != 1 or angka[0].berskala:
         return None
     sisa = isi[: angka[0].awal] + isi[angka[0].akhir :]
-    return angka[0].nilai if len(sisa.split()) <= 1 and not re.search(r"\d", sisa) else None
+    if len(sisa.split()) > 1 or re.search(r"\d", sisa):
+        return None
+    return -abs(angka[0].nilai) if _KURUNG.fullmatch(isi.strip()) else angka[0].nilai
 
 
 def bilangan_sel(baris: Sequence[SelBebas], kolom: int | None) -> Decimal | None:
-    """The number in a column of a row; None for words, and where there is no such column."""
-    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
-    return isi if isinstance(isi, Decimal) else None
+    """The number in a column of a row, also where it was typed ("93,74"); None for words, and without such a column."""
+    return angka_sel(baris[kolom]) if kolom is not None and kolom < len(baris) else None
 
 
 def label(baris: Sequence[SelBebas]) -> str:

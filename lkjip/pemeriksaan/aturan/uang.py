@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
+from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, rp
@@ -121,6 +122,56 @@ def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
                     saran="Perbaiki baris ini atau rinciannya menurut laporan realisasi anggaran.",
                     halaman="belanja_rencana",
                 )
+
+
+def belanja_murni_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-11 of the first pagu, where the parent and all of its children have one."""
+    data = buku.data
+    for b in data.anggaran.daftar_belanja:
+        anak = data.anggaran.daftar_anak_belanja.get((b.kode, b.tahun), ())
+        murni = [a.pagu_murni for a in anak if a.pagu_murni is not None]
+        if b.pagu_murni is None or not anak or len(murni) < len(anak) or jumlah(murni) == b.pagu_murni:
+            continue
+        yield galat(
+            "ANG-11",
+            f"Pagu murni belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} tercatat {rp(b.pagu_murni)}, "
+            f"sedangkan jumlah jenisnya {rp(jumlah(murni))}.",
+            letak="lembar belanja, kolom pagu_murni",
+            subjek=b.kode,
+            butir=f"pagu murni {b.tahun or data.tahun}",
+            nilai=b.pagu_murni,
+            seharusnya=jumlah(murni),
+            cara=" + ".join(rp(n) for n in murni),
+            saran="Perbaiki baris ini atau rinciannya menurut DPA.",
+            halaman="belanja_rencana",
+        )
+
+
+def belanja_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-04 of the year's belanja; where a kind below it does so, of that kind alone."""
+    data = buku.data
+    lebih = {
+        (b.kode, b.tahun) for b in data.anggaran.daftar_belanja
+        if b.pagu is not None and b.realisasi is not None and b.realisasi > b.pagu
+    }  # fmt: skip
+    for b in data.anggaran.daftar_belanja:
+        anak = data.anggaran.daftar_anak_belanja.get((b.kode, b.tahun), ())
+        sebabnya = any((a.kode, a.tahun) in lebih for a in anak)
+        if (b.kode, b.tahun) not in lebih or sebabnya or b.pagu is None or b.realisasi is None:
+            continue
+        yield galat(
+            "ANG-04",
+            f"Realisasi belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} {rp(b.realisasi)} melebihi pagunya "
+            f"{rp(b.pagu)}.",
+            letak="lembar belanja",
+            subjek=b.kode,
+            butir=f"belanja {b.tahun or data.tahun}",
+            nilai=b.realisasi,
+            seharusnya=f"paling banyak {rp(b.pagu)}",
+            cara="realisasi ≤ pagu",
+            saran="Periksa realisasi dan pagunya menurut laporan realisasi anggaran.",
+            halaman="belanja_rencana",
+        )
 
 
 def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
