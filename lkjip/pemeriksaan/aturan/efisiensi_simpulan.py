@@ -22,6 +22,8 @@ _TIDAK = re.compile(
     r"\b(?:tidak|belum|kurang) efisien\b|\binefisien(?:si)?\b|\befisiensi(?:nya)?\b[^.;]{0,40}\b(?:negatif|minus)\b"
 )
 _YA = re.compile(r"(?<!tidak )(?<!belum )(?<!kurang )(?<!lebih )(?<!dan )(?<!paling )\befisien\b(?! dan efektif)")
+_TERJADI = re.compile(r"(?<!tidak )(?<!belum )\b(?:terjadi|terdapat|tercapai|menunjukkan adanya) efisiensi\b")
+_PEMOTONGAN = re.compile(r"\b(?:inpres|instruksi presiden|refocusing|pemotongan|kebijakan|rasionalisasi|pengurangan)\b")
 _HARAPAN = re.compile(
     r"\b(?:agar|supaya|akan|perlu|harus|hendaknya|diharapkan|guna|demi|prinsip|bila|jika|apabila|mengurangi"
     r"|dapat(?! (?:di(?:simpulkan|katakan|nilai|nyatakan|sebut|kategorikan)|kami simpulkan))"
@@ -58,12 +60,13 @@ def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
     """None where the sentence states nothing, only hopes, or speaks of a programme whose capaian nobody measures."""
     rendah = _tanpa_nama(kalimat)
     tidak, ya = _TIDAK.search(rendah), _YA.search(rendah)
-    cocok = tidak or ya
+    terjadi = _TERJADI.search(rendah) if not _PEMOTONGAN.search(rendah) else None
+    cocok = tidak or ya or terjadi
     if cocok is None or (tidak and ya) or _HARAPAN.search(rendah):
         return None
     rencana, kode = bacaan.buku.data.renstra, kode_sebutan(kalimat.daftar_sebut)
     terukur = tuple(k for k in kode if k in rencana.sasaran_per_kode or k in rencana.indikator_per_kode)
-    if kode and not terukur:
+    if (kode or terjadi) and not terukur:
         return None
     if not terukur and kalimat.teks.subjek in rencana.indikator_per_kode:
         terukur = (kalimat.teks.subjek,)
@@ -93,7 +96,7 @@ def _dalam_tabel(bacaan: Bacaan) -> Iterator[Simpulan]:
             kode = [n.kode for s in baris if kata is not None and isinstance(s, str) for n in kamus.persis(s)
                     if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)]  # fmt: skip
             if kata is not None and kode:
-                teks = Teks(tabel.nama, "", f"lembar {tabel.nama}, baris {nomor}", tabel.bagian, kode[-1],
+                teks = Teks(tabel.nama, tabel.judul, f"lembar {tabel.nama}, baris {nomor}", tabel.bagian, kode[-1],
                             "ubah_tabel_bebas", (tabel.nama,))  # fmt: skip
                 yield Simpulan(kata, (kode[-1],), teks, "efisien" if kata else "tidak efisien", f"baris {nomor}")
 

@@ -20,6 +20,7 @@ from lkjip.pemeriksaan.aturan.efisiensi import (
     serapan_antartabel,
     sisa_disebut_efisiensi,
 )
+from lkjip.pemeriksaan.aturan.efisiensi_angka import metode_di_tabel, sisa_di_tabel
 from lkjip.pemeriksaan.aturan.efisiensi_simpulan import (
     bertentangan,
     bertentangan_tercetak,
@@ -32,11 +33,15 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _RUMUS = re.compile(r"\befisiensi\b.*\b(?:dihitung|diperoleh|diukur|dirumuskan|rumus\w*|didefinisikan)\b|"
                     r"\b(?:rumus|menghitung)\b.*\befisiensi\b")  # fmt: skip
-_EFISIENSI = re.compile(r"\befisiensi(?: (?:anggaran|penggunaan anggaran|sumber daya|keuangan))?"
-                        r"(?: (?:sebesar|mencapai|adalah|yaitu|ialah|senilai|tercatat|menjadi))?[ :]*$")  # fmt: skip
+_EFISIENSI = re.compile(
+    r"\befisiensi(?: (?:(?:penggunaan|pemakaian|penyerapan) )?(?:anggaran|sumber daya|keuangan|dana|belanja))?"
+    r"(?: (?:pada |untuk )?(?:tahun anggaran|tahun|ta|t\.a\.) \d{4})?"
+    r"(?: (?:sebesar|mencapai|adalah|yaitu|ialah|senilai|tercatat|menjadi|sebanyak))*[ :]*$"
+)
+_ATAU = re.compile(r"(?:,-|,00)?\s*(?:\(|atau|=|setara)[\s\w(=]{0,20}$")
 _SISA = re.compile(r"\b(?:sisa (?:anggaran|pagu|dana|belanja)|(?:tidak|belum) terserap|sisanya|bersisa|tersisa)\b")
 _BUKAN_SISA = re.compile(r"\b(?:serap\w*|menyerap|realisasi|terealisasi|dari|pagu|terserap)\b")
-_NE = re.compile(r"\b(?:ne|nilai efisiensi)\b[^.;\d]{0,40}$")
+_NE = re.compile(r"\b(?:ne|nilai efisiensi)\b(?:[^.;\d]|\b20\d\d\b){0,60}$")
 
 
 def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -52,6 +57,7 @@ def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             )
             saran = "Samakan penjelasan dengan metode_efisiensi pada pengaturan, atau ganti metodenya."
             yield _temuan("EFI-02", kalimat, "", "rumus", isi, dijelaskan, metode.value, saran)
+    yield from metode_di_tabel(bacaan)
 
 
 def _metode(rendah: str) -> str | None:
@@ -85,14 +91,18 @@ def sisa_sebagai_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         return
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka if "efisiensi" in kalimat.rendah else ():
-            if a.satuan == "%" and _EFISIENSI.search(kalimat.rendah[: a.awal]):
+            if a.satuan in ("%", "Rp") and _EFISIENSI.search(kalimat.rendah[: a.awal]):
                 for kode in _kode(bacaan, kalimat):
                     yield from _sisa_disebut(bacaan, kalimat, a, kode)
+    yield from sisa_di_tabel(bacaan)
 
 
 def _sisa_disebut(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis, kode: str) -> Iterator[Temuan]:
-    serapan, efisiensi = (hitung(bacaan.buku.data, b, kode).angka for b in ("serapan", "efisiensi"))
-    if serapan is None or bulat(SERATUS - serapan, a.desimal) != a.nilai or _sebesar(a, efisiensi):
+    serapan, efisiensi, sisa = (
+        hitung(bacaan.buku.data, b, kode).angka for b in ("serapan", "efisiensi", "sisa_anggaran")
+    )
+    angka = sisa if a.satuan == "Rp" else SERATUS - serapan if serapan is not None else None
+    if serapan is None or angka is None or bulat(angka, a.desimal) != a.nilai or _sebesar(a, efisiensi):
         return
     benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
     isi = (
@@ -111,12 +121,20 @@ def sisa_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             antara = kalimat.rendah[cocok.end() : a.awal] if a is not None else ""
             if a is None or len(antara) > 45 or a.satuan not in ("%", "Rp") or _BUKAN_SISA.search(antara):
                 continue
-            boleh = _sisa_mungkin(bacaan, kalimat, a)
-            if boleh and not any(_sebesar(a, n) for n in boleh):
-                yield _temuan("EFI-04", kalimat, "", a.teks, f"menyebut sisa anggaran {a.teks}, seharusnya "
-                              f"{tulis(boleh[0])}", a.teks, tulis(boleh[0]),
-                              "Hitung kembali sisa anggaran: 100 − serapan, atau pagu − realisasi.")  # fmt: skip
+            for satu in (a, *_atau_persen(kalimat, a)):
+                boleh = _sisa_mungkin(bacaan, kalimat, satu)
+                if boleh and not any(_sebesar(satu, n) for n in boleh):
+                    yield _temuan("EFI-04", kalimat, "", satu.teks, f"menyebut sisa anggaran {satu.teks}, seharusnya "
+                                  f"{tulis(boleh[0])}{'%' if satu.satuan == '%' else ''}", satu.teks, tulis(boleh[0]),
+                                  "Hitung kembali sisa anggaran: 100 − serapan, atau pagu − realisasi.")  # fmt: skip
     yield from sisa_tabel(bacaan, ambang)
+
+
+def _atau_persen(kalimat: Kalimat, a: AngkaTulis) -> Iterator[AngkaTulis]:
+    """The percentage that says the same again behind an amount: "Rp7.774.933.750,00 atau 6,46%"."""
+    p = next((x for x in kalimat.daftar_angka if x.awal >= a.akhir), None) if a.satuan == "Rp" else None
+    if p is not None and p.satuan == "%" and _ATAU.fullmatch(kalimat.rendah[a.akhir : p.awal]):
+        yield p
 
 
 def _sisa_mungkin(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis) -> list[Decimal]:

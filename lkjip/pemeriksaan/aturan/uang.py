@@ -14,6 +14,8 @@ from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, rp
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
 
+_AKHIR = 4  # the quarter at whose end the year is over
+
 
 def _berbeda(sendiri: Hasil, anak: Hasil) -> tuple[Decimal, Decimal] | None:
     """Both figures where they are known and differ: money is exact to the sen."""
@@ -70,29 +72,34 @@ def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-04, of the latest quarter known and the pagu in force; where a row below it does so, of that row alone."""
+    """ANG-04, of the quarter that has most and the pagu in force; where a row below it does so, of that row alone."""
     data = buku.data
-    uang = {a.kode: [hitung(data, b, a.kode) for b in ("pagu", "realisasi_anggaran")]
+    terbesar: dict[str, tuple[Decimal, int]] = {}
+    for r in data.anggaran.daftar_realisasi_anggaran:
+        if r.tahun == data.tahun and r.realisasi is not None and r.realisasi >= terbesar.get(r.kode, (r.realisasi,))[0]:
+            terbesar[r.kode] = r.realisasi, r.triwulan
+    uang = {a.kode: [hitung(data, "pagu", a.kode),
+                     hitung(data, "realisasi_anggaran", a.kode, triwulan=terbesar.get(a.kode, (None, None))[1])]
             for a in data.anggaran.daftar_anggaran}  # fmt: skip
-    terakhir = max((r.triwulan for r in data.anggaran.daftar_realisasi_anggaran
-                    if r.tahun == data.tahun and r.realisasi is not None), default=4)  # fmt: skip
     lebih = {k for k, (p, r) in uang.items() if p.angka is not None and r.angka is not None and r.angka > p.angka}
     for a in data.anggaran.daftar_anggaran:
         pagu, realisasi = uang[a.kode]
         sebabnya = any(anak.kode in lebih for anak in data.anggaran.daftar_anak.get(a.kode, ()))
         if a.kode not in lebih or sebabnya or pagu.angka is None or realisasi.angka is None:
             continue
+        triwulan = terbesar.get(a.kode, (None, _AKHIR))[1]
+        sampai = f" s.d. {nama_triwulan(triwulan)}" if triwulan != _AKHIR else ""
         yield galat(
             "ANG-04",
-            f"Realisasi {nama(a.kode, a.uraian)} {rp(realisasi.angka)} melebihi pagunya {rp(pagu.angka)}.",
-            letak="lembar realisasi_anggaran",
+            f"Realisasi {nama(a.kode, a.uraian)}{sampai} {rp(realisasi.angka)} melebihi pagunya {rp(pagu.angka)}.",
+            letak=f"lembar realisasi_anggaran{f', {nama_triwulan(triwulan)}' if triwulan != _AKHIR else ''}",
             subjek=a.kode,
             nilai=realisasi.angka,
             seharusnya=f"paling banyak {rp(pagu.angka)}",
             cara=f"{realisasi.cara}; {pagu.cara}",
             saran="Periksa realisasinya, atau isi pagu perubahannya.",
             halaman="isi_anggaran",
-            argumen=(terakhir,),
+            argumen=(triwulan,),
         )
 
 

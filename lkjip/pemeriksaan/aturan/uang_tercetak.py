@@ -49,7 +49,7 @@ from lkjip.pemeriksaan.aturan.uang_salin import (
     tersalin_data,
     tersalin_tercetak,
 )
-from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain
+from lkjip.pemeriksaan.aturan.uang_tahun import anggaran_tahun_lain
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from lkjip.pemeriksaan.klaim_ruang import Ruang
