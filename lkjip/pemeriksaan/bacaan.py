@@ -14,7 +14,7 @@ from lkjip.laporan.compose.konteks import Konteks
 
 # A full stop ends a sentence where a capital follows; not behind "No.", "Rp.", "Drs." or a single letter.
 _AKHIR_KALIMAT = re.compile(
-    r"(?<![A-Z])(?<!\b[Nn]o)(?<!\bRp)(?<!\bhal)(?<!\bDrs)(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Ii]r)(?<!\bHj)"
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\bRp)(?<!\bhal)(?<!\bDrs)(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Ii]r)(?<!\bHj)"
     r"(?<!\bKab)(?<!\bProv)(?<!\bKec)(?<!\bJl)[.!?;:][)”\"]?\s+(?=[“\"(]?[A-Z\d])|\n+"
 )
 

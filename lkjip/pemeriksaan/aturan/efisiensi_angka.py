@@ -71,8 +71,11 @@ def _sel_salah(bacaan: Bacaan) -> Iterator[_Sel]:
             hasil = hitung(data, "efisiensi", kode, triwulan=triwulan)
             if hasil.angka is None or any(_sama(n, tercetak) for n in _mungkin(bacaan, tabel, baris, kode, metode)):
                 continue
-            lain = (m.value for m in MetodeEfisiensi
-                    if m is not metode and any(_sama(n, tercetak) for n in _mungkin(bacaan, tabel, baris, kode, m)))
+            lain = (
+                m.value
+                for m in MetodeEfisiensi
+                if m is not metode and any(_sama(n, tercetak) for n in _mungkin(bacaan, tabel, baris, kode, m))
+            )
             yield _Sel(tabel, nomor, kolom, kode, tercetak, hasil.angka, hasil.cara, next(lain, ""))  # fmt: skip
 
 
@@ -92,9 +95,7 @@ def _mungkin(
     bacaan: Bacaan, tabel: TabelBebas, baris: Sequence[SelBebas], kode: str, metode: MetodeEfisiensi
 ) -> list[Decimal]:
     """By the data, capped or not, and by what the row itself prints."""
-    data, triwulan = bacaan.buku.data, bacaan.buku.laporan.identitas_berlaku.triwulan
-    varian = [dengan_metode(data, metode, batas=b) for b in {data.kinerja.metode.batas_capaian, None}]
-    hasil = [hitung(satu, "efisiensi", kode, triwulan=triwulan).angka for satu in varian]
+    hasil = menurut_metode(bacaan, kode, metode)
     c, s = (_setempat(tabel, baris, pola) for pola in (_CAPAIAN, _SERAPAN))
     if c and s:
         rumus = {
@@ -104,6 +105,14 @@ def _mungkin(
             MetodeEfisiensi.PMK: SERATUS - s / c * SERATUS,
         }
         hasil.append(rumus[metode])
+    return hasil
+
+
+def menurut_metode(bacaan: Bacaan, kode: str, metode: MetodeEfisiensi) -> list[Decimal]:
+    """The efficiency of a sasaran or indicator by a method, with the report's cap and without."""
+    data, triwulan = bacaan.buku.data, bacaan.buku.laporan.identitas_berlaku.triwulan
+    varian = [dengan_metode(data, metode, batas=b) for b in {data.kinerja.metode.batas_capaian, None}]
+    hasil = [hitung(satu, "efisiensi", kode, triwulan=triwulan).angka for satu in varian]
     return [n for n in hasil if n is not None]
 
 

@@ -30,6 +30,11 @@ _HARAPAN = re.compile(
     r"|untuk(?: (?:lebih|menjadi|mencapai|mewujudkan|menggunakan|memakai|me\w+))+"
     r"|mencegah|menghindari|menekan|potensi|bukan|tidak ada|tanpa|apakah|belum dapat|tahun depan|mendorong|upaya)\b"
 )
+_BATASAN = re.compile(
+    r"\b(?:atau lebih|(?:lebih|sama dengan|kurang) (?:besar |kecil )?dari|di atas (?:satu|1|100)|minimal|paling sedikit)\b"
+    r"|[<>≥≤]|\b(?:dihitung|diukur|dirumuskan) dengan\b"
+)
+_MERUJUK = re.compile(r"\b(?:tersebut|tadi|ini|itu)\b")
 _TENTANG_UANG = re.compile(r"\b(?:anggaran|sumber daya|dana|efisiensi|belanja|serapan|penggunaan)\b")
 _MENYELURUH = re.compile(r"\b(?:seluruh|semua|kedua|ketiga|keempat|kelima|setiap|masing-masing)\b")
 _KATA_SEL = {"efisien": True, "sangat efisien": True, "cukup efisien": True, "tidak efisien": False,
@@ -49,22 +54,30 @@ class Simpulan:
 
 
 def _simpulan(bacaan: Bacaan) -> Iterator[Simpulan]:
+    lalu: Kalimat | None = None
     for kalimat in bacaan.daftar_kalimat:
-        satu = _dalam_kalimat(bacaan, kalimat)
+        satu = _dalam_kalimat(bacaan, kalimat, lalu if lalu is not None and lalu.teks is kalimat.teks else None)
         if satu is not None:
             yield satu
+        lalu = kalimat
     yield from _dalam_tabel(bacaan)
 
 
-def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
-    """None where the sentence states nothing, only hopes, or speaks of a programme whose capaian nobody measures."""
-    rendah = _tanpa_nama(kalimat)
+def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat, lalu: Kalimat | None) -> Simpulan | None:
+    """None where the sentence states nothing, only hopes or says what the word means, or speaks of a programme whose
+    capaian nobody measures. `lalu`: the sentence before, of which "tersebut" speaks.
+    """
+    rendah = tanpa_nama(kalimat)
     tidak, ya = _TIDAK.search(rendah), _YA.search(rendah)
     terjadi = _TERJADI.search(rendah) if not _PEMOTONGAN.search(rendah) else None
     cocok = tidak or ya or terjadi
     if cocok is None or (tidak and ya) or _HARAPAN.search(rendah):
         return None
     rencana, kode = bacaan.buku.data.renstra, kode_sebutan(kalimat.daftar_sebut)
+    if not kode and lalu is not None and _MERUJUK.search(rendah):
+        kode = kode_sebutan(lalu.daftar_sebut)
+    if not kode and _BATASAN.search(rendah):
+        return None
     terukur = tuple(k for k in kode if k in rencana.sasaran_per_kode or k in rencana.indikator_per_kode)
     if (kode or terjadi) and not terukur:
         return None
@@ -78,11 +91,11 @@ def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
     return Simpulan(tidak is None, terukur, kalimat.teks, kalimat.isi, str(kalimat.awal))
 
 
-def _tanpa_nama(kalimat: Kalimat) -> str:
-    """The sentence with each name in it as one short word: a long name keeps nothing apart."""
-    isi = kalimat.rendah
+def tanpa_nama(kalimat: Kalimat, sampai: int | None = None) -> str:
+    """The sentence (up to a place in it) with each name in it as one short word: a long name keeps nothing apart."""
+    isi = kalimat.rendah[:sampai]
     for s in sorted(kalimat.daftar_sebut, key=lambda s: -s.awal):
-        isi = f"{isi[: s.awal]}_{isi[s.akhir :]}"
+        isi = f"{isi[: s.awal]}_{isi[s.akhir :]}" if s.akhir <= len(isi) else isi
     return isi
 
 

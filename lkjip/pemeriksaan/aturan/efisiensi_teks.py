@@ -20,12 +20,13 @@ from lkjip.pemeriksaan.aturan.efisiensi import (
     serapan_antartabel,
     sisa_disebut_efisiensi,
 )
-from lkjip.pemeriksaan.aturan.efisiensi_angka import metode_di_tabel, sisa_di_tabel
+from lkjip.pemeriksaan.aturan.efisiensi_angka import menurut_metode, metode_di_tabel, sisa_di_tabel
 from lkjip.pemeriksaan.aturan.efisiensi_simpulan import (
     bertentangan,
     bertentangan_tercetak,
     efisien_tanpa_target,
     efisien_tercetak,
+    tanpa_nama,
 )
 from lkjip.pemeriksaan.aturan.efisiensi_tabel import nilai_tabel, serapan_tabel, sisa_tabel, sisa_tercetak
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
@@ -57,7 +58,25 @@ def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             )
             saran = "Samakan penjelasan dengan metode_efisiensi pada pengaturan, atau ganti metodenya."
             yield _temuan("EFI-02", kalimat, "", "rumus", isi, dijelaskan, metode.value, saran)
+        yield from _metode_lain(bacaan, kalimat, metode)
     yield from metode_di_tabel(bacaan)
+
+
+def _metode_lain(bacaan: Bacaan, kalimat: Kalimat, metode: MetodeEfisiensi) -> Iterator[Temuan]:
+    """A figure of efficiency of one sasaran or indicator that another method gives, and not the one in force."""
+    kode = kode_sebutan(kalimat.daftar_sebut)
+    for a in kalimat.daftar_angka if len(kode) == 1 and "efisiensi" in kalimat.rendah else ():
+        if a.satuan == "Rp" or not _EFISIENSI.search(tanpa_nama(kalimat, a.awal)):
+            continue
+        if any(_sebesar(a, n) for n in menurut_metode(bacaan, kode[0], metode)):
+            continue
+        lain = (m for m in MetodeEfisiensi if m is not MetodeEfisiensi.SISA and m is not metode
+                and any(_sebesar(a, n) for n in menurut_metode(bacaan, kode[0], m)))  # fmt: skip
+        if (satu := next(lain, None)) is not None:
+            isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode[0])} {a.teks}: itu hasil metode {satu.value}, sedangkan "
+            isi += f"laporan memakai metode {metode.value}"
+            saran = "Hitung semua efisiensi dengan satu metode, yaitu yang tertulis pada pengaturan."
+            yield _temuan("EFI-02", kalimat, kode[0], a.teks, isi, a.teks, metode.value, saran)
 
 
 def _metode(rendah: str) -> str | None:
@@ -104,12 +123,11 @@ def _sisa_disebut(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis, kode: str) ->
     angka = sisa if a.satuan == "Rp" else SERATUS - serapan if serapan is not None else None
     if serapan is None or angka is None or bulat(angka, a.desimal) != a.nilai or _sebesar(a, efisiensi):
         return
-    benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
-    isi = (
-        f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)})"
-        f"; efisiensinya {benar}"
-    )
-    saran = "Sebut angka itu sisa anggaran, lalu tulis efisiensi menurut metodenya."
+    benar = "" if efisiensi is None else tulis(bulat(efisiensi, 4))
+    asal = "pagu − realisasi" if a.satuan == "Rp" else f"100 − serapan {tulis(bulat(serapan, 2))}"
+    isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran ({asal}), bukan efisiensi"
+    isi += f"; menurut metode laporan {benar}" if benar else ""
+    saran = "Sebut angka itu sisa anggaran; efisiensi dihitung dari capaian dan serapan menurut metode laporan."
     yield _temuan("EFI-03", kalimat, kode, a.teks, isi, a.teks, benar, saran)
 
 
@@ -159,7 +177,7 @@ def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     metode = bacaan.buku.data.kinerja.metode.metode_efisiensi
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka:
-            cocok = _NE.search(kalimat.rendah[: a.awal])
+            cocok = _NE.search(tanpa_nama(kalimat, a.awal))
             bernama = cocok is not None and (
                 bool(re.search(r"\bne\b", cocok[0])) or metode in (None, MetodeEfisiensi.PMK)
             )

@@ -35,5 +35,3 @@ def _menyusul(lalu: str) -> bool:
 def cocok(hasil: Decimal, angka: AngkaTulis) -> bool:
     """Whether a typed figure is this one, rounded or cut off where it ends."""
     return abs(hasil - angka.nilai) < Decimal(1).scaleb(-angka.desimal)
-
-
