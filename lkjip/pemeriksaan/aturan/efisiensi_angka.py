@@ -15,7 +15,7 @@ from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, peringatan, sedekat_cetak, sebutkan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, peringatan, sebutkan, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.efisiensi import dengan_metode, sebutan
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel, label
@@ -142,8 +142,9 @@ def metode_di_tabel(bacaan: Bacaan) -> Iterator[Temuan]:
     metode = bacaan.buku.data.kinerja.metode.metode_efisiensi
     berlaku = metode.value if metode is not None else ""
     for lain in (m.value for m in MetodeEfisiensi if m is not MetodeEfisiensi.SISA):
-        yield from _per_tabel("EFI-02", bacaan, lain, f"itu hasil metode {lain}, sedangkan laporan memakai {berlaku}",
-                              "Hitung semua efisiensi dengan satu metode, yaitu yang tertulis pada pengaturan.")  # fmt: skip
+        sebab = f"itu hasil metode {lain}, sedangkan laporan memakai {berlaku}"
+        saran = "Hitung semua efisiensi dengan satu metode, yaitu yang tertulis pada pengaturan."
+        yield from _per_tabel("EFI-02", bacaan, lain, sebab, saran)
 
 
 def _per_tabel(aturan: str, bacaan: Bacaan, lain: str, sebab: str, saran: str) -> Iterator[Temuan]:

@@ -31,7 +31,7 @@ _HARAPAN = re.compile(
     r"|mencegah|menghindari|menekan|potensi|bukan|tidak ada|tanpa|apakah|belum dapat|tahun depan|mendorong|upaya)\b"
 )
 _BATASAN = re.compile(
-    r"\b(?:atau lebih|(?:lebih|sama dengan|kurang) (?:besar |kecil )?dari|di atas (?:satu|1|100)|minimal|paling sedikit)\b"
+    r"\b(?:atau lebih|(?:lebih|sama dengan|kurang) (?:besar |kecil )?dari|di atas (?:satu|1|100)|minimal)\b"
     r"|[<>≥≤]|\b(?:dihitung|diukur|dirumuskan) dengan\b"
 )
 _MERUJUK = re.compile(r"\b(?:tersebut|tadi|ini|itu)\b")

@@ -73,8 +73,8 @@ def _metode_lain(bacaan: Bacaan, kalimat: Kalimat, metode: MetodeEfisiensi) -> I
         lain = (m for m in MetodeEfisiensi if m is not MetodeEfisiensi.SISA and m is not metode
                 and any(_sebesar(a, n) for n in menurut_metode(bacaan, kode[0], m)))  # fmt: skip
         if (satu := next(lain, None)) is not None:
-            isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode[0])} {a.teks}: itu hasil metode {satu.value}, sedangkan "
-            isi += f"laporan memakai metode {metode.value}"
+            isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode[0])} {a.teks}: itu hasil metode {satu.value}, "
+            isi += f"sedangkan laporan memakai metode {metode.value}"
             saran = "Hitung semua efisiensi dengan satu metode, yaitu yang tertulis pada pengaturan."
             yield _temuan("EFI-02", kalimat, kode[0], a.teks, isi, a.teks, metode.value, saran)
 

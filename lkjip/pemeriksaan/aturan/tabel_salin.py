@@ -95,8 +95,8 @@ def tersalin_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             b = baca.baris_uang[n]
             yield temuan_baris(
                 "ANG-15", baca, b,
-                f"Realisasi baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.realisasi or Decimal(0))}, sama persis "
-                f"dengan realisasi baris “{asal.label}”, padahal persennya tidak cocok dengan angka itu.",
+                f"Realisasi baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.realisasi or Decimal(0))}, sama "
+                f"persis dengan realisasi baris “{asal.label}”, padahal persennya tidak cocok dengan angka itu.",
                 "Isi realisasi baris itu sendiri menurut laporan realisasi, lalu hitung ulang persennya.",
                 nilai=b.realisasi or Decimal(0), seharusnya="realisasi baris itu sendiri",
                 cara=f"realisasi baris {asal.nomor} = {rp(asal.realisasi or Decimal(0))}",

@@ -71,7 +71,8 @@ def geser_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 f"“{contoh.label}”: tercetak {tulis(contoh.persen or Decimal(0))}%, hitungannya sendiri "
                 f"{tulis(hasil_persen(contoh)[-1])}%.",
                 "Kembalikan kolom persen ke barisnya masing-masing.",
-                nilai=contoh.persen, seharusnya=hasil_persen(contoh)[-1], cara="realisasi / pagu × 100 baris itu sendiri",
+                nilai=contoh.persen, seharusnya=hasil_persen(contoh)[-1],
+                cara="realisasi / pagu × 100 baris itu sendiri",
             )  # fmt: skip
 
 

@@ -95,9 +95,10 @@ def serapan_kalimat(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         p = s.persen
         if p is None or cocok(hasil, p) or s.realisasi.nilai == s.pagu.nilai or not _menurut_data(bacaan, s):
             continue
-        satu = _temuan("ANG-03", s, p, f"Tertulis serapan {p.teks}, padahal {s.realisasi.teks} dari {s.pagu.teks} adalah "
-                       f"{tulis(bulat(hasil, max(p.desimal, 2)))}%.", tulis(hasil),
-                       f"{rp(s.realisasi.nilai)} / {rp(s.pagu.nilai)} × 100",
+        benar = tulis(bulat(hasil, max(p.desimal, 2)))
+        satu = _temuan("ANG-03", s, p,
+                       f"Tertulis serapan {p.teks}, padahal {s.realisasi.teks} dari {s.pagu.teks} adalah {benar}%.",
+                       tulis(hasil), f"{rp(s.realisasi.nilai)} / {rp(s.pagu.nilai)} × 100",
                        "Ganti persennya dengan hasil hitungan, atau perbaiki rupiahnya.")  # fmt: skip
         if (satu.letak, satu.nilai) not in sudah:
             yield satu

@@ -83,7 +83,7 @@ def _temuan(kalimat: Kalimat, nilai: str, seharusnya: str, pesan: str, cara: str
         nilai=nilai,
         seharusnya=seharusnya,
         cara=cara,
-        saran=f"Pakai pagu dan realisasi tahun {seharusnya} beserta tahunnya, atau nyatakan bahwa angka itu pembanding.",
+        saran=f"Pakai pagu dan realisasi tahun {seharusnya}, atau nyatakan bahwa angka itu pembanding.",
         halaman=teks.halaman,
         argumen=teks.argumen,
         bagian=teks.bagian,
