@@ -25,7 +25,8 @@ _TERPANJANG = 1000
 _BESARAN = re.compile(
     r"(?P<target_akhir_renstra>target akhir)|(?P<target>\btarget)|(?P<rata_rata>\brata-rata)"
     r"|(?P<efisiensi>\befisien)|(?P<serapan>(?:s|ny)erap(?:an)?(?: anggaran)?)|(?P<sisa>\bsisa\b)"
-    r"|(?P<kemajuan>\bkemajuan)|(?P<capaian>\bcapai|\btercapai)|(?P<realisasi>realisasi(?: anggaran)?|\bnilai|\bbernilai|\bskor|\bhasil)"
+    r"|(?P<kemajuan>\bkemajuan)|(?P<capaian>\bcapai|\btercapai)"
+    r"|(?P<realisasi>realisasi(?: anggaran)?|\bnilai|\bbernilai|\bskor|\bhasil)"
     r"|(?P<pagu>\bpagu|\banggaran|\balokasi|\bdana)",
     re.IGNORECASE,
 )
