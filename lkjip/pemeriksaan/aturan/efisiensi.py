@@ -125,10 +125,10 @@ def membesarkan_efisiensi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iter
         if capaian is not None and capaian > batas:
             per_tabel[_tabel(h.klaim)].append((h, capaian))
     saran = f"Batasi capaian pada {tulis(batas)}% juga dalam hitungan efisiensi, atau jangan di tempat lain."
-    for daftar in per_tabel.values():
-        for h, capaian in daftar[:1] if len(daftar) > _TERPISAH else daftar:
-            lain = f"; begitu pula {len(daftar) - 1} angka lain pada tabel itu" if len(daftar) > _TERPISAH else ""
-            sebab = f"dihitung dari capaian {tulis(bulat(capaian, 2))}% tanpa batas, padahal capaian lain dibatasi "
+    for setabel in per_tabel.values():
+        for h, terpakai in setabel[:1] if len(setabel) > _TERPISAH else setabel:
+            lain = f"; begitu pula {len(setabel) - 1} angka lain pada tabel itu" if len(setabel) > _TERPISAH else ""
+            sebab = f"dihitung dari capaian {tulis(bulat(terpakai, 2))}% tanpa batas, padahal capaian lain dibatasi "
             yield _klaim_salah("EFI-06", buku, h, f"{sebab}{tulis(batas)}%{lain}", saran)
 
 

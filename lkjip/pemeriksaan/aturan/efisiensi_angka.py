@@ -17,12 +17,13 @@ from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
 from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, peringatan, sebutkan, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.efisiensi import dengan_metode, sebutan
+from lkjip.pemeriksaan.aturan.efisiensi_tabel import setahun
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel, label
 from lkjip.pemeriksaan.data import Temuan
 
 _KOLOM = re.compile(r"\befisiensi\b")
-_BUKAN_KOLOM = re.compile(r"\bne\b|kategori|keterangan|simpulan|metode|predikat|kriteria|target")
+_BUKAN_KOLOM = re.compile(r"\bne\b|\brp\b|rupiah|kategori|keterangan|simpulan|metode|predikat|kriteria|target")
 _CAPAIAN, _SERAPAN = re.compile(r"\bcapaian\b"), re.compile(r"\b(?:serapan|penyerapan)\b")
 _RATA = re.compile(r"rata[ -]rata\b")
 _RATA_TEKS = re.compile(
@@ -46,14 +47,14 @@ class _Sel:
 
 
 def _kolom_efisiensi(bacaan: Bacaan, tabel: TabelBebas) -> int | None:
-    """The column of efficiency; by the pmk method the score NE has a column of its own."""
+    """The one column of efficiency in a table of the report's year; by the pmk method the score NE has its own."""
     pmk = bacaan.buku.data.kinerja.metode.metode_efisiensi is MetodeEfisiensi.PMK
-    for n, kepala in enumerate(tabel.kepala):
-        rapi = kepala.casefold()
-        skor = pmk and "nilai efisiensi" in rapi
-        if _KOLOM.search(rapi) and not _BUKAN_KOLOM.search(rapi) and not skor:
-            return n
-    return None
+    kolom = [
+        n for n, kepala in enumerate(tabel.kepala)
+        if _KOLOM.search(rapi := kepala.casefold()) and not _BUKAN_KOLOM.search(rapi)
+        and not (pmk and "nilai efisiensi" in rapi)
+    ]  # fmt: skip
+    return kolom[0] if len(kolom) == 1 and setahun(bacaan, tabel, kolom[0]) else None
 
 
 def _sel_salah(bacaan: Bacaan) -> Iterator[_Sel]:

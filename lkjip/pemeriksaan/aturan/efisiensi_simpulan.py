@@ -163,13 +163,20 @@ def _disimpulkan_efisien(buku: BukuKerja, kode: str) -> bool:
     return not kode or hitung(buku.data, "simpulan_efisiensi", kode, triwulan=triwulan).kata == "efisien"
 
 
+def _tempat(s: Simpulan) -> str:
+    """Where it is said: a table by its title."""
+    if s.teks.lembar.startswith("tabel_") and s.teks.isi:
+        return f"Tabel “{s.teks.isi}” {s.butir}"
+    return f"{s.teks.letak[:1].upper()}{s.teks.letak[1:]}"
+
+
 def _temuan(
     aturan: str, buku: BukuKerja, s: Simpulan, kode: str, sebab: str, nilai: str, seharusnya: str, cara: str
 ) -> Temuan:
     kata = "efisien" if s.efisien else "tidak efisien"
     return galat(
         aturan,
-        f"{s.teks.letak[:1].upper()}{s.teks.letak[1:]} menyebut {sebutan(buku, kode)} {kata}, padahal {sebab}.",
+        f"{_tempat(s)} menyebut {sebutan(buku, kode)} {kata}, padahal {sebab}.",
         letak=s.teks.letak,
         subjek=kode,
         butir=f"{s.teks.letak} {s.butir}",

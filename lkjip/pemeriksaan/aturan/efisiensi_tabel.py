@@ -22,6 +22,8 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _SERAPAN = re.compile(r"\b(?:serapan|penyerapan)\b")
 _PAGU, _REALISASI = re.compile(r"\b(?:pagu|anggaran)\b"), re.compile(r"\brealisasi\b")
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
+_RUPIAH = 1000  # from here on what is left is money, and HIT-16 looks after it
 _SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
 
 
@@ -32,6 +34,14 @@ def kolom_berkata(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool |
         if pola.search(kepala.casefold()) and berpersen in (None, sendiri):
             return n
     return None
+
+
+def setahun(bacaan: Bacaan, tabel: TabelBebas, kolom: int) -> bool:
+    """Whether a column is not said, by its heading or the title, to be of another year than the report's."""
+    for teks in (tabel.kepala[kolom], tabel.judul):
+        if tahun := _TAHUN.findall(teks):
+            return str(bacaan.buku.data.tahun) in tahun
+    return True
 
 
 def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -51,6 +61,8 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 _sisa_mungkin(baris, *(k if k != sisa else None for k in lain)),
             )
             if tercetak is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
+                continue
+            if abs(tercetak) >= _RUPIAH:
                 continue
             benar = min(mungkin, key=lambda n: abs(n - tercetak))
             isi = f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya {tulis(benar)}"
@@ -120,7 +132,8 @@ def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for tabel in bacaan.buku.laporan.daftar_tabel:
         kolom = kolom_berkata(tabel, _SERAPAN)
         tentang = " ".join((tabel.judul, tabel.bagian, *tabel.kepala)).casefold()
-        for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None and "efisiensi" in tentang else ():
+        dibaca = kolom is not None and "efisiensi" in tentang and setahun(bacaan, tabel, kolom)
+        for nomor, baris in enumerate(tabel.baris, 3) if dibaca else ():
             tercetak = bilangan_sel(baris, kolom)
             kode = [n.kode for s in baris if isinstance(s, str) for n in kamus.persis(s)
                     if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)] if tercetak is not None else []  # fmt: skip

@@ -20,7 +20,12 @@ from lkjip.pemeriksaan.data import Temuan
 _REALISASI = re.compile(r"\b(?:realisasi|terealisasi|terserap|penyerapan|menyerap|terpakai)")
 _PAGU = re.compile(r"\b(?:pagu|anggaran|alokasi|dianggarkan)")
 _DARI_PAGU = re.compile(r"\b(?:dari|terhadap) (?:\w+ )?(?:pagu|anggaran|alokasi)\b")
+_LAIN = re.compile(
+    r"\b(?:sisa\w*|selisih\w*|efisiensi|hemat|penghematan|tambahan|pengurangan|pendapatan|semula|menjadi|murni|awal)\b"
+)
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _PERSEN = re.compile(r"(?:,-|,00)?\s*(?:\(|atau|=|yaitu|yakni)[\s\w(=]{0,25}$")
+_TERJAUH = 3  # times the pagu: more is an amount of something else
 _TERKECIL = 100_000  # rupiah: less is money in thousands and more
 
 
@@ -38,9 +43,14 @@ def _daftar(bacaan: Bacaan) -> Iterator[_Serapan]:
     """Of sentences whose amounts are pagu and realisasi by turns: else nobody can tell which belong together."""
     for kalimat in bacaan.daftar_kalimat:
         uang = [(n, a) for n, a in enumerate(kalimat.daftar_angka) if a.satuan == "Rp"]
-        if len(uang) < 2 or len(uang) % 2 or any(a.berskala or a.nilai < _TERKECIL for _, a in uang):
+        if (
+            len(uang) < 2
+            or len(uang) % 2
+            or len({*_TAHUN.findall(kalimat.isi)}) > 1
+            or any(a.berskala or a.nilai < _TERKECIL for _, a in uang)
+        ):
             continue
-        peran = [_peran(kalimat, n) for n, _ in uang]
+        peran = _daftar_peran(kalimat, [n for n, _ in uang])
         if not all({*peran[n : n + 2]} == {"pagu", "realisasi"} for n in range(0, len(peran), 2)):
             continue
         for n in range(0, len(uang), 2):
@@ -48,12 +58,22 @@ def _daftar(bacaan: Bacaan) -> Iterator[_Serapan]:
             yield _Serapan(kalimat, pasangan["pagu"], pasangan["realisasi"], _persen(kalimat, uang[n + 1][0]))
 
 
-def _peran(kalimat: Kalimat, n: int) -> str:
+def _daftar_peran(kalimat: Kalimat, urutan: list[int]) -> list[str]:
+    """pagu, realisasi or '' of each amount; behind a realisasi only "dari pagu" says that the same row is meant."""
+    hasil: list[str] = []
+    for n in urutan:
+        hasil.append(_peran(kalimat, n, len(hasil) % 2 == 1 and hasil[-1] == "realisasi"))
+    return hasil
+
+
+def _peran(kalimat: Kalimat, n: int, sesudah_realisasi: bool) -> str:
     awal = kalimat.daftar_angka[n - 1].akhir if n else 0
     kata = kalimat.rendah[awal : kalimat.daftar_angka[n].awal]
+    if _LAIN.search(kata):
+        return ""
     if _REALISASI.search(kata) and not _DARI_PAGU.search(kata):
         return "realisasi"
-    return "pagu" if _PAGU.search(kata) else ""
+    return "pagu" if (_DARI_PAGU if sesudah_realisasi else _PAGU).search(kata) else ""
 
 
 def _persen(kalimat: Kalimat, n: int) -> AngkaTulis | None:
@@ -66,7 +86,7 @@ def _persen(kalimat: Kalimat, n: int) -> AngkaTulis | None:
 def lebih_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-04."""
     for s in _daftar(bacaan):
-        if s.realisasi.nilai > s.pagu.nilai:
+        if s.pagu.nilai < s.realisasi.nilai <= s.pagu.nilai * _TERJAUH:
             yield _temuan("ANG-04", s, s.realisasi,
                           f"Naskah menulis realisasi {s.realisasi.teks} melebihi pagunya {s.pagu.teks}.",
                           f"paling banyak {rp(s.pagu.nilai)}", "realisasi ≤ pagu",

@@ -93,7 +93,8 @@ def _temuan(kalimat: Kalimat, nilai: str, seharusnya: str, pesan: str, cara: str
 
 def _uang_kini(buku: BukuKerja) -> dict[Decimal, str]:
     """What the report's own year has: of everything, of each row and each sasaran, by kind of spending."""
-    data, hasil = buku.data, {}
+    data = buku.data
+    hasil: dict[Decimal, str] = {}
     subjek = ["", *(s.kode for s in data.renstra.daftar_sasaran), *(a.kode for a in data.anggaran.daftar_anggaran)]
     for kode in subjek:
         daftar = [("pagu", hitung(data, "pagu", kode).angka)]
@@ -109,7 +110,8 @@ def _uang_kini(buku: BukuKerja) -> dict[Decimal, str]:
 
 def _uang_lain(buku: BukuKerja) -> dict[Decimal, int]:
     """The year of each amount that earlier years have, by kind of spending and by row."""
-    data, hasil = buku.data, {}
+    data = buku.data
+    hasil: dict[Decimal, int] = {}
     for y in {b.tahun for b in data.anggaran.daftar_belanja if b.tahun is not None and b.tahun < data.tahun}:
         hasil |= {n: y for _, n in _belanja(buku, y)}
     for r in data.anggaran.daftar_realisasi_anggaran:
