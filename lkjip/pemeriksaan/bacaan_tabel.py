@@ -17,12 +17,16 @@ from lkjip.laporan.data import SelBebas, TabelBebas
 _JUMLAH = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:total|jumlah|seluruhnya|keseluruhan|semua|umum|besar))?")
 _JUMLAH_ANTARA = re.compile(r"\b(?:sub ?)?(?:jumlah|total)\b")
 _PERSEN = re.compile(r"%|\bpersen|\bserapan|tingkat capaian|\bcapaian")
+_PERSEN_LAIN = re.compile(  # not what a row spent of its own pagu
+    r"\bfisik\b|(?:terhadap|dari) (?:total|seluruh|jumlah|keseluruhan)|proporsi|\bporsi|kontribusi|komposisi|\bbobot"
+)
 _RUPIAH = re.compile(r"\brp\b|rupiah")
 _SISA = re.compile(r"\bsisa\b|tidak terserap|belum terserap")
 _REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
 _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
 _KURUNG = re.compile(r"\((?:Rp\.? ?)?[\d.]*[.,]\d+(?:,-)?\)")  # how offices write less than nothing
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
 
@@ -44,6 +48,11 @@ class BacaTabel:
     """One free table with the roles of its columns."""
 
     tabel: TabelBebas
+
+    def setahun(self, tahun: int) -> bool:
+        """Whether its title names no year, or this one."""
+        disebut = _TAHUN.findall(self.tabel.judul)
+        return not disebut or str(tahun) in disebut
 
     @property
     def sebutan(self) -> str:
@@ -89,7 +98,7 @@ def peran_kolom(kepala: str) -> str:
     if _SISA.search(rapi):
         return "" if "%" in rapi else "sisa"
     if _PERSEN.search(rapi) and not rupiah:
-        return "persen"
+        return "" if _PERSEN_LAIN.search(rapi) else "persen"
     if _REALISASI.search(rapi):
         return "realisasi"
     return "pagu" if _PAGU.search(rapi) else ""

@@ -55,6 +55,7 @@ _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
 _DARI_SELURUH = re.compile(r"[\s)]*(?:dari|terhadap) (?:total|seluruh|keseluruhan|jumlah)\b", re.IGNORECASE)  # a share
+_PENDAPATAN = re.compile(r"\b(?:pendapatan|retribusi|penerimaan|piutang)\b", re.IGNORECASE)  # no data hold them
 TEMUAN_TERBANYAK = 200
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
@@ -201,7 +202,7 @@ def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     if _BATAS.search(lalu) or kalimat.tentang_lain or not _tahun_dikenal(ktx, kalimat, angka):
         return False
     if angka.satuan == "Rp":
-        return True
+        return not _PENDAPATAN.search(kalimat.sebelum(angka))
     bicara, dikenal = kalimat.bicara, bool(kalimat.sebut or kalimat.paragraf)
     if not angka.desimal and kalimat.tentang_rentang:
         return False

@@ -30,6 +30,8 @@ _RATA_TEKS = re.compile(
     r"\brata[ -]rata (?:tingkat |nilai |persentase )?efisiensi\b[^.;%]{0,80}"
     r"\b(?:sebesar|adalah|mencapai|yaitu|yakni|tercatat|ialah|senilai)[ :]*$"
 )
+_BUKAN_RATA = re.compile(r"\b(?:program|kegiatan|indikator|tahun (?:terakhir|sebelumnya|lalu)|nasional|triwulan)\b")
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 
 
 @dataclass(frozen=True)
@@ -185,11 +187,12 @@ def rata_rata_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                                letak=f"lembar {tabel.nama}, baris {len(tabel.baris) + 2}", butir=tabel.nama,
                                halaman="ubah_tabel_bebas", argumen=(tabel.nama,), bagian=tabel.bagian)  # fmt: skip
     for kalimat in bacaan.daftar_kalimat if hasil.angka is not None else ():
-        yield from _rata_teks(kalimat, hasil.angka or Decimal(0), hasil.cara)
+        if {*_TAHUN.findall(kalimat.isi)} <= {str(bacaan.buku.data.tahun)}:
+            yield from _rata_teks(kalimat, hasil.angka or Decimal(0), hasil.cara)
 
 
 def _rata_teks(kalimat: Kalimat, benar: Decimal, cara: str) -> Iterator[Temuan]:
-    if len(kode_sebutan(kalimat.daftar_sebut)) == 1:
+    if len(kode_sebutan(kalimat.daftar_sebut)) == 1 or _BUKAN_RATA.search(kalimat.rendah):
         return
     for n, a in enumerate(kalimat.daftar_angka):
         if a.satuan == "Rp" or a.berskala or not _RATA_TEKS.search(kalimat.rendah[: a.awal]):

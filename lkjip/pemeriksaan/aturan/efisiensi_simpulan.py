@@ -22,7 +22,10 @@ _TIDAK = re.compile(
     r"\b(?:tidak|belum|kurang) efisien\b|\binefisien(?:si)?\b|\befisiensi(?:nya)?\b[^.;]{0,40}\b(?:negatif|minus)\b"
 )
 _YA = re.compile(r"(?<!tidak )(?<!belum )(?<!kurang )(?<!lebih )(?<!dan )(?<!paling )\befisien\b(?! dan efektif)")
-_TERJADI = re.compile(r"(?<!tidak )(?<!belum )\b(?:terjadi|terdapat|tercapai|menunjukkan adanya) efisiensi\b")
+_TERJADI = re.compile(
+    r"(?<!tidak )(?<!belum )\b(?:terjadi|terdapat|tercapai|menunjukkan adanya) efisiensi(?: (?:penggunaan|pemakaian))?"
+    r"(?: (?:anggaran|sumber daya|dana))?(?: (?:pada|dalam|untuk|dari|sebesar)\b|[.,;])"
+)
 _PEMOTONGAN = re.compile(r"\b(?:inpres|instruksi presiden|refocusing|pemotongan|kebijakan|rasionalisasi|pengurangan)\b")
 _HARAPAN = re.compile(
     r"\b(?:agar|supaya|akan|perlu|harus|hendaknya|diharapkan|guna|demi|prinsip|bila|jika|apabila|mengurangi"

@@ -68,7 +68,12 @@ def _gabungan(buku: BukuKerja, baca: BacaTabel) -> Mapping[int, tuple[Anggaran, 
     hasil = {}
     for n, b in enumerate(baca.baris_uang):
         program = per_nama.get(baku(b.label))
-        if program is None or b.total or any(p in _pagu(buku, program.kode) for p in b.pagu):
+        if (
+            program is None
+            or b.total
+            or not baca.setahun(buku.data.tahun)
+            or any(p in _pagu(buku, program.kode) for p in b.pagu)
+        ):
             continue
         versi = (None, *buku.data.anggaran.versi_pagu_terisi)
         himpunan = next((h for v in versi for p in b.pagu if (h := himpunan_program(buku, program.kode, p, v))), ())

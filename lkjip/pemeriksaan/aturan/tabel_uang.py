@@ -137,7 +137,7 @@ def _total(buku: BukuKerja, aturan: str, sebutan: str, besaran: str) -> Iterator
     if seluruh.angka is None:
         return
     dikenal = _dikenal(buku, besaran)
-    for baca in daftar_baca(buku):
+    for baca in (b for b in daftar_baca(buku) if b.setahun(buku.data.tahun)):
         for b in baca.baris_uang:
             tercetak = b.pagu if sebutan == "pagu" else tuple(n for n in (b.realisasi,) if n is not None)
             n = max(tercetak, default=None)
@@ -170,7 +170,7 @@ def dua_angka_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-13: a row that bears the name of a budget row, and only one's, with other amounts than it has."""
     banyak = Counter(baku(a.uraian) for a in buku.data.anggaran.daftar_anggaran)
     per_nama = {baku(a.uraian): a for a in buku.data.anggaran.daftar_anggaran}
-    for baca in daftar_baca(buku):
+    for baca in (b for b in daftar_baca(buku) if b.setahun(buku.data.tahun)):
         keliru = baris_keliru(buku, baca)
         for urut, b in enumerate(baca.baris_uang):
             nama = baku(b.label)

@@ -19,10 +19,15 @@ from renstra.data import Versi
 _TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
 _UANG = re.compile(r"\bpagu|\banggaran|realisasi|belanja|terserap|serapan")
 _BANDING = re.compile(
-    r"banding|sebelumnya|tahun lalu|\bnaik|\bturun|meningkat|menurun|sedangkan|rencana|proyeksi|sejak|lanjutan|luncuran"
-    r"|utang|silpa|periode|selama|rata-rata"
+    r"sama dengan|\btetap\b|banding|sebelumnya|tahun lalu|\bnaik|\bturun|meningkat|menurun|sedangkan|rencana|proyeksi"
+    r"|sejak|lanjutan|luncuran|utang|silpa|periode|selama|rata-rata"
 )
 _BAGIAN = ("bab3", "bab4", "ikhtisar", "lampiran")
+_KUTIPAN = re.compile(  # the year of a regulation, and the day of a document
+    r"\b(?:nomor|no\.?)\s*:?\s*\S{1,30}\s+tahun\s+\d{4}"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)[a-z]{0,8} \d{4}",
+    re.IGNORECASE,
+)
 _TERJAUH = 5  # years back
 _TERKECIL = 1_000_000  # rupiah: smaller amounts are alike by chance
 
@@ -44,7 +49,7 @@ def anggaran_tahun_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
 def _dalam_kalimat(
     buku: BukuKerja, kalimat: Kalimat, uang: list[AngkaTulis], kini: Mapping[Decimal, str], lain: Mapping[Decimal, int]
 ) -> Iterator[Temuan]:
-    tahun, disebut = buku.data.tahun, {int(t) for t in _TAHUN.findall(kalimat.isi)}
+    tahun, disebut = buku.data.tahun, {int(t) for t in _TAHUN.findall(_KUTIPAN.sub(" ", kalimat.isi))}
     satu = next(iter(disebut)) if len(disebut) == 1 else tahun if not disebut else None
     if satu is None or not tahun - _TERJAUH <= satu <= tahun:
         return
