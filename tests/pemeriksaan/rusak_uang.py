@@ -156,6 +156,7 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("EFI-03", besar("Efisiensi anggaran tahun 2024 adalah Rp140.000.000,00 atau 10,00% dari pagu.")),
     ("EFI-04", besar("Anggaran terealisasi Rp1.260.000.000,00 atau 90,00% sehingga terdapat sisa anggaran sebesar "
                      "Rp140.000.000,00 atau 11,00%.")),
+    ("EFI-04", besar("Anggaran terealisasi Rp1.260.000.000,00 sehingga terdapat sisa anggaran Rp150.000.000,00.")),
     ("EFI-05", _gagal(_naskah("Telah terjadi efisiensi penggunaan anggaran pada Sasaran satu."))),
     ("EFI-07", _tanpa_angka(("-9,50", "(8,50)"), metode=MetodeEfisiensi.PMK)),
     ("EFI-07", _naskah("NE tahun 2024 mencapai 235%.")),
@@ -206,6 +207,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("EFI-03", besar("Efisiensi pemakaian listrik sebesar 10,00% dicapai dengan panel surya di Program Uji.")),
     ("EFI-04", besar("Anggaran terealisasi Rp1.260.000.000,00 atau 90,00% sehingga terdapat sisa anggaran sebesar "
                      "Rp140.000.000,00 atau 10,00%.")),
+    ("EFI-04", besar("Anggaran terealisasi Rp1.260.000.000,00 sehingga terdapat sisa anggaran Rp140.000.000,00.")),
     ("EFI-05", _gagal(_naskah("Terjadi efisiensi anggaran pada Sasaran satu karena pemotongan oleh pusat."))),
     ("EFI-05", _gagal(_naskah("Efisiensi membandingkan capaian dan serapan; nilai 1 atau lebih berarti efisien."))),
     ("EFI-07", _tanpa_angka(("10,63", "100,00"), metode=MetodeEfisiensi.PMK)),

@@ -169,7 +169,9 @@ def _sisa_mungkin(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis) -> list[Decim
         return [*tertulis, *menurut_data]
     selisih = [abs(x.nilai - y.nilai) for n, x in enumerate(lain) for y in lain[n + 1 :]]
     uang = [hitung(data, "sisa_anggaran", kode).angka for kode in _kode(bacaan, kalimat)]
-    return [*selisih, *(n for n in uang if n is not None)] if selisih or kalimat.daftar_sebut else []
+    seluruh = {hitung(data, b).angka for b in ("pagu", "realisasi_anggaran")}
+    tentang = selisih or kalimat.daftar_sebut or any(x.nilai in seluruh for x in lain)
+    return [*selisih, *(n for n in uang if n is not None)] if tentang else []
 
 
 def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
