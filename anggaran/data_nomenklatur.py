@@ -53,6 +53,35 @@ _NAMA_PENUNJANG: Mapping[str, str] = {
     "09": "Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah",
 }
 
+# Subkegiatan of those, by kegiatan and number; only names that both versions of the decree have.
+_NAMA_SUB_PENUNJANG: Mapping[tuple[str, int], str] = {
+    ("01", 1): "Penyusunan Dokumen Perencanaan Perangkat Daerah",
+    ("01", 2): "Koordinasi dan Penyusunan Dokumen RKA-SKPD",
+    ("01", 3): "Koordinasi dan Penyusunan Dokumen Perubahan RKA-SKPD",
+    ("01", 4): "Koordinasi dan Penyusunan DPA-SKPD",
+    ("01", 5): "Koordinasi dan Penyusunan Perubahan DPA-SKPD",
+    ("01", 6): "Koordinasi dan Penyusunan Laporan Capaian Kinerja dan Ikhtisar Realisasi Kinerja SKPD",
+    ("01", 7): "Evaluasi Kinerja Perangkat Daerah",
+    ("02", 1): "Penyediaan Gaji dan Tunjangan ASN",
+    ("02", 5): "Koordinasi dan Penyusunan Laporan Keuangan Akhir Tahun SKPD",
+    ("02", 7): "Koordinasi dan Penyusunan Laporan Keuangan Bulanan/Triwulanan/Semesteran SKPD",
+    ("05", 9): "Pendidikan dan Pelatihan Pegawai Berdasarkan Tugas dan Fungsi",
+    ("05", 11): "Bimbingan Teknis Implementasi Peraturan Perundang-Undangan",
+    ("06", 1): "Penyediaan Komponen Instalasi Listrik/Penerangan Bangunan Kantor",
+    ("06", 2): "Penyediaan Peralatan dan Perlengkapan Kantor",
+    ("06", 3): "Penyediaan Peralatan Rumah Tangga",
+    ("06", 4): "Penyediaan Bahan Logistik Kantor",
+    ("06", 5): "Penyediaan Barang Cetakan dan Penggandaan",
+    ("06", 6): "Penyediaan Bahan Bacaan dan Peraturan Perundang-undangan",
+    ("06", 8): "Fasilitasi Kunjungan Tamu",
+    ("06", 9): "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD",
+    ("08", 1): "Penyediaan Jasa Surat Menyurat",
+    ("08", 2): "Penyediaan Jasa Komunikasi, Sumber Daya Air dan Listrik",
+    ("08", 4): "Penyediaan Jasa Pelayanan Umum Kantor",
+    ("09", 6): "Pemeliharaan Peralatan dan Mesin Lainnya",
+    ("10", 1): "Pelayanan dan Penunjang Pelayanan BLUD",
+}
+
 
 @dataclass(frozen=True)
 class UsulNama:
@@ -171,5 +200,7 @@ def nama_baku(kode: str) -> str:
     ruas = kode.split(".")
     if tingkat_kode(kode) is Tingkat.KEGIATAN and ruas[2] == PROGRAM_PENUNJANG:
         return _NAMA_PENUNJANG.get(ruas[4], "")
+    if tingkat_kode(kode) is Tingkat.SUBKEGIATAN and ruas[2] == PROGRAM_PENUNJANG:
+        return _NAMA_SUB_PENUNJANG.get((ruas[4], int(ruas[5])), "")
     umum = ".".join([*ruas[:3], "L", *ruas[4:]]) if len(ruas) > 3 else kode
     return _NAMA.get(umum, "")

@@ -14,7 +14,8 @@ from lkjip.laporan.compose.konteks import Konteks
 
 # A full stop ends a sentence where a capital follows; not behind "No.", "Rp.", "Drs." or a single letter.
 _AKHIR_KALIMAT = re.compile(
-    r"(?<![A-Z])(?<!\b[Nn]o)(?<!\bRp)(?<!\bhal)(?<!\bDrs)(?<!\bDr)(?<!\bIr)(?<!\bHj)[.!?;:][)”\"]?\s+(?=[“\"(]?[A-Z\d])|\n+"
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\bRp)(?<!\bhal)(?<!\bDrs)(?<!\b[Dd]r)(?<!\bdrg)(?<!\b[Ii]r)(?<!\bHj)"
+    r"(?<!\bKab)(?<!\bProv)(?<!\bKec)(?<!\bJl)[.!?;:][)”\"]?\s+(?=[“\"(]?[A-Z\d])|\n+"
 )
 
 _MAKS_KALIMAT = 1500  # letters; rules compare the words of a sentence with each other, so its length must have an end

@@ -17,11 +17,16 @@ from lkjip.laporan.data import SelBebas, TabelBebas
 _JUMLAH = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:total|jumlah|seluruhnya|keseluruhan|semua|umum|besar))?")
 _JUMLAH_ANTARA = re.compile(r"\b(?:sub ?)?(?:jumlah|total)\b")
 _PERSEN = re.compile(r"%|\bpersen|\bserapan|tingkat capaian|\bcapaian")
+_PERSEN_LAIN = re.compile(  # not what a row spent of its own pagu
+    r"\bfisik\b|(?:terhadap|dari) (?:total|seluruh|jumlah|keseluruhan)|proporsi|\bporsi|kontribusi|komposisi|\bbobot"
+)
 _RUPIAH = re.compile(r"\brp\b|rupiah")
 _SISA = re.compile(r"\bsisa\b|tidak terserap|belum terserap")
 _REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
 _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
+_KURUNG = re.compile(r"\((?:Rp\.? ?)?[\d.]*[.,]\d+(?:,-)?\)")  # how offices write less than nothing
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
 
@@ -43,6 +48,11 @@ class BacaTabel:
     """One free table with the roles of its columns."""
 
     tabel: TabelBebas
+
+    def setahun(self, tahun: int) -> bool:
+        """Whether its title names no year, or this one."""
+        disebut = _TAHUN.findall(self.tabel.judul)
+        return not disebut or str(tahun) in disebut
 
     @property
     def sebutan(self) -> str:
@@ -88,7 +98,7 @@ def peran_kolom(kepala: str) -> str:
     if _SISA.search(rapi):
         return "" if "%" in rapi else "sisa"
     if _PERSEN.search(rapi) and not rupiah:
-        return "persen"
+        return "" if _PERSEN_LAIN.search(rapi) else "persen"
     if _REALISASI.search(rapi):
         return "realisasi"
     return "pagu" if _PAGU.search(rapi) else ""
@@ -108,13 +118,14 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
     if len(angka) != 1 or angka[0].berskala:
         return None
     sisa = isi[: angka[0].awal] + isi[angka[0].akhir :]
-    return angka[0].nilai if len(sisa.split()) <= 1 and not re.search(r"\d", sisa) else None
+    if len(sisa.split()) > 1 or re.search(r"\d", sisa):
+        return None
+    return -abs(angka[0].nilai) if _KURUNG.fullmatch(isi.strip()) else angka[0].nilai
 
 
 def bilangan_sel(baris: Sequence[SelBebas], kolom: int | None) -> Decimal | None:
-    """The number in a column of a row; None for words, and where there is no such column."""
-    isi = baris[kolom] if kolom is not None and kolom < len(baris) else None
-    return isi if isinstance(isi, Decimal) else None
+    """The number in a column of a row, also where it was typed ("93,74"); None for words, and without such a column."""
+    return angka_sel(baris[kolom]) if kolom is not None and kolom < len(baris) else None
 
 
 def label(baris: Sequence[SelBebas]) -> str:

@@ -24,8 +24,9 @@ _TRIWULAN = re.compile(rf"\b{TRIWULAN_TERTULIS}", re.IGNORECASE)
 _TERPANJANG = 1000
 _BESARAN = re.compile(
     r"(?P<target_akhir_renstra>target akhir)|(?P<target>\btarget)|(?P<rata_rata>\brata-rata)"
-    r"|(?P<efisiensi>\befisien)|(?P<serapan>serap)|(?P<sisa>\bsisa\b)|(?P<kemajuan>\bkemajuan)"
-    r"|(?P<capaian>\bcapai|\btercapai)|(?P<realisasi>realisasi|\bnilai|\bbernilai|\bskor|\bhasil)"
+    r"|(?P<efisiensi>\befisien)|(?P<serapan>(?:s|ny)erap(?:an)?(?: anggaran)?)|(?P<sisa>\bsisa\b)"
+    r"|(?P<kemajuan>\bkemajuan)|(?P<capaian>\bcapai|\btercapai)"
+    r"|(?P<realisasi>realisasi(?: anggaran)?|\bnilai|\bbernilai|\bskor|\bhasil)"
     r"|(?P<pagu>\bpagu|\banggaran|\balokasi|\bdana)",
     re.IGNORECASE,
 )

@@ -54,6 +54,8 @@ _ARAH = re.compile(r"\b(?:dari|menjadi|ke)[ \t]*(?:Rp)?$", re.IGNORECASE)
 _TERDIRI = re.compile(
     r"(?:terdiri (?:atas|dari)|memiliki|mempunyai|menetapkan|diukur dengan|meliputi|memuat)[ \t]*$", re.I
 )
+_DARI_SELURUH = re.compile(r"[\s)]*(?:dari|terhadap) (?:total|seluruh|keseluruhan|jumlah)\b", re.IGNORECASE)  # a share
+_PENDAPATAN = re.compile(r"\b(?:pendapatan|retribusi|penerimaan|piutang)\b", re.IGNORECASE)  # no data hold them
 TEMUAN_TERBANYAK = 200
 _DIHITUNG = frozenset({"sasaran", "indikator"})
 
@@ -195,10 +197,12 @@ def _periksa_hitungan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Temu
 def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
     """Whether the sentence claims this number as a figure of performance or money of this agency and these years."""
     lalu = kalimat.sebelum(angka)[-40:]
+    if angka.satuan == "%" and _DARI_SELURUH.match(kalimat.sesudah(angka)):
+        return False
     if _BATAS.search(lalu) or kalimat.tentang_lain or not _tahun_dikenal(ktx, kalimat, angka):
         return False
     if angka.satuan == "Rp":
-        return True
+        return not _PENDAPATAN.search(kalimat.sebelum(angka))
     bicara, dikenal = kalimat.bicara, bool(kalimat.sebut or kalimat.paragraf)
     if not angka.desimal and kalimat.tentang_rentang:
         return False

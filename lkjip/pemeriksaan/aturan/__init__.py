@@ -132,7 +132,7 @@ def _gagal(aturan: Aturan) -> Temuan:
 
 
 # What these say of a figure in a sentence, NAR-04 does not say again ("equals no datum").
-_SUDAH_DIHITUNG = frozenset({"ANG-03", "EFI-04", "HIT-15", "HIT-16"})
+_SUDAH_DIHITUNG = frozenset({"ANG-03", "ANG-04", "ANG-17", "EFI-03", "EFI-04", "EFI-09", "HIT-15", "HIT-16"})
 
 
 def gabung(per_aturan: Mapping[str, TemuanAturan]) -> tuple[Temuan, ...]:

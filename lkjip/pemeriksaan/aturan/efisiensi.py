@@ -16,6 +16,7 @@ from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, pe
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
 
+_TERPISAH = 3  # findings of one table and one cause; more of them are said as one
 _TOLERANSI_BATAS = Decimal("0.5")  # as HIT-03: 100,48 may be printed 100 for short
 
 
@@ -118,14 +119,17 @@ def membesarkan_efisiensi(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iter
     tercetak = {n: _capaian_tercetak(buku, h.klaim, daftar) for n, h in enumerate(klaim)}
     if not _membatasi(buku, klaim, daftar, tercetak):
         return
+    per_tabel: dict[str, list[tuple[HasilKlaim, Decimal]]] = defaultdict(list)
     for n, h in enumerate(klaim):
         capaian = tercetak[n] or _capaian_bebas(buku, h.klaim, batas)
         if capaian is not None and capaian > batas:
-            sebab = (
-                f"dihitung dari capaian {tulis(capaian)}% tanpa batas, padahal capaian lain dibatasi {tulis(batas)}%"
-            )
-            saran = f"Batasi capaian pada {tulis(batas)}% juga dalam hitungan efisiensi, atau jangan di tempat lain."
-            yield _klaim_salah("EFI-06", buku, h, sebab, saran)
+            per_tabel[_tabel(h.klaim)].append((h, capaian))
+    saran = f"Batasi capaian pada {tulis(batas)}% juga dalam hitungan efisiensi, atau jangan di tempat lain."
+    for setabel in per_tabel.values():
+        for h, terpakai in setabel[:1] if len(setabel) > _TERPISAH else setabel:
+            lain = f"; begitu pula {len(setabel) - 1} angka lain pada tabel itu" if len(setabel) > _TERPISAH else ""
+            sebab = f"dihitung dari capaian {tulis(bulat(terpakai, 2))}% tanpa batas, padahal capaian lain dibatasi "
+            yield _klaim_salah("EFI-06", buku, h, f"{sebab}{tulis(batas)}%{lain}", saran)
 
 
 def _terpakai(buku: BukuKerja) -> MetodeEfisiensi:

@@ -22,12 +22,22 @@ _TIDAK = re.compile(
     r"\b(?:tidak|belum|kurang) efisien\b|\binefisien(?:si)?\b|\befisiensi(?:nya)?\b[^.;]{0,40}\b(?:negatif|minus)\b"
 )
 _YA = re.compile(r"(?<!tidak )(?<!belum )(?<!kurang )(?<!lebih )(?<!dan )(?<!paling )\befisien\b(?! dan efektif)")
+_TERJADI = re.compile(
+    r"(?<!tidak )(?<!belum )\b(?:terjadi|terdapat|tercapai|menunjukkan adanya) efisiensi(?: (?:penggunaan|pemakaian))?"
+    r"(?: (?:anggaran|sumber daya|dana))?(?: (?:pada|dalam|untuk|dari|sebesar)\b|[.,;])"
+)
+_PEMOTONGAN = re.compile(r"\b(?:inpres|instruksi presiden|refocusing|pemotongan|kebijakan|rasionalisasi|pengurangan)\b")
 _HARAPAN = re.compile(
     r"\b(?:agar|supaya|akan|perlu|harus|hendaknya|diharapkan|guna|demi|prinsip|bila|jika|apabila|mengurangi"
     r"|dapat(?! (?:di(?:simpulkan|katakan|nilai|nyatakan|sebut|kategorikan)|kami simpulkan))"
     r"|untuk(?: (?:lebih|menjadi|mencapai|mewujudkan|menggunakan|memakai|me\w+))+"
     r"|mencegah|menghindari|menekan|potensi|bukan|tidak ada|tanpa|apakah|belum dapat|tahun depan|mendorong|upaya)\b"
 )
+_BATASAN = re.compile(
+    r"\b(?:atau lebih|(?:lebih|sama dengan|kurang) (?:besar |kecil )?dari|di atas (?:satu|1|100)|minimal)\b"
+    r"|[<>≥≤]|\b(?:dihitung|diukur|dirumuskan) dengan\b"
+)
+_MERUJUK = re.compile(r"\b(?:tersebut|tadi|ini|itu)\b")
 _TENTANG_UANG = re.compile(r"\b(?:anggaran|sumber daya|dana|efisiensi|belanja|serapan|penggunaan)\b")
 _MENYELURUH = re.compile(r"\b(?:seluruh|semua|kedua|ketiga|keempat|kelima|setiap|masing-masing)\b")
 _KATA_SEL = {"efisien": True, "sangat efisien": True, "cukup efisien": True, "tidak efisien": False,
@@ -47,23 +57,32 @@ class Simpulan:
 
 
 def _simpulan(bacaan: Bacaan) -> Iterator[Simpulan]:
+    lalu: Kalimat | None = None
     for kalimat in bacaan.daftar_kalimat:
-        satu = _dalam_kalimat(bacaan, kalimat)
+        satu = _dalam_kalimat(bacaan, kalimat, lalu if lalu is not None and lalu.teks is kalimat.teks else None)
         if satu is not None:
             yield satu
+        lalu = kalimat
     yield from _dalam_tabel(bacaan)
 
 
-def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
-    """None where the sentence states nothing, only hopes, or speaks of a programme whose capaian nobody measures."""
-    rendah = _tanpa_nama(kalimat)
+def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat, lalu: Kalimat | None) -> Simpulan | None:
+    """None where the sentence states nothing, only hopes or says what the word means, or speaks of a programme whose
+    capaian nobody measures. `lalu`: the sentence before, of which "tersebut" speaks.
+    """
+    rendah = tanpa_nama(kalimat)
     tidak, ya = _TIDAK.search(rendah), _YA.search(rendah)
-    cocok = tidak or ya
+    terjadi = _TERJADI.search(rendah) if not _PEMOTONGAN.search(rendah) else None
+    cocok = tidak or ya or terjadi
     if cocok is None or (tidak and ya) or _HARAPAN.search(rendah):
         return None
     rencana, kode = bacaan.buku.data.renstra, kode_sebutan(kalimat.daftar_sebut)
+    if not kode and lalu is not None and _MERUJUK.search(rendah):
+        kode = kode_sebutan(lalu.daftar_sebut)
+    if not kode and _BATASAN.search(rendah):
+        return None
     terukur = tuple(k for k in kode if k in rencana.sasaran_per_kode or k in rencana.indikator_per_kode)
-    if kode and not terukur:
+    if (kode or terjadi) and not terukur:
         return None
     if not terukur and kalimat.teks.subjek in rencana.indikator_per_kode:
         terukur = (kalimat.teks.subjek,)
@@ -75,11 +94,11 @@ def _dalam_kalimat(bacaan: Bacaan, kalimat: Kalimat) -> Simpulan | None:
     return Simpulan(tidak is None, terukur, kalimat.teks, kalimat.isi, str(kalimat.awal))
 
 
-def _tanpa_nama(kalimat: Kalimat) -> str:
-    """The sentence with each name in it as one short word: a long name keeps nothing apart."""
-    isi = kalimat.rendah
+def tanpa_nama(kalimat: Kalimat, sampai: int | None = None) -> str:
+    """The sentence (up to a place in it) with each name in it as one short word: a long name keeps nothing apart."""
+    isi = kalimat.rendah[:sampai]
     for s in sorted(kalimat.daftar_sebut, key=lambda s: -s.awal):
-        isi = f"{isi[: s.awal]}_{isi[s.akhir :]}"
+        isi = f"{isi[: s.awal]}_{isi[s.akhir :]}" if s.akhir <= len(isi) else isi
     return isi
 
 
@@ -93,7 +112,7 @@ def _dalam_tabel(bacaan: Bacaan) -> Iterator[Simpulan]:
             kode = [n.kode for s in baris if kata is not None and isinstance(s, str) for n in kamus.persis(s)
                     if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)]  # fmt: skip
             if kata is not None and kode:
-                teks = Teks(tabel.nama, "", f"lembar {tabel.nama}, baris {nomor}", tabel.bagian, kode[-1],
+                teks = Teks(tabel.nama, tabel.judul, f"lembar {tabel.nama}, baris {nomor}", tabel.bagian, kode[-1],
                             "ubah_tabel_bebas", (tabel.nama,))  # fmt: skip
                 yield Simpulan(kata, (kode[-1],), teks, "efisien" if kata else "tidak efisien", f"baris {nomor}")
 
@@ -147,13 +166,20 @@ def _disimpulkan_efisien(buku: BukuKerja, kode: str) -> bool:
     return not kode or hitung(buku.data, "simpulan_efisiensi", kode, triwulan=triwulan).kata == "efisien"
 
 
+def _tempat(s: Simpulan) -> str:
+    """Where it is said: a table by its title."""
+    if s.teks.lembar.startswith("tabel_") and s.teks.isi:
+        return f"Tabel “{s.teks.isi}” {s.butir}"
+    return f"{s.teks.letak[:1].upper()}{s.teks.letak[1:]}"
+
+
 def _temuan(
     aturan: str, buku: BukuKerja, s: Simpulan, kode: str, sebab: str, nilai: str, seharusnya: str, cara: str
 ) -> Temuan:
     kata = "efisien" if s.efisien else "tidak efisien"
     return galat(
         aturan,
-        f"{s.teks.letak[:1].upper()}{s.teks.letak[1:]} menyebut {sebutan(buku, kode)} {kata}, padahal {sebab}.",
+        f"{_tempat(s)} menyebut {sebutan(buku, kode)} {kata}, padahal {sebab}.",
         letak=s.teks.letak,
         subjek=kode,
         butir=f"{s.teks.letak} {s.butir}",

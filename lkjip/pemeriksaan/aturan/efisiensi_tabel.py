@@ -22,10 +22,12 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _SERAPAN = re.compile(r"\b(?:serapan|penyerapan)\b")
 _PAGU, _REALISASI = re.compile(r"\b(?:pagu|anggaran)\b"), re.compile(r"\brealisasi\b")
+_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
+_RUPIAH = 1000  # from here on what is left is money, and HIT-16 looks after it
 _SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
 
 
-def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool | None = None) -> int | None:
+def kolom_berkata(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool | None = None) -> int | None:
     """The first column whose heading has this word; `berpersen`: only one that says (or does not say) per cent."""
     for n, kepala in enumerate(tabel.kepala):
         sendiri = "%" in kepala or "persen" in kepala.casefold()
@@ -34,16 +36,24 @@ def _kolom(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool | None =
     return None
 
 
+def setahun(bacaan: Bacaan, tabel: TabelBebas, kolom: int) -> bool:
+    """Whether a column is not said, by its heading or the title, to be of another year than the report's."""
+    for teks in (tabel.kepala[kolom], tabel.judul):
+        if tahun := _TAHUN.findall(teks):
+            return str(bacaan.buku.data.tahun) in tahun
+    return True
+
+
 def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """EFI-04 in tables: what is left beside the absorption, or beside pagu and realisasi, of the same row."""
     for tabel in bacaan.buku.laporan.daftar_tabel:
-        sisa = _kolom(tabel, _SISA)
+        sisa = kolom_berkata(tabel, _SISA)
         if sisa is None:
             continue
         lain = (
-            _kolom(tabel, _SERAPAN),
-            _kolom(tabel, _PAGU, berpersen=False),
-            _kolom(tabel, _REALISASI, berpersen=False),
+            kolom_berkata(tabel, _SERAPAN),
+            kolom_berkata(tabel, _PAGU, berpersen=False),
+            kolom_berkata(tabel, _REALISASI, berpersen=False),
         )
         for nomor, baris in enumerate(tabel.baris, 3):
             tercetak, mungkin = (
@@ -52,9 +62,11 @@ def sisa_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             )
             if tercetak is None or not mungkin or any(sedekat_cetak(n, tercetak) for n in mungkin):
                 continue
+            if abs(tercetak) >= _RUPIAH:
+                continue
             benar = min(mungkin, key=lambda n: abs(n - tercetak))
             isi = f"sisa anggaran {tulis_tepat(tercetak)}, seharusnya {tulis(benar)}"
-            yield _temuan("EFI-04", tabel, nomor, sisa, isi, tercetak, benar,
+            yield temuan_sel("EFI-04", tabel, nomor, sisa, isi, tercetak, benar,
                           "Hitung kembali sisanya dari serapan, atau dari pagu dan realisasi.")  # fmt: skip
 
 
@@ -77,7 +89,9 @@ def sisa_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
             continue
         if metode is MetodeEfisiensi.SISA and h.kelas is not KelasKlaim.TIDAK_SESUAI:
             continue
-        serapan = hitung(buku.data, "serapan", k.subjek, tahun=k.tahun, triwulan=k.triwulan)
+        indikator = buku.data.renstra.indikator_per_kode.get(k.subjek)
+        milik = indikator.induk if indikator is not None else k.subjek
+        serapan = hitung(buku.data, "serapan", milik, tahun=k.tahun, triwulan=k.triwulan)
         if serapan.angka is None:
             continue
         benar = SERATUS - serapan.angka
@@ -103,12 +117,12 @@ def nilai_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     pmk = metode in (None, MetodeEfisiensi.PMK)
     pola = re.compile(r"\bne\b|\bnilai efisiensi\b" if pmk else r"\bne\b")
     for tabel in bacaan.buku.laporan.daftar_tabel:
-        kolom = _kolom(tabel, pola)
+        kolom = kolom_berkata(tabel, pola)
         for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None else ():
             nilai = bilangan_sel(baris, kolom)
             if nilai is not None and kolom is not None and not 0 <= nilai <= SERATUS:
                 isi = f"nilai efisiensi {tulis_tepat(nilai)}, padahal nilainya antara 0 dan 100"
-                yield _temuan("EFI-07", tabel, nomor, kolom, isi, nilai, "0 sampai 100",
+                yield temuan_sel("EFI-07", tabel, nomor, kolom, isi, nilai, "0 sampai 100",
                               "Batasi E pada −20 sampai 20 sebelum menghitung NE = 50 + E / 20 × 50.")  # fmt: skip
 
 
@@ -116,9 +130,10 @@ def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """EFI-10 in a free table about efficiency: its absorption against that of the sasaran's money."""
     kamus, data = bacaan.konteks.pembantu(Kamus), bacaan.buku.data
     for tabel in bacaan.buku.laporan.daftar_tabel:
-        kolom = _kolom(tabel, _SERAPAN)
+        kolom = kolom_berkata(tabel, _SERAPAN)
         tentang = " ".join((tabel.judul, tabel.bagian, *tabel.kepala)).casefold()
-        for nomor, baris in enumerate(tabel.baris, 3) if kolom is not None and "efisiensi" in tentang else ():
+        dibaca = kolom is not None and "efisiensi" in tentang and setahun(bacaan, tabel, kolom)
+        for nomor, baris in enumerate(tabel.baris, 3) if dibaca else ():
             tercetak = bilangan_sel(baris, kolom)
             kode = [n.kode for s in baris if isinstance(s, str) for n in kamus.persis(s)
                     if n.jenis in (Jenis.SASARAN, Jenis.INDIKATOR)] if tercetak is not None else []  # fmt: skip
@@ -128,7 +143,7 @@ def serapan_tabel(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             cara = hitung(data, "serapan", kode[0]).cara
             isi = (f"serapan {sebutan(bacaan.buku, kode[0])} {tulis_tepat(tercetak)}, sedangkan menurut anggarannya "
                    f"{tulis(mungkin[0])}")  # fmt: skip
-            yield _temuan("EFI-10", tabel, nomor, kolom, isi, tercetak, mungkin[0],
+            yield temuan_sel("EFI-10", tabel, nomor, kolom, isi, tercetak, mungkin[0],
                           "Pakai serapan dari pagu dan realisasi sasaran itu.", cara)  # fmt: skip
 
 
@@ -141,7 +156,7 @@ def _serapan(buku: BukuKerja, kode: str) -> Iterator[Decimal]:
             yield nilai
 
 
-def _temuan(
+def temuan_sel(
     aturan: str, tabel: TabelBebas, nomor: int, kolom: int, isi: str, nilai: Decimal, seharusnya: Decimal | str,
     saran: str, cara: str = "",
 ) -> Temuan:  # fmt: skip

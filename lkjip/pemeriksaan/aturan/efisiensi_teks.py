@@ -20,11 +20,13 @@ from lkjip.pemeriksaan.aturan.efisiensi import (
     serapan_antartabel,
     sisa_disebut_efisiensi,
 )
+from lkjip.pemeriksaan.aturan.efisiensi_angka import menurut_metode, metode_di_tabel, sisa_di_tabel
 from lkjip.pemeriksaan.aturan.efisiensi_simpulan import (
     bertentangan,
     bertentangan_tercetak,
     efisien_tanpa_target,
     efisien_tercetak,
+    tanpa_nama,
 )
 from lkjip.pemeriksaan.aturan.efisiensi_tabel import nilai_tabel, serapan_tabel, sisa_tabel, sisa_tercetak
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
@@ -32,11 +34,15 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _RUMUS = re.compile(r"\befisiensi\b.*\b(?:dihitung|diperoleh|diukur|dirumuskan|rumus\w*|didefinisikan)\b|"
                     r"\b(?:rumus|menghitung)\b.*\befisiensi\b")  # fmt: skip
-_EFISIENSI = re.compile(r"\befisiensi(?: (?:anggaran|penggunaan anggaran|sumber daya|keuangan))?"
-                        r"(?: (?:sebesar|mencapai|adalah|yaitu|ialah|senilai|tercatat|menjadi))?[ :]*$")  # fmt: skip
+_EFISIENSI = re.compile(
+    r"\befisiensi(?: (?:(?:penggunaan|pemakaian|penyerapan) )?(?:anggaran|sumber daya|keuangan|dana|belanja))?"
+    r"(?: (?:pada |untuk )?(?:tahun anggaran|tahun|ta|t\.a\.) \d{4})?"
+    r"(?: (?:sebesar|mencapai|adalah|yaitu|ialah|senilai|tercatat|menjadi|sebanyak))*[ :]*$"
+)
+_ATAU = re.compile(r"(?:,-|,00)?\s*(?:\(|atau|=|setara)[\s\w(=]{0,20}$")
 _SISA = re.compile(r"\b(?:sisa (?:anggaran|pagu|dana|belanja)|(?:tidak|belum) terserap|sisanya|bersisa|tersisa)\b")
 _BUKAN_SISA = re.compile(r"\b(?:serap\w*|menyerap|realisasi|terealisasi|dari|pagu|terserap)\b")
-_NE = re.compile(r"\b(?:ne|nilai efisiensi)\b[^.;\d]{0,40}$")
+_NE = re.compile(r"\b(?:ne|nilai efisiensi)\b(?:[^.;\d]|\b20\d\d\b){0,60}$")
 
 
 def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -52,6 +58,25 @@ def rumus_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             )
             saran = "Samakan penjelasan dengan metode_efisiensi pada pengaturan, atau ganti metodenya."
             yield _temuan("EFI-02", kalimat, "", "rumus", isi, dijelaskan, metode.value, saran)
+        yield from _metode_lain(bacaan, kalimat, metode)
+    yield from metode_di_tabel(bacaan)
+
+
+def _metode_lain(bacaan: Bacaan, kalimat: Kalimat, metode: MetodeEfisiensi) -> Iterator[Temuan]:
+    """A figure of efficiency of one sasaran or indicator that another method gives, and not the one in force."""
+    kode = kode_sebutan(kalimat.daftar_sebut)
+    for a in kalimat.daftar_angka if len(kode) == 1 and "efisiensi" in kalimat.rendah else ():
+        if a.satuan == "Rp" or not _EFISIENSI.search(tanpa_nama(kalimat, a.awal)):
+            continue
+        if any(_sebesar(a, n) for n in menurut_metode(bacaan, kode[0], metode)):
+            continue
+        lain = (m for m in MetodeEfisiensi if m is not MetodeEfisiensi.SISA and m is not metode
+                and any(_sebesar(a, n) for n in menurut_metode(bacaan, kode[0], m)))  # fmt: skip
+        if (satu := next(lain, None)) is not None:
+            isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode[0])} {a.teks}: itu hasil metode {satu.value}, "
+            isi += f"sedangkan laporan memakai metode {metode.value}"
+            saran = "Hitung semua efisiensi dengan satu metode, yaitu yang tertulis pada pengaturan."
+            yield _temuan("EFI-02", kalimat, kode[0], a.teks, isi, a.teks, metode.value, saran)
 
 
 def _metode(rendah: str) -> str | None:
@@ -85,21 +110,24 @@ def sisa_sebagai_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         return
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka if "efisiensi" in kalimat.rendah else ():
-            if a.satuan == "%" and _EFISIENSI.search(kalimat.rendah[: a.awal]):
+            if a.satuan in ("%", "Rp") and _EFISIENSI.search(kalimat.rendah[: a.awal]):
                 for kode in _kode(bacaan, kalimat):
                     yield from _sisa_disebut(bacaan, kalimat, a, kode)
+    yield from sisa_di_tabel(bacaan)
 
 
 def _sisa_disebut(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis, kode: str) -> Iterator[Temuan]:
-    serapan, efisiensi = (hitung(bacaan.buku.data, b, kode).angka for b in ("serapan", "efisiensi"))
-    if serapan is None or bulat(SERATUS - serapan, a.desimal) != a.nilai or _sebesar(a, efisiensi):
-        return
-    benar = "hitungan dari capaian dan serapan" if efisiensi is None else tulis(efisiensi)
-    isi = (
-        f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran (100 − serapan {tulis(serapan)})"
-        f"; efisiensinya {benar}"
+    serapan, efisiensi, sisa = (
+        hitung(bacaan.buku.data, b, kode).angka for b in ("serapan", "efisiensi", "sisa_anggaran")
     )
-    saran = "Sebut angka itu sisa anggaran, lalu tulis efisiensi menurut metodenya."
+    angka = sisa if a.satuan == "Rp" else SERATUS - serapan if serapan is not None else None
+    if serapan is None or angka is None or bulat(angka, a.desimal) != a.nilai or _sebesar(a, efisiensi):
+        return
+    benar = "" if efisiensi is None else tulis(bulat(efisiensi, 4))
+    asal = "pagu − realisasi" if a.satuan == "Rp" else f"100 − serapan {tulis(bulat(serapan, 2))}"
+    isi = f"menyebut efisiensi {sebutan(bacaan.buku, kode)} {a.teks}: itu sisa anggaran ({asal}), bukan efisiensi"
+    isi += f"; menurut metode laporan {benar}" if benar else ""
+    saran = "Sebut angka itu sisa anggaran; efisiensi dihitung dari capaian dan serapan menurut metode laporan."
     yield _temuan("EFI-03", kalimat, kode, a.teks, isi, a.teks, benar, saran)
 
 
@@ -111,12 +139,20 @@ def sisa_salah(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             antara = kalimat.rendah[cocok.end() : a.awal] if a is not None else ""
             if a is None or len(antara) > 45 or a.satuan not in ("%", "Rp") or _BUKAN_SISA.search(antara):
                 continue
-            boleh = _sisa_mungkin(bacaan, kalimat, a)
-            if boleh and not any(_sebesar(a, n) for n in boleh):
-                yield _temuan("EFI-04", kalimat, "", a.teks, f"menyebut sisa anggaran {a.teks}, seharusnya "
-                              f"{tulis(boleh[0])}", a.teks, tulis(boleh[0]),
-                              "Hitung kembali sisa anggaran: 100 − serapan, atau pagu − realisasi.")  # fmt: skip
+            for satu in (a, *_atau_persen(kalimat, a)):
+                boleh = _sisa_mungkin(bacaan, kalimat, satu)
+                if boleh and not any(_sebesar(satu, n) for n in boleh):
+                    yield _temuan("EFI-04", kalimat, "", satu.teks, f"menyebut sisa anggaran {satu.teks}, seharusnya "
+                                  f"{tulis(boleh[0])}{'%' if satu.satuan == '%' else ''}", satu.teks, tulis(boleh[0]),
+                                  "Hitung kembali sisa anggaran: 100 − serapan, atau pagu − realisasi.")  # fmt: skip
     yield from sisa_tabel(bacaan, ambang)
+
+
+def _atau_persen(kalimat: Kalimat, a: AngkaTulis) -> Iterator[AngkaTulis]:
+    """The percentage that says the same again behind an amount: "Rp7.774.933.750,00 atau 6,46%"."""
+    p = next((x for x in kalimat.daftar_angka if x.awal >= a.akhir), None) if a.satuan == "Rp" else None
+    if p is not None and p.satuan == "%" and _ATAU.fullmatch(kalimat.rendah[a.akhir : p.awal]):
+        yield p
 
 
 def _sisa_mungkin(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis) -> list[Decimal]:
@@ -135,7 +171,9 @@ def _sisa_mungkin(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis) -> list[Decim
         return [*tertulis, *menurut_data]
     selisih = [abs(x.nilai - y.nilai) for n, x in enumerate(lain) for y in lain[n + 1 :]]
     uang = [hitung(data, "sisa_anggaran", kode).angka for kode in daftar_kode]
-    return [*selisih, *(n for n in uang if n is not None)] if selisih or kalimat.daftar_sebut else []
+    seluruh = {hitung(data, b).angka for b in ("pagu", "realisasi_anggaran")}
+    tentang = selisih or kalimat.daftar_sebut or any(x.nilai in seluruh for x in lain)
+    return [*selisih, *(n for n in uang if n is not None)] if tentang else []
 
 
 def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -143,7 +181,7 @@ def nilai_di_luar_batas(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     metode = bacaan.buku.data.kinerja.metode.metode_efisiensi
     for kalimat in bacaan.daftar_kalimat:
         for a in kalimat.daftar_angka:
-            cocok = _NE.search(kalimat.rendah[: a.awal])
+            cocok = _NE.search(tanpa_nama(kalimat, a.awal))
             bernama = cocok is not None and (
                 bool(re.search(r"\bne\b", cocok[0])) or metode in (None, MetodeEfisiensi.PMK)
             )

@@ -18,6 +18,7 @@ from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.efisiensi_angka import efisiensi_di_tabel, rata_rata_efisiensi
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
@@ -281,8 +282,8 @@ DAFTAR = (
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),
     _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
-    _klaim("EFI-01", "Efisiensi salah hitung"),
-    _klaim("EFI-09", "Rata-rata efisiensi salah"),
+    _klaim("EFI-01", "Efisiensi salah hitung", periksa_teks=efisiensi_di_tabel),
+    _klaim("EFI-09", "Rata-rata efisiensi salah", periksa_teks=rata_rata_efisiensi),
     _klaim("SAK-01", "Nilai tidak sama dengan jumlah komponen"),
     _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
     _klaim("SAK-05", "Predikat salah"),

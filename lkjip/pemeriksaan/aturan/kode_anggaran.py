@@ -9,7 +9,14 @@ from difflib import SequenceMatcher
 
 from anggaran.data import Anggaran
 from anggaran.data import Tingkat as TingkatAnggaran
-from anggaran.data_nomenklatur import PROGRAM_PENUNJANG, memakai_nomenklatur, nama_baku, sesuai_pola, tingkat_kode
+from anggaran.data_nomenklatur import (
+    PROGRAM_PENUNJANG,
+    induk_kode,
+    memakai_nomenklatur,
+    nama_baku,
+    sesuai_pola,
+    tingkat_kode,
+)
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, peringatan
 from lkjip.pemeriksaan.aturan.dasar import baku as sebutan
@@ -45,11 +52,14 @@ def kode_tidak_sah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 def anak_bukan_awalan(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-20: the code of a child goes on where its parent's ends; the level is that of the number of segments."""
-    sendiri = _penomoran_sendiri(buku)
+    sendiri, dikenal = _penomoran_sendiri(buku), buku.data.anggaran.anggaran_per_kode
     for a in buku.data.anggaran.daftar_anggaran:
         baku = sesuai_pola(a.kode) and not (a.induk and tingkat_kode(a.induk) is None)
         if a.induk and (baku or sendiri) and not a.kode.startswith(f"{a.induk}."):
             yield _temuan("ANG-20", a, f"{nama(a.kode, a.uraian)} berinduk {a.induk}, yang bukan awalan kodenya.", "")
+        elif a.induk and baku and induk_kode(a.kode) in dikenal and induk_kode(a.kode) != a.induk:
+            pesan = f"{nama(a.kode, a.uraian)} berinduk {a.induk}, padahal kodenya di bawah {induk_kode(a.kode)}."
+            yield _temuan("ANG-20", a, pesan, induk_kode(a.kode))
         tingkat = tingkat_kode(a.kode)
         if baku and a.tingkat is not None and tingkat is not None and a.tingkat is not tingkat:
             pesan = f"{nama(a.kode, a.uraian)} diisi sebagai {a.tingkat.value}, kodenya kode {tingkat.value}."
@@ -114,7 +124,7 @@ def nama_tidak_baku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-23, for codes whose name we know; words that tell nothing (dan, daerah, SKPD …) do not count."""
     daftar = buku.data.anggaran.daftar_anggaran
     for a in daftar if memakai_nomenklatur(daftar) else ():
-        baku = nama_baku(a.kode) or _nama_penunjang(a)
+        baku = nama_baku(a.kode) or _nama_penunjang(a, buku.data.renstra.instansi.jenis_pemda)
         if baku and a.uraian.strip() and not _nama_sama(a.uraian, baku):
             yield peringatan(
                 "ANG-23",
@@ -129,26 +139,41 @@ def nama_tidak_baku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             )
 
 
-def _nama_penunjang(a: Anggaran) -> str:
-    """Programme 01 of every bidang, where the row does not call itself so."""
-    penunjang = tingkat_kode(a.kode) is TingkatAnggaran.PROGRAM and a.kode.endswith(f".{PROGRAM_PENUNJANG}")
+def _nama_penunjang(a: Anggaran, jenis: JenisPemda | None) -> str:
+    """Programme 01 of every bidang, where the row does not call itself so, or as of the other level of government."""
+    if tingkat_kode(a.kode) is not TingkatAnggaran.PROGRAM or not a.kode.endswith(f".{PROGRAM_PENUNJANG}"):
+        return ""
+    milik, lain = ("Kabupaten/Kota", "provinsi") if jenis is not JenisPemda.PROVINSI else ("Provinsi", "kabupaten")
     bernama = "penunjang" in a.uraian.casefold()
-    return "Program Penunjang Urusan Pemerintahan Daerah" if penunjang and not bernama else ""
+    tertukar = jenis is not None and lain in a.uraian.casefold()
+    if bernama and not tertukar:
+        return ""
+    return "Program Penunjang Urusan Pemerintahan Daerah" + (f" {milik}" if tertukar else "")
 
 
 def _nama_sama(tertulis: str, baku: str) -> bool:
     """The same words that tell something, whatever their order; a letter more or less is no other word."""
     satu, dua = ({k for k in sebutan(n).split() if k not in _TERBUANG} for n in (tertulis, baku))
     lain = [(k, dua) for k in satu - dua] + [(k, satu) for k in dua - satu]
+    if not lain:
+        return _sejenis_pemda(tertulis, baku)
     return all(any(SequenceMatcher(None, k, m).ratio() * 100 >= _MIRIP_KATA for m in kata) for k, kata in lain)
 
 
+def _sejenis_pemda(tertulis: str, baku: str) -> bool:
+    """Whether two names are not of different levels of government, by the word at their end."""
+    satu, dua = (n.casefold().rstrip(" .") for n in (tertulis, baku))
+    akhiran = ("provinsi", "kabupaten/kota")
+    return not any(satu.endswith(a) and dua.endswith(b) for a in akhiran for b in akhiran if a != b)
+
+
 def nama_ganda(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-24, below one parent and of one unit: top rows of two bidang rightly bear the same name."""
+    """ANG-24, below one parent and of one unit; among top rows, of one bidang: those of two rightly share a name."""
     per_nama: dict[tuple[str, str, str], list[Anggaran]] = defaultdict(list)
     for a in buku.data.anggaran.daftar_anggaran:
-        if a.induk and a.uraian.strip():
-            per_nama[a.induk, a.unit, sebutan(a.uraian)].append(a)
+        bidang = a.kode.rpartition(".")[0] if tingkat_kode(a.kode) is TingkatAnggaran.PROGRAM else ""
+        if (a.induk or bidang) and a.uraian.strip():
+            per_nama[a.induk or bidang, a.unit, sebutan(a.uraian)].append(a)
     for (induk, _, _), kembar in per_nama.items():
         if len(kembar) > 1:
             yield peringatan(

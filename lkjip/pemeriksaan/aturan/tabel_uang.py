@@ -2,70 +2,55 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.besaran import hitung
-from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.dasar.hitungan import SERATUS
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, galat, rp, tulis
-from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
-from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, BarisUang, daftar_baca, persen_cocok
+from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, rp, tulis
+from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser, terpanjang
+from lkjip.pemeriksaan.aturan.tabel_salin import baris_keliru, hasil_persen, salah_persen, temuan_baris
+from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, BarisUang, daftar_baca
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Versi
 
+_KODE = re.compile(r"[\dA-Za-z]{1,4}(?:\.\d{1,4}){1,6}\.?")
 _SEBAGIAN = Decimal("0.8")  # a table whose total is less than this share of all money may well be about a part of it
 
 
-def _temuan(aturan: str, baca: BacaTabel, b: BarisUang, pesan: str, saran: str, **lain: object) -> Temuan:
-    return galat(
-        aturan,
-        pesan,
-        letak=f"lembar {baca.tabel.nama}, baris {b.nomor}",
-        subjek=baca.tabel.nama,
-        butir=f"baris {b.nomor}",
-        saran=saran,
-        halaman="ubah_tabel_bebas",
-        argumen=(baca.tabel.nama,),
-        bagian=baca.tabel.bagian,
-        **lain,
-    )
-
-
-def _hasil(b: BarisUang) -> list[Decimal]:
-    """The row's own percentages: one per pagu column, murni or perubahan."""
-    if b.realisasi is None:
-        return []
-    return [persen(b.realisasi, p) for p in b.pagu if p]
-
-
-def _salah_persen(b: BarisUang) -> bool:
-    hasil = _hasil(b)
-    cocok = any(persen_cocok(h, b.persen) or persen_cocok(h / SERATUS, b.persen) for h in hasil if b.persen is not None)
-    return b.persen is not None and bool(hasil) and not cocok
-
-
 def _tergeser(baca: BacaTabel) -> list[list[int]]:
-    """Runs of rows, by their place in `baris_uang`; totals stand outside the ring."""
+    """Runs of rows, by their place in `baris_uang`, all down the table or of one level of codes; totals stand outside
+    the ring."""
     rincian = [n for n, b in enumerate(baca.baris_uang) if not b.total]
-    daftar = []
+    per_tingkat: dict[int, list[int]] = defaultdict(list)
     for n in rincian:
-        b = baca.baris_uang[n]
-        hasil = _hasil(b)
-        daftar.append(Persen(b.label, hasil[-1] if hasil else None, b.persen))
-    return [[rincian[n] for n in deret] for deret in deret_tergeser(daftar)]
+        per_tingkat[_kode(baca, baca.baris_uang[n]).count(".")].append(n)
+    semua = []
+    for urutan in (rincian, *(per_tingkat.values() if len(per_tingkat) > 1 else ())):
+        daftar = [Persen(b.label, h[-1] if (h := hasil_persen(b)) else None, b.persen)
+                  for b in (baca.baris_uang[n] for n in urutan)]  # fmt: skip
+        semua += [[urutan[n] for n in deret] for deret in deret_tergeser(daftar)]
+    return terpanjang(semua)
+
+
+def _kode(baca: BacaTabel, b: BarisUang) -> str:
+    """The code that a row begins with; '' where it begins otherwise."""
+    awal = baca.tabel.baris[b.nomor - 3][0]
+    return awal.strip() if isinstance(awal, str) and _KODE.fullmatch(awal.strip()) else ""
 
 
 def serapan_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-03: a row's per cent against its own amounts; not where a whole run of rows has moved (ANG-14)."""
     for baca in daftar_baca(buku):
-        tergeser = {n for deret in _tergeser(baca) for n in deret}
+        tergeser = {n for deret in _tergeser(baca) for n in deret} | baris_keliru(buku, baca)
         for urut, b in enumerate(baca.baris_uang):
-            if urut in tergeser or not _salah_persen(b) or b.realisasi in b.pagu or b.realisasi is None:
+            if urut in tergeser or not salah_persen(b) or b.realisasi in b.pagu or b.realisasi is None:
                 continue
-            seharusnya = _hasil(b)[-1]
-            yield _temuan(
+            seharusnya = hasil_persen(b)[-1]
+            yield temuan_baris(
                 "ANG-03", baca, b,
                 f"Baris “{b.label}” pada {baca.sebutan} mencetak serapan {tulis(b.persen or Decimal(0))}%, sedangkan "
                 f"{rp(b.realisasi)} dari {rp(b.pagu[-1])} adalah {tulis(seharusnya)}%.",
@@ -80,22 +65,24 @@ def geser_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         for deret in _tergeser(baca):
             baris = [baca.baris_uang[n] for n in deret]
             contoh = baris[0]
-            yield _temuan(
+            yield temuan_baris(
                 "ANG-14", baca, contoh,
                 f"Persen serapan {len(baris)} baris berurutan pada {baca.sebutan} tergeser satu baris, mulai dari "
                 f"“{contoh.label}”: tercetak {tulis(contoh.persen or Decimal(0))}%, hitungannya sendiri "
-                f"{tulis(_hasil(contoh)[-1])}%.",
+                f"{tulis(hasil_persen(contoh)[-1])}%.",
                 "Kembalikan kolom persen ke barisnya masing-masing.",
-                nilai=contoh.persen, seharusnya=_hasil(contoh)[-1], cara="realisasi / pagu × 100 baris itu sendiri",
+                nilai=contoh.persen, seharusnya=hasil_persen(contoh)[-1],
+                cara="realisasi / pagu × 100 baris itu sendiri",
             )  # fmt: skip
 
 
 def lebih_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-04: more spent than any pagu of the row."""
     for baca in daftar_baca(buku):
-        for b in baca.baris_uang:
-            if b.realisasi is not None and b.realisasi > max(b.pagu):
-                yield _temuan(
+        keliru = baris_keliru(buku, baca)
+        for urut, b in enumerate(baca.baris_uang):
+            if urut not in keliru and b.realisasi is not None and b.realisasi > max(b.pagu):
+                yield temuan_baris(
                     "ANG-04", baca, b,
                     f"Realisasi baris “{b.label}” pada {baca.sebutan} {rp(b.realisasi)} melebihi pagunya "
                     f"{rp(max(b.pagu))}.",
@@ -108,8 +95,8 @@ def sama_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-06: the same amount twice, and beside it a percentage that is not 100."""
     for baca in daftar_baca(buku):
         for b in baca.baris_uang:
-            if b.realisasi is not None and b.realisasi in b.pagu and _salah_persen(b):
-                yield _temuan(
+            if b.realisasi is not None and b.realisasi in b.pagu and salah_persen(b):
+                yield temuan_baris(
                     "ANG-06", baca, b,
                     f"Baris “{b.label}” pada {baca.sebutan} mencetak pagu dan realisasi yang sama, {rp(b.realisasi)}, "
                     f"tetapi serapannya {tulis(b.persen or Decimal(0))}%.",
@@ -126,7 +113,7 @@ def sisa_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 continue
             if b.sisa <= SERATUS < b.realisasi:
                 continue  # a remainder in per cent
-            yield _temuan(
+            yield temuan_baris(
                 "HIT-16", baca, b,
                 f"Sisa baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.sisa)}, sedangkan {rp(b.pagu[-1])} "
                 f"dikurangi {rp(b.realisasi)} adalah {rp(b.pagu[-1] - b.realisasi)}.",
@@ -150,14 +137,14 @@ def _total(buku: BukuKerja, aturan: str, sebutan: str, besaran: str) -> Iterator
     if seluruh.angka is None:
         return
     dikenal = _dikenal(buku, besaran)
-    for baca in daftar_baca(buku):
+    for baca in (b for b in daftar_baca(buku) if b.setahun(buku.data.tahun)):
         for b in baca.baris_uang:
             tercetak = b.pagu if sebutan == "pagu" else tuple(n for n in (b.realisasi,) if n is not None)
             n = max(tercetak, default=None)
             if not b.total or n is None or any(satu in dikenal for satu in tercetak):
                 continue
             if _SEBAGIAN * seluruh.angka <= n <= seluruh.angka / _SEBAGIAN:
-                yield _temuan(
+                yield temuan_baris(
                     aturan, baca, b,
                     f"Jumlah {sebutan} pada {baca.sebutan} {rp(n)}, sedangkan jumlah {sebutan} seluruh program "
                     f"{rp(seluruh.angka)}.",
@@ -183,10 +170,11 @@ def dua_angka_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-13: a row that bears the name of a budget row, and only one's, with other amounts than it has."""
     banyak = Counter(baku(a.uraian) for a in buku.data.anggaran.daftar_anggaran)
     per_nama = {baku(a.uraian): a for a in buku.data.anggaran.daftar_anggaran}
-    for baca in daftar_baca(buku):
-        for b in baca.baris_uang:
+    for baca in (b for b in daftar_baca(buku) if b.setahun(buku.data.tahun)):
+        keliru = baris_keliru(buku, baca)
+        for urut, b in enumerate(baca.baris_uang):
             nama = baku(b.label)
-            if banyak[nama] != 1 or b.total:
+            if banyak[nama] != 1 or b.total or urut in keliru:
                 continue
             yield from _dua_angka(buku, baca, b, per_nama[nama].kode)
 
@@ -208,7 +196,7 @@ def _beda(
     baca: BacaTabel, b: BarisUang, kode: str, sebutan: str, tercetak: Decimal, seharusnya: Decimal | None
 ) -> Temuan:
     tercatat = rp(seharusnya) if seharusnya is not None else "lain"
-    return _temuan(
+    return temuan_baris(
         "ANG-13", baca, b,
         f"{sebutan.capitalize()} “{b.label}” ({kode}) pada {baca.sebutan} {rp(tercetak)}, sedangkan pada tabel "
         f"anggaran {tercatat}.",

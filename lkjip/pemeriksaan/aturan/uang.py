@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hasil import Hasil
+from lkjip.dasar.hitungan import jumlah
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, rp
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Versi
+
+_AKHIR = 4  # the quarter at whose end the year is over
 
 
 def _berbeda(sendiri: Hasil, anak: Hasil) -> tuple[Decimal, Decimal] | None:
@@ -69,29 +72,34 @@ def jumlah_realisasi_anak(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def realisasi_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-04, of the latest quarter known and the pagu in force; where a row below it does so, of that row alone."""
+    """ANG-04, of the quarter that has most and the pagu in force; where a row below it does so, of that row alone."""
     data = buku.data
-    uang = {a.kode: [hitung(data, b, a.kode) for b in ("pagu", "realisasi_anggaran")]
+    terbesar: dict[str, tuple[Decimal, int]] = {}
+    for r in data.anggaran.daftar_realisasi_anggaran:
+        if r.tahun == data.tahun and r.realisasi is not None and r.realisasi >= terbesar.get(r.kode, (r.realisasi,))[0]:
+            terbesar[r.kode] = r.realisasi, r.triwulan
+    uang = {a.kode: [hitung(data, "pagu", a.kode),
+                     hitung(data, "realisasi_anggaran", a.kode, triwulan=terbesar.get(a.kode, (None, None))[1])]
             for a in data.anggaran.daftar_anggaran}  # fmt: skip
-    terakhir = max((r.triwulan for r in data.anggaran.daftar_realisasi_anggaran
-                    if r.tahun == data.tahun and r.realisasi is not None), default=4)  # fmt: skip
     lebih = {k for k, (p, r) in uang.items() if p.angka is not None and r.angka is not None and r.angka > p.angka}
     for a in data.anggaran.daftar_anggaran:
         pagu, realisasi = uang[a.kode]
         sebabnya = any(anak.kode in lebih for anak in data.anggaran.daftar_anak.get(a.kode, ()))
         if a.kode not in lebih or sebabnya or pagu.angka is None or realisasi.angka is None:
             continue
+        triwulan = terbesar.get(a.kode, (None, _AKHIR))[1]
+        sampai = f" s.d. {nama_triwulan(triwulan)}" if triwulan != _AKHIR else ""
         yield galat(
             "ANG-04",
-            f"Realisasi {nama(a.kode, a.uraian)} {rp(realisasi.angka)} melebihi pagunya {rp(pagu.angka)}.",
-            letak="lembar realisasi_anggaran",
+            f"Realisasi {nama(a.kode, a.uraian)}{sampai} {rp(realisasi.angka)} melebihi pagunya {rp(pagu.angka)}.",
+            letak=f"lembar realisasi_anggaran{f', {nama_triwulan(triwulan)}' if triwulan != _AKHIR else ''}",
             subjek=a.kode,
             nilai=realisasi.angka,
             seharusnya=f"paling banyak {rp(pagu.angka)}",
             cara=f"{realisasi.cara}; {pagu.cara}",
             saran="Periksa realisasinya, atau isi pagu perubahannya.",
             halaman="isi_anggaran",
-            argumen=(terakhir,),
+            argumen=(triwulan,),
         )
 
 
@@ -121,6 +129,56 @@ def belanja_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
                     saran="Perbaiki baris ini atau rinciannya menurut laporan realisasi anggaran.",
                     halaman="belanja_rencana",
                 )
+
+
+def belanja_murni_tidak_berjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-11 of the first pagu, where the parent and all of its children have one."""
+    data = buku.data
+    for b in data.anggaran.daftar_belanja:
+        anak = data.anggaran.daftar_anak_belanja.get((b.kode, b.tahun), ())
+        murni = [a.pagu_murni for a in anak if a.pagu_murni is not None]
+        if b.pagu_murni is None or not anak or len(murni) < len(anak) or jumlah(murni) == b.pagu_murni:
+            continue
+        yield galat(
+            "ANG-11",
+            f"Pagu murni belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} tercatat {rp(b.pagu_murni)}, "
+            f"sedangkan jumlah jenisnya {rp(jumlah(murni))}.",
+            letak="lembar belanja, kolom pagu_murni",
+            subjek=b.kode,
+            butir=f"pagu murni {b.tahun or data.tahun}",
+            nilai=b.pagu_murni,
+            seharusnya=jumlah(murni),
+            cara=" + ".join(rp(n) for n in murni),
+            saran="Perbaiki baris ini atau rinciannya menurut DPA.",
+            halaman="belanja_rencana",
+        )
+
+
+def belanja_melebihi_pagu(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ANG-04 of the year's belanja; where a kind below it does so, of that kind alone."""
+    data = buku.data
+    lebih = {
+        (b.kode, b.tahun) for b in data.anggaran.daftar_belanja
+        if b.pagu is not None and b.realisasi is not None and b.realisasi > b.pagu
+    }  # fmt: skip
+    for b in data.anggaran.daftar_belanja:
+        anak = data.anggaran.daftar_anak_belanja.get((b.kode, b.tahun), ())
+        sebabnya = any((a.kode, a.tahun) in lebih for a in anak)
+        if (b.kode, b.tahun) not in lebih or sebabnya or b.pagu is None or b.realisasi is None:
+            continue
+        yield galat(
+            "ANG-04",
+            f"Realisasi belanja {nama(b.kode, b.uraian)} {b.tahun or data.tahun} {rp(b.realisasi)} melebihi pagunya "
+            f"{rp(b.pagu)}.",
+            letak="lembar belanja",
+            subjek=b.kode,
+            butir=f"belanja {b.tahun or data.tahun}",
+            nilai=b.realisasi,
+            seharusnya=f"paling banyak {rp(b.pagu)}",
+            cara="realisasi ≤ pagu",
+            saran="Periksa realisasi dan pagunya menurut laporan realisasi anggaran.",
+            halaman="belanja_rencana",
+        )
 
 
 def belanja_berbeda_dari_program(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:

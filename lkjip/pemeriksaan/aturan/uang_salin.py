@@ -103,7 +103,7 @@ def _tersangka(
     for a, seharusnya in daftar:
         asal = [k for k in pemilik[nilai[a.kode]] if k != a.kode and not _serumpun(buku, k, a.kode)]
         pagu = hitung(buku.data, "pagu", a.kode).angka
-        muat = seharusnya >= 0 and (pagu is None or seharusnya <= pagu)
+        muat = seharusnya > 0 and (pagu is None or seharusnya <= pagu)
         if asal and muat and _khas(nilai[a.kode]):
             yield _Salinan(a, baris[asal[0]], nilai[a.kode], seharusnya)
             return
@@ -151,7 +151,7 @@ def subtotal_data(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             jumlah_anak = hitung(data, "jumlah_pagu", a.kode, versi=versi.value).angka
             if tercatat is None or jumlah_anak is None or tercatat == jumlah_anak:
                 continue
-            himpunan = _himpunan(buku, a.kode, tercatat, versi)
+            himpunan = himpunan_program(buku, a.kode, tercatat, versi)
             if himpunan:
                 yield galat(
                     "ANG-16",
@@ -177,7 +177,7 @@ def subtotal_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator
         if not salah or k.nilai is None or x is None:
             continue
         versi = Versi(k.versi.value) if k.versi is not None and k.versi.value in {v.value for v in Versi} else None
-        himpunan = _himpunan(buku, k.subjek, k.nilai, versi)
+        himpunan = himpunan_program(buku, k.subjek, k.nilai, versi)
         if himpunan:
             pesan = f"{k.rujukan} mencetak {sebutan_klaim(buku, k)}: {rp(k.nilai)}, yaitu jumlah {_sebut(himpunan)}; "
             yield _klaim("ANG-16", h, f"{pesan}seharusnya {rp(x)}.", k.nilai, x)
@@ -191,7 +191,7 @@ def _sebut(himpunan: Sequence[Anggaran]) -> str:
     return " dan ".join(nama(b.kode, b.uraian) for b in himpunan)
 
 
-def _himpunan(buku: BukuKerja, kode: str, nilai: Decimal, versi: Versi | None) -> tuple[Anggaran, ...]:
+def himpunan_program(buku: BukuKerja, kode: str, nilai: Decimal, versi: Versi | None) -> tuple[Anggaran, ...]:
     """The programmes whose sums of children are together this amount; () where none, or only the programme itself."""
     daftar = _program(buku)[:_PROGRAM_TERBANYAK]
     v = versi.value if versi else None

@@ -1,4 +1,4 @@
-"""ANG-03 and ANG-17 in sentences: a percentage beside its two amounts, and money of another year."""
+"""A percentage beside its two amounts in a sentence (ANG-03, HIT-15)."""
 
 from __future__ import annotations
 
@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.laporan.compose.angka_baca import AngkaTulis
-from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, tahunan
-from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
-from lkjip.pemeriksaan.data import Temuan
+from lkjip.pemeriksaan.bacaan import Kalimat
 
-_TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
-_UANG = re.compile(r"\bpagu|\banggaran|realisasi|belanja|terserap|serapan")
-_BANDING = re.compile(
-    r"banding|sebelumnya|tahun lalu|\bnaik|\bturun|meningkat|menurun|sedangkan|rencana|proyeksi|sejak|lanjutan|luncuran"
-    r"|utang|silpa|periode|selama|rata-rata"
-)
-_BAGIAN = ("bab3", "bab4", "ikhtisar", "lampiran")
 _DARI = re.compile(r"[\s(]*(?:(?:orang|pegawai|\w+)?\s*dari\s+(?:\w+\s+){0,3}|[/:])$")
 _PERSEN_NYA = re.compile(r"[\s\w,(=]{0,40}$")
 _TERJAUH = 60
@@ -44,35 +35,3 @@ def _menyusul(lalu: str) -> bool:
 def cocok(hasil: Decimal, angka: AngkaTulis) -> bool:
     """Whether a typed figure is this one, rounded or cut off where it ends."""
     return abs(hasil - angka.nilai) < Decimal(1).scaleb(-angka.desimal)
-
-
-def anggaran_tahun_lain(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """ANG-17: a paragraph of Bab III or IV states money of an earlier year and never speaks of the report's own."""
-    tahun = bacaan.buku.data.tahun
-    if not tahunan(bacaan.buku):
-        return
-    for kalimat in bacaan.daftar_kalimat:
-        rendah, teks = kalimat.rendah, kalimat.teks
-        disebut = {int(t) for t in _TAHUN.findall(kalimat.isi)}
-        if len(disebut) != 1 or not teks.bagian.startswith(_BAGIAN) or _BANDING.search(rendah):
-            continue
-        lain = next(iter(disebut))
-        uang = [a for a in kalimat.daftar_angka if a.satuan == "Rp"]
-        milik_lain = str(tahun) in teks.isi or _BANDING.search(teks.isi.casefold())
-        if not tahun - 5 <= lain < tahun or not uang or not _UANG.search(rendah) or milik_lain:
-            continue
-        yield galat(
-            "ANG-17",
-            f"Laporan tahun {tahun} menyebut {uang[0].teks} sebagai anggaran tahun {lain} tanpa membandingkannya "
-            f"dengan tahun {tahun}.",
-            letak=teks.letak,
-            butir=f"{teks.letak} {kalimat.awal}",
-            nilai=str(lain),
-            seharusnya=str(tahun),
-            cara="tahun yang disebut dalam kalimat dan alineanya",
-            saran=f"Ganti dengan pagu dan realisasi tahun {tahun}, atau nyatakan bahwa angka itu pembanding.",
-            halaman=teks.halaman,
-            argumen=teks.argumen,
-            bagian=teks.bagian,
-            kutipan=kalimat.isi,
-        )

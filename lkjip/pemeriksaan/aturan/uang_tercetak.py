@@ -13,8 +13,7 @@ from functools import partial
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, Pemeriksa, galat, nama, tulis
-from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser
-from lkjip.pemeriksaan.aturan.hitungan_teks import serapan_teks
+from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser, terpanjang
 from lkjip.pemeriksaan.aturan.klaim_tercetak import (
     aturan_klaim,
     butir_klaim,
@@ -24,6 +23,7 @@ from lkjip.pemeriksaan.aturan.klaim_tercetak import (
     temuan_per_angka,
 )
 from lkjip.pemeriksaan.aturan.tabel import subjumlah
+from lkjip.pemeriksaan.aturan.tabel_salin import subtotal_tabel, tersalin_tabel
 from lkjip.pemeriksaan.aturan.tabel_uang import (
     dua_angka_tabel,
     geser_tabel,
@@ -34,11 +34,14 @@ from lkjip.pemeriksaan.aturan.tabel_uang import (
     total_realisasi_tabel,
 )
 from lkjip.pemeriksaan.aturan.uang import (
+    belanja_melebihi_pagu,
+    belanja_murni_tidak_berjumlah,
     belanja_tidak_berjumlah,
     jumlah_pagu_anak,
     jumlah_realisasi_anak,
     realisasi_melebihi_pagu,
 )
+from lkjip.pemeriksaan.aturan.uang_kalimat import lebih_teks, sama_teks, serapan_kalimat
 from lkjip.pemeriksaan.aturan.uang_salin import (
     pagu_sama_realisasi,
     subtotal_data,
@@ -46,7 +49,7 @@ from lkjip.pemeriksaan.aturan.uang_salin import (
     tersalin_data,
     tersalin_tercetak,
 )
-from lkjip.pemeriksaan.aturan.uang_teks import anggaran_tahun_lain
+from lkjip.pemeriksaan.aturan.uang_tahun import anggaran_tahun_lain
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from lkjip.pemeriksaan.klaim_ruang import Ruang
@@ -134,24 +137,22 @@ def jenis_belanja(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
 
 
 def _tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> list[list[HasilKlaim]]:
-    """Runs of claimed serapan that belong to their neighbours: among siblings, else down a table."""
-    per_tempat: dict[tuple[object, ...], list[HasilKlaim]] = defaultdict(list)
+    """Runs of claimed serapan that belong to their neighbours: among siblings, in one level, else down a table."""
+    per_tempat: dict[tuple[object, ...], list[int]] = defaultdict(list)
     baris = buku.data.anggaran.anggaran_per_kode
-    for h in daftar:
+    for n, h in enumerate(daftar):
         if h.klaim.besaran == "serapan" and h.klaim.subjek in baris:
             tempat = (h.klaim.rujukan, h.klaim.tahun, h.klaim.triwulan)
-            per_tempat[*tempat, baris[h.klaim.subjek].induk].append(h)
-            per_tempat[*tempat, None].append(h)
-    hasil: list[list[HasilKlaim]] = []
-    terpakai: set[int] = set()
-    for kelompok in sorted(per_tempat.values(), key=len):
-        isi = [Persen(h.klaim.subjek, h.hasil.angka, h.klaim.nilai) for h in kelompok]
-        for deret in deret_tergeser(isi):
-            satu = [kelompok[n] for n in deret]
-            if not terpakai.intersection(map(id, satu)):
-                terpakai.update(map(id, satu))
-                hasil.append(satu)
-    return hasil
+            per_tempat[*tempat, baris[h.klaim.subjek].induk].append(n)
+            per_tempat[*tempat, baris[h.klaim.subjek].tingkat, "tingkat"].append(n)
+            per_tempat[*tempat, None].append(n)
+    persen = {n: Persen(h.klaim.subjek, h.hasil.angka, h.klaim.nilai) for n, h in enumerate(daftar)}
+    semua = terpanjang(
+        [kelompok[n] for n in deret]
+        for kelompok in sorted(per_tempat.values(), key=len)
+        for deret in deret_tergeser([persen[n] for n in kelompok])
+    )
+    return [[daftar[n] for n in deret] for deret in semua]
 
 
 def persen_tergeser(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -238,19 +239,20 @@ DAFTAR = (
         "ANG-02", _G, "Jumlah realisasi anak tidak sama dengan induk", jumlah_realisasi_anak,
         partial(salah_hitung, "ANG-02"),
     ),
-    Aturan("ANG-03", _G, "Serapan salah hitung", serapan_tabel, serapan_salah, serapan_teks),
+    Aturan("ANG-03", _G, "Serapan salah hitung", serapan_tabel, serapan_salah, serapan_kalimat),
     Aturan(
-        "ANG-04", _G, "Realisasi melebihi pagu", _gabung(realisasi_melebihi_pagu, lebih_tabel),
-        realisasi_tercetak_melebihi,
+        "ANG-04", _G, "Realisasi melebihi pagu", _gabung(realisasi_melebihi_pagu, belanja_melebihi_pagu, lebih_tabel),
+        realisasi_tercetak_melebihi, lebih_teks,
     ),
     Aturan("ANG-05", _G, "Total pagu berbeda dalam satu laporan", total_pagu_tabel, _PAGU),
-    Aturan("ANG-06", _G, "Pagu sama dengan realisasi, serapan bukan 100", sama_tabel, pagu_sama_realisasi),
+    Aturan("ANG-06", _G, "Pagu sama dengan realisasi, serapan bukan 100", sama_tabel, pagu_sama_realisasi, sama_teks),
     Aturan("ANG-07", _G, "Realisasi total berbeda", total_realisasi_tabel, _REALISASI),
-    Aturan("ANG-11", _G, "Jenis belanja tidak berjumlah", belanja_tidak_berjumlah, jenis_belanja),
+    Aturan("ANG-11", _G, "Jenis belanja tidak berjumlah",
+           _gabung(belanja_tidak_berjumlah, belanja_murni_tidak_berjumlah), jenis_belanja),
     Aturan("ANG-13", _G, "Satu belanja, dua angka", dua_angka_tabel, dua_angka_baris),
     Aturan("ANG-14", _G, "Persen tergeser baris", geser_tabel, persen_tergeser),
-    Aturan("ANG-15", _G, "Angka baris lain tersalin", tersalin_data, tersalin_tercetak),
-    Aturan("ANG-16", _G, "Subtotal tertukar antarprogram", subtotal_data, subtotal_tercetak),
+    Aturan("ANG-15", _G, "Angka baris lain tersalin", _gabung(tersalin_data, tersalin_tabel), tersalin_tercetak),
+    Aturan("ANG-16", _G, "Subtotal tertukar antarprogram", _gabung(subtotal_data, subtotal_tabel), subtotal_tercetak),
     Aturan("ANG-17", _G, "Anggaran tahun lain terbawa", periksa_teks=anggaran_tahun_lain),
     Aturan("ANG-28", _G, "Jumlah indikator/subjumlah tidak cocok", subjumlah, subjumlah_tercetak),
 )  # fmt: skip

@@ -208,13 +208,14 @@ def serapan_tidak_sebanding(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
 
 def _capaian_keluaran(buku: BukuKerja, a: Anggaran) -> Iterator[tuple[str, Decimal]]:
     """(what, capaian) of the row's own outputs, else what the agency states of it on the sheet `penunjang`."""
-    keluaran = buku.data.renstra.daftar_indikator_per_induk.get(a.kode, ())
-    for i in keluaran:
+    terukur = False
+    for i in buku.data.renstra.daftar_indikator_per_induk.get(a.kode, ()):
         hasil = hitung(buku.data, "capaian", i.kode)
         c = hasil.tanpa_batas if hasil.tanpa_batas is not None else hasil.angka
         if c is not None:
+            terukur = True
             yield f"keluarannya, {nama(i.kode, i.uraian)},", c
-    for p in buku.data.anggaran.daftar_penunjang if not keluaran else ():
+    for p in buku.data.anggaran.daftar_penunjang if not terukur else ():
         if p.anggaran == a.kode and p.capaian is not None:
             yield "keluarannya", p.capaian
 
