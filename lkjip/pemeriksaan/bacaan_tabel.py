@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -22,6 +22,7 @@ _SISA = re.compile(r"\bsisa\b|tidak terserap|belum terserap")
 _REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
 _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
+_ANGKA_KETIK = re.compile(r"(?:Rp\.? ?)?-?\d[\d.]*(?:,\d+)?(?:,-)?(?: ?%)?")
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
 
@@ -109,6 +110,18 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
         return None
     sisa = isi[: angka[0].awal] + isi[angka[0].akhir :]
     return angka[0].nilai if len(sisa.split()) <= 1 and not re.search(r"\d", sisa) else None
+
+
+def dibaca(tabel: TabelBebas) -> TabelBebas:
+    """The table with numbers that were typed as text ("87,12", "97,83%", "Rp1.250.000") as numbers."""
+    return replace(tabel, baris=tuple(tuple(_dibaca(sel) for sel in baris) for baris in tabel.baris))
+
+
+def _dibaca(sel: SelBebas) -> SelBebas:
+    if not isinstance(sel, str) or _ANGKA_KETIK.fullmatch(sel.strip()) is None:
+        return sel
+    angka = angka_sel(sel)
+    return sel if angka is None else angka
 
 
 def bilangan_sel(baris: Sequence[SelBebas], kolom: int | None) -> Decimal | None:

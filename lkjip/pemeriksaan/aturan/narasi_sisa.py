@@ -26,7 +26,7 @@ _SISA = tuple(
         r")(?<![A-Za-z0-9])XXX(?![A-Za-z0-9])",
         r"\[(?i:isi|nama|tulis|sebut|jelas|uraik|diisi|lengkapi|masukkan|contoh|tanggal|nomor|tahun|jumlah|angka|target|opd|pd|"
         r"instansi|dst|teks|judul|…|\.\.)[^\]\n]{0,60}\]",
-        r"\((?i:diisi|isi dengan|isilah|sebutkan_tempat|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
+        r"\((?i:diisi|isi dengan|isilah|sebutkan|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
         r"instansi|nama perangkat daerah)"
         r"\b[^()\n]{0,60}\)",
         r"<(?i:isi|nama|tulis|tanggal|nomor|tahun|jumlah)[^<>\n]{0,40}>|<<[^<>\n]{0,40}>>|\{\{[^{}\n]{0,40}\}\}",
@@ -48,6 +48,7 @@ _KATA_BENAR = re.compile(
     re.I,
 )
 _NAMA_KOSONG = re.compile(r"\W*(?:\(.*\)|\[.*\]|[.…_\-xX ]{3,}|nama (?:kepala|pejabat|lengkap).*)\W*")
+_TTD = re.compile(r"\bNIP\b[ .:]*\d")
 _PANJANG_GANDA = 25
 _KATA_BARIS = 6
 
@@ -140,6 +141,8 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for teks in bacaan.daftar_narasi:
         bagian = [teks.isi, *(b for b in teks.isi.splitlines() if len(b.split()) >= _KATA_BARIS and "|" not in b)]
         for satu in bagian[:1] if len(bagian) == 2 else bagian:
+            if _TTD.search(satu):  # foreword and closing are both signed
+                continue
             kunci = _normal(satu)
             if len(kunci) >= _PANJANG_GANDA or (kunci.count(" ") and satu is teks.isi):
                 sama[kunci].append(Tempat(teks, satu.strip()))
