@@ -20,6 +20,7 @@ _URUTAN = re.compile(
     r"\b(sasaran|indikator|program)(?: strategis| kinerja utama)? (pertama|kedua|ketiga|keempat|kelima)\b"
 )
 _NOMOR_URUT = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+_BERSINGKATAN = re.compile(r"(?P<kata>[^()]{8,80}) \((?P<singkatan>[A-Z]{3,8})\)")
 _AWAL_PENDEK = frozenset({"indeks", "nilai", "skor"})
 _TERBANYAK = 8  # a name that more rows than this bear tells nobody apart
 
@@ -51,10 +52,16 @@ class DaftarNama:
             "indikator": tuple(i.kode for i in ktx.indikator_utama),
             "program": tuple(p.kode for p in ktx.program),
         }
+        per_singkatan: dict[str, set[str]] = {}
         for kode, nama in _semua_nama(ktx):
             self._tambah(kode, nama)
+            if singkatan := _singkatan(nama):
+                per_singkatan.setdefault(singkatan, set()).add(kode)
             if re.search(r"[A-Za-z]", kode) or kode.count(".") > 1:
                 self._kode.setdefault(kode.casefold(), kode)
+        for singkatan, milik in per_singkatan.items():
+            if len(milik) == 1:
+                self._kode.setdefault(singkatan, *milik)
 
     def _tambah(self, kode: str, nama: str) -> None:
         simpul = self._akar
@@ -122,6 +129,13 @@ def _semua_nama(ktx: Konteks) -> Iterator[tuple[str, str]]:
     yield from ((b.kode, b.uraian) for b in ktx.anggaran.daftar_belanja)
     yield from ((k.indikator, k.uraian) for k in ktx.kinerja.daftar_komponen)
     yield from ((s.komponen, s.komponen) for s in ktx.kinerja.daftar_sakip)
+
+
+def _singkatan(nama: str) -> str:
+    """ "ikm" of "Indeks Kepuasan Masyarakat (IKM) …": an abbreviation that spells all words before it; '' without."""
+    cocok = _BERSINGKATAN.match(nama)
+    huruf = "".join(kata[0] for kata in _KATA.findall(cocok["kata"].lower()) if kata != "dan") if cocok else ""
+    return huruf if cocok and huruf == cocok["singkatan"].lower() else ""
 
 
 def kode_sebutan(daftar: Iterable[Sebut]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _PALING = re.compile(
     r"\b(?:(?P<besar>tertinggi|terbesar|terbanyak|paling (?:tinggi|besar|banyak))"
-    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b(?! (?:ke)?(?:dua|tiga|empat|lima)\b)",
+    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b(?! (?:(?:ke)?(?:dua|tiga|empat|lima)|berikutnya|selanjutnya|setelah)\b)",
     re.IGNORECASE,
 )
 _BUKAN = re.compile(

@@ -20,7 +20,7 @@ from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, JenisIndikator
 
-_SAKIP = re.compile(r"sakip|akuntabilitas kinerja")
+_SAKIP = re.compile(r"sakip|\bakip\b|akuntabilitas kinerja")
 _AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|sakip|akuntabilitas)\b")
 # Words of a name → the scale of that index.
 _SKALA = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kinerja.besaran_sakip import skema_tahun
 from kinerja.data import StatusRekomendasi
@@ -11,31 +12,39 @@ from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tahun_usai, tulis
-from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tahun_usai, tulis
+from lkjip.pemeriksaan.aturan.sakip_tabel import bobot_tabel_salah, nilai_tabel_melebihi_bobot
+from lkjip.pemeriksaan.data import KelasKlaim, Temuan, Tingkat
+from lkjip.pemeriksaan.klaim import HasilKlaim
+
+
+_TAK_DIJAWAB = re.compile(
+    r"[\W_]*|(?:belum|tidak)(?: ada| pernah)?(?: (?:di)?tindak ?lanjut\w*)?\.?|nihil\.?", re.IGNORECASE
+)
 
 
 def nilai_melebihi_bobot(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """SAK-02: a component scores between 0 and its weight."""
     for baris in buku.data.kinerja.daftar_sakip:
-        nilai = hitung(buku.data, "nilai_komponen", baris.komponen, tahun=baris.tahun)
         bobot = hitung(buku.data, "bobot_komponen", baris.komponen, tahun=baris.tahun)
-        if nilai.angka is None or bobot.angka is None or 0 <= nilai.angka <= bobot.angka:
+        nilai = baris.nilai  # as entered: answers of the LKE, which count first, never exceed a weight
+        if nilai is None or bobot.angka is None or 0 <= nilai <= bobot.angka:
             continue
         yield galat(
             "SAK-02",
-            f"Nilai komponen {baris.komponen} {baris.tahun} tercatat {tulis(nilai.angka)}, "
+            f"Nilai komponen {baris.komponen} {baris.tahun} tercatat {tulis(nilai)}, "
             f"padahal bobotnya {tulis(bobot.angka)}.",
             letak=f"lembar sakip, tahun {baris.tahun}",
             subjek=baris.komponen,
             butir=str(baris.tahun),
-            nilai=nilai.angka,
+            nilai=nilai,
             seharusnya=f"0 sampai {tulis(bobot.angka)}",
             cara=bobot.cara,
             saran="Periksa nilai dan bobotnya pada LHE.",
             halaman="lembar",
             argumen=("sakip",),
         )
+    yield from nilai_tabel_melebihi_bobot(buku)
 
 
 def bobot_salah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -53,6 +62,7 @@ def bobot_salah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             if b.bobot is not None and seharusnya is not None and b.bobot != seharusnya:
                 sebutan = f"Bobot komponen {b.komponen} {tahun} tercatat"
                 yield _bobot(tahun, b.komponen, sebutan, tulis(b.bobot), tulis(seharusnya))
+    yield from bobot_tabel_salah(buku)
 
 
 def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str) -> Temuan:
@@ -63,15 +73,35 @@ def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str)
     )  # fmt: skip
 
 
+def jumlah_tercatat_berbeda(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """SAK-01: a printed score that the answers of the LKE give, while the components as entered sum to another."""
+    for h in daftar:
+        tahun = h.klaim.tahun or buku.data.tahun
+        nilai = [s.nilai for s in buku.data.kinerja.daftar_sakip_per_tahun.get(tahun, ())]
+        tercatat = [n for n in nilai if n is not None]
+        if h.klaim.besaran != "nilai_sakip" or h.kelas is not KelasKlaim.SESUAI or len(tercatat) < len(nilai):
+            continue
+        if h.klaim.nilai is not None and tercatat and jumlah(tercatat) != h.klaim.nilai == h.hasil.angka:
+            yield galat(
+                "SAK-01", f"{h.klaim.rujukan} mencetak nilai SAKIP tahun {tahun}: {tulis(h.klaim.nilai)}, sedangkan "
+                f"nilai komponennya tercatat berjumlah {tulis(jumlah(tercatat))}.",
+                letak=h.klaim.rujukan, butir=f"{h.klaim.rujukan} {tahun} tercatat", nilai=h.klaim.nilai,
+                seharusnya=jumlah(tercatat), cara=" + ".join(map(tulis, tercatat)),
+                saran="Cocokkan nilai setiap komponen pada lembar sakip dengan LHE.", **TEMPAT_KLAIM,
+            )  # fmt: skip
+            return
+
+
 def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """SAK-10, of the last LHE: nothing is said about a recommendation, or nothing was done by the end of the year."""
     daftar = buku.data.kinerja.daftar_rekomendasi
     terakhir = max((r.tahun for r in daftar), default=0)
     tempat = _tempat_tindak_lanjut(buku, terakhir)
     for nomor, r in enumerate((r for r in daftar if r.tahun == terakhir), 1):
-        if r.tindak_lanjut.strip() and not (r.status is StatusRekomendasi.BELUM and tahun_usai(buku)):
+        dijawab = _TAK_DIJAWAB.fullmatch(r.tindak_lanjut.strip()) is None
+        if dijawab and not (r.status is StatusRekomendasi.BELUM and tahun_usai(buku)):
             continue
-        keadaan = "berstatus belum ditindaklanjuti" if r.tindak_lanjut.strip() else "belum mempunyai tindak lanjut"
+        keadaan = "berstatus belum ditindaklanjuti" if dijawab else "belum mempunyai tindak lanjut"
         yield galat(
             "SAK-10",
             f"Rekomendasi ke-{nomor} LHE {terakhir} {keadaan}: “{_ringkas(r.rekomendasi)}”",
