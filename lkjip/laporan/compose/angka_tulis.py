@@ -206,7 +206,7 @@ def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
         tegas = angka.desimal > 0 and bool(KINERJA.search(lalu))
         return tegas or (bicara and dikenal) or bool(kalimat.sebut)
     if angka.satuan:
-        return bicara and angka.satuan in _satuan_indikator(ktx, kalimat)
+        return bool(bicara or _ARAH.search(lalu)) and angka.satuan in _satuan_indikator(ktx, kalimat)
     return bicara and dikenal and (angka.desimal > 0 or bool(_PENGANTAR.search(lalu)))
 
 

@@ -22,6 +22,12 @@ BELUM_TERUKUR = re.compile(
 )
 
 
+_SEMUANYA = re.compile(
+    r"\b(?:semua|seluruh|setiap|masing-masing|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))(?: \([^()]*\))? "
+    r"(?:indikator|iku)\b"
+)
+
+
 def bermakna_tiada(teks: str) -> bool:
     """Whether it says that something is missing, late or new."""
     return _TIADA.search(teks.casefold()) is not None
@@ -50,12 +56,13 @@ def _kode_bagian(buku: BukuKerja, bagian: str) -> set[str]:
 def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str], *, umum: bool = True) -> bool:
     """Whether a sentence says of this indicator that what is asked for is not there.
 
-    With `umum` a sentence of Bab III that names no indicator speaks of all of them.
+    With `umum` a sentence of Bab III that names no indicator, or says "kelima indikator", speaks of all of them.
     """
     for kalimat in bacaan.daftar_kalimat:
         rendah = kalimat.rendah
         if _TIADA.search(rendah) and tentang.search(rendah):
             disebut = indikator_disebut(bacaan, kalimat)
-            if kode in disebut or (umum and not disebut and kalimat.teks.bagian.startswith("bab3")):
+            semuanya = not disebut or _SEMUANYA.search(rendah) is not None
+            if kode in disebut or (umum and semuanya and kalimat.teks.bagian.startswith("bab3")):
                 return True
     return False

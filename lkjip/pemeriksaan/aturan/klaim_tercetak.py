@@ -20,7 +20,7 @@ from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
-from lkjip.pemeriksaan.aturan.sakip import jumlah_tercatat_berbeda, nilai_melebihi_bobot
+from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
@@ -263,12 +263,6 @@ def _bertentangan(a: Klaim, b: Klaim) -> bool:
     return bulat(halus.nilai, desimal) != kasar.nilai and not terpotong
 
 
-def nilai_sakip_salah(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """SAK-01: against the figure of the data, and against the components as entered."""
-    yield from salah_hitung("SAK-01", buku, daftar)
-    yield from jumlah_tercatat_berbeda(buku, daftar)
-
-
 def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
     salah = partial(salah_hitung, id_aturan)
     return Aturan(id_aturan, Tingkat.GALAT, nama_aturan, periksa_klaim=salah, **lain)  # type: ignore[arg-type]
@@ -288,12 +282,10 @@ DAFTAR = (
     _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
     _klaim("EFI-01", "Efisiensi salah hitung"),
     _klaim("EFI-09", "Rata-rata efisiensi salah"),
-    Aturan("SAK-01", Tingkat.GALAT, "Nilai tidak sama dengan jumlah komponen", periksa_klaim=nilai_sakip_salah),
     _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
     _klaim("SAK-05", "Predikat salah"),
     _klaim("KON-02", "Target LKjIP berbeda dari PK"),
     _klaim("KON-03", "Target akhir Renstra salah tahun"),
     _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
-    Aturan("SAK-09", Tingkat.GALAT, "Nilai SAKIP berbeda antarbagian", periksa_klaim=partial(dua_angka, "SAK-09")),
     Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
 )

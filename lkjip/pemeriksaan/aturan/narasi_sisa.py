@@ -10,6 +10,7 @@ from lkjip.laporan.compose.angka_tulis import periksa_angka
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, daftar_rumusan, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.narasi_tabel import angka_tabel_berbeda
+from lkjip.pemeriksaan.aturan.sakip_nilai import nilai_teks_berbeda
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -54,8 +55,8 @@ _KATA_BARIS = 6
 
 
 def angka_tanpa_data(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """NAR-04, without what KON-12 (counts of rows) and NAR-05 (the table beside it) say."""
-    lain = {(t.bagian, t.kutipan) for t in angka_tabel_berbeda(bacaan, ambang)}
+    """NAR-04, without what KON-12 (counts), NAR-05 (the table beside it) and SAK-09 (the SAKIP score) say."""
+    lain = {(t.bagian, t.kutipan) for t in (*angka_tabel_berbeda(bacaan, ambang), *nilai_teks_berbeda(bacaan, ambang))}
     for teks in bacaan.daftar_narasi:
         kode = teks.bagian.rpartition(".")[2]
         rencana = bacaan.buku.data.renstra

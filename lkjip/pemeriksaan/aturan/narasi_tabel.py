@@ -36,7 +36,7 @@ _URAIAN = re.compile(
     r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)",
     re.I,
 )
-_TEGAS = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah)[ :(]*$", re.IGNORECASE)
+_TEGAS = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah|yaitu|yakni)[ :(]*$", re.IGNORECASE)
 _TAHUN_LAIN = re.compile(r"(?<![\d.,])20\d\d(?![\d.,%])|\btahun (?:lalu|sebelumnya)", re.IGNORECASE)
 _TABEL = re.compile(r"\btabel [\w.]*\w", re.IGNORECASE)
 
@@ -65,9 +65,8 @@ def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             _temuan(k, a, beda)
             for k in kalimat
             for a in k.daftar_angka
-            if a.nilai not in ada
-            and not a.berskala
-            and (beda := _beda(k, a, isi, str(bacaan.buku.data.tahun)))
+            if not a.berskala
+            and (beda := _beda(k, a, isi, str(bacaan.buku.data.tahun), ada))
             and not _hasil(a, k, semua, ada)
             and not _angka_lain(bacaan, a)
         )
@@ -113,18 +112,24 @@ def _bagian_jumlah(tabel: TabelBebas) -> Iterator[_Isi]:
                     yield _Isi(s, tabel.kepala[n], tabel.kepala[n], tabel.judul or tabel.nama, seluruh=seluruh)
 
 
-def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str) -> _Isi | None:
-    """The number of the table that is meant: of the row named beside it, else one that differs by a "
-    "slip of a digit."""
+def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str, ada: set[Decimal]) -> _Isi | None:
+    """The number of the table that is meant: of the row named beside it, else one that differs by a slip of a digit.
+
+    What stands elsewhere in the tables (`ada`) is wrong only where the row is counted in so many words.
+    """
     sebaris = [s for s in isi if _sebaris(kalimat, angka, s, tahun)]
     if sebaris:
         tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
-        ketik = [s for s in sebaris if _salah_ketik(angka.nilai, s.nilai, 2)]
+        if angka.nilai in ada:
+            return sebaris[-1] if tegas and all(s.nilai != angka.nilai for s in sebaris) else None
+        ketik = [s for s in sebaris if salah_ketik(angka.nilai, s.nilai, 2)]
         if len({s.nilai for s in ketik}) == 1:
             return ketik[0]
         return sebaris[0] if tegas or (not angka.desimal and _dekat(angka.nilai, sebaris[0].nilai)) else None
+    if angka.nilai in ada:
+        return None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))
-    calon = [s for s in isi if _sejenis(angka, s) and _salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
+    calon = [s for s in isi if _sejenis(angka, s) and salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
     if hitungan:
         calon = [s for s in calon if s.jumlah]
     elif angka.satuan != "Rp" and not (angka.satuan == "%" and angka.desimal):
@@ -149,7 +154,7 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str, tahun: str) -> bo
     if len(nama) < 4 or _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):
         return False
     rendah = kalimat.rendah if len(kalimat.rendah) == len(kalimat.isi) else kalimat.isi
-    lalu, nanti = rendah[: angka.awal][-len(nama) - 30 :], rendah[angka.akhir :].lstrip(" (")
+    lalu, nanti = rendah[: angka.awal][-len(nama) - 45 :], rendah[angka.akhir :].lstrip(" (")
     sebutan = {nama, *(p.strip() for p in nama.split("/") if len(p.strip()) > 3)}
     sebutan |= {nama.split()[0]} if len(nama.split()[0]) > 6 else set()
     if any(re.match(rf"(?:orang |unit |buah |pegawai )?{re.escape(s)}\b", nanti) for s in sebutan):
@@ -160,10 +165,10 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str, tahun: str) -> bo
 
 
 def _dekat(satu: Decimal, lain: Decimal) -> bool:
-    return _salah_ketik(satu, lain, 2) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
+    return salah_ketik(satu, lain, 2) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
 
 
-def _salah_ketik(satu: Decimal, lain: Decimal, terpendek: int = 3) -> bool:
+def salah_ketik(satu: Decimal, lain: Decimal, terpendek: int = 3) -> bool:
     """One digit other, two neighbours swapped, or one dropped or added; numbers of fewer than
     `terpendek` digits are too short to tell."""
     desimal = max(0, *(-int(n.normalize().as_tuple().exponent) for n in (satu, lain)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kinerja.besaran_sakip import skema_tahun
 from kinerja.data import StatusRekomendasi
@@ -12,10 +12,9 @@ from kinerja.rumus.sakip import BOBOT_KOMPONEN
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tahun_usai, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tahun_usai, tulis
 from lkjip.pemeriksaan.aturan.sakip_tabel import bobot_tabel_salah, nilai_tabel_melebihi_bobot
-from lkjip.pemeriksaan.data import KelasKlaim, Temuan, Tingkat
-from lkjip.pemeriksaan.klaim import HasilKlaim
+from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 
 _TAK_DIJAWAB = re.compile(
@@ -71,25 +70,6 @@ def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str)
         subjek=komponen, butir=str(tahun), nilai=nilai, seharusnya=seharusnya,
         saran="Isi bobot menurut peraturan evaluasi yang dipakai tahun itu.", halaman="lembar", argumen=("sakip",),
     )  # fmt: skip
-
-
-def jumlah_tercatat_berbeda(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """SAK-01: a printed score that the answers of the LKE give, while the components as entered sum to another."""
-    for h in daftar:
-        tahun = h.klaim.tahun or buku.data.tahun
-        nilai = [s.nilai for s in buku.data.kinerja.daftar_sakip_per_tahun.get(tahun, ())]
-        tercatat = [n for n in nilai if n is not None]
-        if h.klaim.besaran != "nilai_sakip" or h.kelas is not KelasKlaim.SESUAI or len(tercatat) < len(nilai):
-            continue
-        if h.klaim.nilai is not None and tercatat and jumlah(tercatat) != h.klaim.nilai == h.hasil.angka:
-            yield galat(
-                "SAK-01", f"{h.klaim.rujukan} mencetak nilai SAKIP tahun {tahun}: {tulis(h.klaim.nilai)}, sedangkan "
-                f"nilai komponennya tercatat berjumlah {tulis(jumlah(tercatat))}.",
-                letak=h.klaim.rujukan, butir=f"{h.klaim.rujukan} {tahun} tercatat", nilai=h.klaim.nilai,
-                seharusnya=jumlah(tercatat), cara=" + ".join(map(tulis, tercatat)),
-                saran="Cocokkan nilai setiap komponen pada lembar sakip dengan LHE.", **TEMPAT_KLAIM,
-            )  # fmt: skip
-            return
 
 
 def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
