@@ -116,7 +116,9 @@ def _tentang_lain(
     dirujuk = per_kunci.get(rujukan.kunci)
     cocok = re.match(
         r"\W{0,3}(?:tentang|mengenai|memuat|menyajikan|berisi|me(?:mper)?lihatkan|menunjukkan|menampilkan|menggambarkan"
-        r"|merinci|memperlihatkan|\()\s*(?P<hal>[^.;)\n]{5,90})", sesudah, re.I
+        r"|merinci|memperlihatkan|\()\s*(?P<hal>[^.;)\n]{5,90})",
+        sesudah,
+        re.I,
     )
     if dirujuk is None or cocok is None or kata_inti(cocok["hal"]) & kata_inti(dirujuk.judul):
         return None

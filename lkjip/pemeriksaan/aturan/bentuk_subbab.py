@@ -14,7 +14,8 @@ _KEPALA = re.compile(
     r"^[ \t]*(?:#{1,4}[ \t]*)?(?P<nomor>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+(?P<judul>[A-Z][^\n|]{2,100})$", re.M
 )
 _ISI = re.compile(
-    r"^[ \t|]*(?:BAB[ \t]+(?P<bab>[IVX]{1,4}|\d{1,2})\b|(?P<nomor>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+[A-Z])", re.M | re.I
+    r"^[ \t|]*(?:BAB[ \t]+(?P<bab>[IVX]{1,4}|\d{1,2})\b|(?P<nomor>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+[A-Z])",
+    re.M | re.I,
 )
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _Nomor = tuple[int, ...]

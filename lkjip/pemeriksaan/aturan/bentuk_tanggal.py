@@ -68,7 +68,9 @@ def _bulan_saja(bacaan: Bacaan) -> Iterator[tuple[Teks, str, date]]:
     tempat = bacaan.buku.data.renstra.instansi.tempat.strip()
     if not tempat:
         return
-    pola = re.compile(rf"\b{re.escape(tempat)},[ \t]*(?P<isi>(?P<bulan>{'|'.join(_BULAN)})[ \t]+(?P<tahun>20\d\d))", re.I)
+    pola = re.compile(
+        rf"\b{re.escape(tempat)},[ \t]*(?P<isi>(?P<bulan>{'|'.join(_BULAN)})[ \t]+(?P<tahun>20\d\d))", re.I
+    )
     for teks in bacaan.daftar_narasi:
         for cocok in pola.finditer(teks.isi) if _BAGIAN_TTD.search(teks.bagian) else ():
             yield teks, cocok["isi"], date(int(cocok["tahun"]), _BULAN[cocok["bulan"].casefold()], 1)

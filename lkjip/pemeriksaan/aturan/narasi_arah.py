@@ -24,7 +24,9 @@ _TIDAK = re.compile(
 _BUKAN_BESARAN = re.compile(
     r"\b(?:peringkat|ranking|urutan|posisi|waktu tunggu|opini|rata-rata waktu)\b", re.IGNORECASE
 )
-_DARI_MENJADI = re.compile(r"\bdari\b(?P<a>[^;]{0,70}?)\b(?:menjadi|ke)\b(?P<b>(?:(?!\bdari\b)[^;]){0,50})", re.IGNORECASE)
+_DARI_MENJADI = re.compile(
+    r"\bdari\b(?P<a>[^;]{0,70}?)\b(?:menjadi|ke)\b(?P<b>(?:(?!\bdari\b)[^;]){0,50})", re.IGNORECASE
+)
 _MENJADI_DARI = re.compile(
     r"\bmenjadi\b(?P<b>[^;]{0,60}?)\b(?:dari(?:pada)?|dibanding(?:kan)?)\b(?P<a>[^;]{0,70})", re.IGNORECASE
 )

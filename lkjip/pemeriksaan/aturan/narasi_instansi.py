@@ -28,8 +28,8 @@ _PEMDA = (
 )
 _DOKUMEN = (
     r"(?:[Ll]aporan [Kk]inerja(?: [Ii]nstansi [Pp]emerintah)?|LKj?IP|LAKIP|LKJIP|Renstra|[Rr]encana [Ss]trategis"
-    r"|[Pp]erjanjian [Kk]inerja|[Rr]encana [Kk]erja|Renja|IKU|[Ii]ndikator [Kk]inerja [Uu]tama)(?: \((?:LKj?IP|LKJIP|LAKIP"
-    r"|Renstra|PK|IKU|Renja)\))?"
+    r"|[Pp]erjanjian [Kk]inerja|[Rr]encana [Kk]erja|Renja|IKU|[Ii]ndikator [Kk]inerja [Uu]tama)"
+    r"(?: \((?:LKj?IP|LKJIP|LAKIP|Renstra|PK|IKU|Renja)\))?"
 )
 _BERLAKU = (
     r"menyampaikan|menyusun|menetapkan|berkomitmen|berkedudukan|mempunyai tugas|memiliki tugas"

@@ -19,7 +19,8 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _PALING = re.compile(
     r"\b(?:(?P<besar>tertinggi|terbesar|terbanyak|paling (?:tinggi|besar|banyak))"
-    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b(?! (?:(?:ke)?(?:dua|tiga|empat|lima)|berikutnya|selanjutnya|setelah)\b)",
+    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b"
+    r"(?! (?:(?:ke)?(?:dua|tiga|empat|lima)|berikutnya|selanjutnya|setelah)\b)",
     re.IGNORECASE,
 )
 _BUKAN = re.compile(

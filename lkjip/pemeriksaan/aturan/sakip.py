@@ -16,7 +16,6 @@ from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tahun_usai, tu
 from lkjip.pemeriksaan.aturan.sakip_tabel import bobot_tabel_salah, nilai_tabel_melebihi_bobot
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-
 _TAK_DIJAWAB = re.compile(
     r"[\W_]*|(?:belum|tidak)(?: ada| pernah)?(?: (?:di)?tindak ?lanjut\w*)?\.?|nihil\.?", re.IGNORECASE
 )
