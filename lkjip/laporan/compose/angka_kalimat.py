@@ -34,6 +34,7 @@ KINERJA = re.compile(
     re.IGNORECASE,
 )
 _LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
+_PEMDA_LAIN = re.compile(r"\b(?:sakip|akip|ikm|indeks \w+) pemerintah (?:kota|kabupaten|provinsi)\b", re.IGNORECASE)
 _RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 
 
@@ -77,7 +78,9 @@ class Kalimat:
     @cached_property
     def tentang_lain(self) -> bool:
         """Whether it compares with others, or gives an example."""
-        return bool(_LAIN.search(self.isi))
+        pemda = _PEMDA_LAIN.search(self.isi)
+        sendiri = pemda is not None and any(s.akhir >= self.awal + pemda.end() for s in self.sebut)
+        return bool(_LAIN.search(self.isi)) or (pemda is not None and not sendiri)
 
     @cached_property
     def tentang_rentang(self) -> bool:

@@ -62,7 +62,10 @@ _POLA = (
 )
 _DISUSUN_OLEH, _PEMDA_SAJA, _JABATAN, _KINERJA_SENDIRI = 2, 4, 5, 6  # places in _POLA
 # A kecamatan's report names others as neighbours; left over from another report where it says nothing of the kind.
-_KECAMATAN = re.compile(rf"\bKecamatan (?!Tahun|Nomor|Dan|Se|Di|Yang){_KAPITAL}\b")
+_KECAMATAN = re.compile(
+    r"\b(?:Kecamatan|Camat) "
+    rf"(?P<nama>(?!Tahun|Nomor|Dan\b|Se\b|Di\b|Yang|Beserta|Kepada|Selaku|Sebagai|Serta){_KAPITAL})\b"
+)
 _TETANGGA = re.compile(
     r"\b(?:berbatasan|batas|sebelah|tetangga|wilayah (?:utara|selatan|timur|barat)|menuju|melintasi|jalan|pemekaran)\b",
     re.IGNORECASE,
@@ -77,6 +80,8 @@ _MITRA = re.compile(
     r"|nasional|se-\w+|beberapa)\b",
     re.IGNORECASE,
 )
+# The title of a regulation of a region tells of no partner ("Peraturan Daerah … tentang Pembentukan …").
+_PERATURAN = re.compile(r"\bPeraturan (?:Daerah|Bupati|Wali ?[Kk]ota|Gubernur)\b.*|\bPeraturan\b.*?\btentang\b")
 _KEPADA = re.compile(r"\b(?:kepada|dengan|oleh|dari|terhadap|menerima)(?: \w+)? $")
 _PUSAT = re.compile(
     r"\b(?:Republik Indonesia|Nasional|Negara|Pemeriksa Keuangan|Pusat Statistik|Layanan Umum|Usaha "
@@ -164,7 +169,7 @@ def _akronim(nama: str, pemda: set[str]) -> str:
 
 def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
     """Names in one sentence that belong to another report."""
-    if _MITRA.search(re.sub(r"\bPeraturan\b.*?\btentang\b", "", isi)) and not re.search(_DOKUMEN, isi):
+    if _MITRA.search(_PERATURAN.sub("", isi)) and not re.search(_DOKUMEN, isi):
         return
     dilihat: set[str] = set()
     for nomor, pola in enumerate(_POLA):
@@ -175,8 +180,8 @@ def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
                 yield nama
     if sendiri.kecamatan and not _TETANGGA.search(isi):
         for cocok in _KECAMATAN.finditer(isi):
-            lain = not _kata(cocok[0]) <= sendiri.nama | sendiri.pemda
-            if lain and cocok[0] not in dilihat and cocok[0].casefold() not in sendiri.pembanding:
+            lain = not _kata(cocok["nama"]) <= sendiri.nama | sendiri.pemda
+            if lain and cocok[0] not in dilihat and cocok["nama"].casefold() not in sendiri.pembanding:
                 dilihat.add(cocok[0])
                 yield cocok[0]
     for cocok in _SENDIRI.finditer(isi):

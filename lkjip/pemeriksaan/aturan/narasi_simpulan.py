@@ -35,7 +35,8 @@ _SEMUA = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:tidak ada(?: satu ?pun)?|tanpa)\b(?P<a>[^.;,\n]{0,10}?)\b(?P<hal>target|indikator|iku|sasaran)\b"
+        r"\b(?:(?:tidak (?:ada|terdapat)|tiada)(?: satu ?pun)?|tanpa)\b(?P<a>[^.;,\n]{0,10}?)"
+        r"\b(?P<hal>target|indikator|iku|sasaran)\b"
         r"(?P<b>[^.;,\n]{0,30}?)\b(?:(?:tidak|belum|gagal) (?:tercapai|terpenuhi|memenuhi|mencapai)"
         r"|(?:yang )?(?:di ?bawah|meleset))",
         re.IGNORECASE,

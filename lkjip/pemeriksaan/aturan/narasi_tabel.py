@@ -30,6 +30,7 @@ _PENGANTAR = re.compile(
     r"(?:,? (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat"
     r"|terdapat|serapan|serapannya"
     r"|dengan|menyerap|memiliki|pegawai|orang|unit|telah|sudah|nilai|bernilai|hanya|baru|pada|tahun|merupakan|menjadi|yang"
+    r"|memperoleh|mendapat|mendapatkan|meraih|mencatat"
     r"|ter(?:tinggi|besar|banyak|rendah|kecil|sedikit)|paling|\d{4}))*[ ,:(]*"
 )
 _URAIAN = re.compile(

@@ -58,6 +58,7 @@ _ANTARTAHUN = re.compile(
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 _SASARAN = re.compile(r"\bsasaran\b", re.IGNORECASE)
+_SATU_SASARAN = re.compile(r"^pada sasaran|\w sasaran \S")  # peers within one sasaran, of which nobody spoke
 _DALAM = 2  # bab3.analisis.S1: a section about one sasaran
 _PENOMOR = re.compile(r"(?:no|nomor|kode|tahun|peringkat)\.?", re.IGNORECASE)
 _JAUH = 110
@@ -184,7 +185,7 @@ def _antarbaris(
 ) -> Temuan | None:
     daftar = himpunan_banding(bacaan.konteks, besaran)
     if not _SASARAN.search(kalimat.teks.isi) and kalimat.teks.bagian.count(".") < _DALAM:
-        daftar = tuple(h for h in daftar if not h.sebutan.startswith("pada sasaran"))
+        daftar = tuple(h for h in daftar if not _SATU_SASARAN.search(h.sebutan))
     besar = bool(paling["besar"])
     if kode:
         milik = [(h, k) for h in daftar for k in kode if k in h.nilai]
@@ -238,7 +239,10 @@ def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | 
 
 def _dinamai(kalimat: Kalimat, baris: Sequence[SelBebas]) -> bool:
     """Whether the sentence names the row: with a word of its label."""
-    return any(kata in kalimat.rendah for kata in re.findall(r"[a-z]{4,}", label(baris).casefold()))
+    nama = label(baris).casefold()
+    return any(kata in kalimat.rendah for kata in re.findall(r"[a-z]{4,}", nama)) or bool(
+        nama and re.search(rf"(?<!\w){re.escape(nama)}(?!\w)", kalimat.rendah)
+    )
 
 
 def _temuan(kalimat: Kalimat, paling: re.Match[str], x: AngkaTulis | None, pesan: str, **lain: object) -> Temuan:

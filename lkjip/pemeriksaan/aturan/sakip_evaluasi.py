@@ -23,6 +23,8 @@ _SAKIP = re.compile(r"\b(?:sakip|akip|akuntabilitas kinerja)\b")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih rendah)\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
 _DUA = 2
+_AWALAN = re.compile(r"^(?:me(?:ng|ny|n|m)?|di)(?=[a-z]{4})")
+_PENGANTAR = frozenset({"agar", "telah", "sudah", "akan", "untuk", "perlu", "supaya", "kami"})
 
 
 def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -108,7 +110,10 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
         diminta, dijawab = baku(r.rekomendasi), baku(r.tindak_lanjut)
         if not diminta or not dijawab:
             continue
-        mirip = kemiripan(diminta, dijawab, ambang.kemiripan_tindak_lanjut)
+        mirip = max(
+            kemiripan(*pasangan, ambang.kemiripan_tindak_lanjut)
+            for pasangan in ((diminta, dijawab), (_kata_dasar(diminta), _kata_dasar(dijawab)))
+        )
         if mirip > ambang.kemiripan_tindak_lanjut:
             yield peringatan(
                 "SAK-11", f"Tindak lanjut rekomendasi ke-{nomor[r.tahun]} LHE {r.tahun} hanya mengulang rekomendasinya "
@@ -119,6 +124,12 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
                 saran="Tulis apa yang sudah dikerjakan: kegiatannya, hasilnya, waktunya, dan buktinya.",
                 **tempat_rekomendasi(buku, r.tahun),
             )  # fmt: skip
+
+
+def _kata_dasar(isi: str) -> str:
+    """The words in no order and without verbs' beginnings: "Menjabarkan target" is also "Target dijabarkan"."""
+    kata = (_AWALAN.sub("", k) for k in isi.split() if k not in _PENGANTAR)
+    return " ".join(sorted(kata))
 
 
 def tempat_rekomendasi(buku: BukuKerja, tahun: int) -> dict[str, object]:
