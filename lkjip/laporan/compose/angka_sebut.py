@@ -20,8 +20,8 @@ _URUTAN = re.compile(
     r"\b(sasaran|indikator|program)(?: strategis| kinerja utama)? (pertama|kedua|ketiga|keempat|kelima)\b"
 )
 _NOMOR_URUT = ("pertama", "kedua", "ketiga", "keempat", "kelima")
-_BERSINGKATAN = re.compile(r"(?P<kata>[^()]{8,80}) \((?P<singkatan>[A-Z]{3,8})\)")
 _AWAL_PENDEK = frozenset({"indeks", "nilai", "skor"})
+_BERSINGKATAN = re.compile(r"^([^()]{4,120}?)\s*\(\s*([A-Z][A-Za-z-]{1,9})\s*\)")
 _TERBANYAK = 8  # a name that more rows than this bear tells nobody apart
 
 
@@ -55,13 +55,13 @@ class DaftarNama:
         per_singkatan: dict[str, set[str]] = {}
         for kode, nama in _semua_nama(ktx):
             self._tambah(kode, nama)
-            if singkatan := _singkatan(nama):
-                per_singkatan.setdefault(singkatan, set()).add(kode)
+            if singkatan := singkatan_nama(nama):
+                per_singkatan.setdefault(singkatan.casefold(), set()).add(kode)
             if re.search(r"[A-Za-z]", kode) or kode.count(".") > 1:
                 self._kode.setdefault(kode.casefold(), kode)
-        for singkatan, milik in per_singkatan.items():
-            if len(milik) == 1:
-                self._kode.setdefault(singkatan, *milik)
+        for singkatan, pemilik in per_singkatan.items():
+            if len(pemilik) == 1:
+                self._kode.setdefault(singkatan, *pemilik)
 
     def _tambah(self, kode: str, nama: str) -> None:
         simpul = self._akar
@@ -75,7 +75,9 @@ class DaftarNama:
     def dalam(self, teks: str) -> tuple[Sebut, ...]:
         """All mentions in a text, in its order; of names that begin at the same word the longest."""
         rendah = teks.lower() if len(teks.lower()) == len(teks) else teks
-        hasil = [*self._nama(rendah), *self._kode_dalam(teks), *self._berurutan(rendah)]
+        nama = list(self._nama(rendah))
+        kode = [k for k in self._kode_dalam(teks) if not any(n.awal <= k.awal < n.akhir for n in nama)]
+        hasil = [*nama, *kode, *self._berurutan(rendah)]
         return tuple(sorted(hasil, key=lambda s: (s.awal, -s.akhir)))
 
     def _nama(self, rendah: str) -> Iterator[Sebut]:
@@ -131,11 +133,16 @@ def _semua_nama(ktx: Konteks) -> Iterator[tuple[str, str]]:
     yield from ((s.komponen, s.komponen) for s in ktx.kinerja.daftar_sakip)
 
 
-def _singkatan(nama: str) -> str:
-    """ "ikm" of "Indeks Kepuasan Masyarakat (IKM) …": an abbreviation that spells all words before it; '' without."""
-    cocok = _BERSINGKATAN.match(nama)
-    huruf = "".join(kata[0] for kata in _KATA.findall(cocok["kata"].lower()) if kata != "dan") if cocok else ""
-    return huruf if cocok and huruf == cocok["singkatan"].lower() else ""
+def singkatan_nama(nama: str) -> str:
+    """The abbreviation that a name gives itself ("Rata-Rata Lama Sekolah (RLS)"); '' where the letters in brackets
+    stand for less than the whole name before them.
+    """
+    cocok = _BERSINGKATAN.match(nama.strip())
+    if cocok is None:
+        return ""
+    kata = list(dict.fromkeys(k for k in _KATA.findall(cocok[1]) if k.lower() not in ("dan", "di", "atas", "terhadap")))
+    awalan = "".join(k if k.isupper() else k[0] for k in kata)
+    return cocok[2] if len(kata) > 1 and awalan.lower() == cocok[2].replace("-", "").lower() else ""
 
 
 def kode_sebutan(daftar: Iterable[Sebut]) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str, 
         if len({s.nilai for s in ketik}) == 1:
             return ketik[0]
         return sebaris[0] if tegas or (not angka.desimal and _dekat(angka.nilai, sebaris[0].nilai)) else None
-    if angka.nilai in ada:
+    if angka.nilai in ada or _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):  # how it was in another year
         return None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))
     calon = [s for s in isi if _sejenis(angka, s) and salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]

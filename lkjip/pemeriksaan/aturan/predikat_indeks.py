@@ -20,8 +20,8 @@ from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, JenisIndikator
 
-_SAKIP = re.compile(r"sakip|\bakip\b|akuntabilitas kinerja")
-_AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|sakip|akuntabilitas)\b")
+_SAKIP = re.compile(r"\bs?akip\b|akuntabilitas kinerja")
+_AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|s?akip|akuntabilitas)\b")
 # Words of a name → the scale of that index.
 _SKALA = (
     ("skm", re.compile(r"\bskm\b|\bikm\b|kepuasan (?:masyarakat|pelanggan|pengguna)|indeks kepuasan")),
