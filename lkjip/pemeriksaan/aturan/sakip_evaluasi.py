@@ -24,6 +24,7 @@ _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih renda
 _TAHUN = re.compile(r"\b20\d\d\b")
 _DUA = 2
 _AWALAN = re.compile(r"^(?:me(?:ng|ny|n|m)?|di)(?=[a-z]{4})")
+_TERPENDEK = 4
 _PENGANTAR = frozenset({"agar", "telah", "sudah", "akan", "untuk", "perlu", "supaya", "kami"})
 
 
@@ -113,6 +114,7 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
         mirip = max(
             kemiripan(*pasangan, ambang.kemiripan_tindak_lanjut)
             for pasangan in ((diminta, dijawab), (_kata_dasar(diminta), _kata_dasar(dijawab)))
+            if all(pasangan)
         )
         if mirip > ambang.kemiripan_tindak_lanjut:
             yield peringatan(
@@ -127,9 +129,12 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
 
 
 def _kata_dasar(isi: str) -> str:
-    """The words in no order and without verbs' beginnings: "Menjabarkan target" is also "Target dijabarkan"."""
-    kata = (_AWALAN.sub("", k) for k in isi.split() if k not in _PENGANTAR)
-    return " ".join(sorted(kata))
+    """The words in no order and without verbs' beginnings: "Menjabarkan target …" is also "Target … dijabarkan".
+
+    '' for words too few to tell a copy by.
+    """
+    kata = [_AWALAN.sub("", k) for k in isi.split() if k not in _PENGANTAR]
+    return " ".join(sorted(kata)) if len(kata) >= _TERPENDEK else ""
 
 
 def tempat_rekomendasi(buku: BukuKerja, tahun: int) -> dict[str, object]:
