@@ -39,6 +39,12 @@ _TREN = 3  # years that make a trend
 _INI = re.compile(
     r"\W*(?:angka|nilai|realisasi|capaian|hasil|persentase|indeks|kondisi|hal|jumlah) (?:ini|tersebut|itu)\b", re.I
 )
+_NYA = re.compile(r"\b(?:angka|nilai|realisasi|capaian|hasil)nya\b", re.IGNORECASE)
+_DI_MUKA = re.compile(
+    r"\W*(?:jika |bila |apabila )?(?:di)?banding(?:kan)?(?: dengan)? tahun (?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))",
+    re.IGNORECASE,
+)
+_MENJADI = re.compile(r" (?:hanya )?menjadi (?:sebesar )?")
 _BATAS = re.compile(r"\b(?:di (?P<atas>atas)|di (?P<bawah>bawah)|lebih dari|melebihi)\s*$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|keseluruhan|rata-rata)\b[^,;\d]{0,40}$", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw|semester|bulan)\b", re.IGNORECASE)
@@ -207,20 +213,33 @@ def _menurut_data(bacaan: Bacaan, kalimat: Kalimat, isi: str) -> Iterator[Temuan
     """A change against a year before, of the one indicator that the sentence names."""
     ktx = bacaan.konteks
     kode = [k for s in kalimat.daftar_sebut for k in s.subjek if k in ktx.renstra.indikator_per_kode]
-    if not kalimat.daftar_sebut and _INI.match(isi):
+    if not kalimat.daftar_sebut and (_INI.match(isi) or _NYA.search(isi)):
         kode = _disebut_tadi(bacaan, kalimat)
     daftar_kata = list(_KATA.finditer(isi))
     if len(set(kode)) != 1 or len(daftar_kata) != 1 or _TRIWULAN.search(isi):
         return
-    kata, lalu = daftar_kata[0], None
-    for satu in _TAHUN_LALU.finditer(isi, kata.end()):
-        tahun = int(satu["tahun"]) if satu["tahun"] else ktx.tahun - 1
-        if tahun < ktx.tahun and _BANDING.search(isi, kata.end(), satu.start()):
-            lalu = tahun
-            break
+    kata, lalu = daftar_kata[0], _tahun_pembanding(bacaan, kalimat, isi, daftar_kata[0], kode[0])
     if lalu is None or _TIDAK.search(isi[: kata.start()][-45:]):
         return
     yield from _banding_data(bacaan, kalimat, kata, kode[0], lalu)
+
+
+def _tahun_pembanding(bacaan: Bacaan, kalimat: Kalimat, isi: str, kata: re.Match[str], kode: str) -> int | None:
+    """The year compared with: named behind the verb, or before it ("Dibanding tahun 2023, …"); the one before where
+    only the report's own figure follows ("turun menjadi 42,16%").
+    """
+    ktx = bacaan.konteks
+    if cocok := _DI_MUKA.match(isi):
+        tahun = int(cocok["tahun"]) if cocok["tahun"] else ktx.tahun - 1
+        return tahun if tahun < ktx.tahun else None
+    for satu in _TAHUN_LALU.finditer(isi, kata.end()):
+        tahun = int(satu["tahun"]) if satu["tahun"] else ktx.tahun - 1
+        if tahun < ktx.tahun and _BANDING.search(isi, kata.end(), satu.start()):
+            return tahun
+    menjadi = _MENJADI.match(isi, kata.end())
+    angka = _angka(kalimat, menjadi.end(), menjadi.end() + 1) if menjadi else None
+    kini = ktx.hitung("realisasi", kode).angka
+    return ktx.tahun - 1 if angka and kini is not None and round(kini, angka.desimal) == angka.nilai else None
 
 
 def _disebut_tadi(bacaan: Bacaan, kalimat: Kalimat) -> list[str]:

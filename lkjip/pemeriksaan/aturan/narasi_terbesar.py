@@ -132,7 +132,17 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
             himpunan = menurut_triwulan(ktx, indikator[0])
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(baca_triwulan(tw[1])) if tw else "")
     besaran = _besaran(isi, paling)
+    if not besaran and x is not None and x.satuan == "Rp":
+        besaran = _besaran_uang(bacaan, kode, x)
     return _antarbaris(bacaan, kalimat, paling, x, kode, besaran) if besaran else None
+
+
+def _besaran_uang(bacaan: Bacaan, kode: Sequence[str], x: AngkaTulis) -> str:
+    """Of which kind the amount is that stands beside the row's name; '' where it is none of the row's."""
+    for besaran in ("pagu", "realisasi_anggaran"):
+        if any(bacaan.konteks.hitung(besaran, k).angka == x.nilai for k in kode):
+            return besaran
+    return ""
 
 
 def _besaran(isi: str, paling: re.Match[str]) -> str:
