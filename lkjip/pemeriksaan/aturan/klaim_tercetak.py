@@ -21,6 +21,7 @@ from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, na
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
+from lkjip.pemeriksaan.aturan.target_tercetak import target_tercetak
 from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
@@ -284,8 +285,8 @@ DAFTAR = (
     _klaim("EFI-09", "Rata-rata efisiensi salah"),
     _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
     _klaim("SAK-05", "Predikat salah"),
-    _klaim("KON-02", "Target LKjIP berbeda dari PK"),
-    _klaim("KON-03", "Target akhir Renstra salah tahun"),
-    _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
+    _klaim("KON-02", "Target LKjIP berbeda dari PK", periksa_teks=partial(target_tercetak, "KON-02")),
+    _klaim("KON-03", "Target akhir Renstra salah tahun", periksa_teks=partial(target_tercetak, "KON-03")),
+    _klaim("KON-04", "Target PK murni dan perubahan tertukar", periksa_teks=partial(target_tercetak, "KON-04")),
     Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
 )

@@ -41,7 +41,8 @@ _INI = re.compile(
 )
 _NYA = re.compile(r"\b(?:angka|nilai|realisasi|capaian|hasil)nya\b", re.IGNORECASE)
 _DI_MUKA = re.compile(
-    r"\W*(?:jika |bila |apabila )?(?:di)?banding(?:kan)?(?: dengan)? tahun (?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))",
+    r"\W*(?:jika |bila |apabila )?(?:di)?banding(?:kan)?(?: dengan)? tahun "
+    r"(?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))",
     re.IGNORECASE,
 )
 _MENJADI = re.compile(r" (?:hanya )?menjadi (?:sebesar )?")
