@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -27,6 +27,7 @@ _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
 _KURUNG = re.compile(r"\((?:Rp\.? ?)?[\d.]*[.,]\d+(?:,-)?\)")  # how offices write less than nothing
 _TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
+_ANGKA_KETIK = re.compile(r"(?:Rp\.? ?)?-?\d[\d.]*(?:,\d+)?(?:,-)?(?: ?%)?")
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
 
@@ -121,6 +122,18 @@ def angka_sel(isi: SelBebas) -> Decimal | None:
     if len(sisa.split()) > 1 or re.search(r"\d", sisa):
         return None
     return -abs(angka[0].nilai) if _KURUNG.fullmatch(isi.strip()) else angka[0].nilai
+
+
+def dibaca(tabel: TabelBebas) -> TabelBebas:
+    """The table with numbers that were typed as text ("87,12", "97,83%", "Rp1.250.000") as numbers."""
+    return replace(tabel, baris=tuple(tuple(_dibaca(sel) for sel in baris) for baris in tabel.baris))
+
+
+def _dibaca(sel: SelBebas) -> SelBebas:
+    if not isinstance(sel, str) or _ANGKA_KETIK.fullmatch(sel.strip()) is None:
+        return sel
+    angka = angka_sel(sel)
+    return sel if angka is None else angka
 
 
 def bilangan_sel(baris: Sequence[SelBebas], kolom: int | None) -> Decimal | None:

@@ -35,6 +35,8 @@ KINERJA = re.compile(
     re.IGNORECASE,
 )
 _LAIN = re.compile(r"nasional|(?:provinsi|instansi|daerah|kabupaten|kota|kementerian|badan) lain|misalnya|contoh", re.I)
+_PEMDA_LAIN = re.compile(r"\b(?:sakip|akip|ikm|indeks \w+) pemerintah (?:kota|kabupaten|provinsi)\b", re.IGNORECASE)
+_INI = re.compile(r"\W*(?:angka|persentase|jumlah) (?:ini|tersebut)\b", re.IGNORECASE)  # of whom was spoken before
 _RENTANG = re.compile(r"kategori|skala|rentang|interval", re.IGNORECASE)
 
 
@@ -73,12 +75,14 @@ class Kalimat:
     @cached_property
     def bicara(self) -> bool:
         """Whether it speaks of performance or money at all."""
-        return bool(KINERJA.search(self.isi))
+        return bool(KINERJA.search(self.isi) or _INI.match(self.isi))
 
     @cached_property
     def tentang_lain(self) -> bool:
         """Whether it compares with others, or gives an example."""
-        return bool(_LAIN.search(self.isi))
+        pemda = _PEMDA_LAIN.search(self.isi)
+        sendiri = pemda is not None and any(s.akhir >= self.awal + pemda.end() for s in self.sebut)
+        return bool(_LAIN.search(self.isi)) or (pemda is not None and not sendiri)
 
     @cached_property
     def tentang_rentang(self) -> bool:

@@ -210,14 +210,19 @@ def _layak(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
         tegas = angka.desimal > 0 and bool(KINERJA.search(lalu))
         return tegas or (bicara and dikenal) or bool(kalimat.sebut)
     if angka.satuan:
-        return bicara and angka.satuan in _satuan_indikator(ktx, kalimat)
+        return bool(bicara or _ARAH.search(lalu)) and angka.satuan in _satuan_indikator(ktx, kalimat)
     return bicara and dikenal and (angka.desimal > 0 or bool(_PENGANTAR.search(lalu)))
 
 
 def _tahun_dikenal(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> bool:
-    """Money is known of the report's own year only, the rest of the years of the plan and those before it."""
+    """Money of the budget is known of the report's own year only, the rest of the years of the plan and before it."""
     tahun = kalimat.daftar_tahun
-    uang = angka.satuan == "Rp" or kalimat.besaran(angka) in ("serapan", "pagu", "sisa")
+    milik = frozenset(s.rstrip(".") for s in _satuan_indikator(ktx, kalimat))
+    uang = (angka.satuan == "Rp" and not milik & {"rp", "rupiah"}) or kalimat.besaran(angka) in (
+        "serapan",
+        "pagu",
+        "sisa",
+    )
     dikenal = {ktx.tahun} if uang else {ktx.tahun, *ktx.tahun_renstra, *range(ktx.tahun - 5, ktx.tahun)}
     return tahun <= dikenal
 

@@ -12,6 +12,7 @@ from lkjip.pemeriksaan.aturan import (
     bentuk_ejaan,
     bentuk_nip,
     bentuk_nomor,
+    bentuk_subbab,
     bentuk_tabel,
     bentuk_tanggal,
     bentuk_terbilang,
@@ -44,6 +45,7 @@ from lkjip.pemeriksaan.aturan import (
     sakip,
     sakip_evaluasi,
     sakip_lke,
+    sakip_nilai,
     satuan,
     sebutan_banyak,
     sebutan_periode,
@@ -73,8 +75,8 @@ _KELOMPOK = (
     sakip_evaluasi, sakip_lke, satuan, sebutan_rencana, sebutan_banyak, sebutan_periode, hitungan_teks, kelengkapan,
     kelengkapan_isi, kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan,
     narasi_terbesar, narasi_arah, narasi_tabel, narasi_sisa, narasi_instansi, narasi_hukum, bentuk_angka,
-    bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_tabel, bentuk_ejaan, tanda_tangan,
-    klaim_tercetak, hitungan_tercetak, predikat_indeks, uang_tercetak,
+    bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_subbab, bentuk_tabel, bentuk_ejaan, tanda_tangan,
+    klaim_tercetak, sakip_nilai, hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 logger = logging.getLogger(__name__)

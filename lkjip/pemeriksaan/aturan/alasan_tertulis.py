@@ -33,6 +33,12 @@ BELUM_TERUKUR = re.compile(
 )
 
 
+_SEMUANYA = re.compile(
+    r"\b(?:semua|seluruh|setiap|masing-masing|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))(?: \([^()]*\))? "
+    r"(?:indikator|iku)\b"
+)
+
+
 def bermakna_tiada(teks: str) -> bool:
     """Whether it says that something is missing, late or new."""
     return _TIADA.search(teks.casefold()) is not None
@@ -61,8 +67,8 @@ def _kode_bagian(buku: BukuKerja, bagian: str) -> set[str]:
 def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str], *, umum: bool = True) -> bool:
     """Whether a sentence says of this indicator that what is asked for is not there.
 
-    With `umum` a sentence of Bab III that names no indicator speaks of all of them; "indikator ini" is the one that the
-    paragraph named last.
+    With `umum` a sentence of Bab III that names no indicator, or "kelima indikator", speaks of all of them; "indikator
+    ini" is the one that the paragraph named last.
     """
     teks: Teks | None = None
     terakhir = frozenset[str]()
@@ -74,7 +80,8 @@ def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str], *, umum: bool
         if not disebut and _INI.search(rendah):
             disebut = terakhir
         terakhir = disebut or terakhir
-        tertuju = kode in disebut or (umum and not disebut and kalimat.teks.bagian.startswith("bab3"))
+        semuanya = not disebut or _SEMUANYA.search(rendah) is not None
+        tertuju = kode in disebut or (umum and semuanya and kalimat.teks.bagian.startswith("bab3"))
         if tertuju and _TIADA.search(rendah) and tentang.search(rendah):
             return True
     return False

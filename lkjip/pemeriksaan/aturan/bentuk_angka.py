@@ -19,6 +19,8 @@ _SAH_BERSKALA = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
 _INGGRIS = re.compile(
     r"(?:(?<![\w.,])|(?<=Rp)|(?<=Rp\.))\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3}){2,})(?![\w]"
     r"|[.,]\d)"
+    r"|(?<![\w.,])\d{1,3},\d{3}(?= (?:orang|jiwa|pegawai|berkas|dokumen|unit|kasus|rumah|siswa|peserta|warga"
+    r"|penduduk)\b)"
 )
 _CAMPUR_SEANGKA = re.compile(r"(?:(?<![\w.,])|(?<=Rp)|(?<=Rp\.))\d{1,3}\.\d{3},\d{3}(?:[.,]\d+)*(?!\w)")
 _INDONESIA = re.compile(

@@ -208,7 +208,21 @@ def _baris_nama(lalu: str) -> str:
     baris = [b.strip(" *_,(") for b in lalu.splitlines() if b.strip(" *_,(")]
     baris = [b for b in baris if not _PANGKAT.search(b)]
     calon = re.search(r"(?:[A-Z][A-Za-z.']+,? ?){2,8}$", baris[-1][-90:]) if baris else None
+    if calon is None and not baris:
+        return _nama_sebaris(lalu)
     return calon[0].strip(" ,") if calon and not re.search(r"Kepala|Badan|Dinas", calon[0]) else ""
+
+
+def _nama_sebaris(lalu: str) -> str:
+    """The name before the rank where the whole signature stands in one line: "Camat X, Drs. Nama, M.Si., Pembina"."""
+    pangkat = list(_PANGKAT.finditer(lalu))
+    kepala = lalu[: pangkat[-1].start()].rstrip(" ,") if pangkat else ""
+    bagian = [b.strip() for b in kepala.split(",")]
+    while len(bagian) > 1 and not _inti(bagian[-1]):  # degrees
+        bagian.pop()
+    nama = bagian[-1] if bagian else ""
+    orang = 2 <= len(nama.split()) <= 6 and re.fullmatch(r"(?:[A-Z][A-Za-z.']+ ?)+", nama)
+    return nama if orang and not re.search(r"Kepala|Badan|Dinas|Camat|Kecamatan|Direktur|Inspektur", nama) else ""
 
 
 def _rapi_pangkat(pangkat: str) -> str:

@@ -1,13 +1,13 @@
-"""FMT-04, 05, 06, 14, 16: numbers of tables, pictures and headings, and what refers to them (pemeriksaan.md)."""
+"""FMT-04, 05, 06, 16: numbers of tables and pictures, and what refers to them (pemeriksaan.md)."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku, sebutkan
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.nomor_judul import (
     JudulBernomor,
@@ -19,12 +19,9 @@ from lkjip.pemeriksaan.aturan.nomor_judul import (
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-_KEPALA = re.compile(
-    r"^[ \t]*(?:#{1,4}[ \t]*)?(?P<nomor>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+(?P<judul>[A-Z][^\n|]{2,100})$", re.M
-)
 _GAMBAR_KOSONG = re.compile(
     r"^[ \t]*(?:gambar|foto|grafik|diagram|bagan)[ \t]*(?:\d{1,2}[.\-]\d{1,3}"
-    r"|\d{1,2})?[ \t]*[.:]?[ \t]*$",
+    r"|\d{1,2})?[ \t]*[.:]?[ \t]*(?:\(?sumber(?: data)?[ \t]*:[^\n]*)?$",
     re.I | re.M,
 )
 _BAB_TERBANYAK, _NOMOR_TERBANYAK = 6, 90
@@ -118,7 +115,10 @@ def _tentang_lain(
     """The caption that the words after the reference describe, if they share none with the one referred to."""
     dirujuk = per_kunci.get(rujukan.kunci)
     cocok = re.match(
-        r"\W{0,3}(?:tentang|mengenai|memuat|menyajikan|berisi|\()\s*(?P<hal>[^.;)\n]{5,90})", sesudah, re.I
+        r"\W{0,3}(?:tentang|mengenai|memuat|menyajikan|berisi|me(?:mper)?lihatkan|menunjukkan|menampilkan|menggambarkan"
+        r"|merinci|memperlihatkan|\()\s*(?P<hal>[^.;)\n]{5,90})",
+        sesudah,
+        re.I,
     )
     if dirujuk is None or cocok is None or kata_inti(cocok["hal"]) & kata_inti(dirujuk.judul):
         return None
@@ -166,53 +166,27 @@ def daftar_tabel_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
             cara="Judul dalam daftar dibandingkan dengan judul dalam naskah, tanpa huruf besar dan tanda baca.",
             saran="Samakan daftar dengan naskah, atau hapus daftar ketikan: laporan menyusun daftarnya sendiri.",
         )
+    yield from _tidak_terdaftar(bacaan, isi.values())
 
 
-def nomor_subbab_tidak_urut(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """FMT-14, one finding a section; between sections only numbers that repeat or go back, since "
-    "others may lie there."""
-    lalu: tuple[int, ...] | None = None
-    bagian = ""
-    dilihat: set[tuple[int, ...]] = set()
-    semua: list[tuple[Tempat, str]] = []
-    for teks in bacaan.daftar_narasi:
-        for cocok in _KEPALA.finditer(teks.isi):
-            if "daftar" in teks.bagian or cocok["judul"].rstrip().endswith((".", ";", ",")):
-                continue
-            nomor = tuple(map(int, cocok["nomor"].split(".")))
-            if soal := _soal(lalu, nomor, dilihat, sebagian=bagian != teks.bagian):
-                semua.append((Tempat(teks, cocok["nomor"]), soal))
-            dilihat.add(nomor)
-            lalu, bagian = nomor, teks.bagian
-    for daftar in per_wadah(t for t, _ in semua):
-        soal = "; ".join(dict.fromkeys(s for t, s in semua if t in daftar))
+def _tidak_terdaftar(bacaan: Bacaan, isi: Iterable[JudulBernomor]) -> Iterator[Temuan]:
+    """Captions that a typed list of their kind leaves out, while it names others of the chapter."""
+    terdaftar = butir_daftar(bacaan)
+    kunci, bab = {j.kunci for j in terdaftar}, {(j.jenis, j.bab) for j in terdaftar}
+    judul = {baku(j.judul) for j in terdaftar}  # under another number: said above
+    kurang = [j for j in isi if j.kunci not in kunci and (j.jenis, j.bab) in bab and baku(j.judul) not in judul]
+    if kurang:
+        sebutan = sebutkan([f"{j.sebutan} “{j.judul}”" for j in kurang])
         yield temuan_teks(
-            "FMT-14",
-            Tingkat.INFO,
-            daftar,
-            f"Nomor subbab tidak urut: {soal}.",
-            butir="subbab",
-            nilai=daftar[0].kutipan,
-            cara="Nomor pada judul dibaca berurutan.",
-            saran="Beri nomor ulang, atau hapus nomornya agar diberi otomatis.",
+            "FMT-06",
+            Tingkat.PERINGATAN,
+            [Tempat(j.teks, j.kutipan) for j in kurang],
+            f"Daftar tidak mencantumkan {sebutan}, padahal ada di dalam naskah.",
+            butir="tidak terdaftar",
+            nilai=", ".join(j.sebutan for j in kurang),
+            cara="Setiap judul dalam naskah dicari dalam daftar.",
+            saran="Tambahkan ke dalam daftar, atau hapus daftar ketikan: laporan menyusun daftarnya sendiri.",
         )
-
-
-def _soal(
-    lalu: tuple[int, ...] | None, nomor: tuple[int, ...], dilihat: set[tuple[int, ...]], *, sebagian: bool
-) -> str:
-    tulis = ".".join(map(str, nomor))
-    if nomor in dilihat:
-        return f"{tulis} dipakai dua kali"
-    if lalu is None:
-        return ""
-    sebelum = ".".join(map(str, lalu))
-    if nomor < lalu:
-        return f"sesudah {sebelum} kembali ke {tulis}"
-    anak = nomor[:-1] == lalu and nomor[-1] == 1
-    saudara = any(nomor == (*lalu[:n], lalu[n] + 1) for n in range(len(lalu)))
-    bab_baru = nomor[0] > lalu[0]
-    return "" if anak or saudara or sebagian or bab_baru else f"sesudah {sebelum} langsung {tulis}"
 
 
 def gambar_tanpa_judul(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -256,6 +230,5 @@ DAFTAR = (
     Aturan("FMT-04", Tingkat.PERINGATAN, "Nomor tabel/gambar loncat atau ganda", periksa_teks=nomor_judul_tidak_urut),
     Aturan("FMT-05", Tingkat.PERINGATAN, "Rujukan tabel salah", periksa_teks=rujukan_tabel_salah),
     Aturan("FMT-06", Tingkat.PERINGATAN, "Daftar tabel tidak cocok", periksa_teks=daftar_tabel_tidak_cocok),
-    Aturan("FMT-14", Tingkat.INFO, "Judul bab/subbab tidak urut", periksa_teks=nomor_subbab_tidak_urut),
     Aturan("FMT-16", Tingkat.INFO, "Gambar tanpa judul atau sumber", periksa_teks=gambar_tanpa_judul),
 )

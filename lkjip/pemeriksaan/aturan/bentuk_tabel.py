@@ -127,7 +127,7 @@ def tanpa_sumber(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         baris_sumber = any(
             re.search(r"^\s*sumber\s*(?:data)?\s*:", n.isi, re.I | re.M) for n in per_bagian.get(tabel.bagian, ())
         )
-        if berangka and not tabel.sumber.strip() and not baris_sumber:
+        if berangka and not tabel.sumber.strip(" -–.…") and not baris_sumber:
             yield _temuan(
                 "FMT-10",
                 tabel,

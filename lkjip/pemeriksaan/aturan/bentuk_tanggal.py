@@ -40,6 +40,11 @@ def tanggal_tidak_konsisten(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         return
     letak = "tanggal laporan" if laporan else f"tanggal pada {tertulis[0][0].bagian}"
     yield from sekali(_berbeda(t, kutipan, hari, acuan, letak) for t, kutipan, hari in tertulis if hari != acuan)
+    yield from sekali(
+        _berbeda(t, kutipan, awal, acuan, letak)
+        for t, kutipan, awal in _bulan_saja(bacaan)
+        if (awal.year, awal.month) != (acuan.year, acuan.month)
+    )
     if laporan is not None:
         yield from _sebelum_data(bacaan, laporan)
 
@@ -56,6 +61,19 @@ def _tertulis(bacaan: Bacaan) -> Iterator[tuple[Teks, str, date]]:
                 for cocok in satu.finditer(teks.isi):
                     if (hari := _hari(cocok)) is not None:
                         yield teks, cocok.string[cocok.start("hari") : cocok.end("tahun")], hari
+
+
+def _bulan_saja(bacaan: Bacaan) -> Iterator[tuple[Teks, str, date]]:
+    """ "Samarinda, Februari 2025": the first day of that month."""
+    tempat = bacaan.buku.data.renstra.instansi.tempat.strip()
+    if not tempat:
+        return
+    pola = re.compile(
+        rf"\b{re.escape(tempat)},[ \t]*(?P<isi>(?P<bulan>{'|'.join(_BULAN)})[ \t]+(?P<tahun>20\d\d))", re.I
+    )
+    for teks in bacaan.daftar_narasi:
+        for cocok in pola.finditer(teks.isi) if _BAGIAN_TTD.search(teks.bagian) else ():
+            yield teks, cocok["isi"], date(int(cocok["tahun"]), _BULAN[cocok["bulan"].casefold()], 1)
 
 
 def _hari(cocok: re.Match[str]) -> date | None:

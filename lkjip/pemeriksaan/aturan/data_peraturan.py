@@ -69,6 +69,7 @@ PERATURAN_DICABUT: Mapping[Kunci, Dicabut] = {
     **_kelompok(date(2019, 3, 31), "PP Nomor 13 Tahun 2019", ("pp", "3", 2007), ("pp", "6", 2008)),
     **_kelompok(date(2017, 4, 30), "PP Nomor 12 Tahun 2017", ("pp", "79", 2005)),
     **_kelompok(date(2018, 1, 31), "PP Nomor 2 Tahun 2018 tentang SPM", ("pp", "65", 2005)),
+    **_kelompok(date(2018, 5, 31), "PP Nomor 17 Tahun 2018 tentang Kecamatan", ("pp", "19", 2008), ("pp", "73", 2005)),
     **_kelompok(date(2014, 4, 30), "PP Nomor 27 Tahun 2014", ("pp", "6", 2006)),
     **_kelompok(date(2021, 8, 31), "PP Nomor 94 Tahun 2021 tentang Disiplin PNS", ("pp", "53", 2010)),
     **_kelompok(date(2010, 6, 6), "PP Nomor 53 Tahun 2010, kini PP Nomor 94 Tahun 2021", ("pp", "30", 1980)),

@@ -284,12 +284,10 @@ DAFTAR = (
     _klaim("TW-04", "Realisasi tahunan tidak sama dengan akumulasi", periksa=realisasi_tidak_sama),
     _klaim("EFI-01", "Efisiensi salah hitung", periksa_teks=efisiensi_di_tabel),
     _klaim("EFI-09", "Rata-rata efisiensi salah", periksa_teks=rata_rata_efisiensi),
-    _klaim("SAK-01", "Nilai tidak sama dengan jumlah komponen"),
     _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
     _klaim("SAK-05", "Predikat salah"),
     _klaim("KON-02", "Target LKjIP berbeda dari PK", periksa_teks=partial(target_tercetak, "KON-02")),
     _klaim("KON-03", "Target akhir Renstra salah tahun", periksa_teks=partial(target_tercetak, "KON-03")),
     _klaim("KON-04", "Target PK murni dan perubahan tertukar", periksa_teks=partial(target_tercetak, "KON-04")),
-    Aturan("SAK-09", Tingkat.GALAT, "Nilai SAKIP berbeda antarbagian", periksa_klaim=partial(dua_angka, "SAK-09")),
     Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
@@ -23,7 +24,9 @@ _TIDAK = re.compile(
 _BUKAN_BESARAN = re.compile(
     r"\b(?:peringkat|ranking|urutan|posisi|waktu tunggu|opini|rata-rata waktu)\b", re.IGNORECASE
 )
-_DARI_MENJADI = re.compile(r"\bdari\b(?P<a>[^;]{0,70}?)\b(?:menjadi|ke)\b(?P<b>[^;]{0,50})", re.IGNORECASE)
+_DARI_MENJADI = re.compile(
+    r"\bdari\b(?P<a>[^;]{0,70}?)\b(?:menjadi|ke)\b(?P<b>(?:(?!\bdari\b)[^;]){0,50})", re.IGNORECASE
+)
 _MENJADI_DARI = re.compile(
     r"\bmenjadi\b(?P<b>[^;]{0,60}?)\b(?:dari(?:pada)?|dibanding(?:kan)?)\b(?P<a>[^;]{0,70})", re.IGNORECASE
 )
@@ -31,6 +34,18 @@ _BANDING = re.compile(r"\b(?:dibanding(?:kan)?|daripada|dari|terhadap)\b", re.IG
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))", re.IGNORECASE)
 # "belanja operasi dan belanja modal di atas 90%, dengan total serapan 89,06%"
 _SEMUA = re.compile(r"\b(?:kedua\w*|masing-masing|semua\w*|seluruh\w*|dan)\b", re.IGNORECASE)
+_TAHUN_TREN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
+_TREN = 3  # years that make a trend
+_INI = re.compile(
+    r"\W*(?:angka|nilai|realisasi|capaian|hasil|persentase|indeks|kondisi|hal|jumlah) (?:ini|tersebut|itu)\b", re.I
+)
+_NYA = re.compile(r"\b(?:angka|nilai|realisasi|capaian|hasil)nya\b", re.IGNORECASE)
+_DI_MUKA = re.compile(
+    r"\W*(?:jika |bila |apabila )?(?:di)?banding(?:kan)?(?: dengan)? tahun "
+    r"(?:sebelumnya|lalu|lampau|(?P<tahun>20\d\d))",
+    re.IGNORECASE,
+)
+_MENJADI = re.compile(r" (?:hanya )?menjadi (?:sebesar )?")
 _BATAS = re.compile(r"\b(?:di (?P<atas>atas)|di (?P<bawah>bawah)|lebih dari|melebihi)\s*$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|keseluruhan|rata-rata)\b[^,;\d]{0,40}$", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:triwulan|tw|semester|bulan)\b", re.IGNORECASE)
@@ -48,7 +63,7 @@ def arah_keliru(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         if not _KATA.search(kalimat.isi) or _BUKAN_BESARAN.search(kalimat.isi):
             continue
         isi = _tanpa_nama(kalimat)
-        daftar = list(_dua_angka(kalimat, isi))
+        daftar = [*_dua_angka(kalimat, isi)] or [*_tren(kalimat, isi)]
         yield from sekali(daftar or _menurut_data(bacaan, kalimat, isi))
 
 
@@ -140,6 +155,24 @@ def _dibandingkan(kalimat: Kalimat, isi: str, kata: re.Match[str]) -> tuple[Angk
     return a, b
 
 
+def _tren(kalimat: Kalimat, isi: str) -> Iterator[Temuan]:
+    """ "Cenderung menurun, yaitu 68,90 (2022), 70,55 (2023), dan 72,25 (2024)": every step goes the other way."""
+    kata = _KATA.search(isi)
+    if kata is None or _TIDAK.search(isi[: kata.start()][-45:]) or len(_KATA.findall(isi)) > 1:
+        return
+    tahun = [int(t) for t in _TAHUN_TREN.findall(isi[kata.end() :])]
+    angka = [a for a in kalimat.daftar_angka if a.awal >= kata.end()]
+    runtut = all(x < y for x, y in pairwise(tahun)) or all(x > y for x, y in pairwise(tahun))
+    if len(tahun) < _TREN or len(angka) != len(tahun) or len({a.satuan == "%" for a in angka}) > 1 or not runtut:
+        return
+    if tahun[0] > tahun[-1]:
+        angka.reverse()
+    naik = kata["naik"] is not None
+    balik = all((y.nilai < x.nilai) if naik else (y.nilai > x.nilai) for x, y in pairwise(angka))
+    if balik and not _membaik(kalimat, kata, angka[-1]):
+        yield _temuan_dua(kalimat, kata, angka[0], angka[-1])
+
+
 _WAKTU = frozenset({"hari", "jam", "menit", "bulan", "minggu", "detik"})
 _BURUK = re.compile(
     r"\b(?:stunting|kemiskinan|miskin|pengangguran|kematian|pelanggaran|temuan|ketimpangan|gini|kerusakan|kecelakaan"
@@ -181,18 +214,40 @@ def _menurut_data(bacaan: Bacaan, kalimat: Kalimat, isi: str) -> Iterator[Temuan
     """A change against a year before, of the one indicator that the sentence names."""
     ktx = bacaan.konteks
     kode = [k for s in kalimat.daftar_sebut for k in s.subjek if k in ktx.renstra.indikator_per_kode]
+    if not kalimat.daftar_sebut and (_INI.match(isi) or _NYA.search(isi)):
+        kode = _disebut_tadi(bacaan, kalimat)
     daftar_kata = list(_KATA.finditer(isi))
     if len(set(kode)) != 1 or len(daftar_kata) != 1 or _TRIWULAN.search(isi):
         return
-    kata, lalu = daftar_kata[0], None
-    for satu in _TAHUN_LALU.finditer(isi, kata.end()):
-        tahun = int(satu["tahun"]) if satu["tahun"] else ktx.tahun - 1
-        if tahun < ktx.tahun and _BANDING.search(isi, kata.end(), satu.start()):
-            lalu = tahun
-            break
+    kata, lalu = daftar_kata[0], _tahun_pembanding(bacaan, kalimat, isi, daftar_kata[0], kode[0])
     if lalu is None or _TIDAK.search(isi[: kata.start()][-45:]):
         return
     yield from _banding_data(bacaan, kalimat, kata, kode[0], lalu)
+
+
+def _tahun_pembanding(bacaan: Bacaan, kalimat: Kalimat, isi: str, kata: re.Match[str], kode: str) -> int | None:
+    """The year compared with: named behind the verb, or before it ("Dibanding tahun 2023, …"); the one before where
+    only the report's own figure follows ("turun menjadi 42,16%").
+    """
+    ktx = bacaan.konteks
+    if cocok := _DI_MUKA.match(isi):
+        tahun = int(cocok["tahun"]) if cocok["tahun"] else ktx.tahun - 1
+        return tahun if tahun < ktx.tahun else None
+    for satu in _TAHUN_LALU.finditer(isi, kata.end()):
+        tahun = int(satu["tahun"]) if satu["tahun"] else ktx.tahun - 1
+        if tahun < ktx.tahun and _BANDING.search(isi, kata.end(), satu.start()):
+            return tahun
+    menjadi = _MENJADI.match(isi, kata.end())
+    angka = _angka(kalimat, menjadi.end(), menjadi.end() + 1) if menjadi else None
+    kini = ktx.hitung("realisasi", kode).angka
+    return ktx.tahun - 1 if angka and kini is not None and round(kini, angka.desimal) == angka.nilai else None
+
+
+def _disebut_tadi(bacaan: Bacaan, kalimat: Kalimat) -> list[str]:
+    """The indicator that the paragraph named last: whom "angka ini" is about."""
+    lalu = [k for k in bacaan.daftar_kalimat if k.teks is kalimat.teks and k.awal < kalimat.awal and k.daftar_sebut]
+    per_kode = bacaan.konteks.renstra.indikator_per_kode
+    return [k for k in lalu[-1].daftar_sebut[-1].subjek if k in per_kode] if lalu else []
 
 
 def _banding_data(bacaan: Bacaan, kalimat: Kalimat, kata: re.Match[str], kode: str, lalu: int) -> Iterator[Temuan]:

@@ -27,9 +27,9 @@ _PEMDA = (
     rf"(?:Provinsi|Propinsi|Kabupaten|Kota) {_KAPITAL}(?: (?!Tahun|Nomor|Periode|Yang|Untuk|Dalam){_KAPITAL}){{0,3}}"
 )
 _DOKUMEN = (
-    r"(?:Laporan Kinerja(?: Instansi Pemerintah)?|LKj?IP|LAKIP|LKJIP|Renstra|Rencana Strategis"
-    r"|Perjanjian Kinerja|Rencana Kerja|Renja|IKU|Indikator Kinerja Utama)(?: \((?:LKj?IP|LKJIP|LAKIP"
-    r"|Renstra|PK|IKU|Renja)\))?"
+    r"(?:[Ll]aporan [Kk]inerja(?: [Ii]nstansi [Pp]emerintah)?|LKj?IP|LAKIP|LKJIP|Renstra|[Rr]encana [Ss]trategis"
+    r"|[Pp]erjanjian [Kk]inerja|[Rr]encana [Kk]erja|Renja|IKU|[Ii]ndikator [Kk]inerja [Uu]tama)"
+    r"(?: \((?:LKj?IP|LKJIP|LAKIP|Renstra|PK|IKU|Renja)\))?"
 )
 _BERLAKU = (
     r"menyampaikan|menyusun|menetapkan|berkomitmen|berkedudukan|mempunyai tugas|memiliki tugas"
@@ -56,8 +56,21 @@ _POLA = (
         rf"\b(?P<jabatan>Gubernur|Bupati|Wali ?[Kk]ota) (?P<nama>(?!Tahun|Nomor|Periode|Dan|Sebagai"
         rf"|Tentang){_KAPITAL}(?: (?!Tahun|Nomor|Periode|Tentang){_KAPITAL}){{0,3}})"
     ),
+    re.compile(
+        rf"\b(?:[Ss]ecara (?:umum|keseluruhan),?|[Pp]engukuran|[Cc]apaian|[Pp]encapaian|[Rr]ata-rata) kinerja "
+        rf"(?P<nama>{_NAMA_PD}(?: {_PEMDA})?)"
+    ),
 )
-_DISUSUN_OLEH, _PEMDA_SAJA, _JABATAN = 2, 4, 5  # places in _POLA
+_DISUSUN_OLEH, _PEMDA_SAJA, _JABATAN, _KINERJA_SENDIRI = 2, 4, 5, 6  # places in _POLA
+# A kecamatan's report names others as neighbours; left over from another report where it says nothing of the kind.
+_KECAMATAN = re.compile(
+    r"\b(?:Kecamatan|Camat) "
+    rf"(?P<nama>(?!Tahun|Nomor|Dan\b|Se\b|Di\b|Yang|Beserta|Kepada|Selaku|Sebagai|Serta){_KAPITAL})\b"
+)
+_TETANGGA = re.compile(
+    r"\b(?:berbatasan|batas|sebelah|tetangga|wilayah (?:utara|selatan|timur|barat)|menuju|melintasi|jalan|pemekaran)\b",
+    re.IGNORECASE,
+)
 _SENDIRI = re.compile(rf"(?P<nama>{_NAMA_PD} {_PEMDA})")
 _MITRA = re.compile(
     r"\b(?:dibanding\w*|perbandingan|pembanding|banding|studi|kunjungan|kerja ?sama|bekerja sama|koordinasi"
@@ -68,6 +81,8 @@ _MITRA = re.compile(
     r"|nasional|se-\w+|beberapa)\b",
     re.IGNORECASE,
 )
+# The title of a regulation of a region tells of no partner ("Peraturan Daerah … tentang Pembentukan …").
+_PERATURAN = re.compile(r"\bPeraturan (?:Daerah|Bupati|Wali ?[Kk]ota|Gubernur)\b.*|\bPeraturan\b.*?\btentang\b")
 _KEPADA = re.compile(r"\b(?:kepada|dengan|oleh|dari|terhadap|menerima)(?: \w+)? $")
 _PUSAT = re.compile(
     r"\b(?:Republik Indonesia|Nasional|Negara|Pemeriksa Keuangan|Pusat Statistik|Layanan Umum|Usaha "
@@ -110,6 +125,7 @@ class _Sendiri:
         urut = [k for k in re.findall(r"\w+", instansi.pemda.casefold()) if k not in _JENIS]
         self.potongan = (urut[0][:2], urut[-1][:2]) if urut else ("", "")
         self.nama = _kata(instansi.nama) - self.pemda - set(_JENIS)
+        self.kecamatan = instansi.nama.casefold().startswith("kecamatan ")
         self.singkatan = _kata(instansi.singkatan) | {_akronim(instansi.nama, self.pemda)}
         self.nama_asli = instansi.nama or instansi.kode
         self.tempat = _kata(instansi.tempat)
@@ -122,7 +138,8 @@ class _Sendiri:
         sisa = kata - set(_JENIS)
         sama = not sisa or sisa <= self.pemda or self.pemda <= sisa or sisa == self.tempat
         sama = sama or sisa <= self.singkatan or self._disingkat(sisa)
-        return (jenis == self.jenis or not setingkat) and not sama and nama.casefold() not in self.pembanding
+        setara = (jenis == "provinsi") == (self.jenis == "provinsi")  # a kabupaten and a kota are of one level
+        return (setara or not setingkat) and not sama and nama.casefold() not in self.pembanding
 
     def _disingkat(self, sisa: set[str]) -> bool:
         """ "Kaltim" is Kalimantan Timur."""
@@ -153,7 +170,7 @@ def _akronim(nama: str, pemda: set[str]) -> str:
 
 def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
     """Names in one sentence that belong to another report."""
-    if _MITRA.search(re.sub(r"\bPeraturan\b.*?\btentang\b", "", isi)) and not re.search(_DOKUMEN, isi):
+    if _MITRA.search(_PERATURAN.sub("", isi)) and not re.search(_DOKUMEN, isi):
         return
     dilihat: set[str] = set()
     for nomor, pola in enumerate(_POLA):
@@ -162,6 +179,12 @@ def _nama(teks: Teks, isi: str, sendiri: _Sendiri) -> Iterator[str]:
             if nama not in dilihat and _asing(nomor, cocok, nama, isi, sendiri):
                 dilihat.add(nama)
                 yield nama
+    if sendiri.kecamatan and not _TETANGGA.search(isi):
+        for cocok in _KECAMATAN.finditer(isi):
+            lain = not _kata(cocok["nama"]) <= sendiri.nama | sendiri.pemda
+            if lain and cocok[0] not in dilihat and cocok["nama"].casefold() not in sendiri.pembanding:
+                dilihat.add(cocok[0])
+                yield cocok[0]
     for cocok in _SENDIRI.finditer(isi):
         nama, pemda = cocok["nama"], re.search(_PEMDA, cocok["nama"])
         kata = _kata(nama[: pemda.start()] if pemda else nama)
@@ -178,8 +201,9 @@ def _asing(nomor: int, cocok: re.Match[str], nama: str, isi: str, sendiri: _Send
         jenis = _KEPALA[cocok["jabatan"].lower().replace(" ", "")]
         kata = _kata(nama)
         hukum = bool(re.search(r"\b(?:Peraturan|Keputusan|Instruksi) $", lalu))
-        sama = kata <= sendiri.pemda or sendiri.pemda <= kata or jenis != sendiri.jenis or len(kata) == 0
-        return not sama and (hukum or bool(re.search(r"\b(?:kepada|antara|dengan) (?:Bapak )?$", lalu)))
+        setara = (jenis == "provinsi") == (sendiri.jenis == "provinsi")
+        sama = kata <= sendiri.pemda or sendiri.pemda <= kata or not setara or len(kata) == 0
+        return not sama and (hukum or bool(re.search(r"\b(?:kepada|antara|dengan|bersama|oleh) (?:Bapak )?$", lalu)))
     pemda = re.search(_PEMDA, nama)
     if pemda is not None and sendiri.pemda_lain(pemda[0], setingkat=nomor == _PEMDA_SAJA):
         return True

@@ -17,7 +17,7 @@ from renstra.data import Indikator
 
 _SERATUS = Decimal(100)
 _CAPAI = (
-    r"(?:tercapai|(?:berhasil |telah |sudah )dicapai"
+    r"(?:tercapai|(?:berhasil |telah |sudah )dicapai|dapat (?:di|ter)(?:capai|penuhi)"
     r"|terpenuhi|terlampaui|terealisasi (?:penuh|100)|(?:mencapai|memenuhi|melampaui|melebihi"
     r"|sesuai|di ?atas)"
     r"(?: (?:atau|dan|dan/atau|bahkan) \w+)?(?: dari)? (?:target|100 ?%|seratus persen))"
@@ -30,12 +30,13 @@ _SEMUA = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<hal>target|indikator|iku|sasaran)\b(?P<a>[^.;,\n]{{0,50}}?)\b(?:semua"
-        rf"|seluruh)nya\b(?P<b>[^.;,\n]{{0,30}}?)\b{_CAPAI}",
+        rf"\b(?P<hal>target|indikator|iku|sasaran)\b(?P<a>[^.;,\n]{{0,50}}?)\b(?:(?:semua"
+        rf"|seluruh)nya|secara keseluruhan)\b(?P<b>[^.;,\n]{{0,30}}?)\b{_CAPAI}",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:tidak ada(?: satu ?pun)?|tanpa)\b(?P<a>[^.;,\n]{0,10}?)\b(?P<hal>target|indikator|iku|sasaran)\b"
+        r"\b(?:(?:tidak (?:ada|terdapat)|tiada)(?: satu ?pun)?|tanpa)\b(?P<a>[^.;,\n]{0,10}?)"
+        r"\b(?P<hal>target|indikator|iku|sasaran)\b"
         r"(?P<b>[^.;,\n]{0,30}?)\b(?:(?:tidak|belum|gagal) (?:tercapai|terpenuhi|memenuhi|mencapai)"
         r"|(?:yang )?(?:di ?bawah|meleset))",
         re.IGNORECASE,
@@ -49,7 +50,7 @@ _BUKAN = re.compile(
 )
 _LAIN = re.compile(
     r"\b(?:kegiatan|program|sub ?kegiatan|keluaran|output|aksi|belum|tidak|kecuali|akan|dapat|harus"
-    r"|perlu|agar|untuk|bagi)\b",
+    r"|perlu|agar|untuk|bagi|ditargetkan|direncanakan|diproyeksikan)\b",
     re.IGNORECASE,
 )
 _DIRUMUSKAN = re.compile(
@@ -57,6 +58,10 @@ _DIRUMUSKAN = re.compile(
     r"|mempunyai|memuat)\b"
     r"|\byang(?: telah| sudah)?\s*$",
     re.IGNORECASE,
+)
+_RENCANA = re.compile(
+    r"\b(?:akan|agar|supaya|sehingga|diharapkan|harapan|semoga|optimis|berupaya|upaya|strategi|ke depan|mendatang"
+    r"|perlu|apabila|jika|bila|untuk|guna|rencana)\b"
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
 _TRIWULAN = re.compile(rf"\b{TRIWULAN_TERTULIS}", re.IGNORECASE)
@@ -67,7 +72,7 @@ def semua_tercapai(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """NAR-01. What is asked for, hoped for or said of activities is no conclusion about targets."""
     for kalimat in bacaan.daftar_kalimat:
         cocok = _pernyataan(kalimat.isi)
-        if cocok is not None and (kurang := _kurang(bacaan, kalimat)):
+        if cocok is not None and not _harapan(bacaan, kalimat, cocok[0]) and (kurang := _kurang(bacaan, kalimat)):
             yield from sekali([_temuan(bacaan, kalimat, cocok, kurang)])
 
 
@@ -80,6 +85,15 @@ def _pernyataan(isi: str) -> re.Match[str] | None:
             ):
                 return cocok
     return None
+
+
+def _harapan(bacaan: Bacaan, kalimat: Kalimat, kata: str) -> bool:
+    """What is to come: years after the report's own, and "dapat dicapai" among plans and wishes."""
+    tahun = {int(t) for t in _TAHUN.findall(kalimat.isi)}
+    if tahun and min(tahun) > bacaan.buku.data.tahun:
+        return True
+    rencana = _RENCANA.search(kalimat.rendah) or re.search(r"langkah|strategi|saran|tindak", kalimat.teks.bagian)
+    return "dapat " in kata.lower() and bool(rencana or kalimat.teks.lembar != "narasi")
 
 
 def _kurang(bacaan: Bacaan, kalimat: Kalimat) -> list[tuple[Indikator, int | None, Decimal]]:

@@ -10,6 +10,7 @@ from lkjip.laporan.compose.angka_tulis import periksa_angka
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, baku
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, daftar_rumusan, per_wadah, sebutkan_tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.narasi_tabel import angka_tabel_berbeda
+from lkjip.pemeriksaan.aturan.sakip_nilai import nilai_teks_berbeda
 from lkjip.pemeriksaan.bacaan import Bacaan, Teks
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
@@ -26,7 +27,7 @@ _SISA = tuple(
         r")(?<![A-Za-z0-9])XXX(?![A-Za-z0-9])",
         r"\[(?i:isi|nama|tulis|sebut|jelas|uraik|diisi|lengkapi|masukkan|contoh|tanggal|nomor|tahun|jumlah|angka|target|opd|pd|"
         r"instansi|dst|teks|judul|…|\.\.)[^\]\n]{0,60}\]",
-        r"\((?i:diisi|isi dengan|isilah|sebutkan_tempat|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
+        r"\((?i:diisi|isi dengan|isilah|sebutkan|tuliskan|jelaskan|lengkapi|nama opd|nama pd|nama "
         r"instansi|nama perangkat daerah)"
         r"\b[^()\n]{0,60}\)",
         r"<(?i:isi|nama|tulis|tanggal|nomor|tahun|jumlah)[^<>\n]{0,40}>|<<[^<>\n]{0,40}>>|\{\{[^{}\n]{0,40}\}\}",
@@ -48,13 +49,14 @@ _KATA_BENAR = re.compile(
     re.I,
 )
 _NAMA_KOSONG = re.compile(r"\W*(?:\(.*\)|\[.*\]|[.…_\-xX ]{3,}|nama (?:kepala|pejabat|lengkap).*)\W*")
+_TTD = re.compile(r"\bNIP\b[ .:]*\d")
 _PANJANG_GANDA = 25
 _KATA_BARIS = 6
 
 
 def angka_tanpa_data(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """NAR-04, without what KON-12 (counts of rows) and NAR-05 (the table beside it) say."""
-    lain = {(t.bagian, t.kutipan) for t in angka_tabel_berbeda(bacaan, ambang)}
+    """NAR-04, without what KON-12 (counts), NAR-05 (the table beside it) and SAK-09 (the SAKIP score) say."""
+    lain = {(t.bagian, t.kutipan) for t in (*angka_tabel_berbeda(bacaan, ambang), *nilai_teks_berbeda(bacaan, ambang))}
     for teks in bacaan.daftar_narasi:
         kode = teks.bagian.rpartition(".")[2]
         rencana = bacaan.buku.data.renstra
@@ -140,6 +142,8 @@ def paragraf_ganda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for teks in bacaan.daftar_narasi:
         bagian = [teks.isi, *(b for b in teks.isi.splitlines() if len(b.split()) >= _KATA_BARIS and "|" not in b)]
         for satu in bagian[:1] if len(bagian) == 2 else bagian:
+            if _TTD.search(satu):  # foreword and closing are both signed
+                continue
             kunci = _normal(satu)
             if len(kunci) >= _PANJANG_GANDA or (kunci.count(" ") and satu is teks.isi):
                 sama[kunci].append(Tempat(teks, satu.strip()))

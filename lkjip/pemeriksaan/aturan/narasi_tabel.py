@@ -10,12 +10,13 @@ from decimal import Decimal
 from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import AngkaTulis
-from lkjip.laporan.compose.angka_cari import beda_atau_jumlah
+from lkjip.laporan.compose.angka_cari import Cari, beda_atau_jumlah
+from lkjip.laporan.compose.angka_kolam import Kolam
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tulis
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
-from lkjip.pemeriksaan.bacaan_tabel import angka_sel
+from lkjip.pemeriksaan.bacaan_tabel import angka_sel, dibaca
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
@@ -26,15 +27,17 @@ _MENGHITUNG = re.compile(
     re.I,
 )
 _PENGANTAR = re.compile(
-    r"(?: (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat"
+    r"(?:,? (?:sebesar|sebanyak|sejumlah|berjumlah|jumlahnya|yaitu|yakni|mencapai|adalah|ada|tercatat"
     r"|terdapat|serapan|serapannya"
-    r"|dengan|menyerap|memiliki|pegawai|orang|unit|telah|sudah|nilai|bernilai|hanya|baru|pada|tahun|\d{4}))*[ :(]*"
+    r"|dengan|menyerap|memiliki|pegawai|orang|unit|telah|sudah|nilai|bernilai|hanya|baru|pada|tahun|merupakan|menjadi|yang"
+    r"|memperoleh|mendapat|mendapatkan|meraih|mencatat"
+    r"|ter(?:tinggi|besar|banyak|rendah|kecil|sedikit)|paling|\d{4}))*[ ,:(]*"
 )
 _URAIAN = re.compile(
     r"\b(?:uraian|paragraf|alinea|penjelasan|narasi)\b.*?\b(?:di (?:atas|bawah)|sebelum|sesudah)?\s*(tabel [\w.]+)",
     re.I,
 )
-_TEGAS = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah)[ :(]*$", re.IGNORECASE)
+_TEGAS = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah|yaitu|yakni)[ :(]*$", re.IGNORECASE)
 _TAHUN_LAIN = re.compile(r"(?<![\d.,])20\d\d(?![\d.,%])|\btahun (?:lalu|sebelumnya)", re.IGNORECASE)
 _TABEL = re.compile(r"\btabel [\w.]*\w", re.IGNORECASE)
 
@@ -53,7 +56,8 @@ class _Isi:
 
 def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """NAR-05: beside a free table, a number that names one of its rows, or nearly repeats one of its numbers."""
-    for bagian, daftar_tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.items():
+    for bagian, tertulis in bacaan.buku.laporan.daftar_tabel_per_bagian.items():
+        daftar_tabel = [dibaca(t) for t in tertulis]
         isi = [satu for tabel in daftar_tabel for satu in (*_isi_tabel(tabel), *_bagian_jumlah(tabel))]
         ada = {satu.nilai for satu in isi} | {n for t in daftar_tabel for n in _jumlah_kolom(t)}
         ada |= {n for t in daftar_tabel for b in t.baris for s in b if (n := angka_sel(s)) is not None}
@@ -63,11 +67,17 @@ def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             _temuan(k, a, beda)
             for k in kalimat
             for a in k.daftar_angka
-            if a.nilai not in ada
-            and not a.berskala
-            and (beda := _beda(k, a, isi, str(bacaan.buku.data.tahun)))
+            if not a.berskala
+            and (beda := _beda(k, a, isi, str(bacaan.buku.data.tahun), ada))
             and not _hasil(a, k, semua, ada)
+            and not _angka_lain(bacaan, a)
         )
+
+
+def _angka_lain(bacaan: Bacaan, angka: AngkaTulis) -> bool:
+    """Whether it is another figure of the data: that of a quarter or an earlier year beside a table of the year."""
+    hitungan = not angka.desimal and angka.satuan != "Rp"
+    return not hitungan and bool(Cari(bacaan.konteks.pembantu(Kolam).semua()).sama(angka))
 
 
 def _jumlah_kolom(tabel: TabelBebas) -> Iterator[Decimal]:
@@ -104,21 +114,34 @@ def _bagian_jumlah(tabel: TabelBebas) -> Iterator[_Isi]:
                     yield _Isi(s, tabel.kepala[n], tabel.kepala[n], tabel.judul or tabel.nama, seluruh=seluruh)
 
 
-def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str) -> _Isi | None:
-    """The number of the table that is meant: of the row named beside it, else one that differs by a "
-    "slip of a digit."""
-    for satu in isi:
-        lain = satu.seluruh is not None and all(a.nilai != satu.seluruh for a in kalimat.daftar_angka)
-        if not satu.jumlah and not lain and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris, tahun):
-            tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
-            return satu if tegas or _dekat(angka.nilai, satu.nilai) else None
+def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str, ada: set[Decimal]) -> _Isi | None:
+    """The number of the table that is meant: of the row named beside it, else one that differs by a slip of a digit.
+
+    What stands elsewhere in the tables (`ada`) is wrong only where the row is counted in so many words.
+    """
+    sebaris = [s for s in isi if _sebaris(kalimat, angka, s, tahun)]
+    if sebaris:
+        tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
+        if angka.nilai in ada:
+            return sebaris[-1] if tegas and all(s.nilai != angka.nilai for s in sebaris) else None
+        ketik = [s for s in sebaris if salah_ketik(angka.nilai, s.nilai, 2)]
+        if len({s.nilai for s in ketik}) == 1:
+            return ketik[0]
+        return sebaris[0] if tegas or (not angka.desimal and _dekat(angka.nilai, sebaris[0].nilai)) else None
+    if angka.nilai in ada or _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):  # how it was in another year
+        return None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))
-    calon = [s for s in isi if _sejenis(angka, s) and _salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
+    calon = [s for s in isi if _sejenis(angka, s) and salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
     if hitungan:
         calon = [s for s in calon if s.jumlah]
     elif angka.satuan != "Rp" and not (angka.satuan == "%" and angka.desimal):
         calon = []
     return calon[0] if len({s.nilai for s in calon}) == 1 else None
+
+
+def _sebaris(kalimat: Kalimat, angka: AngkaTulis, satu: _Isi, tahun: str) -> bool:
+    lain = satu.seluruh is not None and all(a.nilai != satu.seluruh for a in kalimat.daftar_angka)
+    return not satu.jumlah and not lain and _sejenis(angka, satu) and _menyebut(kalimat, angka, satu.baris, tahun)
 
 
 def _sejenis(angka: AngkaTulis, satu: _Isi) -> bool:
@@ -133,7 +156,7 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str, tahun: str) -> bo
     if len(nama) < 4 or _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):
         return False
     rendah = kalimat.rendah if len(kalimat.rendah) == len(kalimat.isi) else kalimat.isi
-    lalu, nanti = rendah[: angka.awal][-len(nama) - 30 :], rendah[angka.akhir :].lstrip(" (")
+    lalu, nanti = rendah[: angka.awal][-len(nama) - 45 :], rendah[angka.akhir :].lstrip(" (")
     sebutan = {nama, *(p.strip() for p in nama.split("/") if len(p.strip()) > 3)}
     sebutan |= {nama.split()[0]} if len(nama.split()[0]) > 6 else set()
     if any(re.match(rf"(?:orang |unit |buah |pegawai )?{re.escape(s)}\b", nanti) for s in sebutan):
@@ -144,10 +167,10 @@ def _menyebut(kalimat: Kalimat, angka: AngkaTulis, label: str, tahun: str) -> bo
 
 
 def _dekat(satu: Decimal, lain: Decimal) -> bool:
-    return _salah_ketik(satu, lain, 2) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
+    return salah_ketik(satu, lain, 2) or (lain != 0 and abs(satu - lain) * 3 <= abs(lain))
 
 
-def _salah_ketik(satu: Decimal, lain: Decimal, terpendek: int = 3) -> bool:
+def salah_ketik(satu: Decimal, lain: Decimal, terpendek: int = 3) -> bool:
     """One digit other, two neighbours swapped, or one dropped or added; numbers of fewer than
     `terpendek` digits are too short to tell."""
     desimal = max(0, *(-int(n.normalize().as_tuple().exponent) for n in (satu, lain)))

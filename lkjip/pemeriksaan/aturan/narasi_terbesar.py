@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip.dasar.periode import TRIWULAN_TERTULIS, baca_triwulan
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
+from lkjip.laporan.data import SelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan
 from lkjip.pemeriksaan.aturan.himpunan_banding import Himpunan, himpunan_banding, menurut_tahun, menurut_triwulan
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.bacaan_tabel import baris_jumlah, dibaca, label
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _PALING = re.compile(
     r"\b(?:(?P<besar>tertinggi|terbesar|terbanyak|paling (?:tinggi|besar|banyak))"
-    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b(?! (?:ke)?(?:dua|tiga|empat|lima)\b)",
+    r"|terendah|terkecil|tersedikit|paling (?:rendah|kecil|sedikit))\b"
+    r"(?! (?:(?:ke)?(?:dua|tiga|empat|lima)|berikutnya|selanjutnya|setelah)\b)",
     re.IGNORECASE,
 )
 _BUKAN = re.compile(
@@ -55,6 +58,10 @@ _ANTARTAHUN = re.compile(
     r"\bsejak(?: tahun)? (20\d\d)|\b(?:dalam|selama|sepanjang) \w+(?: \(?\d+\)?)? tahun\b", re.IGNORECASE
 )
 _TAHUN = re.compile(r"(?<![\d/–-])(20\d\d)(?![\d/–-])")
+_SASARAN = re.compile(r"\bsasaran\b", re.IGNORECASE)
+_SATU_SASARAN = re.compile(r"^pada sasaran|\w sasaran \S")  # peers within one sasaran, of which nobody spoke
+_DALAM = 2  # bab3.analisis.S1: a section about one sasaran
+_PENOMOR = re.compile(r"(?:no|nomor|kode|tahun|peringkat)\.?", re.IGNORECASE)
 _JAUH = 110
 
 
@@ -123,11 +130,21 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
         return None
     if _TRIWULAN.search(isi):
         tw = _PADA_TRIWULAN.match(isi, paling.end())
-        himpunan = (
-            menurut_triwulan(ktx, indikator[0]) if len(indikator) == 1 and tw and "capai" in isi.lower() else None
-        )
+        himpunan = None
+        if tw and len(indikator) == 1 and "capai" in isi.lower():
+            himpunan = menurut_triwulan(ktx, indikator[0])
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(baca_triwulan(tw[1])) if tw else "")
+    if not besaran and x is not None and x.satuan == "Rp":
+        besaran = _besaran_uang(bacaan, kode, x)
     return _antarbaris(bacaan, kalimat, paling, x, kode, besaran) if besaran else None
+
+
+def _besaran_uang(bacaan: Bacaan, kode: Sequence[str], x: AngkaTulis) -> str:
+    """Of which kind the amount is that stands beside the row's name; '' where it is none of the row's."""
+    for besaran in ("pagu", "realisasi_anggaran"):
+        if any(bacaan.konteks.hitung(besaran, k).angka == x.nilai for k in kode):
+            return besaran
+    return ""
 
 
 def _besaran(isi: str, paling: re.Match[str]) -> str:
@@ -179,6 +196,8 @@ def _antarbaris(
     bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str], x: AngkaTulis | None, kode: tuple[str, ...], besaran: str
 ) -> Temuan | None:
     daftar = himpunan_banding(bacaan.konteks, besaran)
+    if not _SASARAN.search(kalimat.teks.isi) and kalimat.teks.bagian.count(".") < _DALAM:
+        daftar = tuple(h for h in daftar if not _SATU_SASARAN.search(h.sebutan))
     besar = bool(paling["besar"])
     if kode:
         milik = [(h, k) for h in daftar for k in kode if k in h.nilai]
@@ -210,14 +229,12 @@ def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | 
         return None
     milik, letak = [], ""
     for tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.get(kalimat.teks.bagian, ()):
-        baris = [
-            b
-            for b in tabel.baris
-            if not any(isinstance(s, str) and s.strip().lower() in ("jumlah", "total") for s in b)
-        ]
-        for kolom in zip(*baris, strict=False):
+        baris = [b for b in dibaca(tabel).baris if not baris_jumlah(b)]
+        for kepala, *kolom in zip(tabel.kepala, *baris, strict=False):
             angka = [s for s in kolom if isinstance(s, Decimal)]
-            if x.nilai in angka and len(angka) > 1:
+            if x.nilai in angka and len(angka) > 1 and not _PENOMOR.fullmatch(kepala.strip()):
+                if not any(_dinamai(kalimat, b) for b, s in zip(baris, kolom, strict=True) if s == x.nilai):
+                    continue
                 milik.append(max(angka) if paling["besar"] else min(angka))
                 letak = letak or tabel.judul or tabel.nama
     if not milik or x.nilai in milik:
@@ -229,6 +246,14 @@ def _tabel(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan | 
         f"Naskah menyebut {x.teks} {paling[0].lower()}, padahal dalam tabel “{letak}” ada {tulis_tepat(milik[0])}.",
         seharusnya=milik[0],
         cara="Dibandingkan dengan baris lain pada kolom yang sama.",
+    )
+
+
+def _dinamai(kalimat: Kalimat, baris: Sequence[SelBebas]) -> bool:
+    """Whether the sentence names the row: with a word of its label."""
+    nama = label(baris).casefold()
+    return any(kata in kalimat.rendah for kata in re.findall(r"[a-z]{4,}", nama)) or bool(
+        nama and re.search(rf"(?<!\w){re.escape(nama)}(?!\w)", kalimat.rendah)
     )
 
 

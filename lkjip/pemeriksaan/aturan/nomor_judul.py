@@ -13,6 +13,8 @@ _NOMOR = r"(?P<bab>\d{1,2}|[IVX]{1,4})[.\-](?P<nomor>\d{1,3})"
 _JUDUL = re.compile(rf"\s*(?:tabel|gambar)?:?\s*{_JENIS}\s+{_NOMOR}\b\.?\s*[:.–-]?\s*(?P<judul>.*)", re.IGNORECASE)
 _BUTIR_DAFTAR = re.compile(rf"\s*\|?\s*{_JENIS}\s+{_NOMOR}\b\.?\s*[:.|–-]?\s*(?P<judul>[^\n|]{{0,300}})", re.IGNORECASE)
 _RUJUK = re.compile(rf"\b{_JENIS}\s+{_NOMOR}(?![\d%]|[.,]\d)", re.IGNORECASE)
+_LAGI = re.compile(rf"[ \t]*,?[ \t]+(?:dan|atau|serta)[ \t]+{_NOMOR}(?![\d%]|[.,]\d|[ \t]*%)")
+_SUMBER = re.compile(r"[\s.;,(]*\bsumber(?: data)?\s*:.*", re.IGNORECASE)
 _HALAMAN = re.compile(r"[\s.…·_]*\d{0,4}\s*$")
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TERPANJANG = 200
@@ -63,7 +65,7 @@ def _judul(teks: Teks, baris: str, *, tegas: bool) -> Iterator[JudulBernomor]:
     cocok = _JUDUL.match(baris[:_TERPANJANG])
     if cocok is None:
         return
-    judul = cocok["judul"].strip()
+    judul = _SUMBER.sub("", cocok["judul"]).strip()
     if not tegas and (len(baris) > _TERPANJANG - 20 or judul.endswith((".", ";", ",")) or not judul[:1].isupper()):
         return
     yield _jadi(cocok, judul, teks)
@@ -96,6 +98,17 @@ def rujukan_bernomor(teks: Teks) -> Iterator[tuple[JudulBernomor, str]]:
         baris = teks.isi[awal : akhir if akhir >= 0 else len(teks.isi)]
         if not any(True for _ in _judul(teks, baris, tegas=False)):
             yield _jadi(cocok, "", teks), teks.isi[cocok.end() : cocok.end() + 120]
+            yield from _berikutnya(teks, cocok)
+
+
+def _berikutnya(teks: Teks, cocok: re.Match[str]) -> Iterator[tuple[JudulBernomor, str]]:
+    """The further numbers of "Tabel 1.1 dan 1.4"."""
+    akhir = cocok.end()
+    while lagi := _LAGI.match(teks.isi, akhir):
+        bab = _ROMAWI.get(lagi["bab"].upper()) or (int(lagi["bab"]) if lagi["bab"].isdigit() else 0)
+        kutipan = teks.isi[lagi.start("bab") : lagi.end("nomor")]
+        yield JudulBernomor(cocok["jenis"].lower(), bab, int(lagi["nomor"]), "", teks, kutipan), ""
+        akhir = lagi.end()
 
 
 def kata_inti(judul: str) -> frozenset[str]:

@@ -39,7 +39,10 @@ _KATA_KELAS = re.compile(
 )
 _BUKAN_SATUAN = frozenset(("", "poin", "masuk", "termasuk", "tergolong", "berada", "kategori", "predikat", "mutu"))
 _CAPAIAN = re.compile(r"\b(?:capaian|tercapai|kinerja|realisasi|target|serapan)\b|%")
-_HURUF_SEBELUM = re.compile(r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?\s*\($")
+_HURUF_SEBELUM = re.compile(
+    r"(?<![\w.-])[\"“]?(?P<kurung>AA|BB|CC|A|B|C|D)[\"”]?\s*\($"
+    r"|(?:predikat|kategori)\s+[\"“]?(?P<kata>AA|BB|CC|A|B|C|D)[\"”]?,?\s+(?:dengan|atau)\s+(?:nilai|skor|angka)?\s*$"
+)
 
 
 @dataclass(frozen=True)
@@ -181,10 +184,10 @@ def _pasangan(kalimat: Kalimat) -> Iterator[tuple[int, Decimal, str]]:
         if a.satuan not in ("", "poin") or not 30 <= a.nilai <= 400:
             continue
         sesudah = _HURUF_SESUDAH.match(kalimat.isi, a.akhir)
-        sebelum = _HURUF_SEBELUM.search(kalimat.isi[max(0, a.awal - 12) : a.awal])
+        sebelum = _HURUF_SEBELUM.search(kalimat.isi[max(0, a.awal - 40) : a.awal])
         jelas = sesudah and re.search(r"[(\"“]|predikat|kategori|mutu", sesudah[0])
         if sebelum:
-            yield a.awal, a.nilai, sebelum[1]
+            yield a.awal, a.nilai, sebelum["kurung"] or sebelum["kata"]
         elif sesudah and jelas:
             yield a.awal, a.nilai, sesudah[1]
 

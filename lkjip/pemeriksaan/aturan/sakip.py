@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja.besaran_sakip import skema_tahun
@@ -12,30 +13,36 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, tahun_usai, tulis
+from lkjip.pemeriksaan.aturan.sakip_tabel import bobot_tabel_salah, nilai_tabel_melebihi_bobot
 from lkjip.pemeriksaan.data import Temuan, Tingkat
+
+_TAK_DIJAWAB = re.compile(
+    r"[\W_]*|(?:belum|tidak)(?: ada| pernah)?(?: (?:di)?tindak ?lanjut\w*)?\.?|nihil\.?", re.IGNORECASE
+)
 
 
 def nilai_melebihi_bobot(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """SAK-02: a component scores between 0 and its weight."""
     for baris in buku.data.kinerja.daftar_sakip:
-        nilai = hitung(buku.data, "nilai_komponen", baris.komponen, tahun=baris.tahun)
         bobot = hitung(buku.data, "bobot_komponen", baris.komponen, tahun=baris.tahun)
-        if nilai.angka is None or bobot.angka is None or 0 <= nilai.angka <= bobot.angka:
+        nilai = baris.nilai  # as entered: answers of the LKE, which count first, never exceed a weight
+        if nilai is None or bobot.angka is None or 0 <= nilai <= bobot.angka:
             continue
         yield galat(
             "SAK-02",
-            f"Nilai komponen {baris.komponen} {baris.tahun} tercatat {tulis(nilai.angka)}, "
+            f"Nilai komponen {baris.komponen} {baris.tahun} tercatat {tulis(nilai)}, "
             f"padahal bobotnya {tulis(bobot.angka)}.",
             letak=f"lembar sakip, tahun {baris.tahun}",
             subjek=baris.komponen,
             butir=str(baris.tahun),
-            nilai=nilai.angka,
+            nilai=nilai,
             seharusnya=f"0 sampai {tulis(bobot.angka)}",
             cara=bobot.cara,
             saran="Periksa nilai dan bobotnya pada LHE.",
             halaman="lembar",
             argumen=("sakip",),
         )
+    yield from nilai_tabel_melebihi_bobot(buku)
 
 
 def bobot_salah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -53,6 +60,7 @@ def bobot_salah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             if b.bobot is not None and seharusnya is not None and b.bobot != seharusnya:
                 sebutan = f"Bobot komponen {b.komponen} {tahun} tercatat"
                 yield _bobot(tahun, b.komponen, sebutan, tulis(b.bobot), tulis(seharusnya))
+    yield from bobot_tabel_salah(buku)
 
 
 def _bobot(tahun: int, komponen: str, sebutan: str, nilai: str, seharusnya: str) -> Temuan:
@@ -69,9 +77,10 @@ def rekomendasi_tanpa_tindak_lanjut(buku: BukuKerja, ambang: Ambang) -> Iterator
     terakhir = max((r.tahun for r in daftar), default=0)
     tempat = _tempat_tindak_lanjut(buku, terakhir)
     for nomor, r in enumerate((r for r in daftar if r.tahun == terakhir), 1):
-        if r.tindak_lanjut.strip() and not (r.status is StatusRekomendasi.BELUM and tahun_usai(buku)):
+        dijawab = _TAK_DIJAWAB.fullmatch(r.tindak_lanjut.strip()) is None
+        if dijawab and not (r.status is StatusRekomendasi.BELUM and tahun_usai(buku)):
             continue
-        keadaan = "berstatus belum ditindaklanjuti" if r.tindak_lanjut.strip() else "belum mempunyai tindak lanjut"
+        keadaan = "berstatus belum ditindaklanjuti" if dijawab else "belum mempunyai tindak lanjut"
         yield galat(
             "SAK-10",
             f"Rekomendasi ke-{nomor} LHE {terakhir} {keadaan}: “{_ringkas(r.rekomendasi)}”",

@@ -23,6 +23,9 @@ _SAKIP = re.compile(r"\b(?:sakip|akip|akuntabilitas kinerja)\b")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|merosot|berkurang|lebih rendah)\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
 _DUA = 2
+_AWALAN = re.compile(r"^(?:me(?:ng|ny|n|m)?|di)(?=[a-z]{4})")
+_TERPENDEK = 4
+_PENGANTAR = frozenset({"agar", "telah", "sudah", "akan", "untuk", "perlu", "supaya", "kami"})
 
 
 def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -34,7 +37,8 @@ def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         if tahun >= _SKEMA_BARU and skema_tahun(kinerja, tahun) is SkemaSakip.PERMENPAN12_2015
     ]
     pengaturan = kinerja.metode.skema_sakip is SkemaSakip.PERMENPAN12_2015 and buku.data.tahun >= _SKEMA_BARU
-    if not lama and not (pengaturan and not kinerja.daftar_sakip_per_tahun):
+    terakhir = max(kinerja.daftar_sakip_per_tahun, default=_SKEMA_BARU)
+    if not lama and not (pengaturan and terakhir >= _SKEMA_BARU):
         return
     apa = f"Evaluasi SAKIP tahun {' dan '.join(map(str, lama))}" if lama else "Skema SAKIP pada pengaturan"
     yield peringatan(
@@ -47,41 +51,45 @@ def skema_tidak_berlaku(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 
 def tahun_tercampur(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """SAK-08: the score of the year before stands as this year's realisasi, and nothing says so."""
+    """SAK-08: the score of a year before stands as a year's realisasi, and nothing says so; once an indicator."""
     data = bacaan.buku.data
     if not tahunan(bacaan.buku):
         return
     for i in data.renstra.daftar_indikator_semua_sasaran:
-        tahun_nilai = _tahun_penilaian(bacaan.buku, i)
-        if tahun_nilai is None or _dijelaskan(bacaan, i, tahun_nilai):
+        tahun, tahun_nilai = _tahun_penilaian(bacaan.buku, i)
+        if not tahun_nilai or _dijelaskan(bacaan, i, tahun, tahun_nilai):
             continue
-        angka = hitung(data, "realisasi", i.kode).angka
+        angka = hitung(data, "realisasi", i.kode, tahun=tahun).angka
+        kini = tahun == data.tahun
         yield peringatan(
-            "SAK-08", f"Realisasi {nama(i.kode, i.uraian)} {data.tahun}{f' sebesar {tulis(angka)}' if angka else ''} "
+            "SAK-08", f"Realisasi {nama(i.kode, i.uraian)} {tahun}{f' sebesar {tulis(angka)}' if angka else ''} "
             f"adalah hasil penilaian atas tahun {tahun_nilai}, tetapi naskah tidak mengatakannya.",
-            letak="lembar kinerja_triwulan atau realisasi_tahunan", subjek=i.kode, nilai=str(tahun_nilai),
-            seharusnya=str(data.tahun),
-            saran=f"Pakai nilai atas tahun {data.tahun}, atau tulis bahwa angkanya hasil penilaian atas {tahun_nilai}.",
-            halaman="isi_triwulan", argumen=(4,),
+            letak="lembar kinerja_triwulan atau realisasi_tahunan" if kini else f"lembar realisasi_tahunan, {tahun}",
+            subjek=i.kode, nilai=str(tahun_nilai), seharusnya=str(tahun),
+            saran=f"Pakai nilai atas tahun {tahun}, atau tulis bahwa angkanya hasil penilaian atas {tahun_nilai}.",
+            halaman="isi_triwulan" if kini else "realisasi_lalu", argumen=(4,) if kini else (),
         )  # fmt: skip
 
 
-def _tahun_penilaian(buku: BukuKerja, i: Indikator) -> int | None:
-    """The earlier year that this year's realisasi was scored for; None where it is this year's, or nobody can tell."""
-    data, tahun = buku.data, buku.data.tahun
+def _tahun_penilaian(buku: BukuKerja, i: Indikator) -> tuple[int, int]:
+    """(year, the earlier year that its realisasi was scored for), the report's own first; zeros where nobody can
+    tell."""
+    data, kini = buku.data, buku.data.tahun
+    per_tahun = data.kinerja.realisasi_per_tahun
+    for tahun in sorted((t for kode, t in per_tahun if kode == i.kode and t <= kini), reverse=True):
+        dinilai = per_tahun[i.kode, tahun].tahun_penilaian
+        if dinilai is not None and dinilai < tahun:
+            return tahun, dinilai
     angka = hitung(data, "realisasi", i.kode).angka
-    tercatat = data.kinerja.realisasi_per_tahun.get((i.kode, tahun))
-    if tercatat is not None and tercatat.tahun_penilaian is not None and tercatat.tahun_penilaian < tahun:
-        return tercatat.tahun_penilaian
     if angka is None or not _SAKIP.search(i.uraian.casefold()):
-        return None
-    lalu, kini = (hitung(data, "nilai_sakip", tahun=t).angka for t in (tahun - 1, tahun))
-    return tahun - 1 if lalu is not None and angka == lalu and kini != angka else None
+        return 0, 0
+    lalu, sekarang = (hitung(data, "nilai_sakip", tahun=t).angka for t in (kini - 1, kini))
+    return (kini, kini - 1) if lalu is not None and angka == lalu and sekarang != angka else (0, 0)
 
 
-def _dijelaskan(bacaan: Bacaan, i: Indikator, tahun: int) -> bool:
+def _dijelaskan(bacaan: Bacaan, i: Indikator, kini: int, tahun: int) -> bool:
     """Whether a remark of a quarter, or a sentence on the indicator or on SAKIP, names the year that was scored."""
-    kinerja, kini = bacaan.buku.data.kinerja, bacaan.buku.data.tahun
+    kinerja = bacaan.buku.data.kinerja
     catatan: list[KinerjaTriwulan] = [
         k for k in kinerja.daftar_kinerja_triwulan if (k.indikator, k.tahun) == (i.kode, kini)
     ]
@@ -103,7 +111,11 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
         diminta, dijawab = baku(r.rekomendasi), baku(r.tindak_lanjut)
         if not diminta or not dijawab:
             continue
-        mirip = kemiripan(diminta, dijawab, ambang.kemiripan_tindak_lanjut)
+        mirip = max(
+            kemiripan(*pasangan, ambang.kemiripan_tindak_lanjut)
+            for pasangan in ((diminta, dijawab), (_kata_dasar(diminta), _kata_dasar(dijawab)))
+            if all(pasangan)
+        )
         if mirip > ambang.kemiripan_tindak_lanjut:
             yield peringatan(
                 "SAK-11", f"Tindak lanjut rekomendasi ke-{nomor[r.tahun]} LHE {r.tahun} hanya mengulang rekomendasinya "
@@ -114,6 +126,15 @@ def tindak_lanjut_mengulang(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]
                 saran="Tulis apa yang sudah dikerjakan: kegiatannya, hasilnya, waktunya, dan buktinya.",
                 **tempat_rekomendasi(buku, r.tahun),
             )  # fmt: skip
+
+
+def _kata_dasar(isi: str) -> str:
+    """The words in no order and without verbs' beginnings: "Menjabarkan target …" is also "Target … dijabarkan".
+
+    '' for words too few to tell a copy by.
+    """
+    kata = [_AWALAN.sub("", k) for k in isi.split() if k not in _PENGANTAR]
+    return " ".join(sorted(kata)) if len(kata) >= _TERPENDEK else ""
 
 
 def tempat_rekomendasi(buku: BukuKerja, tahun: int) -> dict[str, object]:
@@ -156,7 +177,9 @@ def _dua_tahun(buku: BukuKerja) -> tuple[int, int] | None:
 
 def _nilai(buku: BukuKerja, komponen: str, tahun: int) -> tuple[Decimal, Decimal] | None:
     """(score, weight); None where one is missing, or the score cannot be right (SAK-02 says so)."""
-    nilai = hitung(buku.data, "nilai_komponen", komponen, tahun=tahun).angka
+    tercatat = (s for s in buku.data.kinerja.daftar_sakip_per_tahun.get(tahun, ()) if s.komponen == komponen)
+    nilai = next((s.nilai for s in tercatat), None)  # as the LHE has it, before what answers of the LKE would give
+    nilai = hitung(buku.data, "nilai_komponen", komponen, tahun=tahun).angka if nilai is None else nilai
     bobot = hitung(buku.data, "bobot_komponen", komponen, tahun=tahun).angka
     return None if nilai is None or not bobot or nilai > bobot else (nilai, bobot)
 

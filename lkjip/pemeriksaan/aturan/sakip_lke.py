@@ -15,6 +15,7 @@ from kinerja.data import SkemaSakip
 from kinerja.rumus.predikat import kata_baku
 from kinerja.rumus.sakip import (
     BAGIAN_SUBKOMPONEN,
+    BOBOT_KOMPONEN,
     DAFTAR_KOMPONEN_88,
     DAFTAR_SUBKOMPONEN,
     KOMPONEN_PER_NOMOR,
@@ -25,7 +26,7 @@ from lkjip.dasar.hitungan import SERATUS
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, info, sedekat_cetak, tulis
-from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel
+from lkjip.pemeriksaan.bacaan_tabel import bilangan_sel, dibaca
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
 _BAGIAN = {f"{nama}": porsi for nama, porsi in BAGIAN_SUBKOMPONEN.values()}
@@ -104,7 +105,7 @@ def _komponen_lain_dari_jawaban(buku: BukuKerja) -> Iterator[Temuan]:
 
 def _daftar_baris(buku: BukuKerja) -> Iterator[_BarisLke]:
     """Rows on keberadaan, kualitas and pemanfaatan in tables with a column of weights, under their component."""
-    for t in buku.laporan.daftar_tabel:
+    for t in map(dibaca, buku.laporan.daftar_tabel):
         kepala = [k.casefold() for k in t.kepala]
         kolom_bobot = _kolom(kepala, "bobot")
         if kolom_bobot is None:
@@ -118,7 +119,8 @@ def _daftar_baris(buku: BukuKerja) -> Iterator[_BarisLke]:
             if bagian is None:
                 induk = bobot if komponen else None if teks else induk
             else:
-                yield _BarisLke(t, nomor, teks, bagian[1], bobot, bilangan_sel(baris, kolom_nilai), induk)
+                sendiri = Decimal(BOBOT_KOMPONEN[SkemaSakip.PERMENPAN88_2021][komponen]) if komponen else induk
+                yield _BarisLke(t, nomor, teks, bagian[1], bobot, bilangan_sel(baris, kolom_nilai), sendiri)
 
 
 def _kolom(kepala: list[str], *dicari: str) -> int | None:
