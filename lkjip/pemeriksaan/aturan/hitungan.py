@@ -22,7 +22,7 @@ from lkjip.pemeriksaan.aturan.dasar import (
     galat,
     nama,
     nama_indikator,
-    sedekat_cetak,
+    setepat_cetak,
     target_pk_kosong,
     tulis,
 )
@@ -101,7 +101,7 @@ def _skala_indeks(daftar: list[Skala]) -> bool:
 def _salah_skala(daftar: list[Skala], *, dari_nol: bool) -> Iterator[str]:
     batas = [b.batas_bawah for b in daftar if b.batas_bawah is not None]
     ganda = [b for b, n in Counter(batas).items() if n > 1]
-    kelas = [k for k, n in Counter(b.kategori.strip().casefold() for b in daftar).items() if n > 1]
+    kelas = [k for k, n in Counter(" ".join(b.kategori.casefold().split()) for b in daftar).items() if n > 1]
     yield from (f"memakai batas bawah {tulis(b)} untuk lebih dari satu kelas" for b in ganda)
     yield from (f"memuat kelas “{k}” lebih dari sekali" for k in kelas)
     if not batas or (dari_nol and min(batas) > 0):
@@ -151,7 +151,7 @@ def nilai_komposit(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         daftar = peta.get((kode, tahun), ()) + peta.get((kode, None), ())
         komposit = realisasi_komposit([(k.bobot, k.nilai) for k in daftar])
         tercatat = hitung(buku.data, "realisasi", kode)
-        if komposit.angka is None or tercatat.angka is None or sedekat_cetak(komposit.angka, tercatat.angka):
+        if komposit.angka is None or tercatat.angka is None or setepat_cetak(komposit.angka, tercatat.angka):
             continue
         yield galat(
             "HIT-14",
@@ -184,7 +184,7 @@ def _hasil_bagi(
     n, d, tercatat = baris.pembilang, baris.penyebut, baris.realisasi
     if n is None or d is None or tercatat is None or d == 0:
         return
-    if any(sedekat_cetak((hasil_bagi(n, d, persen=False).angka or NOL) * kali, tercatat) for kali in _PER_SEKIAN):
+    if any(setepat_cetak((hasil_bagi(n, d, persen=False).angka or NOL) * kali, tercatat) for kali in _PER_SEKIAN):
         return
     indikator = buku.data.renstra.indikator_per_kode.get(baris.indikator)
     hasil = hasil_bagi(n, d, persen=indikator is None or indikator.jenis is JenisIndikator.PERSEN)

@@ -17,11 +17,22 @@ from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import (
+    TEMPAT_KLAIM,
+    Aturan,
+    berturut,
+    galat,
+    nama,
+    nama_indikator,
+    sedekat_cetak,
+    tulis,
+)
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
-from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
-from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
+from lkjip.pemeriksaan.aturan.tabel_hitungan import capaian_tabel, hasil_bagi_tabel, kategori_tabel
+from lkjip.pemeriksaan.aturan.triwulan import dua_bilangan, realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
 from lkjip.pemeriksaan.klaim_ruang import Ruang
@@ -71,7 +82,7 @@ def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
     if indikator is not None and indikator.jenis is JenisIndikator.PREDIKAT and klaim.nilai is None:
         return "HIT-18"
     hasil = hitung(buku.data, "realisasi", klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan)
-    return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
+    return "HIT-15" if "pembilang" in hasil.cara or dua_bilangan(buku, klaim) else "TW-04"
 
 
 def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
@@ -269,13 +280,18 @@ def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
 
 
 DAFTAR = (
-    _klaim("HIT-01", "Capaian salah hitung"),
-    _klaim("HIT-05", "Rumus arah salah"),
-    _klaim("HIT-06", "Kategori salah", periksa_teks=kategori_teks),
+    _klaim("HIT-01", "Capaian salah hitung", periksa=partial(capaian_tabel, "HIT-01")),
+    _klaim("HIT-05", "Rumus arah salah", periksa=partial(capaian_tabel, "HIT-05")),
+    _klaim("HIT-06", "Kategori salah", periksa=kategori_tabel, periksa_teks=kategori_teks),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
-    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut, periksa_teks=hasil_bagi_teks),
+    _klaim(
+        "HIT-15",
+        "Pembilang/penyebut tidak cocok",
+        periksa=berturut(pembilang_penyebut, hasil_bagi_tabel),
+        periksa_teks=hasil_bagi_teks,
+    ),
     _klaim("HIT-23", "Pertumbuhan salah hitung"),
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),

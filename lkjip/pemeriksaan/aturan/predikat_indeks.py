@@ -13,9 +13,11 @@ from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT, huruf_predikat, kata_ba
 from lkjip.besaran import hitung
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, nama_indikator, tulis
+from lkjip.laporan.data import TabelBebas
+from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, berturut, galat, nama_indikator, tulis
 from lkjip.pemeriksaan.aturan.klaim_tercetak import butir_klaim, salah_hitung
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.bacaan_tabel import label
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Indikator, JenisIndikator
@@ -29,17 +31,23 @@ _SKALA = (
     ("sistem_merit", re.compile(r"sistem merit|\bmerit\b")),
     ("ip_asn", re.compile(r"profesionalitas|\bip asn\b")),
 )
+_MUTU = r"mutu(?: (?:unit )?(?:pelayanan|layanan))?"
 _HURUF_SESUDAH = re.compile(
-    r"[\s(]*(?:atau|dengan|dan|,)?\s*(?:ber)?(?:predikat|kategori|mutu pelayanan|mutu)?\s*"
+    rf"[\s(]{{0,3}}(?:(?:pada |di |untuk )?tahun \d{{4}})?,?\s{{0,2}}(?:atau|dengan|dan)?\s{{0,2}}"
+    rf"(?:(?:ber)?(?:predikat|kategori)|{_MUTU})?\s{{0,2}}"
     r"[\"“(]?(AA|BB|CC|A|B|C|D)\b[\"”)]?(?![-\w]|\.\w)"
 )
 _KATA_KELAS = re.compile(
-    r"\b(?:kategori|predikat|mutu pelayanan|mutu)\s+[\"“]?"
+    rf"\b(?:kategori|predikat|{_MUTU})\s+[\"“]?"
     r"((?:sangat\s+|kurang\s+|tidak\s+)?(?:kurang|buruk|rendah|sedang|cukup|baik|tinggi|unggul|memuaskan|prima))\b"
 )
 _BUKAN_SATUAN = frozenset(("", "poin", "masuk", "termasuk", "tergolong", "berada", "kategori", "predikat", "mutu"))
 _CAPAIAN = re.compile(r"\b(?:capaian|tercapai|kinerja|realisasi|target|serapan)\b|%")
-_HURUF_SEBELUM = re.compile(r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?\s*\($")
+_HURUF_SEBELUM = re.compile(
+    r"(?<![\w.-])[\"“]?(AA|BB|CC|A|B|C|D)[\"”]?(?:\s*\(| (?:dengan |dan )?(?:nilai|skor|angka)(?:nya)? (?:sebesar )?)$"
+)
+_SKOR_SAKIP = re.compile(r"akuntabilitas kinerja(?: instansi pemerintah)?")
+_SEL_HURUF = re.compile(r"\s*(\d{2,3}(?:[.,]\d{1,2})?)\s*[(/]\s*(AA|BB|CC|A|B|C|D)\s*\)?\s*")
 
 
 @dataclass(frozen=True)
@@ -147,11 +155,12 @@ def predikat_teks(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temua
         if len(disebut) + sakip != 1 or sakip is not (aturan == "HIT-18"):
             continue
         skala = None if sakip else SKALA_BAKU_PER_NAMA[disebut[0]]
-        for awal, nilai, huruf in (*_pasangan(kalimat), *(_kata_kelas(kalimat) if skala else ())):
+        for awal, nilai, huruf in (*_pasangan(kalimat), *_kata_kelas(kalimat)):
             benar = predikat(nilai) if skala is None and nilai <= 100 else _kelas(skala, nilai) if skala else ""
             target = "target" in kalimat.rendah and BATAS_BAWAH_PREDIKAT.get(huruf) == nilai
             bernama = huruf.isupper() or len(benar) > 2  # a class "C" has no name that a word could miss
-            if not benar or target or not bernama or (benar == huruf if skala is None else _kelas_sama(benar, huruf)):
+            sama = benar == huruf_predikat(huruf) if skala is None else _kelas_sama(benar, huruf)
+            if not benar or target or not bernama or sama or (skala is None and huruf_predikat(huruf) is None):
                 continue
             teks = kalimat.teks
             yield galat(
@@ -170,7 +179,7 @@ def _kata_kelas(kalimat: Kalimat) -> Iterator[tuple[int, Decimal, str]]:
     A sentence that speaks of capaian too may mean the class of that.
     """
     skor = [a for a in kalimat.daftar_angka if a.satuan in _BUKAN_SATUAN and 30 <= a.nilai <= 400]
-    if len({a.nilai for a in skor}) == 1 and not _CAPAIAN.search(kalimat.rendah):
+    if len({a.nilai for a in skor}) == 1 and not _CAPAIAN.search(_SKOR_SAKIP.sub("sakip", kalimat.rendah)):
         for cocok in _KATA_KELAS.finditer(kalimat.rendah):
             yield cocok.start(1), skor[0].nilai, " ".join(cocok[1].split())
 
@@ -181,12 +190,70 @@ def _pasangan(kalimat: Kalimat) -> Iterator[tuple[int, Decimal, str]]:
         if a.satuan not in ("", "poin") or not 30 <= a.nilai <= 400:
             continue
         sesudah = _HURUF_SESUDAH.match(kalimat.isi, a.akhir)
-        sebelum = _HURUF_SEBELUM.search(kalimat.isi[max(0, a.awal - 12) : a.awal])
+        sebelum = _HURUF_SEBELUM.search(kalimat.isi[max(0, a.awal - 30) : a.awal])
         jelas = sesudah and re.search(r"[(\"“]|predikat|kategori|mutu", sesudah[0])
         if sebelum:
             yield a.awal, a.nilai, sebelum[1]
         elif sesudah and jelas:
             yield a.awal, a.nilai, sesudah[1]
+
+
+def predikat_tabel(aturan: str, buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """ "74,60 (B)" in a cell of a row that names one such index."""
+    for tabel in buku.laporan.daftar_tabel:
+        for nomor, baris in enumerate(tabel.baris, 3):
+            nama = label(baris).casefold()
+            disebut = [s for s, pola in _SKALA if pola.search(nama)]
+            sakip = _AWAL_SAKIP.match(nama) is not None and _SAKIP.search(nama) is not None
+            if len(disebut) + sakip != 1 or sakip is not (aturan == "HIT-18"):
+                continue
+            skala = None if sakip else SKALA_BAKU_PER_NAMA[disebut[0]]
+            for kolom, isi in enumerate(baris):
+                cocok = _SEL_HURUF.fullmatch(isi) if isinstance(isi, str) else None
+                nilai = Decimal(cocok[1].replace(",", ".")) if cocok else None
+                if cocok is None or nilai is None or nilai > 100:
+                    continue
+                benar = predikat(nilai) if skala is None else _kelas(skala, nilai)
+                target = "target" in tabel.kepala[kolom].casefold() if kolom < len(tabel.kepala) else False
+                sama = benar == cocok[2] if skala is None else _kelas_sama(benar, cocok[2])
+                if benar and not sama and not (target and BATAS_BAWAH_PREDIKAT.get(cocok[2]) == nilai):
+                    yield _salah_sel(aturan, tabel, nomor, kolom, (label(baris), nilai, cocok[2], benar), skala)
+
+
+def _salah_sel(
+    aturan: str, tabel: TabelBebas, nomor: int, kolom: int, isi: tuple[str, Decimal, str, str], skala: SkalaBaku | None
+) -> Temuan:
+    sebutan, nilai, huruf, benar = isi
+    return galat(
+        aturan,
+        f"Baris “{sebutan}” pada tabel “{tabel.judul or tabel.nama}” menulis {tulis(nilai)} ({huruf}), padahal menurut "
+        f"skalanya {benar}.",
+        letak=f"lembar {tabel.nama}, baris {nomor}, kolom {kolom + 1}", subjek=tabel.nama,
+        butir=f"baris {nomor} kolom {kolom + 1}", nilai=huruf, seharusnya=benar,
+        cara=f"skala predikat {(skala or SKALA_BAKU_PER_NAMA['sakip']).dasar}",
+        saran="Perbaiki predikat atau nilainya menurut surat hasil penilaian.",
+        halaman="ubah_tabel_bebas", argumen=(tabel.nama,), bagian=tabel.bagian,
+    )  # fmt: skip
+
+
+def huruf_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
+    """HIT-18 of claims: a letter printed beside the number itself of the SAKIP score."""
+    yield from salah_hitung("HIT-18", buku, daftar)
+    sakip = {i.kode for i in buku.data.renstra.daftar_indikator if _skor_sakip(i)}
+    for k in (h.klaim for h in daftar):
+        huruf = huruf_predikat(k.teks)
+        skor = (k.subjek in sakip and k.besaran == "realisasi") or k.besaran == "nilai_sakip"
+        if not skor or huruf is None or k.nilai is None or not 0 <= k.nilai <= 100 or predikat(k.nilai) == huruf:
+            continue
+        yield galat(
+            "HIT-18",
+            f"{k.rujukan} mencetak {tulis(k.nilai)} berpredikat {k.teks.strip()}, padahal menurut skala SAKIP "
+            f"{predikat(k.nilai)}.",
+            letak=k.rujukan, subjek=k.subjek, butir=butir_klaim(k), nilai=k.teks, seharusnya=predikat(k.nilai),
+            cara=f"skala predikat {SKALA_BAKU_PER_NAMA['sakip'].dasar}",
+            saran="Ralat predikat atau nilainya dalam laporan yang sudah terbit.",
+            **TEMPAT_KLAIM,
+        )  # fmt: skip
 
 
 def predikat_tercetak(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
@@ -215,11 +282,11 @@ def _nilai(buku: BukuKerja, k: Klaim) -> Decimal | None:
 
 DAFTAR = (
     Aturan(
-        "HIT-18", Tingkat.GALAT, "Predikat SAKIP tidak cocok nilai", predikat_sakip, partial(salah_hitung, "HIT-18"),
-        partial(predikat_teks, "HIT-18"),
+        "HIT-18", Tingkat.GALAT, "Predikat SAKIP tidak cocok nilai",
+        berturut(predikat_sakip, partial(predikat_tabel, "HIT-18")), huruf_tercetak, partial(predikat_teks, "HIT-18"),
     ),
     Aturan(
-        "HIT-19", Tingkat.GALAT, "Predikat indeks lain salah skala", predikat_lain, predikat_tercetak,
-        partial(predikat_teks, "HIT-19"),
+        "HIT-19", Tingkat.GALAT, "Predikat indeks lain salah skala",
+        berturut(predikat_lain, partial(predikat_tabel, "HIT-19")), predikat_tercetak, partial(predikat_teks, "HIT-19"),
     ),
 )  # fmt: skip

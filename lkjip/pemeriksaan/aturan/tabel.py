@@ -22,7 +22,11 @@ _BUKAN_JUMLAH = re.compile(
 _KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?")
 _JENIS_KELAMIN = re.compile(r"laki|perempuan|wanita|pria|^l$|^p$")
 _SEBESAR_UANG = 1_000_000  # rupiah
+_TAK_KEBETULAN = 100  # a sum of several parts as large as this is hardly right by chance
 _KOSONG = {None, "-", "–", ""}
+
+
+_Salah = tuple[int, Sequence[SelBebas], list[Decimal], Decimal]  # row number, row, parts, printed total
 
 
 def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -115,7 +119,7 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
     bagian = _bagian_kolom(tabel, kolom[0])
     if len(bagian) < 2:
         return
-    salah, benar = [], 0
+    salah, benar, pasti = [], 0, False
     for nomor, baris in enumerate(tabel.baris, 3):
         isi = [n for k in bagian if (n := angka_sel(_sel(baris, k))) is not None]
         tercatat = angka_sel(_sel(baris, kolom[0]))
@@ -123,13 +127,24 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
             continue
         if jumlah(isi) == tercatat:
             benar += 1
+            pasti = pasti or (tercatat >= _TAK_KEBETULAN and sum(n > 0 for n in isi) > 1)
         else:
             salah.append((nomor, baris, isi, tercatat))
+    salah = _tanpa_ikutan(salah)
     kelamin = all(_JENIS_KELAMIN.search(tabel.kepala[k].casefold()) for k in bagian)
-    if not salah or not (kelamin or benar > len(salah)):
+    if not salah or not (kelamin or benar > len(salah) or (pasti and benar >= len(salah))):
         return
     for nomor, baris, isi, tercatat in salah:
         yield _salah_baris(tabel, nomor, label(baris) or str(nomor), isi, tercatat)
+
+
+def _tanpa_ikutan(salah: list[_Salah]) -> list[_Salah]:
+    """Without the last row where it only carries on the error of the rows above."""
+    *atas, akhir = salah or [None]
+    if not atas or akhir is None or not baris_jumlah(akhir[1]):
+        return salah
+    beda = jumlah(t - jumlah(isi) for _, _, isi, t in (satu for satu in atas if satu is not None))
+    return [satu for satu in atas if satu is not None] if beda == akhir[3] - jumlah(akhir[2]) else salah
 
 
 def _bagian_kolom(tabel: TabelBebas, total: int) -> list[int]:

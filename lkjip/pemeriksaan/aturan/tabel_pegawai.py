@@ -11,6 +11,7 @@ from decimal import Decimal
 from lkjip.dasar.hitungan import SERATUS, banyak_desimal, jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
+from lkjip.laporan.compose.angka_baca import tutupi
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, peringatan, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan
@@ -38,7 +39,7 @@ _SELURUH = re.compile(
 )
 _PERSEN = re.compile(r"^%$|persen|\(%\)|proporsi")
 _BUKAN_KOMPOSISI = re.compile(r"serap|capai|realisasi|target|kinerja|pertumbuhan|kenaikan|penyelesaian|kemajuan")
-_KOMPOSISI = re.compile(r"komposisi|menurut|berdasarkan|proporsi|distribusi|sebaran|struktur")
+_KOMPOSISI = re.compile(r"komposisi|kontribusi|porsi|menurut|berdasarkan|proporsi|distribusi|sebaran|struktur")
 _BATAS = Decimal("0.1")
 _DEKAT = Decimal(10)  # shares that sum to less than 90 or more than 110 are hardly meant to be a whole
 
@@ -117,9 +118,10 @@ def _hitungan_teks(bacaan: Bacaan) -> Iterator[tuple[tuple[str, str], _Hitungan]
     for kalimat in bacaan.daftar_kalimat:
         if not kalimat.teks.bagian.startswith("bab1"):
             continue
+        polos = tutupi(kalimat.rendah)  # "per 31 Desember 2024" may stand before the number
         for a in kalimat.daftar_angka:
             sesudah = kalimat.rendah[a.awal : a.akhir + 25]
-            sebelum = kalimat.rendah[max(0, a.awal - 90) : a.awal]
+            sebelum = polos[max(0, a.awal - 90) : a.awal]
             orang = re.match(rf"[\d.]+(?: \([a-z ]+\))? {_KATA}\b|[\d.]+(?: \([a-z ]+\))? orang", sesudah)
             cocok = _SELURUH.search(sebelum)
             kunci = _kelompok(bacaan.buku, f"{cocok[0] if cocok else ''} {sesudah}")
@@ -149,7 +151,9 @@ def _komposisi(tabel: TabelBebas, nomor: int, kepala: str) -> Iterator[Temuan]:
     if hitungan is None:
         bulatan = len(bagian) * Decimal("0.5").scaleb(-max(map(banyak_desimal, bagian)))
         ragu = abs(total - SERATUS) <= bulatan or abs(total - SERATUS) > _DEKAT
-        if ragu or not _KOMPOSISI.search(tabel.judul.casefold()):
+        sebutan = f"{tabel.judul} {kepala}".casefold()
+        utuh = any(baris_jumlah(b) and len(b) > nomor and angka_sel(b[nomor]) == SERATUS for b in tabel.baris)
+        if ragu or not (utuh or _KOMPOSISI.search(sebutan)):
             return
     elif hitungan:
         return
