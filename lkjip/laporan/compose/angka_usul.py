@@ -61,8 +61,10 @@ def sesatuan(ktx: Konteks, angka: Angka, satuan: str) -> bool:
     if angka.jenis in _PERSEN or angka.jenis in _UANG:
         return satuan in (("%", "", "poin") if angka.jenis in _PERSEN else ("Rp", ""))
     indikator = ktx.renstra.indikator_per_kode.get(angka.identitas.subjek)
-    persen = indikator is not None and indikator.satuan.strip().lower() in ("%", "persen", "persentase")
-    return satuan != "Rp" and (satuan != "%" or persen or indikator is None)
+    milik = indikator.satuan.strip().lower() if indikator is not None else ""
+    persen = milik in ("%", "persen", "persentase")
+    rupiah = milik.rstrip(".") in ("rp", "rupiah")
+    return (satuan != "Rp" or rupiah) and (satuan != "%" or persen or indikator is None)
 
 
 def sejalan(ktx: Konteks, kata: str, angka: AngkaTulis, nilai: Nilai) -> bool:

@@ -101,11 +101,11 @@ def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
     return abs(hasil - tercatat) < Decimal(1).scaleb(-banyak_desimal(tercatat))
 
 
-def setepat_cetak(hasil: Decimal, tercatat: Decimal, desimal_terkecil: int = 0) -> bool:
-    """Whether a recorded quotient or mean is the computed one, rounded half up or cut off at its own decimals, and at
-    `desimal_terkecil` at least: 80,1 is neither 81 nor, at one decimal, 80.
+def setepat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
+    """Whether a recorded quotient or mean is the computed one, rounded half up or cut off at its own decimals: 80,1 is
+    not 81.
     """
-    d = max(banyak_desimal(tercatat), desimal_terkecil)
+    d = banyak_desimal(tercatat)
     return tercatat in (bulat(hasil, d), hasil.quantize(Decimal(1).scaleb(-d), rounding=ROUND_DOWN, context=KONTEKS))
 
 

@@ -28,6 +28,7 @@ _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi
 _KELAS = re.compile(
     r"(?:sangat |kurang |tidak |cukup )?(?:baik|tinggi|rendah|sedang|cukup|kurang|memuaskan|berhasil|buruk)\b"
 )
+_DENGAN_CAPAIAN = re.compile(r"^[^.,;:\d]{0,40} dengan [^.,;:\d]{0,30}capaian(?:nya)? (?:\w+ ){0,3}$")
 # An index that has classes of its own: the word may be its own class.
 _INDEKS = re.compile(r"\bskm\b|\bikm\b|kepuasan|indeks|sakip|merit|nspk|profesionalitas|mutu")
 _RATA = re.compile(r"rata[ -]rata[^.;\n>≥]{0,80}[>≥]\s?(\d{1,3}(?:,\d+)?)\s?(?:%|persen)", re.IGNORECASE)
@@ -63,9 +64,13 @@ def _skala(buku: BukuKerja, arah: Arah) -> list[tuple[Decimal, str]]:
 def _capaian_berkata(kalimat: Kalimat) -> tuple[AngkaTulis, int] | None:
     """The percentage that a sentence calls capaian and gives a class, and where the word of the class begins."""
     kata = _KATEGORI.search(kalimat.isi)
-    daftar = [a for a in kalimat.daftar_angka if a.satuan == "%" and kata is not None and a.akhir <= kata.end()]
-    if kata is None or not daftar or "capaian" not in kalimat.rendah:
+    if kata is None or "capaian" not in kalimat.rendah:
         return None
+    daftar = [a for a in kalimat.daftar_angka if a.satuan == "%" and a.akhir <= kata.end()]
+    if not daftar:
+        depan = next((a for a in kalimat.daftar_angka if a.awal >= kata.end() and a.satuan == "%"), None)
+        antara = kalimat.rendah[kata.end() : depan.awal] if depan else ""
+        return (depan, kata.end()) if depan and _DENGAN_CAPAIAN.search(antara) else None
     istilah = list(_ISTILAH.finditer(kalimat.rendah, 0, daftar[-1].awal))
     jelas = bool(istilah) and istilah[-1][1] == "capaian"
     sendiri = sum(a.satuan == "%" for a in kalimat.daftar_angka) == 1

@@ -111,6 +111,8 @@ def _beda(kalimat: Kalimat, angka: AngkaTulis, isi: Sequence[_Isi], tahun: str) 
             tegas = bool(_TEGAS.search(kalimat.isi[: angka.awal][-25:])) and angka.satuan not in ("", "%", "Rp")
             return satu if tegas or _dekat(angka.nilai, satu.nilai) else None
     hitungan = angka.satuan not in ("", "%", "Rp") and bool(_MENGHITUNG.search(kalimat.isi[: angka.awal]))
+    if hitungan and _TAHUN_LAIN.search(kalimat.isi.replace(tahun, "")):  # how many there were in another year
+        return None
     calon = [s for s in isi if _sejenis(angka, s) and _salah_ketik(angka.nilai, s.nilai, 2 if hitungan else 3)]
     if hitungan:
         calon = [s for s in calon if s.jumlah]

@@ -158,7 +158,9 @@ def predikat_teks(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temua
         for awal, nilai, huruf in (*_pasangan(kalimat), *_kata_kelas(kalimat)):
             benar = predikat(nilai) if skala is None and nilai <= 100 else _kelas(skala, nilai) if skala else ""
             target = "target" in kalimat.rendah and BATAS_BAWAH_PREDIKAT.get(huruf) == nilai
-            bernama = huruf.isupper() or len(benar) > 2  # a class "C" has no name that a word could miss
+            bernama = (
+                skala is None or huruf.isupper() or len(benar) > 2
+            )  # a class "C" has no name that a word could miss
             sama = benar == huruf_predikat(huruf) if skala is None else _kelas_sama(benar, huruf)
             if not benar or target or not bernama or sama or (skala is None and huruf_predikat(huruf) is None):
                 continue

@@ -20,6 +20,7 @@ _BUKAN_JUMLAH = re.compile(
     r"|^nilai$|nilai (?:ikm|skm|sakip|rata|unsur|kinerja|survei)|predikat|bobot|target|luas|harga satuan|umur|usia$"
 )
 _KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?")
+_BAGIAN_UANG = re.compile(r"sasaran|indikator|program|kegiatan|belanja|sub ?(?:jumlah|total)")
 _JENIS_KELAMIN = re.compile(r"laki|perempuan|wanita|pria|^l$|^p$")
 _SEBESAR_UANG = 1_000_000  # rupiah
 _TAK_KEBETULAN = 100  # a sum of several parts as large as this is hardly right by chance
@@ -36,13 +37,20 @@ def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """
     for tabel in buku.laporan.daftar_tabel:
         baris, kolom = list(_baris(tabel)), []
-        berjumlah = len(tabel.baris) > 1 and baris_jumlah(tabel.baris[-1])
+        berjumlah = len(tabel.baris) > 1 and _jumlah_akhir(tabel)
         if berjumlah and not any(_antara(tabel, b) for b in tabel.baris[:-1]):
             kolom = [t for nomor in range(len(tabel.baris[-1])) for t in _kolom(tabel, nomor)]
         if len(baris) == len(kolom) == 1:
             yield _satu_sel(tabel, baris[0], kolom[0])
         else:
             yield from (*baris, *kolom)
+
+
+def _jumlah_akhir(tabel: TabelBebas) -> bool:
+    """Whether the last row is the total of all above, also under a longer name ("Total Pegawai"); that of a sasaran or
+    a programme is one in between (ANG-28)."""
+    akhir = tabel.baris[-1]
+    return baris_jumlah(akhir) or (_antara(tabel, akhir) and not _BAGIAN_UANG.search(label(akhir).casefold()))
 
 
 def _satu_sel(tabel: TabelBebas, baris: Temuan, kolom: Temuan) -> Temuan:
@@ -182,7 +190,8 @@ def _salah_baris(tabel: TabelBebas, nomor: int, nama: str, isi: list[Decimal], t
 def subjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-28: totals in between against the lines since the total before; the last one against all lines or totals."""
     for tabel in buku.laporan.daftar_tabel:
-        if not any(_antara(tabel, b) and not baris_jumlah(b) for b in tabel.baris):
+        sisipan = [b for b in tabel.baris if _antara(tabel, b) and not baris_jumlah(b)]
+        if not sisipan or (len(sisipan) == 1 and sisipan[0] is tabel.baris[-1] and _jumlah_akhir(tabel)):
             continue
         for nomor, kepala in enumerate(tabel.kepala):
             if not _bukan_jumlah(kepala) and peran_kolom(kepala) != "persen":

@@ -9,7 +9,9 @@ from itertools import pairwise
 from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from kinerja.pilihan import realisasi_baris
 from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, rp, setepat_cetak, tulis
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
@@ -22,7 +24,9 @@ def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         terhimpun, target = hitung(buku.data, "target_terhimpun", i.kode), hitung(buku.data, "selisih_target", i.kode)
         if terhimpun.angka is None or target.angka is None:
             continue
-        if setepat_cetak(terhimpun.angka, target.angka, 1) if terhimpun.hasil_bagi else terhimpun.angka == target.angka:
+        # A mean may be written rounded, to one decimal at least: 33,33 for 100 / 3, not 3 for 3,06.
+        desimal = max(1, banyak_desimal(target.angka))
+        if (bulat(terhimpun.angka, desimal) if terhimpun.hasil_bagi else terhimpun.angka) == target.angka:
             continue
         yield galat(
             "TW-01",
