@@ -72,9 +72,8 @@ def _capaian_berkata(kalimat: Kalimat) -> tuple[AngkaTulis, int] | None:
         antara = kalimat.rendah[kata.end() : depan.awal] if depan else ""
         return (depan, kata.end()) if depan and _DENGAN_CAPAIAN.search(antara) else None
     istilah = list(_ISTILAH.finditer(kalimat.rendah, 0, daftar[-1].awal))
-    jelas = bool(istilah) and istilah[-1][1] == "capaian"
-    sendiri = sum(a.satuan == "%" for a in kalimat.daftar_angka) == 1
-    return (daftar[-1], kata.end()) if jelas or sendiri else None
+    jelas = istilah[-1][1] in ("capaian", "tercapai") if istilah else len(kalimat.daftar_angka) == 1
+    return (daftar[-1], kata.end()) if jelas else None
 
 
 def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:

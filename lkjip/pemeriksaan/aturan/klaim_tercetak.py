@@ -74,14 +74,16 @@ def _aturan_target(buku: BukuKerja, klaim: Klaim) -> str:
 
 
 def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-14 for a composite, HIT-15 for a quotient, TW-04 for what quarters gather to."""
+    """HIT-15 for a quotient, HIT-14 for a composite, TW-04 for what quarters gather to."""
+    if dua_bilangan(buku, klaim):
+        return "HIT-15"
     if any(k.indikator == klaim.subjek for k in buku.data.kinerja.daftar_komponen):
         return "HIT-14"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
     if indikator is not None and indikator.jenis is JenisIndikator.PREDIKAT and klaim.nilai is None:
         return "HIT-18"
     hasil = hitung(buku.data, "realisasi", klaim.subjek, tahun=klaim.tahun, triwulan=klaim.triwulan)
-    return "HIT-15" if "pembilang" in hasil.cara or dua_bilangan(buku, klaim) else "TW-04"
+    return "HIT-15" if "pembilang" in hasil.cara else "TW-04"
 
 
 def batas_tidak_konsisten(buku: BukuKerja, klaim: Klaim) -> bool:
