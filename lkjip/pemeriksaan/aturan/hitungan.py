@@ -22,12 +22,13 @@ from lkjip.pemeriksaan.aturan.dasar import (
     galat,
     nama,
     nama_indikator,
+    sebutkan,
     setepat_cetak,
     target_pk_kosong,
     tulis,
 )
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from renstra.data import Arah, JenisIndikator
+from renstra.data import Arah, Indikator, JenisIndikator
 
 _JUDUL_SKALA = re.compile(r"\bskala\b.*\b(?:nilai|kinerja|capaian|peringkat|pengukuran|ordinal)\b", re.IGNORECASE)
 _KOLOM_KELAS = re.compile(r"\b(?:kategori|kriteria|predikat|kelas|interpretasi)\b", re.IGNORECASE)
@@ -206,27 +207,56 @@ def _hasil_bagi(
 
 
 def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-20: an indicator of a sasaran without a target; any positive one with target 0 that achieved something."""
+    """HIT-20: an indicator of a sasaran without a target, any other that achieved something without one; any positive
+    one with target 0 that achieved something. Those of the budget that lack one are many at a time: one finding.
+    """
     data = buku.data
     sasaran = {i.kode for i in data.renstra.daftar_indikator_semua_sasaran}
+    keluaran: list[Indikator] = []
     for i in data.renstra.daftar_indikator:
         target, realisasi = hitung(data, "selisih_target", i.kode), hitung(data, "realisasi", i.kode)
-        kosong = i.kode in sasaran and (target.keadaan is Keadaan.KOSONG or target_pk_kosong(buku, i.kode))
         terlampaui = realisasi.angka is not None and realisasi.angka > 0
+        kosong = target.keadaan is Keadaan.KOSONG or (i.kode in sasaran and target_pk_kosong(buku, i.kode))
         nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
-        if not (kosong or nol):
-            continue
-        keadaan = "belum diisi" if kosong else f"0, padahal realisasinya {tulis(realisasi.angka or Decimal(0))}"
-        yield galat(
-            "HIT-20",
-            f"Target {nama(i.kode, i.uraian)} tahun {data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
-            letak="lembar perjanjian dan target_tahunan",
-            subjek=i.kode,
-            nilai="" if kosong else "0",
-            cara=target.alasan or target.cara,
-            saran="Isi target tahun ini pada Perjanjian Kinerja.",
-            halaman="perjanjian_kinerja",
-        )
+        if nol or (kosong and (i.kode in sasaran or (terlampaui and i.induk in data.renstra.tujuan_per_kode))):
+            terisi = Decimal(0) if kosong else realisasi.angka
+            yield _tanpa_target(buku, i, target.alasan or target.cara, terisi)
+        elif kosong and terlampaui:
+            keluaran.append(i)
+    if keluaran:
+        yield _keluaran_tanpa_target(buku, keluaran)
+
+
+def _tanpa_target(buku: BukuKerja, i: Indikator, cara: str, realisasi: Decimal | None) -> Temuan:
+    """`realisasi`: 0 where the target is missing altogether, else what was achieved against a target of 0."""
+    keadaan = f"0, padahal realisasinya {tulis(realisasi)}" if realisasi else "belum diisi"
+    diperjanjikan = i.induk in buku.data.renstra.sasaran_per_kode
+    return galat(
+        "HIT-20",
+        f"Target {nama(i.kode, i.uraian)} tahun {buku.data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
+        letak="lembar perjanjian dan target_tahunan",
+        subjek=i.kode,
+        nilai="0" if realisasi else "",
+        cara=cara,
+        saran="Isi target tahun ini pada Perjanjian Kinerja." if diperjanjikan else "Isi target tahun ini.",
+        halaman="perjanjian_kinerja" if diperjanjikan else "target_renstra",
+    )
+
+
+def _keluaran_tanpa_target(buku: BukuKerja, daftar: list[Indikator]) -> Temuan:
+    siapa = sebutkan([nama(i.kode, i.uraian) for i in daftar])
+    return galat(
+        "HIT-20",
+        f"Target tahun {buku.data.tahun} belum diisi, padahal realisasinya ada, sehingga capaiannya tidak dapat "
+        f"dihitung: {siapa}.",
+        letak="lembar target_tahunan",
+        subjek=daftar[0].kode if len(daftar) == 1 else "",
+        butir="keluaran",
+        nilai=f"{len(daftar)} indikator",
+        seharusnya="target tahun ini",
+        saran="Isi target tahun ini untuk setiap indikator itu.",
+        halaman="target_renstra",
+    )
 
 
 # Rules that hold printed claims against the data as well are listed in `klaim_tercetak`.

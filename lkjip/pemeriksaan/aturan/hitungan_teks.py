@@ -36,6 +36,7 @@ _RAGU = re.compile(
     r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
     r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
 )
+_HARAPAN = re.compile(r"\b(?:tidak|belum|bukan|akan|diharapkan|ditargetkan|agar|supaya|seandainya)\b")
 _TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
 _CELAH_WAJAR = Decimal(10)  # a gap that misses 100 − R by more is held against something else
 
@@ -215,10 +216,14 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         sebelum = (kalimat.teks.letak, kode)
         polos = _JIKA_BANDING.sub("dibandingkan", _tanpa_nama(kalimat))
         naik, turun = _NAIK.search(polos), _TURUN.search(polos)
-        if not kode or (naik is None) is (turun is None) or _RAGU.search(polos) or not _antartahun(kalimat, data.tahun):
+        if not kode or (naik is None) is (turun is None) or not _antartahun(kalimat, data.tahun):
             continue
         kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
         kata = naik or turun
+        pasti = kata is not None and _dari_angka(kalimat, kata.end(), lalu)
+        ragu = (_HARAPAN if pasti else _RAGU).search(polos) is not None
+        if ragu or _angka_lain(kalimat, kini, lalu):
+            continue
         if kini is None or lalu is None or kata is None or (kini > lalu if naik else kini < lalu):
             continue
         if _tentang_capaian(bacaan, kode, polos, naik):
@@ -231,6 +236,22 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             "Perbaiki kata naik atau turunnya menurut angka kedua tahun itu.",
             nilai=kata[0], seharusnya=arah, cara=f"{tulis(kini)} − {tulis(lalu)} = {tulis(kini - lalu)}", subjek=kode,
         )  # fmt: skip
+
+
+def _angka_lain(kalimat: Kalimat, kini: Decimal | None, lalu: Decimal | None) -> bool:
+    """Whether it says "dari 3,42 menjadi 3,38" of two figures that are not the realisasi of either year."""
+    for a, b in pairwise(kalimat.daftar_angka):
+        sebelum, antara = kalimat.rendah[: a.awal].rstrip(), kalimat.rendah[a.akhir : b.awal]
+        if sebelum.endswith("dari") and re.search(r"\b(?:menjadi|ke)\s+$", antara) and a.satuan == b.satuan:
+            return not any(n is not None and cocok(n, x) for n in (kini, lalu) for x in (a, b))
+    return False
+
+
+def _dari_angka(kalimat: Kalimat, sejak: int, lalu: Decimal | None) -> bool:
+    """Whether "dari" and the year before's realisasi follow right away: then nothing else can be meant."""
+    angka = next((a for a in kalimat.daftar_angka if a.awal >= sejak), None)
+    dekat = angka is not None and kalimat.rendah[sejak : angka.awal].strip() == "dari"
+    return dekat and angka is not None and lalu is not None and cocok(lalu, angka)
 
 
 def _diteruskan(bacaan: Bacaan, kalimat: Kalimat, sebelum: tuple[str, str]) -> str:

@@ -24,10 +24,17 @@ from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Arah
 
 _KATEGORI = re.compile(r"\b(?:ber)?(?:kategori|kriteria)(?:nya)?(?: capaian)?[ :]*[“\"(]?", re.IGNORECASE)
+_BERKURUNG = re.compile(r"(?:%|\bpersen) ?[“\"(](?=[^\W\d_])")  # 94,66% (Tinggi)
 _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan|efisiensi)(?:nya)?\b")
 _KELAS = re.compile(
     r"(?:sangat |kurang |tidak |cukup )?(?:baik|tinggi|rendah|sedang|cukup|kurang|memuaskan|berhasil|buruk)\b"
 )
+# The bound of a class, no capaian: "di atas 90 persen".
+_BATAS = re.compile(
+    r"(?:di ?atas|di ?bawah|lebih dari|kurang dari|melebihi|minimal|hingga|sampai(?: dengan)?|antara|rentang"
+    r"|[≥>≤<–-])\s*$"
+)
+_KE_ATAS = re.compile(r"\s*(?:ke atas|atau lebih|sampai|s\.?d|hingga|[–-])")
 _DENGAN_CAPAIAN = re.compile(r"^[^.,;:\d]{0,40} dengan [^.,;:\d]{0,30}capaian(?:nya)? (?:\w+ ){0,3}$")
 # An index that has classes of its own: the word may be its own class.
 _INDEKS = re.compile(r"\bskm\b|\bikm\b|kepuasan|indeks|sakip|merit|nspk|profesionalitas|mutu")
@@ -37,6 +44,7 @@ _RATA_KATA = re.compile(
     r" (\d{1,3}(?:,\d+)?)\s?(?:%|persen)",
     re.IGNORECASE,
 )
+_TAHUN = re.compile(r"(?<![\d.,])20\d\d(?![\d.,%])")
 _BELUM_TERJADI = re.compile(r"\b(?:target\w*|diharapkan|akan|agar|supaya|harus|hendak|apabila|jika|bila)\b")
 
 
@@ -63,7 +71,7 @@ def _skala(buku: BukuKerja, arah: Arah) -> list[tuple[Decimal, str]]:
 
 def _capaian_berkata(kalimat: Kalimat) -> tuple[AngkaTulis, int] | None:
     """The percentage that a sentence calls capaian and gives a class, and where the word of the class begins."""
-    kata = _KATEGORI.search(kalimat.isi)
+    kata = _KATEGORI.search(kalimat.isi) or _BERKURUNG.search(kalimat.isi)
     if kata is None or "capaian" not in kalimat.rendah:
         return None
     daftar = [a for a in kalimat.daftar_angka if a.satuan == "%" and a.akhir <= kata.end()]
@@ -71,6 +79,8 @@ def _capaian_berkata(kalimat: Kalimat) -> tuple[AngkaTulis, int] | None:
         depan = next((a for a in kalimat.daftar_angka if a.awal >= kata.end() and a.satuan == "%"), None)
         antara = kalimat.rendah[kata.end() : depan.awal] if depan else ""
         return (depan, kata.end()) if depan and _DENGAN_CAPAIAN.search(antara) else None
+    if _BATAS.search(kalimat.rendah, 0, daftar[-1].awal) or _KE_ATAS.match(kalimat.rendah, daftar[-1].akhir):
+        return None
     istilah = list(_ISTILAH.finditer(kalimat.rendah, 0, daftar[-1].awal))
     jelas = istilah[-1][1] in ("capaian", "tercapai") if istilah else len(kalimat.daftar_angka) == 1
     return (daftar[-1], kata.end()) if jelas else None
@@ -151,7 +161,7 @@ def _kelas_klaim(buku: BukuKerja) -> Iterator[Kelas]:
 def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """HIT-11: "rata-rata capaian > 100%", "di atas 100 persen", of a mean that is said nowhere in that paragraph."""
     for kalimat in bacaan.daftar_kalimat:
-        tanda, kata = _RATA.search(kalimat.isi), _RATA_KATA.search(kalimat.isi)
+        tanda, kata = _RATA.search(kalimat.isi), _RATA_KATA.search(_tanpa_tahun(kalimat.isi))
         cocok_rata = tanda or kata
         if cocok_rata is None or (tanda is None and _BELUM_TERJADI.search(kalimat.rendah)):
             continue
@@ -171,6 +181,11 @@ def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             nilai=cocok_rata[0], seharusnya=x if x is not None else "",
             cara="rata-rata capaian semua indikator sasaran", subjek=kode,
         )  # fmt: skip
+
+
+def _tanpa_tahun(isi: str) -> str:
+    """The text without the digits of its years, as long as before: "kinerja tahun 2024 lebih dari 100%"."""
+    return _TAHUN.sub("____", isi)
 
 
 def _sasaran(bacaan: Bacaan, kalimat: Kalimat, sampai: int) -> str:

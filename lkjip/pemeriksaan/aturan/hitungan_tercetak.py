@@ -24,8 +24,14 @@ from lkjip.pemeriksaan.aturan.dasar import (
 )
 from lkjip.pemeriksaan.aturan.hitungan_teks import sisa_teks, tertukar_teks, tren_teks
 from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks_tidak_seragam, rata_rata_kata
-from lkjip.pemeriksaan.aturan.klaim_tercetak import batas_tidak_konsisten, butir_klaim, sebutan_klaim, temuan_klaim
-from lkjip.pemeriksaan.aturan.tabel_hitungan import rata_rata_tabel, sisa_cacah_tabel, tren_tabel
+from lkjip.pemeriksaan.aturan.klaim_tercetak import (
+    aturan_klaim,
+    batas_tidak_konsisten,
+    butir_klaim,
+    sebutan_klaim,
+    temuan_klaim,
+)
+from lkjip.pemeriksaan.aturan.tabel_hitungan import batas_tabel, rata_rata_tabel, sisa_cacah_tabel, tren_tabel
 from lkjip.pemeriksaan.aturan.tabel_uang import sisa_tabel
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
@@ -82,7 +88,7 @@ def batas_capaian(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     batas = buku.data.kinerja.metode.batas_capaian
     dilaporkan: set[tuple[object, ...]] = set()
     for h in capaian:
-        if batas_tidak_konsisten(buku, h.klaim):
+        if batas_tidak_konsisten(buku, h.klaim) and aturan_klaim(buku, h.klaim) == "HIT-03":
             dilaporkan.add(_periode(h.klaim))
             yield temuan_klaim("HIT-03", buku, h, ruang)
     ragu = [h for h in capaian if h.klaim.nilai == SERATUS and _tercetak_100(h) and _periode(h.klaim) not in dilaporkan]
@@ -217,7 +223,7 @@ def _sama(k: Klaim, x: Decimal | None) -> bool:
 
 DAFTAR = (
     Aturan("HIT-02", Tingkat.INFO, "Capaian dipotong, bukan dibulatkan", periksa_klaim=dipotong),
-    Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", periksa_klaim=batas_capaian),
+    Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", batas_tabel, periksa_klaim=batas_capaian),
     Aturan(
         "HIT-07", Tingkat.PERINGATAN, "Kategori tidak seragam",
         periksa_klaim=kategori_tidak_seragam, periksa_teks=kategori_teks_tidak_seragam,

@@ -19,10 +19,11 @@ _BUKAN_JUMLAH = re.compile(
     r"%|persen|rata|capaian|serapan|indeks|skor|^no\b|^nomor|^kode|^tahun$|^tahun (?:perolehan|pembuatan|anggaran)"
     r"|^nilai$|nilai (?:ikm|skm|sakip|rata|unsur|kinerja|survei)|predikat|bobot|target|luas|harga satuan|umur|usia$"
 )
-_KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?")
+_KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?|l ?\+ ?p")
 _BAGIAN_UANG = re.compile(r"sasaran|indikator|program|kegiatan|belanja|sub ?(?:jumlah|total)")
 _JENIS_KELAMIN = re.compile(r"laki|perempuan|wanita|pria|^l$|^p$")
 _SEBESAR_UANG = 1_000_000  # rupiah
+_RUPIAH = re.compile(r"\(rp\.?\)|rupiah")
 _TAK_KEBETULAN = 100  # a sum of several parts as large as this is hardly right by chance
 _KOSONG = {None, "-", "–", ""}
 
@@ -244,7 +245,9 @@ def _salah_subjumlah(
 
 
 def _bukan_jumlah(kepala: str) -> bool:
-    return _BUKAN_JUMLAH.search(kepala.casefold().strip()) is not None
+    rapi = kepala.casefold().strip()
+    uang = _RUPIAH.search(rapi) is not None  # targets in money add up
+    return _BUKAN_JUMLAH.search(rapi.replace("target", "") if uang else rapi) is not None
 
 
 # ANG-28 is listed in `uang_tercetak`, where claims join it.

@@ -24,6 +24,7 @@ _KATEGORI = re.compile(r"^(?:kategori|kriteria)\b")
 _TREN = re.compile(r"\b(?:tren|trend|arah|naik|turun|perkembangan|keterangan)\b")
 _NAIK = re.compile(r"[↑▲⬆]|\b(?:naik|meningkat|bertambah)\b")
 _TURUN = re.compile(r"[↓▼⬇]|\b(?:turun|menurun|berkurang)\b")
+_BUKAN_CACAH = re.compile(r"target|realisasi|capaian|kemajuan|indikator|nasional|(?:19|20)\d\d")
 _SISA = re.compile(r"\b(?:sisa|selisih|belum|kekurangan)\b")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RATA = re.compile(r"(?:nilai )?(?:rata[ -]rata|rerata)\b")
@@ -122,6 +123,23 @@ def _salah_capaian(
     )  # fmt: skip
 
 
+def batas_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+    """HIT-03: a capaian above the cap of the report, beside others that stand at it."""
+    batas = buku.data.kinerja.metode.batas_capaian
+    for tabel in buku.laporan.daftar_tabel if batas is not None else ():
+        t, r, c = _kolom(tabel, _TARGET), _kolom(tabel, _REALISASI), _kolom(tabel, _CAPAIAN)
+        for nomor, baris in enumerate(tabel.baris, 3) if None not in (t, r, c) and c is not None else ():
+            capaian = _isi(baris, c)
+            if batas is not None and capaian is not None and capaian > batas:
+                yield _temuan(
+                    "HIT-03", tabel, nomor,
+                    f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” mencetak capaian "
+                    f"{tulis(capaian)}%, di atas batas capaian {tulis(batas)}% yang dipakai laporan ini.",
+                    "Batasi capaian itu seperti yang lain, atau hapus batas capaian pada pengaturan.",
+                    nilai=capaian, seharusnya=batas, cara="batas_capaian pada pengaturan",
+                )  # fmt: skip
+
+
 def kategori_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """HIT-06: the word in the column Kategori against the scale in use and the capaian of the same row."""
     metode, kinerja = buku.data.kinerja.metode, buku.data.kinerja
@@ -182,7 +200,7 @@ def _turunan(tabel: TabelBebas, hasil: int, rumus: Rumus, cocok: Callable[[Decim
 
 def _cacah(tabel: TabelBebas, pola: re.Pattern[str]) -> Iterator[int]:
     """Columns of that kind in a table that is not of money, with two columns of numbers before them."""
-    if BacaTabel(tabel).baris_uang or _kolom(tabel, _TARGET) is not None:
+    if BacaTabel(tabel).baris_uang or any(_BUKAN_CACAH.search(k.casefold()) for k in tabel.kepala):
         return
     for n, kepala in enumerate(tabel.kepala):
         sebelum = [k.casefold().strip() for k in tabel.kepala[max(0, n - 2) : n]]
