@@ -128,7 +128,8 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
     bagian = _bagian_kolom(tabel, kolom[0])
     if len(bagian) < 2:
         return
-    salah, benar, pasti = [], 0, False
+    salah: list[_Salah] = []
+    benar, pasti = 0, False
     for nomor, baris in enumerate(tabel.baris, 3):
         isi = [n for k in bagian if (n := angka_sel(_sel(baris, k))) is not None]
         tercatat = angka_sel(_sel(baris, kolom[0]))
@@ -149,11 +150,10 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
 
 def _tanpa_ikutan(salah: list[_Salah]) -> list[_Salah]:
     """Without the last row where it only carries on the error of the rows above."""
-    *atas, akhir = salah or [None]
-    if not atas or akhir is None or not baris_jumlah(akhir[1]):
+    if len(salah) < 2 or not baris_jumlah(salah[-1][1]):
         return salah
-    beda = jumlah(t - jumlah(isi) for _, _, isi, t in (satu for satu in atas if satu is not None))
-    return [satu for satu in atas if satu is not None] if beda == akhir[3] - jumlah(akhir[2]) else salah
+    *beda, akhir = [tercatat - jumlah(isi) for _, _, isi, tercatat in salah]
+    return salah[:-1] if jumlah(beda) == akhir else salah
 
 
 def _bagian_kolom(tabel: TabelBebas, total: int) -> list[int]:

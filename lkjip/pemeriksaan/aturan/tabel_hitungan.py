@@ -128,7 +128,9 @@ def batas_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     batas = buku.data.kinerja.metode.batas_capaian
     for tabel in buku.laporan.daftar_tabel if batas is not None else ():
         t, r, c = _kolom(tabel, _TARGET), _kolom(tabel, _REALISASI), _kolom(tabel, _CAPAIAN)
-        for nomor, baris in enumerate(tabel.baris, 3) if None not in (t, r, c) and c is not None else ():
+        if t is None or r is None or c is None:
+            continue
+        for nomor, baris in enumerate(tabel.baris, 3):
             capaian = _isi(baris, c)
             if batas is not None and capaian is not None and capaian > batas:
                 yield _temuan(
@@ -150,7 +152,9 @@ def kategori_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     nama = {baku(k): k for _, k in kelas}
     for tabel in buku.laporan.daftar_tabel if kelas else ():
         c, k = _kolom(tabel, _CAPAIAN), _kolom(tabel, _KATEGORI)
-        for nomor, baris in enumerate(tabel.baris, 3) if c is not None and k is not None and c != k else ():
+        if c is None or k is None or c == k:
+            continue
+        for nomor, baris in enumerate(tabel.baris, 3):
             capaian, kata = _isi(baris, c), str(baris[k] or "").strip() if k < len(baris) else ""
             hasil = kategori(capaian, kelas, desimal=metode.desimal or 0).kata if capaian is not None else None
             if hasil and baku(kata) in nama and baku(kata) != baku(hasil):

@@ -45,12 +45,11 @@ def persen_di_depan(kalimat: Kalimat) -> Iterator[tuple[AngkaTulis, AngkaTulis, 
         antara, lalu = kalimat.isi[a.akhir : b.awal], kalimat.isi[b.akhir : c.awal]
         if a.satuan == "%":
             p, n, d = a, b, c
-            bersambung = _YAITU.fullmatch(antara) and _DARI.fullmatch(lalu) and len(lalu) <= _TERJAUH
+            bersambung = bool(_YAITU.fullmatch(antara) and _DARI.fullmatch(lalu)) and len(lalu) <= _TERJAUH
         else:
             d, n, p = a, b, c
-            bersambung = (
-                _DARI_DEPAN.search(kalimat.isi[: a.awal]) and _KOMA.fullmatch(antara) and _KURUNG.fullmatch(lalu)
-            )
+            depan = _DARI_DEPAN.search(kalimat.isi[max(0, a.awal - 40) : a.awal])
+            bersambung = bool(depan and _KOMA.fullmatch(antara) and _KURUNG.fullmatch(lalu))
         sejenis = "%" not in (n.satuan, d.satuan) and (n.satuan == "Rp") is (d.satuan == "Rp")
         if bersambung and p.satuan == "%" and sejenis and not (n.berskala or d.berskala) and 0 < n.nilai <= d.nilai:
             yield n, d, p
