@@ -56,6 +56,14 @@ def periksa_tahun(tahun_kinerja: TahunKinerja, *, penuh: bool = False) -> tuple[
     baris = _ambil_giliran(tahun_kinerja, pada)
     if baris is None:
         return None
+    try:
+        return _kerjakan(tahun_kinerja, baris, pada, penuh)
+    except Exception:  # the next one need not wait as for a worker that died
+        HasilPemeriksaan.objects.filter(pk=baris.pk, giliran=pada).update(giliran=None)
+        raise
+
+
+def _kerjakan(tahun_kinerja: TahunKinerja, baris: HasilPemeriksaan, pada: datetime, penuh: bool) -> tuple[str, ...]:
     with transaction.atomic():  # whoever writes to this agency holds its lock: here nothing of it is under way
         kunci_instansi(pk=tahun_kinerja.instansi_id)
         sampai = riwayat_sampai(tahun_kinerja)

@@ -163,6 +163,19 @@ def test_pekerja_yang_mati_di_tengah_jalan_tidak_menghilangkan_apa_pun(
     assert not load_hasil(tahun).usang
 
 
+def test_pemeriksaan_yang_gagal_melepas_gilirannya(tahun: TahunKinerja, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rusak(satu: TahunKinerja) -> Any:
+        raise ValueError("data tak terbaca")
+
+    with monkeypatch.context() as m:
+        m.setattr(services_hasil, "load_buku_periksa", rusak)
+        with pytest.raises(ValueError, match="tak terbaca"):
+            periksa_tahun(tahun)
+    assert load_hasil(tahun).usang
+    assert periksa_tahun(tahun) is not None
+    assert not load_hasil(tahun).usang
+
+
 def test_yang_dianggap_mati_tidak_menyimpan(tahun: TahunKinerja, monkeypatch: pytest.MonkeyPatch) -> None:
     asli = load_buku
 

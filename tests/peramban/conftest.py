@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.conf import settings as setelan
 from django.db import connection, connections
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -24,6 +24,7 @@ from lkjip.services import save_akun_demo
 SANDI = "demo-peramban-1"
 CONTOH = Path(setelan.BASE_DIR) / "contoh"
 CHROMIUM = os.environ.get("LKJIP_CHROMIUM", "/usr/bin/chromium")
+expect.set_options(timeout=20_000)  # ms; a busy machine is no fault of the page
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
 
 
@@ -99,6 +100,7 @@ class IsiAwal:
         self._salinan: sqlite3.Connection | None = None
 
     def pulihkan(self) -> None:
+        connection.ensure_connection()
         if self._salinan is not None:
             self._salinan.backup(connection.connection)
             return
