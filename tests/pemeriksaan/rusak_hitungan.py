@@ -74,6 +74,12 @@ def _tanpa_target() -> BukuKerja:
     )
 
 
+def _dua_desimal(*isi: object) -> BukuKerja:
+    """A year whose classes are read at two decimals, beside a table that prints fewer."""
+    buku = buku_sehat(kinerja=lambda k: replace(k, metode=replace(k.metode, desimal=2)))
+    return replace(buku, laporan=replace(buku.laporan, daftar_tabel=_capaian(*isi).laporan.daftar_tabel))
+
+
 def _berbatas(capaian: object) -> BukuKerja:
     """A year whose capaian are capped at 110, beside a table that prints this one."""
     buku = buku_sehat(kinerja=lambda k: replace(k, metode=replace(k.metode, batas_capaian=D(110))))
@@ -150,6 +156,10 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("HIT-01", _capaian("Indeks Uji", D(80), D("80.5"), D("100.63"), "Tinggi")),
     ("HIT-01", _capaian("Lama Layanan", D(3), D("3.1"), D("96.67"), "Tinggi")),
     ("HIT-01", _capaian("Indeks Uji", D(80), D("80.5"), D(100), "Tinggi")),
+    ("HIT-01", _capaian("Lama Layanan", D(3), D("3.1"), D("96.89"), "Tinggi")),  # of 3,093 …
+    ("HIT-06", _dua_desimal("Indeks Lain", D(100), D(91), D(91), "Rendah")),  # of 90,6
+    ("HIT-22", _tren("Indeks Uji", D("80.5"), D("80.5"), "↑")),
+    ("HIT-15", _cacah(_CACAH, "Restoran", D("3.6"), D("3.1"), D("88.00"))),  # in millions
     ("HIT-01", dengan_tabel(("A", D(3), D(2), D(50)), kepala=("Unit", "Target Renstra", "Realisasi", "Capaian"))),
     ("HIT-05", _negatif("Indeks Uji", D(80), D("80.5"), D("99.38"), "Tinggi")),
     ("HIT-06", _capaian("Indeks Uji", D(80), D("80.5"), D("100.63"), "tinggi")),

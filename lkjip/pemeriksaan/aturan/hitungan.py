@@ -212,16 +212,21 @@ def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """
     data = buku.data
     sasaran = {i.kode for i in data.renstra.daftar_indikator_semua_sasaran}
+    akhir = data.renstra.periode.renstra_akhir
+    tahunan = {t.indikator for t in data.renstra.daftar_target_tahunan if t.tahun != akhir}  # not of its end alone
     keluaran: list[Indikator] = []
     for i in data.renstra.daftar_indikator:
         target, realisasi = hitung(data, "selisih_target", i.kode), hitung(data, "realisasi", i.kode)
         terlampaui = realisasi.angka is not None and realisasi.angka > 0
         kosong = target.keadaan is Keadaan.KOSONG or (i.kode in sasaran and target_pk_kosong(buku, i.kode))
         nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
-        if nol or (kosong and (i.kode in sasaran or (terlampaui and i.induk in data.renstra.tujuan_per_kode))):
+        if nol or (
+            kosong
+            and (i.kode in sasaran or (terlampaui and i.kode in tahunan and i.induk in data.renstra.tujuan_per_kode))
+        ):
             terisi = Decimal(0) if kosong else realisasi.angka
             yield _tanpa_target(buku, i, target.alasan or target.cara, terisi)
-        elif kosong and terlampaui:
+        elif kosong and terlampaui and i.induk not in data.renstra.tujuan_per_kode:
             keluaran.append(i)
     if keluaran:
         yield _keluaran_tanpa_target(buku, keluaran)

@@ -16,8 +16,9 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
-from lkjip.pemeriksaan.aturan.dasar import Ambang, peringatan, tulis
+from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, peringatan, tulis
 from lkjip.pemeriksaan.aturan.hitungan_teks import subjek_indikator, temuan_kalimat
+from lkjip.pemeriksaan.aturan.tabel_kelas import sekelas
 from lkjip.pemeriksaan.aturan.uang_teks import cocok
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
@@ -100,7 +101,7 @@ def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         baris = _skala(bacaan.buku, (indikator.arah if indikator else None) or Arah.POSITIF)
         hasil = kategori(angka.nilai, baris, desimal=max(angka.desimal, metode.desimal or 0)).kata or ""
         tertulis = _kata_skala(kalimat.isi[sejak:], baris)
-        if tertulis and hasil and tertulis != hasil:
+        if tertulis and hasil and baku(tertulis) not in sekelas(angka.nilai, baris, metode.desimal or 0):
             yield temuan_kalimat(
                 "HIT-06", kalimat, angka.awal,
                 f"Capaian {angka.teks} disebut berkategori {tertulis}, padahal menurut skala {metode.skala} {hasil}.",

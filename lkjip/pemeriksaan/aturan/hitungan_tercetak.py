@@ -31,7 +31,8 @@ from lkjip.pemeriksaan.aturan.klaim_tercetak import (
     sebutan_klaim,
     temuan_klaim,
 )
-from lkjip.pemeriksaan.aturan.tabel_hitungan import batas_tabel, rata_rata_tabel, sisa_cacah_tabel, tren_tabel
+from lkjip.pemeriksaan.aturan.tabel_hitungan import sisa_cacah_tabel, tren_tabel
+from lkjip.pemeriksaan.aturan.tabel_kelas import batas_tabel, rata_rata_tabel
 from lkjip.pemeriksaan.aturan.tabel_uang import sisa_tabel
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak

@@ -30,7 +30,8 @@ from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
 from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
 from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
-from lkjip.pemeriksaan.aturan.tabel_hitungan import capaian_tabel, hasil_bagi_tabel, kategori_tabel
+from lkjip.pemeriksaan.aturan.tabel_hitungan import capaian_tabel, hasil_bagi_tabel
+from lkjip.pemeriksaan.aturan.tabel_kelas import kategori_tabel
 from lkjip.pemeriksaan.aturan.triwulan import dua_bilangan, realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak

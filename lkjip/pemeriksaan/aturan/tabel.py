@@ -144,8 +144,8 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
     kelamin = all(_JENIS_KELAMIN.search(tabel.kepala[k].casefold()) for k in bagian)
     if not salah or not (kelamin or benar > len(salah) or (pasti and benar >= len(salah))):
         return
-    for nomor, baris, isi, tercatat in salah:
-        yield _salah_baris(tabel, nomor, label(baris) or str(nomor), isi, tercatat)
+    for nomor, satu, isi, tercatat in salah:
+        yield _salah_baris(tabel, nomor, label(satu) or str(nomor), isi, tercatat)
 
 
 def _tanpa_ikutan(salah: list[_Salah]) -> list[_Salah]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.data import RumusNegatif
-from kinerja.rumus.kategori import kategori
-from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
+from lkjip.dasar.periode import DAFTAR_TRIWULAN
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, galat, peringatan, tulis
@@ -16,40 +17,37 @@ from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, angka_sel, baris_jumlah, l
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Arah, Indikator
 
-_TARGET = re.compile(r"\btarget\b(?!.*(?:renstra|akhir|menengah))")
-_REALISASI = re.compile(r"\brealisasi\b")
-_CAPAIAN = re.compile(r"\bcapaian\b(?!.*(?:renstra|nasional|anggaran|keuangan|program))")
-_PERSEN = re.compile(r"^%$|\bpersen|\(%\)")
-_KATEGORI = re.compile(r"^(?:kategori|kriteria)\b")
+POLA_TARGET = re.compile(r"\btarget\b(?!.*(?:renstra|akhir|menengah))")
+POLA_REALISASI = re.compile(r"\brealisasi\b")
+POLA_CAPAIAN = re.compile(r"\bcapaian\b(?!.*(?:renstra|nasional|anggaran|keuangan|program))")
+_PERSEN = re.compile(r"^(?!.*(?:serap|anggaran|keuangan|bobot|deviasi|kontribusi))(?:%$|.*\bpersen|.*\(%\))")
 _TREN = re.compile(r"\b(?:tren|trend|arah|naik|turun|perkembangan|keterangan)\b")
 _NAIK = re.compile(r"[↑▲⬆]|\b(?:naik|meningkat|bertambah)\b")
 _TURUN = re.compile(r"[↓▼⬇]|\b(?:turun|menurun|berkurang)\b")
 _BUKAN_CACAH = re.compile(r"target|realisasi|capaian|kemajuan|indikator|nasional|(?:19|20)\d\d")
 _SISA = re.compile(r"\b(?:sisa|selisih|belum|kekurangan)\b")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_RATA = re.compile(r"(?:nilai )?(?:rata[ -]rata|rerata)\b")
-_BUKAN_ANGKA = re.compile(r"\s*(?:[>≥]|di ?atas|lebih dari|melebihi)\s*\d", re.IGNORECASE)
 
 Baris = tuple[int, Sequence[SelBebas]]
 
 
-def _isi(baris: Sequence[SelBebas], kolom: int) -> Decimal | None:
+def isi_angka(baris: Sequence[SelBebas], kolom: int) -> Decimal | None:
     return angka_sel(baris[kolom]) if kolom < len(baris) else None
 
 
-def _kolom(tabel: TabelBebas, pola: re.Pattern[str]) -> int | None:
+def kolom_satu(tabel: TabelBebas, pola: re.Pattern[str]) -> int | None:
     """The one column whose heading is of that kind; None where there are none or several."""
     daftar = [n for n, kepala in enumerate(tabel.kepala) if pola.search(" ".join(kepala.casefold().split()))]
     return daftar[0] if len(daftar) == 1 else None
 
 
 def _kolom_capaian(tabel: TabelBebas) -> int | None:
-    kolom = _kolom(tabel, _CAPAIAN)
+    kolom = kolom_satu(tabel, POLA_CAPAIAN)
     ada = any("capaian" in k.casefold() for k in tabel.kepala)
-    return kolom if ada else _kolom(tabel, _PERSEN)
+    return kolom if ada else kolom_satu(tabel, _PERSEN)
 
 
-def _temuan(aturan: str, tabel: TabelBebas, nomor: int, pesan: str, saran: str, **lain: object) -> Temuan:
+def temuan_baris(aturan: str, tabel: TabelBebas, nomor: int, pesan: str, saran: str, **lain: object) -> Temuan:
     buat = peringatan if aturan == "HIT-11" else galat
     return buat(
         aturan, pesan, letak=f"lembar {tabel.nama}, baris {nomor}", subjek=tabel.nama, butir=f"baris {nomor}",
@@ -68,16 +66,16 @@ def capaian_tabel(aturan: str, buku: BukuKerja, ambang: Ambang) -> Iterator[Temu
     right; for what should fall, the formula of what should rise.
     """
     for tabel in buku.laporan.daftar_tabel:
-        t, r, c = _kolom(tabel, _TARGET), _kolom(tabel, _REALISASI), _kolom_capaian(tabel)
+        t, r, c = kolom_satu(tabel, POLA_TARGET), kolom_satu(tabel, POLA_REALISASI), _kolom_capaian(tabel)
         if t is None or r is None or c is None or len({t, r, c}) < 3:
             continue
         salah, benar = [], 0
         for nomor, baris in enumerate(tabel.baris, 3):
-            target, realisasi, capaian = _isi(baris, t), _isi(baris, r), _isi(baris, c)
+            target, realisasi, capaian = isi_angka(baris, t), isi_angka(baris, r), isi_angka(baris, c)
             if target is None or realisasi is None or capaian is None or target <= 0:
                 continue
             i = _indikator(buku, baris)
-            if _cocok(_mungkin(buku, i, target, realisasi), capaian):
+            if _cocok(_mungkin(buku, i, target, realisasi), capaian) or _sehalus(buku, i, (target, realisasi, capaian)):
                 benar += 1
             else:
                 salah.append((nomor, baris, i, target, realisasi, capaian))
@@ -89,6 +87,20 @@ def capaian_tabel(aturan: str, buku: BukuKerja, ambang: Ambang) -> Iterator[Temu
 
 def _cocok(mungkin: Sequence[Decimal], tercetak: Decimal) -> bool:
     return any(persen_cocok(n, tercetak) or persen_cocok(n / SERATUS, tercetak) for n in mungkin)
+
+
+def _sehalus(buku: BukuKerja, i: Indikator | None, angka: tuple[Decimal, Decimal, Decimal]) -> bool:
+    """Whether the printed capaian may come of a realisasi with more decimals than the table shows: by the data of the
+    indicator, or, of one that is not known, of any figure that rounds to the printed one.
+    """
+    target, realisasi, capaian = angka
+    if i is not None:
+        hasil = (hitung(buku.data, "capaian", i.kode, triwulan=t) for t in (None, *DAFTAR_TRIWULAN))
+        return _cocok([n for h in hasil for n in (h.angka, h.tanpa_batas) if n is not None], capaian)
+    desimal = banyak_desimal(realisasi)
+    setengah = Decimal("0.5").scaleb(-desimal) if desimal else Decimal(0)
+    ujung = (_mungkin(buku, None, target, realisasi + beda) for beda in (-setengah, setengah))
+    return desimal > 0 and any(min(a, b) <= capaian <= max(a, b) for a, b in zip(*ujung, strict=False))
 
 
 def _mungkin(buku: BukuKerja, i: Indikator | None, target: Decimal, realisasi: Decimal) -> list[Decimal]:
@@ -113,7 +125,7 @@ def _salah_capaian(
 ) -> Temuan:  # fmt: skip
     target, realisasi, capaian = angka
     benar = _mungkin(buku, i, target, realisasi)[0]
-    return _temuan(
+    return temuan_baris(
         aturan, tabel, baris[0],
         f"Baris “{label(baris[1])}” pada tabel “{tabel.judul or tabel.nama}” mencetak capaian {tulis(capaian)}%, "
         f"sedangkan realisasi {tulis(realisasi)} terhadap target {tulis(target)} adalah {tulis(benar)}%"
@@ -121,64 +133,6 @@ def _salah_capaian(
         "Hitung ulang capaiannya, atau perbaiki target dan realisasi pada baris itu.",
         nilai=capaian, seharusnya=benar, cara="rumus capaian atas target dan realisasi baris itu sendiri",
     )  # fmt: skip
-
-
-def batas_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-03: a capaian above the cap of the report, beside others that stand at it."""
-    batas = buku.data.kinerja.metode.batas_capaian
-    for tabel in buku.laporan.daftar_tabel if batas is not None else ():
-        t, r, c = _kolom(tabel, _TARGET), _kolom(tabel, _REALISASI), _kolom(tabel, _CAPAIAN)
-        if t is None or r is None or c is None:
-            continue
-        for nomor, baris in enumerate(tabel.baris, 3):
-            capaian = _isi(baris, c)
-            if batas is not None and capaian is not None and capaian > batas:
-                yield _temuan(
-                    "HIT-03", tabel, nomor,
-                    f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” mencetak capaian "
-                    f"{tulis(capaian)}%, di atas batas capaian {tulis(batas)}% yang dipakai laporan ini.",
-                    "Batasi capaian itu seperti yang lain, atau hapus batas capaian pada pengaturan.",
-                    nilai=capaian, seharusnya=batas, cara="batas_capaian pada pengaturan",
-                )  # fmt: skip
-
-
-def kategori_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-06: the word in the column Kategori against the scale in use and the capaian of the same row."""
-    metode, kinerja = buku.data.kinerja.metode, buku.data.kinerja
-    skala = [s for s in kinerja.daftar_skala if s.skala == metode.skala and s.batas_bawah is not None]
-    if any(s.arah is Arah.NEGATIF for s in skala):
-        return
-    kelas = [(s.batas_bawah, s.kategori) for s in skala if s.batas_bawah is not None]
-    nama = {baku(k): k for _, k in kelas}
-    for tabel in buku.laporan.daftar_tabel if kelas else ():
-        c, k = _kolom(tabel, _CAPAIAN), _kolom(tabel, _KATEGORI)
-        if c is None or k is None or c == k:
-            continue
-        for nomor, baris in enumerate(tabel.baris, 3):
-            capaian, kata = _isi(baris, c), str(baris[k] or "").strip() if k < len(baris) else ""
-            hasil = kategori(capaian, kelas, desimal=metode.desimal or 0).kata if capaian is not None else None
-            if hasil and baku(kata) in nama and baku(kata) != baku(hasil):
-                yield _temuan(
-                    "HIT-06", tabel, nomor,
-                    f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” memberi capaian "
-                    f"{tulis(capaian or SERATUS)}% kategori {kata}, padahal menurut skala {metode.skala} {hasil}.",
-                    "Ganti kategorinya menurut skala laporan, atau perbaiki capaiannya.",
-                    nilai=kata, seharusnya=hasil, cara=f"skala {metode.skala}",
-                )  # fmt: skip
-
-
-def rata_rata_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-11: "> 100" in a row that is named Rata-rata."""
-    for tabel in buku.laporan.daftar_tabel:
-        for nomor, baris in enumerate(tabel.baris, 3):
-            isi = next((s for s in baris if isinstance(s, str) and _BUKAN_ANGKA.match(s)), None)
-            if isi is not None and _RATA.match(label(baris).casefold()):
-                yield _temuan(
-                    "HIT-11", tabel, nomor,
-                    f"“{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” ditulis “{isi.strip()}”, bukan angka.",
-                    "Tulis rata-ratanya sebagai angka hasil hitungan.", nilai=isi.strip(),
-                    cara="rata-rata capaian baris di atasnya",
-                )  # fmt: skip
 
 
 Rumus = Callable[[Decimal, Decimal], Decimal]
@@ -191,9 +145,9 @@ def _turunan(tabel: TabelBebas, hasil: int, rumus: Rumus, cocok: Callable[[Decim
     at least as many are."""
     salah, benar = [], 0
     for nomor, baris in enumerate(tabel.baris, 3):
-        a, b, x = _isi(baris, hasil - 2), _isi(baris, hasil - 1), _isi(baris, hasil)
-        if a is None or b is None or x is None or a <= 0 or b <= 0:
-            continue
+        a, b, x = isi_angka(baris, hasil - 2), isi_angka(baris, hasil - 1), isi_angka(baris, hasil)
+        if a is None or b is None or x is None or a <= 0 or b <= 0 or banyak_desimal(a) or banyak_desimal(b):
+            continue  # what is counted has no decimals; a figure in millions may have been rounded
         if cocok(rumus(a, b), x):
             benar += 1
         else:
@@ -221,7 +175,7 @@ def hasil_bagi_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 rumus: Rumus = (lambda a, b: persen(a, b)) if terbalik else (lambda a, b: persen(b, a))
                 for (nomor, baris), a, b, x, benar in _turunan(tabel, n, rumus, persen_cocok):
                     atas, bawah = (a, b) if terbalik else (b, a)
-                    yield _temuan(
+                    yield temuan_baris(
                         "HIT-15", tabel, nomor,
                         f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” mencetak {tulis(x)}%, "
                         f"sedangkan {tulis(atas)} dari {tulis(bawah)} adalah {tulis(benar)}%.",
@@ -237,7 +191,7 @@ def sisa_cacah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             for (nomor, baris), a, b, x, benar in _turunan(
                 tabel, n, lambda a, b: abs(a - b), lambda benar, x: benar == abs(x)
             ):
-                yield _temuan(
+                yield temuan_baris(
                     "HIT-16", tabel, nomor,
                     f"“{tabel.kepala[n]}” baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” tertulis "
                     f"{tulis(x)}, sedangkan {tulis(a)} dikurangi {tulis(b)} adalah {tulis(a - b)}.",
@@ -250,7 +204,7 @@ def tren_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """HIT-22: an arrow or a word in a column of trends against the figures of this year and the last in its row."""
     tahun = buku.data.tahun
     for tabel in buku.laporan.daftar_tabel:
-        tren = _kolom(tabel, _TREN)
+        tren = kolom_satu(tabel, _TREN)
         per_tahun = [(set(_TAHUN.findall(k)), n) for n, k in enumerate(tabel.kepala)]
         kini, lalu = ([n for ada, n in per_tahun if ada == {str(t)}] for t in (tahun, tahun - 1))
         if tren is None or len(kini) != 1 or len(lalu) != 1:
@@ -258,13 +212,13 @@ def tren_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         for nomor, baris in enumerate(tabel.baris, 3):
             kata = str(baris[tren] or "").casefold() if tren < len(baris) else ""
             naik, turun = _NAIK.search(kata), _TURUN.search(kata)
-            r, r_lalu = _isi(baris, kini[0]), _isi(baris, lalu[0])
+            r, r_lalu = isi_angka(baris, kini[0]), isi_angka(baris, lalu[0])
             if r is None or r_lalu is None or (naik is None) is (turun is None):
                 continue
-            if (r > r_lalu) if naik else (r < r_lalu):
-                continue
-            arah = "naik" if r > r_lalu else "turun" if r < r_lalu else "tetap"
-            yield _temuan(
+            if r == r_lalu or (r > r_lalu) is (naik is not None):
+                continue  # equal as far as they are printed
+            arah = "naik" if r > r_lalu else "turun"
+            yield temuan_baris(
                 "HIT-22", tabel, nomor,
                 f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” diberi tanda “{kata.strip()}”, "
                 f"padahal angkanya {arah}: {tulis(r_lalu)} pada tahun {tahun - 1} dan {tulis(r)} pada tahun {tahun}.",
