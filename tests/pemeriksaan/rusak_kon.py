@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from kinerja.data import DataKinerja, MetodeEfisiensi
 from lkjip.data import BukuKerja, Disetujui
@@ -33,6 +34,14 @@ _SASARAN = "Meningkatnya Kualitas Manajemen ASN"
 _INDIKATOR = "Indeks Kualitas Pelayanan Kesekretariatan"
 _NARASI = partial(dengan_narasi, bagian="bab2.renstra")
 _DEPAN = partial(dengan_narasi, bagian="pengantar")
+_PERJANJIAN = partial(dengan_narasi, bagian="bab2.perjanjian")
+_SIMPULAN = partial(dengan_narasi, bagian="bab4.kesimpulan")
+_REALISASI = ("No", "Indikator", "Realisasi")
+_TARGET: dict[str, Any] = {"kepala": ("No", "Indikator", "Target"), "judul": "Pengukuran Kinerja Tahun 2024"}
+_AKHIR: dict[str, Any] = {
+    "kepala": ("No", "Indikator Kinerja", "Realisasi", "Target Akhir Renstra (2026)"),
+    "judul": "Kemajuan Renstra",
+}
 _EFISIENSI = partial(dengan_narasi, bagian="bab3.efisiensi")
 
 
@@ -52,6 +61,21 @@ def _lalu(*daftar: object, arah: Arah | None = None) -> BukuKerja:
         return replace(k, renstra=r, daftar_realisasi_tahunan=daftar)  # type: ignore[arg-type]
 
     return buku_sehat(kinerja=ubah)
+
+
+_BERSINGKATAN: dict[str, Any] = {"uraian": "Indeks Mutu Pelayanan (IMP)"}
+_BERVERBA: dict[str, Any] = {"uraian": "Persentase Keluhan Layanan yang Ditindaklanjuti"}
+_TANPA_I1 = tuple(t for t in _K.daftar_kinerja_triwulan if t.indikator != "I1")
+_MURNI_DAN_PERUBAHAN = (pk("I1", Versi.MURNI, 80), pk("I1", Versi.PERUBAHAN, 85), pk("I2", Versi.MURNI, 70))
+
+
+def _bertabel(*isi: tuple[object, ...], data: BukuKerja = _SEHAT, **lain: object) -> BukuKerja:
+    """The year `data` with a free table of indicators."""
+    return replace(data, laporan=dengan_tabel(*isi, **lain).laporan)
+
+
+def _bertulis(data: BukuKerja, isi: str, bagian: str = "bab3.analisis") -> BukuKerja:
+    return replace(data, laporan=dengan_narasi(isi, bagian=bagian).laporan)
 
 
 def _bernama(buku: BukuKerja) -> BukuKerja:
@@ -191,7 +215,59 @@ _RENCANA: list[tuple[str, BukuKerja]] = [
     ("KON-22", _baru("I9")),
 ]  # fmt: skip
 
+_RUSAK_TARGET: list[tuple[str, BukuKerja]] = [
+    ("KON-02", _bertabel(("1", "Indeks Uji", "82"), **_TARGET)),
+    ("KON-02", _bertabel(("1", "I1", D("80.5")), kepala=("No", "Kode Indikator", "Target 2024 (%)"), judul="Capaian")),
+    ("KON-02", dengan_narasi("Indeks Uji terealisasi 80,5% dari target 85%.")),
+    ("KON-03", _bertabel(("1", "Indeks Uji", D("80.5"), D(80)), **_AKHIR)),
+    (
+        "KON-03",
+        _bertabel(("1", "Indeks Uji", D(85)), kepala=("No", "Indikator", "Target 2026"), judul="Kemajuan Renstra"),
+    ),
+    ("KON-03", dengan_narasi("Terhadap target akhir Renstra tahun 2026 sebesar 80%, Indeks Uji sudah mendekati.")),
+    ("KON-04", _bertabel(("1", "Indeks Uji", D(80)), data=_pk(*_MURNI_DAN_PERUBAHAN), **_TARGET)),
+    ("KON-04", _bertulis(_pk(*_MURNI_DAN_PERUBAHAN), "Indeks Uji mencapai 80,5% dari target 80%.")),
+    (
+        "KON-09",
+        _bertulis(
+            dengan_kinerja(daftar_kinerja_triwulan=_TANPA_I1, daftar_komponen=()),
+            "Angka pembanding nasional Indeks Uji belum dirilis.",
+        ),
+    ),
+    ("KON-20", dengan_indikator("I1", sumber_data="-")),
+]
+_DIAM_TARGET: list[tuple[str, BukuKerja]] = [
+    ("KON-02", _bertabel(("1", "Indeks Uji", "80,00"), ("2", "Nilai SAKIP Dinas", D(70)), **_TARGET)),
+    (
+        "KON-02",
+        _bertabel(("1", "Indeks Uji", D(60)), kepala=("No", "Indikator", "Target"), judul="Target Triwulan III"),
+    ),
+    ("KON-02", _bertabel(("1", "Indeks Uji", D(85)), kepala=("No", "Indikator", "Target"), judul="Rencana Tahun 2025")),
+    ("KON-02", dengan_narasi("Target Indeks Uji tahun 2025 sebesar 85%.")),
+    ("KON-02", dengan_narasi("Pada triwulan III target Indeks Uji sebesar 60% terlampaui.")),
+    ("KON-03", _bertabel(("1", "Indeks Uji", D("80.5"), D(90)), **_AKHIR)),
+    (
+        "KON-03",
+        _bertabel(
+            ("1", "Indeks Uji", D(80), D(85), D(90)),
+            judul="Target Renstra 2024-2026",
+            kepala=("No", "Indikator", "Target 2024", "Target 2025", "Target 2026"),
+        ),
+    ),
+    (
+        "KON-04",
+        _bertabel(
+            ("1", "Indeks Uji", D(80)),
+            data=_pk(*_MURNI_DAN_PERUBAHAN),
+            kepala=_TARGET["kepala"],
+            judul="Perjanjian Kinerja Murni Tahun 2024",
+        ),
+    ),
+    ("KON-04", _bertulis(_pk(*_MURNI_DAN_PERUBAHAN), "Target Indeks Uji dinaikkan dari 80% menjadi 85%.")),
+]
+
 _TEKS: list[tuple[str, BukuKerja]] = [
+    *_RUSAK_TARGET,
     ("KON-05", _sebutan("Sasaran pertama adalah “Meningkatnya Kualitas Pengelolaan ASN” sesuai Renstra.")),
     ("KON-05", _sebutan("Sasaran strategis pertama yaitu Meningkatnya Mutu Manajemen ASN, diukur setiap tahun.")),
     ("KON-05", _sebutan("Perjanjian memuat Meningkatnya Kualitas Tata Manajemen ASN sebagai hasil.")),
@@ -199,6 +275,8 @@ _TEKS: list[tuple[str, BukuKerja]] = [
                                      kepala=("No", "Sasaran Strategis", "Indikator Kinerja")))),
     ("KON-05", _bernama(dengan_klaim(_klaim_di("Tabel 2.4, sasaran “Meningkatnya Kualitas Pengelolaan ASN”",
                                                "selisih_target", "80")))),
+    ("KON-06", _bertulis(dengan_indikator("I1", **_BERVERBA),
+                         "Persentase Keluhan Layanan yang Diselesaikan sebesar 80,5%.")),
     ("KON-06", _sebutan("Indeks Kualitas Layanan Kesekretariatan naik dari tahun lalu.")),
     ("KON-06", _sebutan("Indikator “Indeks Mutu Pelayanan Kesekretariatan” dipakai sejak lama.")),
     ("KON-06", _bernama(dengan_tabel(("1", "Indeks Kualitas Layanan Kesekretariatan", D(80)),
@@ -212,6 +290,8 @@ _TEKS: list[tuple[str, BukuKerja]] = [
     ("KON-07", dengan_narasi("Indeks Uji dinyatakan dengan satuan Skor.")),
     ("KON-07", dengan_narasi("Nilai SAKIP Dinas mencapai 71% pada akhir tahun.")),
     ("KON-12", _NARASI("Renstra memuat 3 Sasaran Strategis.")),
+    ("KON-12", _NARASI("Sasaran strategis yang diperjanjikan tahun ini sebanyak 3 (tiga) buah.")),
+    ("KON-12", _NARASI("Kinerja diukur dengan 4 (empat) Indikator Kinerja Utama sebagaimana ditetapkan.")),
     ("KON-12", _NARASI("Tujuan dijabarkan menjadi tiga sasaran strategis dan dua indikator kinerja utama.")),
     ("KON-12", _NARASI("Kinerja diukur dengan 3 (tiga) indikator kinerja utama.")),
     ("KON-12", _NARASI("Ketiga sasaran tercapai.")),
@@ -220,6 +300,7 @@ _TEKS: list[tuple[str, BukuKerja]] = [
     ("KON-12", _NARASI("Program Uji terdiri atas satu kegiatan dan lima sub kegiatan.")),
     ("KON-12", _NARASI("Perjanjian memuat 1 (satu) sasaran strategis.")),
     ("KON-13", _NARASI("Renstra Badan Uji 2019-2024 menjadi acuan.")),
+    ("KON-13", _NARASI("Tahun depan dituntaskan target Rencana Strategis periode 2020 sampai dengan 2025.")),
     ("KON-13", _NARASI("Rencana Strategis (Renstra) Badan Uji Tahun 2021 s.d. 2026 menjadi acuan.")),
     ("KON-13", _NARASI("RENSTRA BADAN UJI PERIODE 2020-2025")),
     ("KON-13", _NARASI("Renstra (Rencana Strategis) perangkat daerah tahun 2020–2025 dan RPJMD 2020–2025.")),
@@ -228,6 +309,14 @@ _TEKS: list[tuple[str, BukuKerja]] = [
     ("KON-13", dengan_klaim(_klaim_di("Tabel 2.1 Renstra 2019–2024", "selisih_target", "80"))),
     ("KON-14", _DEPAN("Laporan Kinerja Instansi Pemerintah (LKjIP) Badan Uji Tahun 2023 disampaikan kepada Gubernur.")),
     ("KON-14", _DEPAN("Dengan selesainya tahun anggaran 2023, kinerja dipertanggungjawabkan.")),
+    ("KON-12", _NARASI("Program Penunjang Uji terdiri atas 4 (empat) kegiatan.")),
+    ("KON-13", dengan_klaim(_klaim_di("Tabel 2.4 Target Renstra 2019-2024", "selisih_target", "80"))),
+    ("KON-14", _bertabel(("1", D(1)), kepala=("No", "Target"), judul="Perjanjian Kinerja T.A. 2023")),
+    ("KON-14", _DEPAN("Badan Uji pada tahun 2023 menetapkan 2 (dua) sasaran strategis.")),
+    ("KON-14", _PERJANJIAN("Perjanjian Kinerja Tahun 2023 ditandatangani pada 15 Januari 2024.")),
+    ("KON-14", _SIMPULAN("Secara umum kinerja Badan Uji tahun 2023 tergolong tinggi.")),
+    ("KON-14", _bertabel(("1", "Indeks Uji", D("80.5")), ("2", "Nilai SAKIP Dinas", "71"), kepala=_REALISASI,
+                         judul="Hasil Kinerja Tahun 2023")),
     ("KON-14", dengan_narasi("Laporan ini, yaitu LKjIP 2023, menyajikan kinerja.")),
     ("KON-14", dengan_tabel(("A", D(1), D(1)), judul="Perjanjian Kinerja Tahun 2023", kepala=("No", "Target", "%"))),
     ("KON-14", dengan_tabel(("A", D(1), D(1)), judul="Pegawai Tahun 2018", kepala=("Unit", "2022", "2023"))),
@@ -336,6 +425,10 @@ _BERALASAN = replace(_pk(pk("I1", Versi.MURNI, 85), pk("I2", Versi.MURNI, 70)),
 
 DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-01", _BERALASAN),
+    ("KON-01", _bertulis(buku_sehat(lambda r: replace(
+        r, daftar_perjanjian=(pk("I1", Versi.MURNI, 85), pk("I2", Versi.MURNI, 70)),
+        daftar_indikator=tuple(replace(i, **_BERSINGKATAN) if i.kode == "I1" else i for i in r.daftar_indikator))),
+        "Target IMP dinaikkan dari 80% menjadi 85%.", "bab2.perjanjian_kinerja")),
     ("KON-01", _pk(pk("I1", Versi.MURNI, 80), pk("I1", Versi.PERUBAHAN, 85), pk("I2", Versi.MURNI, 70))),
     ("KON-01", _pk(pk("I1", Versi.MURNI, "80.00"), pk("I2", Versi.MURNI, 70))),
     ("KON-08", dengan_renstra(daftar_indikator=(*_R.daftar_indikator, Indikator("T", "T1", "Nilai RB")))),
@@ -358,6 +451,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-21", dengan_renstra(daftar_indikator=(*_R.daftar_indikator, _KELUARAN))),
     ("KON-22", _baru("I1")),
     ("KON-22", _SEHAT),
+    *_DIAM_TARGET,
     ("KON-05", _sebutan(f"Sasaran “{_SASARAN}” dan sasaran RPJMD “Meningkatnya Kualitas Pelayanan ASN” sejalan.")),
     ("KON-05", _sebutan("Meningkatnya Kualitas Hidup Masyarakat adalah cita-cita bersama.")),
     ("KON-05", _bernama(dengan_tabel(("1", f"1. {_SASARAN.upper()}", _INDIKATOR),
@@ -370,6 +464,7 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-07", dengan_narasi("Nilai SAKIP Dinas mencapai 101,43% dari target.")),
     ("KON-12", _NARASI("Renstra memuat 2 (dua) sasaran strategis dan dua indikator kinerja.")),
     ("KON-12", _NARASI("Sebanyak 1 indikator belum tercapai.")),
+    ("KON-12", _NARASI("Sasaran yang ditetapkan dan belum tercapai sebanyak 1.")),
     ("KON-12", _NARASI("Sasaran satu diukur dengan satu indikator.")),
     ("KON-12", _NARASI("Badan Uji mengikuti 5 kegiatan sosialisasi.")),
     ("KON-12", _NARASI("Ada 9 indikator penilaian dalam lembar kerja itu.")),
@@ -380,6 +475,14 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("KON-13", _NARASI("Renstra sebelumnya, 2019-2023, sudah berakhir.")),
     ("KON-13", _NARASI("Target Renstra 2024–2025 naik bertahap.")),
     ("KON-14", _DEPAN("LKjIP Badan Uji Tahun 2024 disampaikan.")),
+    ("KON-13", _NARASI("Sebagai kelanjutan berakhirnya Renstra Tahun 2019-2023, disusun Renstra Tahun 2024-2026.")),
+    ("KON-14", _DEPAN("Tantangan ke depan adalah pelaksanaan Perjanjian Kinerja Tahun 2025.")),
+    ("KON-14", _PERJANJIAN("Perjanjian Kinerja Tahun 2025 akan disusun sesudah DPA disahkan.")),
+    ("KON-14", _DEPAN("Pada tahun 2023 Badan Uji menetapkan peta jalan pelayanan.")),
+    ("KON-14", _PERJANJIAN("Perjanjian Kinerja Tahun 2024 melanjutkan Perjanjian Kinerja Tahun 2023.")),
+    ("KON-14", _SIMPULAN("Dibandingkan kinerja Badan Uji tahun 2023, hasilnya lebih baik.")),
+    ("KON-14", _bertabel(("1", "Indeks Uji", D(79)), ("2", "Nilai SAKIP Dinas", D(69)), kepala=_REALISASI,
+                         judul="Hasil Kinerja Tahun 2023")),
     ("KON-14", _DEPAN("Dibandingkan dengan LKjIP Tahun 2023, penyajiannya lebih ringkas.")),
     ("KON-14", dengan_narasi("LKjIP Tahun 2023 menerima catatan dari Inspektorat.")),
     ("KON-14", dengan_tabel(("A", D(1), D(1)), judul="Perkembangan Pegawai 2023", kepala=("Unit", "2023", "2024"))),

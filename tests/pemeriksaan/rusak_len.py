@@ -32,6 +32,7 @@ from tests.pemeriksaan.tahun_sehat import (
     P,
     Q,
     buku_sehat,
+    data_sehat,
     dengan_anggaran,
     dengan_kinerja,
     dengan_narasi,
@@ -158,6 +159,24 @@ _PEMDA = Instansi(
 _DI_TENGAH = buku_sehat().pada(date(2024, 8, 1))
 _SALIN = "Pendampingan berjalan setiap bulan dan hasilnya dipantau bersama"
 
+
+def _bertabel(*isi: tuple[object, ...]) -> BukuKerja:
+    """Two other cities, and a free table that prints their figures."""
+    data = _pembanding(_instansi("I1", "Kota Tetangga", "77.2"), _instansi("I1", "Kota Jauh", "71.4"))
+    tabel = dengan_tabel(*isi, judul="Pembanding Tahun 2024", kepala=("No", "Indikator", "Kota Tetangga", "Kota Jauh"))
+    return replace(data, laporan=tabel.laporan)
+
+
+def _bersingkatan(buku: BukuKerja) -> BukuKerja:
+    """The same, where the first indicator's name holds its abbreviation."""
+    r = buku.data.renstra
+    daftar = tuple(
+        replace(i, uraian="Indeks Mutu Pelayanan (IMP)") if i.kode == "I1" else i for i in r.daftar_indikator
+    )
+    kinerja = replace(buku.data.kinerja, renstra=replace(r, daftar_indikator=daftar))
+    return replace(buku, data=data_sehat(kinerja))
+
+
 RUSAK: list[tuple[str, BukuKerja]] = [
     ("LEN-01", _tanpa_bagian("bab1")),
     ("LEN-01", _tanpa_bagian("bab4")),
@@ -174,12 +193,18 @@ RUSAK: list[tuple[str, BukuKerja]] = [
                          "Nilai SAKIP Dinas naik.")),
     ("LEN-04", dengan_kinerja(daftar_realisasi_tahunan=(setahun("I1", 79, 2023), setahun("I2", 70, 2023)))),
     ("LEN-04", _bertulis(dengan_kinerja(daftar_realisasi_tahunan=()), "Indeks Uji dan Nilai SAKIP Dinas tercapai.")),
+    ("LEN-04", _bertulis(dengan_kinerja(daftar_realisasi_tahunan=()),
+                         "Secara umum kenaikan tahun ini tidak setinggi tahun sebelumnya.")),
     ("LEN-05", dengan_renstra(periode=Periode(2024, 2024, None))),
     ("LEN-06", _pembanding(tanpa="I1")),
     ("LEN-06", dengan_kinerja(daftar_pembanding=())),
+    ("LEN-06", _bertulis(_pembanding(tanpa="I1"), "Sebagian capaian belum mencapai rata-rata nasional.")),
+    ("LEN-06", _bertulis(_pembanding(tanpa="I1"),
+                         "Nilai SAKIP Dinas naik. Pembanding nasional untuk indikator ini belum tersedia.")),
     ("LEN-06", _bertulis(_pembanding(tanpa="I1"), "Data kepegawaian dan sistem nasional belum menyatu.",
                          bagian="bab1.isu_strategis")),
     ("LEN-07", dengan_kinerja(daftar_analisis=())),
+    ("LEN-07", dengan_kinerja(daftar_analisis=tuple(replace(a, uraian="-") for a in _SEHAT.daftar_analisis))),
     ("LEN-07", dengan_kinerja(**_RENDAH, daftar_analisis=(
         Analisis("I1", 2024, Faktor.HAMBATAN, 1, "Asesor terbatas sepanjang tahun."), *_SEHAT.daftar_analisis))),
     ("LEN-08", dengan_anggaran(daftar_anggaran=(baris(P, pagu=100), baris(Q, pagu=100, sasaran="S2")))),
@@ -226,7 +251,17 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("LEN-23", _pembanding(_instansi("I1", "Kota Tetangga", "77"), _instansi("I1", "Kota Jauh", "77"))),
     ("LEN-23", _bertulis(_pembanding(_instansi("I1", "Kota Tetangga", "77.2"), _instansi("I1", "Kota Jauh", "71.4")),
                          "Indeks Uji di Kota Jauh mencapai 77,2%.")),
+    ("LEN-01", _tanpa_bagian("bab4", lagi=(Narasi("bab4.kesimpulan", 1, "-"),))),
+    ("LEN-13", _tanpa_bagian("bab1.isu", lagi=(Narasi("bab1.isu_strategis", 1, "–"),))),
+    ("LEN-17", dengan_renstra(instansi=replace(_SEHAT.renstra.instansi, nama_kepala="-"))),
+    ("LEN-23", _bertulis(buku_sehat(), "Indeks Uji nasional tahun 2024 tercatat 87%.")),
+    ("LEN-23", _bertulis(buku_sehat(), "Rata-rata nasional 87 masih di atas Indeks Uji sebesar 80,5.")),
+    ("LEN-23", _bertulis(_pembanding(_instansi("I1", "Kota Tetangga", "77.2"), _instansi("I1", "Kota Jauh", "71.4")),
+                         "Indeks Uji di Kota Tetangga mencapai 77,2% dan di Kota Jauh 74,1%.")),
+    ("LEN-23", _bertabel(("1", "Indeks Uji", "71,4", D("77.2")))),
     ("LEN-24", _pembanding(Pembanding("I1", 2022, JenisPembanding.NASIONAL, "Nasional", D(77)), tanpa="I1")),
+    ("LEN-24", _bertulis(_pembanding(Pembanding("I1", 2022, JenisPembanding.NASIONAL, "Nasional", D(77)), tanpa="I1"),
+                         "Dibandingkan dengan tahun 2022, Indeks Uji naik.")),
     ("SAK-04", dengan_kinerja(daftar_sakip=tuple(
         Sakip(2023, n, b, b - 1) for n, b in BOBOT_KOMPONEN[SkemaSakip.PERMENPAN12_2015].items()))),
     ("SAK-04", dengan_kinerja(daftar_sakip=(), metode=replace(
@@ -293,6 +328,12 @@ DIAM: list[tuple[str, BukuKerja]] = [
         Narasi("bab1.gambaran_umum", 1, "Permasalahan utama adalah data yang belum padu."),))),
     ("LEN-13", dengan_narasi("Isu strategis 2024-2026 adalah mutu layanan.", bagian="bab1.isu_strategis")),
     ("LEN-13", dengan_narasi("Permasalahan pada Renstra 2019-2023 sudah selesai.", bagian="bab1.isu_strategis")),
+    ("LEN-06", _bertulis(_pembanding(tanpa="I2"),
+                         "Nilai SAKIP Dinas naik. Pembanding nasional untuk indikator ini belum tersedia.")),
+    ("LEN-14", _bertulis(_bersingkatan(dengan_kinerja(**_RENDAH)), "IMP belum tercapai.", bagian="bab4.kesimpulan")),
+    ("LEN-23", _bertabel(("1", "Indeks Uji", "77,2", D("71.4")))),
+    ("LEN-01", _tanpa_bagian("bab3.realisasi", lagi=(Narasi("bab3.b", 1, "Anggaran dipakai sesuai rencana."),))),
+    ("LEN-23", _bertulis(buku_sehat(), "Indeks Uji sebesar 80,5, sedangkan rata-rata nasional 78.")),
     ("LEN-14", _tanpa_bagian("bab4", lagi=(
         Narasi("bab4.kesimpulan", 1, "Kinerja memuaskan. Tahun depan pemantauan diperkuat."),))),
     ("LEN-14", _bertulis(dengan_kinerja(**_RENDAH), "Indeks Uji belum tercapai.", bagian="bab4.kesimpulan")),

@@ -21,6 +21,7 @@ _URUTAN = re.compile(
 )
 _NOMOR_URUT = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 _AWAL_PENDEK = frozenset({"indeks", "nilai", "skor"})
+_BERSINGKATAN = re.compile(r"^([^()]{4,120}?)\s*\(\s*([A-Z][A-Za-z-]{1,9})\s*\)")
 _TERBANYAK = 8  # a name that more rows than this bear tells nobody apart
 
 
@@ -51,10 +52,16 @@ class DaftarNama:
             "indikator": tuple(i.kode for i in ktx.indikator_utama),
             "program": tuple(p.kode for p in ktx.program),
         }
+        per_singkatan: dict[str, set[str]] = {}
         for kode, nama in _semua_nama(ktx):
             self._tambah(kode, nama)
+            if singkatan := singkatan_nama(nama):
+                per_singkatan.setdefault(singkatan.casefold(), set()).add(kode)
             if re.search(r"[A-Za-z]", kode) or kode.count(".") > 1:
                 self._kode.setdefault(kode.casefold(), kode)
+        for singkatan, pemilik in per_singkatan.items():
+            if len(pemilik) == 1:
+                self._kode.setdefault(singkatan, *pemilik)
 
     def _tambah(self, kode: str, nama: str) -> None:
         simpul = self._akar
@@ -68,7 +75,9 @@ class DaftarNama:
     def dalam(self, teks: str) -> tuple[Sebut, ...]:
         """All mentions in a text, in its order; of names that begin at the same word the longest."""
         rendah = teks.lower() if len(teks.lower()) == len(teks) else teks
-        hasil = [*self._nama(rendah), *self._kode_dalam(teks), *self._berurutan(rendah)]
+        nama = list(self._nama(rendah))
+        kode = [k for k in self._kode_dalam(teks) if not any(n.awal <= k.awal < n.akhir for n in nama)]
+        hasil = [*nama, *kode, *self._berurutan(rendah)]
         return tuple(sorted(hasil, key=lambda s: (s.awal, -s.akhir)))
 
     def _nama(self, rendah: str) -> Iterator[Sebut]:
@@ -122,6 +131,18 @@ def _semua_nama(ktx: Konteks) -> Iterator[tuple[str, str]]:
     yield from ((b.kode, b.uraian) for b in ktx.anggaran.daftar_belanja)
     yield from ((k.indikator, k.uraian) for k in ktx.kinerja.daftar_komponen)
     yield from ((s.komponen, s.komponen) for s in ktx.kinerja.daftar_sakip)
+
+
+def singkatan_nama(nama: str) -> str:
+    """The abbreviation that a name gives itself ("Rata-Rata Lama Sekolah (RLS)"); '' where the letters in brackets
+    stand for less than the whole name before them.
+    """
+    cocok = _BERSINGKATAN.match(nama.strip())
+    if cocok is None:
+        return ""
+    kata = list(dict.fromkeys(k for k in _KATA.findall(cocok[1]) if k.lower() not in ("dan", "di", "atas", "terhadap")))
+    awalan = "".join(k if k.isupper() else k[0] for k in kata)
+    return cocok[2] if len(kata) > 1 and awalan.lower() == cocok[2].replace("-", "").lower() else ""
 
 
 def kode_sebutan(daftar: Iterable[Sebut]) -> tuple[str, ...]:

@@ -8,14 +8,25 @@ from __future__ import annotations
 import re
 
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat, Teks
 
 _TIADA = re.compile(
     r"\b(?:belum|tidak|tanpa|menunggu|ditunda|tertunda|tiada|sulit|baru|dibatalkan|dihentikan|dihapus|diganti)\b"
 )
-# Why a realisasi is not there: not measured or published yet. "Belum mencapai target" tells of one that is.
+# A pattern: data are not to be had. "Belum mencapai rata-rata nasional" speaks of data that are.
+TAK_TERSEDIA = (
+    r"(?:\b(?:belum|tidak|tanpa|tiada)\b[^.]{0,60}\b(?:ada(?:nya)?|tersedia|terdapat|memuat"
+    r"|memiliki|mempunyai|punya|dapat|bisa|(?:di|me)?(?:n?erbit|rilis|umum|publikasi|hitung|ukur|nilai|kumpul|saji|banding|tetap|catat|susun|pakai|laku)\w*"
+    r"|ter(?:bit|catat)\w*|diperoleh|data|pembanding|setara|sama|lengkap)\b"
+    r"|\b(?:menunggu|ditunda|tertunda|diganti|sulit|pertama kali|indikator baru)\b"
+    r"|\bbaru (?:di|pertama|mulai|ada)\w*)"
+)
+_INI = re.compile(r"\bindikator (?:kinerja )?(?:utama )?(?:ini|tersebut|dimaksud)\b")
+# Why a realisasi is not there: not measured or published yet. "Belum mencapai target" tells of one that is, and
+# what is not there of a comparator is no reason either.
 BELUM_TERUKUR = re.compile(
-    r"^(?!.*\b(?:mencapai|memenuhi|melampaui) target\b).*(?:\b(?:belum|tidak)\b[^.]{0,40}\b(?:terbit|tersedia|keluar"
+    r"^(?!.*\b(?:mencapai|memenuhi|melampaui) target\b)(?!.*(?:\bnasional\b|pembanding)).*"
+    r"(?:\b(?:belum|tidak)\b[^.]{0,40}\b(?:terbit|tersedia|keluar"
     r"|di(?:nilai|ukur|tetapkan|hitung|laksanakan|peroleh|terima|sajikan|rilis|umumkan))\b"
     r"|(?=.*\b(?:nilai|hasil|penilaian|pengukuran|rilis|data|evaluasi|survei|indikator|pelaksanaan|realisasi|publikasi"
     r"|kegiatan)\b).*\b(?:menunggu|ditunda|tertunda|dibatalkan|dihentikan|dihapus|diganti)\b)"
@@ -50,12 +61,20 @@ def _kode_bagian(buku: BukuKerja, bagian: str) -> set[str]:
 def beralasan(bacaan: Bacaan, kode: str, tentang: re.Pattern[str], *, umum: bool = True) -> bool:
     """Whether a sentence says of this indicator that what is asked for is not there.
 
-    With `umum` a sentence of Bab III that names no indicator speaks of all of them.
+    With `umum` a sentence of Bab III that names no indicator speaks of all of them; "indikator ini" is the one that the
+    paragraph named last.
     """
+    teks: Teks | None = None
+    terakhir = frozenset[str]()
     for kalimat in bacaan.daftar_kalimat:
+        if kalimat.teks is not teks:
+            teks, terakhir = kalimat.teks, frozenset()
         rendah = kalimat.rendah
-        if _TIADA.search(rendah) and tentang.search(rendah):
-            disebut = indikator_disebut(bacaan, kalimat)
-            if kode in disebut or (umum and not disebut and kalimat.teks.bagian.startswith("bab3")):
-                return True
+        disebut = indikator_disebut(bacaan, kalimat)
+        if not disebut and _INI.search(rendah):
+            disebut = terakhir
+        terakhir = disebut or terakhir
+        tertuju = kode in disebut or (umum and not disebut and kalimat.teks.bagian.startswith("bab3"))
+        if tertuju and _TIADA.search(rendah) and tentang.search(rendah):
+            return True
     return False

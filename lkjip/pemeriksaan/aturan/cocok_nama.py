@@ -26,6 +26,8 @@ _MIRIP = Decimal("0.6")
 _MIRIP_SENDIRI = Decimal("0.5")  # where the text says that it is one of the agency's own
 _MIRIP_SEBARIS = Decimal("0.3")  # where the row itself tells which one is meant
 _BERPAUT = Decimal("0.7")
+_TERPENDEK = 4  # words of a name that only its last tells apart
+_VERBA = re.compile(r"(?:di|ter|ber|me)[a-z]{4}")
 _LEBIH = 2  # words that a reworded name may have more than the plan's
 
 
@@ -156,6 +158,22 @@ class Kamus:
             for c in calon:
                 if banyak := _panjang_berpaut(c.kata, isi):
                     yield c, n, n + banyak
+                    break
+
+    def berujung_lain(self, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Nama, int, int]]:
+        """(name, first word, word behind the last) of names whose last word is a verb, where another verb stands; not
+        where the words begin another row's name.
+        """
+        for n in range(len(daftar_kata) - _TERPENDEK + 1):
+            semua = self._per_awal.get((daftar_kata[n].isi, daftar_kata[n + 1].isi), ())
+            for c in semua:
+                isi = tuple(k.isi for k in daftar_kata[n : n + len(c.kata)])
+                if c.kode in self._keluaran or len(isi) != len(c.kata) or len(isi) < _TERPENDEK:
+                    continue
+                beda = isi[:-1] == c.kata[:-1] and isi[-1] != c.kata[-1]
+                berkerja = _VERBA.match(isi[-1]) and _VERBA.match(c.kata[-1])
+                if beda and berkerja and not any(x.kata[: len(isi)] == isi for x in semua):
+                    yield c, n, n + len(isi)
                     break
 
 

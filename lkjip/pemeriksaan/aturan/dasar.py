@@ -18,6 +18,7 @@ from lkjip.pemeriksaan.data_ambang import Ambang as Ambang
 from lkjip.pemeriksaan.klaim import HasilKlaim
 from renstra.data import Arah, Indikator, Versi
 
+KOSONG = " \n\t-–—…."  # stripped from a text: a dash or dots stand for nothing
 _TERDAFTAR = 5  # names that a sentence lists before it counts the rest
 _ANGKA_HIDUP = re.compile(r"\{[^{}\n]{0,120}\}")
 _BUKAN_KATA = re.compile(r"[\W_]+")

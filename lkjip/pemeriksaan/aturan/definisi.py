@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, nama, peringatan, sebutkan, tulis
+from lkjip.pemeriksaan.aturan.dasar import KOSONG, Ambang, Aturan, nama, peringatan, sebutkan, tulis
 from lkjip.pemeriksaan.aturan.rencana import kode_tahun
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Indikator
@@ -24,7 +24,7 @@ def definisi_tidak_lengkap(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """KON-20: an IKU without its definition; those that lack the same are one finding, for they are one job."""
     per_kurang: dict[tuple[str, ...], list[Indikator]] = defaultdict(list)
     for i in buku.data.renstra.daftar_indikator:
-        kurang = tuple(sebutan for kolom, sebutan in _KOLOM.items() if not getattr(i, kolom).strip())
+        kurang = tuple(sebutan for kolom, sebutan in _KOLOM.items() if not getattr(i, kolom).strip(KOSONG))
         if i.iku and kurang:
             per_kurang[kurang].append(i)
     for kurang, daftar in per_kurang.items():

@@ -12,8 +12,9 @@ from lkjip.dasar.hasil import Keadaan
 from lkjip.dasar.periode import tulis_tanggal
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, beralasan, bermakna_tiada
+from lkjip.pemeriksaan.aturan.alasan_tertulis import BELUM_TERUKUR, TAK_TERSEDIA, beralasan, bermakna_tiada
 from lkjip.pemeriksaan.aturan.dasar import (
+    KOSONG,
     Ambang,
     Aturan,
     diperjanjikan,
@@ -32,8 +33,9 @@ from renstra.data import Indikator
 
 _SERATUS_PERSEN = 100
 _TAHUN_LALU = re.compile(
-    r"tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|pertama kali di(?:ukur|nilai|pakai)|indikator baru"
-    r"|baru (?:diukur|ditetapkan|dipakai)"
+    rf"^(?=.*{TAK_TERSEDIA}).*(?:tahun(?:-tahun)? (?:sebelumnya|lalu)|antar ?tahun|indikator baru"
+    r"|pertama kali di(?:ukur|nilai|pakai)"
+    r"|baru (?:diukur|ditetapkan|dipakai))"
 )
 _EFISIENSI = re.compile(r"efisien[^.]{0,80}\b(?:di(?:hitung|ukur|nilai|sajikan|tetapkan)|tersedia)\b")
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
@@ -136,7 +138,7 @@ def tanpa_penyebab(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             yield _indikator(
                 "LEN-07", i, f"Capaian {nama(i.kode, i.uraian)} {capaian}%, tetapi analisis {' dan '.join(kurang)} "
                 "belum ada.",
-                f"lembar analisis, tahun {buku.data.tahun}", "Tulis hambatan dan solusinya pada analisis indikator.",
+                f"lembar analisis, tahun {buku.data.tahun}", f"Tulis {' dan '.join(kurang)} pada analisis indikator.",
                 "lembar", ("analisis",),
             )  # fmt: skip
     if tanpa_sebab:
@@ -153,7 +155,7 @@ def tanpa_penyebab(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 
 def _faktor_kosong(buku: BukuKerja, i: Indikator, daftar: Sequence[Faktor]) -> list[str]:
     ada, tahun = buku.data.kinerja.daftar_analisis_per_indikator, buku.data.tahun
-    return [f.value for f in daftar if not any(a.uraian.strip() for a in ada.get((i.kode, tahun, f), ()))]
+    return [f.value for f in daftar if not any(a.uraian.strip(KOSONG) for a in ada.get((i.kode, tahun, f), ()))]
 
 
 def tanpa_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
@@ -177,9 +179,11 @@ def tanpa_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         if not tak_ada or not hitung(data, "rata_rata_sasaran", s.kode).ada:
             continue
         indikator = rencana.daftar_indikator_sasaran(s.kode)[0].kode
+        tertaut = any(a.sasaran == s.kode for a in data.anggaran.daftar_anggaran)
+        sebab = hasil.alasan if tertaut else "belum ada program atau kegiatan yang ditautkan ke sasaran ini"
         if not beralasan(bacaan, indikator, _EFISIENSI):
             yield galat(
-                "LEN-08", f"Efisiensi sasaran {nama(s.kode, s.uraian)} tidak dapat dihitung: {hasil.alasan}.",
+                "LEN-08", f"Efisiensi sasaran {nama(s.kode, s.uraian)} tidak dapat dihitung: {sebab}.",
                 letak="lembar anggaran dan realisasi_anggaran", subjek=s.kode,
                 saran="Tautkan anggaran ke sasaran ini dan isi realisasinya, atau tulis sebabnya dalam Bab III.",
                 halaman="anggaran_rencana",
@@ -194,7 +198,7 @@ def tidak_diformalkan(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         "tempat": instansi.tempat, "jabatan kepala": instansi.jabatan_kepala, "nama kepala": instansi.nama_kepala,
         "NIP kepala": instansi.nip_kepala,
     }  # fmt: skip
-    kurang = [sebutan for sebutan, isi in isian.items() if not isi.strip()]
+    kurang = [sebutan for sebutan, isi in isian.items() if not isi.strip(KOSONG)]
     bulan = _bulan_saja(bacaan) if tanggal is None else ""
     if tanggal is None and not bulan:
         kurang.insert(0, "tanggal laporan")
@@ -202,7 +206,7 @@ def tidak_diformalkan(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     if kurang:
         yield galat(
             "LEN-17", f"Blok pengesahan belum lengkap: {', '.join(kurang)} belum diisi.",
-            saran="Lengkapi identitas tahun ini.", **tempat,
+            saran=f"Isi {', '.join(kurang)} pada halaman identitas tahun ini.", **tempat,
         )  # fmt: skip
     if bulan:
         yield peringatan(

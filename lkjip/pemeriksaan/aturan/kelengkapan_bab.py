@@ -11,6 +11,7 @@ from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.alasan_tertulis import indikator_disebut
 from lkjip.pemeriksaan.aturan.dasar import (
+    KOSONG,
     Ambang,
     Aturan,
     diperjanjikan,
@@ -81,7 +82,7 @@ def penutup_tidak_lengkap(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     buku = bacaan.buku
     if not tahunan(buku) or not tahun_usai(buku):
         return
-    bab4 = [t for t in bacaan.daftar_narasi if t.bagian.startswith("bab4") and t.isi.strip()]
+    bab4 = [t for t in bacaan.daftar_narasi if t.bagian.startswith("bab4") and t.isi.strip(KOSONG)]
     isi = " ".join(t.isi.casefold() for t in bab4)
     langkah = any(_BAGIAN_LANGKAH.search(t.bagian) for t in bab4)
     simpulan = any(not _BAGIAN_LANGKAH.search(t.bagian) for t in bab4)

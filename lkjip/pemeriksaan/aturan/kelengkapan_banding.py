@@ -9,15 +9,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from kinerja.data import Analisis, JenisPembanding, Pembanding
-from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.alasan_tertulis import beralasan, indikator_disebut
+from lkjip.pemeriksaan.aturan.alasan_tertulis import TAK_TERSEDIA, beralasan, indikator_disebut
 from lkjip.pemeriksaan.aturan.dasar import (
     Ambang,
     Aturan,
     baku,
     diperjanjikan,
-    galat,
     info,
     nama,
     nama_indikator,
@@ -26,14 +24,16 @@ from lkjip.pemeriksaan.aturan.dasar import (
     temuan,
     tulis,
 )
+from lkjip.pemeriksaan.aturan.kelengkapan_banding_teks import pembanding_teks_berbeda, sebutan_pembanding
 from lkjip.pemeriksaan.aturan.kemiripan import kemiripan
-from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 
-_PEMBANDING = re.compile(r"nasional|pembanding|perbanding|dibandingkan")
+_PEMBANDING = re.compile(r"\bnasional|pembanding")
 _LAIN = r"(?:nasional|(?:provinsi|instansi|daerah|kabupaten|kota) lain)"
 _NASIONAL = re.compile(
-    rf"\b(?:angka|data|nilai|standar|target|rata-rata|capaian|realisasi|\w*banding\w*)\b[^.]{{0,80}}\b{_LAIN}\b|pembanding"
+    rf"^(?=.*{TAK_TERSEDIA}).*\b(?:angka|data|nilai|standar|target|rata-rata|capaian|realisasi|\w*banding\w*)\b[^.]{{0,80}}\b{_LAIN}\b"
+    rf"|^(?=.*{TAK_TERSEDIA}).*pembanding"
 )
 _SERATUS = Decimal(100)
 _KATA_PENDEK = 4  # an analysis of fewer words ("anggaran terbatas") may well be true of two indicators
@@ -94,9 +94,10 @@ def _disalin(
     baris, mirip = daftar[0]
     kutipan = " ".join(baris.uraian.split())
     ringkas = kutipan if len(kutipan) <= 120 else f"{kutipan[:119]}…"
+    misal = ", antara lain" if len(daftar) > 1 else ""
     return peringatan(
         "LEN-11",
-        f"{len(daftar)} butir analisis {nama_indikator(buku, kode)} sama dengan {asal}, antara lain “{ringkas}”",
+        f"{len(daftar)} butir analisis {nama_indikator(buku, kode)} sama dengan {asal}{misal}: “{ringkas}”.",
         letak=f"lembar analisis, {kode} {baris.tahun} {baris.faktor.value}", subjek=kode,
         butir=f"{kode_lain} {tahun_lain}", nilai=f"{tulis(mirip * 100)}% sama", kutipan=kutipan,
         saran="Tulis penyebab dan solusi yang khas bagi indikator dan tahun ini.", halaman="lembar",
@@ -110,7 +111,7 @@ def pembanding_tertukar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for p in buku.data.kinerja.daftar_pembanding:
         if p.nilai is None or p.nilai in (0, _SERATUS):
             continue
-        sebutan = _sebutan(p)
+        sebutan = sebutan_pembanding(p)
         lain = pertama.setdefault((p.indikator, p.tahun, p.nilai), sebutan)
         if lain == sebutan:
             continue
@@ -125,55 +126,6 @@ def pembanding_tertukar(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         )  # fmt: skip
 
 
-def _sebutan(p: Pembanding) -> str:
-    return p.nama.strip() or ("Nasional" if p.jenis is JenisPembanding.NASIONAL else "instansi lain")
-
-
-def pembanding_teks_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """LEN-23: the only figure of a sentence on one comparator and one indicator is not the one in the table."""
-    per_nama: dict[str, list[Pembanding]] = defaultdict(list)
-    for p in bacaan.buku.data.kinerja.daftar_pembanding:
-        if p.nilai is not None and len(p.nama.strip()) > 3:
-            per_nama[p.nama.strip().casefold()].append(p)
-    for kalimat in bacaan.daftar_kalimat if per_nama else ():
-        bernama = [n for n in per_nama if n in kalimat.rendah]
-        if len(bernama) != 1 or len(kalimat.daftar_angka) != 1:
-            continue
-        disebut = indikator_disebut(bacaan, kalimat)
-        tahun = {int(t) for t in re.findall(r"\b20\d\d\b", kalimat.isi)} or {bacaan.buku.data.tahun}
-        cocok = [p for p in per_nama[bernama[0]] if (not disebut or p.indikator in disebut) and p.tahun in tahun]
-        if len(cocok) == 1 and _berbeda(bacaan.buku, cocok[0], kalimat):
-            yield _teks_berbeda(bacaan.buku, cocok[0], kalimat)
-
-
-def _berbeda(buku: BukuKerja, p: Pembanding, kalimat: Kalimat) -> bool:
-    """Whether the sentence's figure is neither the comparator's, nor one of the agency's own, nor their distance."""
-    angka = kalimat.daftar_angka[0]
-    sendiri = [hitung(buku.data, b, p.indikator).angka for b in ("realisasi", "selisih_target", "capaian_nasional")]
-    dikenal = [n for n in sendiri if n is not None]
-    if p.nilai is None:
-        return False
-    dikenal += [abs(n - p.nilai) for n in dikenal] + [p.nilai]
-    dekat = Decimal(1).scaleb(-angka.desimal)
-    satuan_lain = angka.satuan not in ("", "%", "poin")
-    return not satuan_lain and not any(abs(n - angka.nilai) < dekat for n in dikenal)
-
-
-def _teks_berbeda(buku: BukuKerja, p: Pembanding, kalimat: Kalimat) -> Temuan:
-    angka, nilai = kalimat.daftar_angka[0], p.nilai or Decimal(0)
-    lain = [q for q in buku.data.kinerja.daftar_pembanding
-            if (q.indikator, q.tahun) == (p.indikator, p.tahun) and q.nilai == angka.nilai]  # fmt: skip
-    ekor = f" Angka itu milik {_sebutan(lain[0])}." if lain else ""
-    teks = kalimat.teks
-    return galat(
-        "LEN-23", f"Naskah menyebut {angka.teks.strip()} untuk {_sebutan(p)}, padahal tabel pembanding "
-        f"{nama_indikator(buku, p.indikator)} mencatat {tulis(nilai)}.{ekor}",
-        letak=teks.letak, subjek=p.indikator, butir=f"{teks.letak} {kalimat.awal}", bagian=teks.bagian,
-        kutipan=kalimat.isi, nilai=angka.nilai, seharusnya=nilai,
-        saran="Samakan angka di naskah dan di lembar pembanding.", halaman=teks.halaman, argumen=teks.argumen,
-    )  # fmt: skip
-
-
 def pembanding_tidak_sejaman(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """LEN-24: a comparator of which only another year is known, and no sentence that names that year."""
     buku = bacaan.buku
@@ -185,7 +137,7 @@ def pembanding_tidak_sejaman(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
         if p.tahun != tahun and (p.indikator, p.jenis, p.nama.strip()) not in kini and not _tahun_disebut(bacaan, p)
     ]
     if lain and tahunan(buku):
-        isi = "; ".join(f"{_sebutan(p)} {p.tahun} untuk {nama_indikator(buku, p.indikator)}" for p in lain)
+        isi = "; ".join(f"{sebutan_pembanding(p)} {p.tahun} untuk {nama_indikator(buku, p.indikator)}" for p in lain)
         yield info(
             "LEN-24", f"Pembanding berasal dari tahun selain {tahun} tanpa keterangan: {isi}.",
             letak="lembar pembanding, kolom tahun", subjek=lain[0].indikator if len(lain) == 1 else "",
@@ -196,11 +148,18 @@ def pembanding_tidak_sejaman(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]
 
 
 def _tahun_disebut(bacaan: Bacaan, p: Pembanding) -> bool:
+    """Whether a sentence names that year beside the comparator, and no other indicator; a comparison with the agency's
+    own earlier year is another matter. The title of a table of comparators says it too.
+    """
     sebutan = p.nama.strip().casefold()
+
+    def menyebut(rendah: str) -> bool:
+        return str(p.tahun) in rendah and bool((sebutan and sebutan in rendah) or _PEMBANDING.search(rendah))
+
     return any(
-        str(p.tahun) in k.isi and ((sebutan and sebutan in k.rendah) or _PEMBANDING.search(k.rendah))
+        menyebut(k.rendah) and (not (disebut := indikator_disebut(bacaan, k)) or p.indikator in disebut)
         for k in bacaan.daftar_kalimat
-    )
+    ) or any(menyebut(t.isi.casefold()) for t in (*bacaan.daftar_judul, *bacaan.daftar_sel))
 
 
 DAFTAR = (

@@ -11,6 +11,7 @@ from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import (
+    KOSONG,
     Ambang,
     Aturan,
     galat,
@@ -34,7 +35,7 @@ def bagian_terisi(buku: BukuKerja) -> frozenset[str]:
     """Sections of the report that hold a text, a table or a picture of the agency's own."""
     laporan = buku.laporan
     return frozenset(
-        {n.bagian for n in laporan.daftar_narasi if n.isi.strip()}
+        {n.bagian for n in laporan.daftar_narasi if n.isi.strip(KOSONG)}
         | {t.bagian for t in laporan.daftar_tabel}
         | {g.bagian for g in laporan.daftar_gambar}
     )
@@ -45,7 +46,7 @@ def bab_tidak_lengkap(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     if not tahunan(buku) or not tahun_usai(buku):
         return
     berisi = _per_bab(bagian_terisi(buku))
-    berkata = _per_bab({n.bagian for n in buku.laporan.daftar_narasi if n.isi.strip()})
+    berkata = _per_bab({n.bagian for n in buku.laporan.daftar_narasi if n.isi.strip(KOSONG)})
     tersusun = {"Bab II": _ada_rencana(buku), "Bab III A": _ada_capaian(buku), "Bab III B": _ada_uang(buku)}
     kosong = [bab for bab, isi in berisi.items() if not isi and not tersusun.get(bab)]
     if kosong:
@@ -66,7 +67,7 @@ def bab_tidak_lengkap(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
 def _per_bab(daftar_bagian: Collection[str]) -> dict[str, set[str]]:
     """The sections of each chapter; those of Bab III that speak of money are its part B."""
     per_bab = {n: {b for b in daftar_bagian if b == f"bab{n}" or b.startswith(f"bab{n}.")} for n in (1, 2, 3, 4)}
-    uang = {b for b in per_bab[3] if _UANG.search(b)}
+    uang = {b for b in per_bab[3] if _UANG.search(b) or b == "bab3.b" or b.startswith("bab3.b.")}
     return {"Bab I": per_bab[1], "Bab II": per_bab[2], "Bab III A": per_bab[3] - uang, "Bab III B": uang,
             "Bab IV": per_bab[4]}  # fmt: skip
 

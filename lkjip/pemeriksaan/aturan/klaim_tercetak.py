@@ -32,6 +32,7 @@ from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
 from lkjip.pemeriksaan.aturan.tabel_hitungan import capaian_tabel, hasil_bagi_tabel
 from lkjip.pemeriksaan.aturan.tabel_kelas import kategori_tabel
+from lkjip.pemeriksaan.aturan.target_tercetak import target_tercetak
 from lkjip.pemeriksaan.aturan.triwulan import dua_bilangan, realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
@@ -255,7 +256,7 @@ DAFTAR = (
     _klaim("SAK-01", "Nilai tidak sama dengan jumlah komponen"),
     _klaim("SAK-02", "Nilai komponen melebihi bobot", periksa=nilai_melebihi_bobot),
     _klaim("SAK-05", "Predikat salah"),
-    _klaim("KON-02", "Target LKjIP berbeda dari PK"),
-    _klaim("KON-03", "Target akhir Renstra salah tahun"),
-    _klaim("KON-04", "Target PK murni dan perubahan tertukar"),
+    _klaim("KON-02", "Target LKjIP berbeda dari PK", periksa_teks=partial(target_tercetak, "KON-02")),
+    _klaim("KON-03", "Target akhir Renstra salah tahun", periksa_teks=partial(target_tercetak, "KON-03")),
+    _klaim("KON-04", "Target PK murni dan perubahan tertukar", periksa_teks=partial(target_tercetak, "KON-04")),
 )  # fmt: skip

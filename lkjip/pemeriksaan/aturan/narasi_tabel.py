@@ -15,6 +15,7 @@ from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tulis
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
+from lkjip.pemeriksaan.bacaan_tabel import angka_sel
 from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim
 
@@ -55,6 +56,7 @@ def angka_tabel_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for bagian, daftar_tabel in bacaan.buku.laporan.daftar_tabel_per_bagian.items():
         isi = [satu for tabel in daftar_tabel for satu in (*_isi_tabel(tabel), *_bagian_jumlah(tabel))]
         ada = {satu.nilai for satu in isi} | {n for t in daftar_tabel for n in _jumlah_kolom(t)}
+        ada |= {n for t in daftar_tabel for b in t.baris for s in b if (n := angka_sel(s)) is not None}
         kalimat = [k for k in bacaan.daftar_kalimat if k.teks.bagian == bagian and k.teks.lembar == "narasi"]
         semua = [a for k in kalimat for a in k.daftar_angka]
         yield from sekali(

@@ -13,8 +13,11 @@ from lkjip.dasar.periode import akhir_tahun
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, disebut_narasi, info, nama, peringatan, sebutkan, tulis
+from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
 from renstra.data import Arah, Indikator, JenisIndikator, Perjanjian, TargetTahunan, Versi
+
+_BAB_PK = "bab2.perjanjian"
 
 
 def keluaran(buku: BukuKerja, i: Indikator) -> bool:
@@ -41,8 +44,11 @@ def _tercatat(baris: Perjanjian | TargetTahunan | None) -> tuple[Decimal | None,
     return (None, None) if baris is None else (baris.target, huruf_predikat(baris.predikat))
 
 
-def target_pk_berbeda(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+def target_pk_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """KON-01: murni, or the only version that there is; what Bab II says about the indicator counts as its reason."""
+    buku = bacaan.buku
+    disebut = {kode for k in bacaan.daftar_kalimat if k.teks.bagian.startswith(_BAB_PK)
+               for s in k.daftar_sebut if len(s.subjek) == 1 for kode in s.subjek}  # fmt: skip
     rencana, tahun = buku.data.renstra, buku.data.tahun
     for i in rencana.daftar_indikator:
         per_versi = [(v, rencana.perjanjian_per_indikator.get((i.kode, tahun, v))) for v in Versi]
@@ -51,7 +57,7 @@ def target_pk_berbeda(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         direncanakan, huruf_rencana = _tercatat(rencana.target_tahunan_per_indikator.get((i.kode, tahun)))
         berangka = dijanjikan is not None and direncanakan is not None
         beda = dijanjikan != direncanakan if berangka else bool(huruf and huruf_rencana and huruf != huruf_rencana)
-        if not beda or disebut_narasi(buku, i.kode, i.uraian, bagian="bab2.perjanjian"):
+        if not beda or i.kode in disebut or disebut_narasi(buku, i.kode, i.uraian, bagian=_BAB_PK):
             continue
         tertulis, seharusnya = (tulis(dijanjikan), tulis(direncanakan)) if berangka and dijanjikan is not None and \
             direncanakan is not None else (huruf or "", huruf_rencana or "")  # fmt: skip
@@ -239,7 +245,7 @@ def kode_tahun(daftar: Iterable[Perjanjian | TargetTahunan], tahun: int) -> froz
 
 
 DAFTAR = (
-    Aturan("KON-01", Tingkat.PERINGATAN, "Target PK berbeda dari Renstra", target_pk_berbeda),
+    Aturan("KON-01", Tingkat.PERINGATAN, "Target PK berbeda dari Renstra", periksa_teks=target_pk_berbeda),
     Aturan("KON-10", Tingkat.PERINGATAN, "Indikator tanpa dasar PK", tanpa_dasar_pk),
     Aturan("KON-16", Tingkat.PERINGATAN, "Target disamakan dengan realisasi", target_sama_realisasi),
     Aturan("KON-17", Tingkat.PERINGATAN, "Target di bawah realisasi tahun lalu", target_di_bawah_tahun_lalu),

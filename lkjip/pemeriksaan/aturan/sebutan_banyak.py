@@ -27,13 +27,18 @@ _BANYAK = re.compile(
     rf"|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?: buah)?[ ]{_BENDA}\b"
     r"(?P<ekor>(?: \(iku\))?(?:[.,;:)]|$| (?:yang|dengan|dan"
     r"|pada|tahun|dalam|ini|itu|tersebut|untuk|serta|di|oleh|sebagai|kinerja|adalah|renstra|badan|dinas"
+    r"|sebagaimana|seperti|selama|sesuai|menurut|berdasarkan|guna|agar|sehingga|maupun|yaitu|yakni|meliputi"
     r"|tercapai|mencapai|melampaui|memenuhi|berhasil|telah|sudah|belum)\b))"
 )
 # "Sasaran strategis berjumlah 4 (empat)", "jumlah indikator sebanyak 9"; the groups are those of `_BANYAK`.
 _BERJUMLAH = re.compile(
-    rf"(?<!\w)(?P<semua>(?!))?(?:jumlah )?{_BENDA}(?: (?:seluruhnya|renstra))? (?:berjumlah|sebanyak|sejumlah|ada) "
+    rf"(?<!\w)(?P<semua>(?!))?(?:jumlah )?{_BENDA}(?: (?:seluruhnya|renstra))?"
+    r"(?: yang (?:di(?:perjanjikan|tetapkan|dukung|laksanakan|tuangkan|miliki|kelola|ukur)|ada|tercantum|tertuang)"
+    r"[^.,;:\d]{0,40}?)? "
+    rf"(?:berjumlah|sebanyak|sejumlah|ada) "
     rf"(?:(?P<angka>\d{{1,3}})(?![\d.,]*\d|%)|(?P<kata>{_KATA_BILANGAN})(?:[ ]?\((?P<angka2>\d{{1,3}})\))?)(?P<ekor>)"
 )
+_UTAMA = re.compile(r"(?:iku|indikator(?: kinerja)? utama)\b")
 _MENYELURUH = re.compile(
     r"\b(?:terdiri|memuat|menetapkan|ditetapkan|memiliki|mempunyai|meliputi|sebanyak|diukur|dijabarkan|melaksanakan"
     r"|dilaksanakan|didukung|terdapat|ada|mencakup|menjadi|melalui|berisi|seluruh|berjanji|menjanjikan|sejumlah|dibagi)\b"
@@ -55,8 +60,11 @@ def jumlah_tidak_cocok(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         for cocok in (c for p in (_BANYAK, _BERJUMLAH) for c in p.finditer(kalimat.rendah) if sama_panjang):
             banyak, benda = _angka(cocok), _benda(cocok["benda"])
             kode = kode_sebutan(kalimat.daftar_sebut)
-            total, boleh = _banyak(bacaan.konteks, benda, kode, utama=cocok["benda"].endswith(("utama", "iku")))
-            if banyak in boleh or not total or not _tertuduh(kalimat.rendah, cocok, banyak, total, benda):
+            utama = _UTAMA.match(kalimat.rendah, cocok.start("benda")) is not None
+            total, boleh = _banyak(bacaan.konteks, benda, kode, utama=utama)
+            if benda == "sasaran" and "tujuan" not in kalimat.teks.isi.casefold():
+                boleh = frozenset({total})
+            if banyak in boleh or not total or not _tertuduh(kalimat, cocok, banyak, total, benda):
                 continue
             if (kalimat.teks.letak, benda, banyak) not in dilihat:
                 dilihat.add((kalimat.teks.letak, benda, banyak))
@@ -74,14 +82,23 @@ def _benda(tertulis: str) -> str:
     return "indikator" if rapi == "iku" or rapi.startswith("indikator") else rapi.split(" ", 1)[0]
 
 
-def _tertuduh(rendah: str, cocok: re.Match[str], banyak: int, total: int, benda: str) -> bool:
+def _tanpa_nama(kalimat: Kalimat) -> str:
+    """The sentence in small letters, its names blanked: a word of a name ("… Daerah") says nothing of a count."""
+    rendah = kalimat.rendah
+    for sebut in kalimat.daftar_sebut:
+        rendah = rendah[: sebut.awal] + " " * (sebut.akhir - sebut.awal) + rendah[sebut.akhir :]
+    return rendah
+
+
+def _tertuduh(kalimat: Kalimat, cocok: re.Match[str], banyak: int, total: int, benda: str) -> bool:
     """Whether the clause can only mean all of them: more than there are, or a statement about the whole."""
+    rendah, polos = kalimat.rendah, _tanpa_nama(kalimat)
     awal = max(rendah.rfind(tanda, 0, cocok.start()) for tanda in (",", ";", ":")) + 1
     akhir = min((n for tanda in (",", ";") if (n := rendah.find(tanda, cocok.end())) >= 0), default=len(rendah))
-    muka = rendah[awal : cocok.start()]
+    muka = polos[awal : cocok.start()]
     if banyak > total:  # "dari 8 indikator" is all of them, not a part
         muka = re.sub(r"\bdari (?:seluruh )?$", "", muka)
-    klausa = muka + rendah[cocok.start() : akhir]
+    klausa = muka + polos[cocok.start() : akhir]
     lain = "kegiatan" if benda == "program" else "program"
     if benda in ("program", "kegiatan") and not re.search(rf"\b(?:{lain}|subkegiatan|sub kegiatan|anggaran|dpa)\b",
                                                          rendah[: cocok.start()] + rendah[cocok.end() :]):  # fmt: skip

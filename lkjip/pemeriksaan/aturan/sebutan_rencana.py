@@ -103,6 +103,9 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
         if not any(a < rentang[1] and rentang[0] < b for a, b in terkutip):
             terkutip.append(rentang)
             yield tulisan
+    for tulisan, rentang in _berujung_lain(kamus, teks, daftar_kata):
+        if not any(a < rentang[1] and rentang[0] < b for a, b in terkutip):
+            yield tulisan
     for asal, awal, akhir in kamus.berpaut(daftar_kata):
         dari, sampai = daftar_kata[awal].awal, daftar_kata[akhir - 1].akhir
         milik_lain = _LAIN.search(teks.isi[max(0, dari - 30) : dari].casefold())
@@ -110,6 +113,16 @@ def _dalam_teks(kamus: Kamus, teks: Teks) -> Iterator[Tulisan]:
                 not milik_lain and \
                 not re.search(r"[.;:\n]", teks.isi[dari:sampai]):  # fmt: skip
             yield Tulisan(asal, teks.isi[dari:sampai], teks)
+
+
+def _berujung_lain(kamus: Kamus, teks: Teks, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Tulisan, tuple[int, int]]]:
+    """Names in capitals that end in another verb than the plan's ("… yang Dipelihara" for "… yang Dilestarikan")."""
+    for asal, awal, akhir in kamus.berujung_lain(daftar_kata):
+        dari, sampai = daftar_kata[awal].awal, daftar_kata[akhir - 1].akhir
+        kata_akhir, sesudah = teks.isi[daftar_kata[akhir - 1].awal], teks.isi[sampai : sampai + 2].strip()
+        berkapital = teks.isi[dari].isupper() and kata_akhir.isupper() and not sesudah[:1].isupper()
+        if berkapital and not re.search(r"[.;:\n]", teks.isi[dari:sampai]):
+            yield Tulisan(asal, teks.isi[dari:sampai], teks), (dari, sampai)
 
 
 def _diperkenalkan(kamus: Kamus, teks: Teks, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Tulisan, tuple[int, int]]]:
