@@ -119,18 +119,19 @@ def _tabel_salah(salah: Sequence[BarisUji]) -> Tabel:
     return tabel("tidak-sesuai", "Angka yang Tidak Sesuai", kolom, isi, mendatar=True, nomor_kolom=False)
 
 
-_MAKS_HURUF = 260
+_MAKS_HURUF, _MAKS_URAIAN = 260, 90
 
 
-def _pendek(teks: str) -> str:
+def _pendek(teks: str, maks: int = _MAKS_HURUF) -> str:
     """A trace that names twenty rows would fill the page; the whole of it stands on the site and in the CSV."""
-    return teks if len(teks) <= _MAKS_HURUF else f"{teks[:_MAKS_HURUF].rsplit(' ', 1)[0]} …"
+    return teks if len(teks) <= maks else f"{teks[:maks].rsplit(' ', 1)[0]} …"
 
 
 def _sebutan(b: BarisUji) -> str:
     sebutan = b.sebutan or b.klaim.besaran
     pembulatan = " (pembulatan)" if b.kelas is KelasKlaim.PEMBULATAN else ""
-    return f"{sebutan[:1].upper()}{sebutan[1:]}{pembulatan}"
+    uraian = f": {_pendek(b.uraian, _MAKS_URAIAN)}" if b.uraian else ""
+    return f"{sebutan[:1].upper()}{sebutan[1:]}{pembulatan}{uraian}"
 
 
 def _identitas(b: BarisUji) -> Identitas:

@@ -85,11 +85,15 @@ class BarisUji:
 
     @property
     def seharusnya(self) -> str:
-        """The right value as a reader wants it: four decimals at most; '' where it cannot be computed."""
-        if self.hasil.angka is None:
+        """The right value as the report would print it, with four decimals where that hides some; '' if unknown."""
+        x, k = self.hasil.angka, self.klaim
+        if x is None:
             return self.hasil.kata or ""
-        angka = tulis_tepat(bulat(self.hasil.angka, 4))
-        return f"0 s.d. {angka}" if self.klaim.besaran == "nilai_komponen_maks" else angka
+        angka = tulis_tepat(bulat(x, 4))
+        if k.besaran == "nilai_komponen_maks":
+            return f"0 s.d. {angka}"
+        cetak = max(0, -int((k.nilai or x).as_tuple().exponent)) if k.desimal is None else k.desimal
+        return angka if bulat(x, cetak) == bulat(x, 4) else f"{tulis_tepat_cetak(x, cetak)} (tepatnya {angka})"
 
     @property
     def cara(self) -> str:

@@ -58,12 +58,13 @@ class SaringUji:
     cari: str = ""
 
     def cocok(self, b: BarisUji) -> bool:
-        """Search looks into the place, the kode, the words of the figure and what is printed, whatever the case."""
+        """Search looks into the place, the kode and its name, the words of the figure and what is printed."""
         if self.tampil is not Tampil.SEMUA and b.kelas is not _KELAS[self.tampil]:
             return False
         if (self.besaran and b.klaim.besaran != self.besaran) or (self.rujukan and b.klaim.rujukan != self.rujukan):
             return False
-        isi = " ".join((b.klaim.rujukan, b.klaim.subjek, b.sebutan, b.tercetak, b.seharusnya, b.penjelasan))
+        k = b.klaim
+        isi = " ".join((k.rujukan, k.subjek, b.sebutan, b.uraian, b.tercetak, b.seharusnya, b.penjelasan))
         return all(kata in isi.casefold() for kata in self.cari.casefold().split())
 
 

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
+from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, sebut
 from renstra.data import Versi, VersiTarget
+
+Rumus = tuple[str, Decimal, str, int]
+"""Kind, figure, how it was reckoned, how far-fetched."""
 
 
 class Jangkauan(IntEnum):
@@ -91,9 +95,9 @@ def calon_waktu(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """The same figure of another quarter, of the whole year, of another year, or of another document."""
     tahun, besaran, subjek = ruang.tahun(klaim), klaim.besaran, klaim.subjek
     versi = klaim.versi.value if klaim.versi else None
-    lain: list[tuple[str, str, int, int | None, str | None]] = []
     if besaran in _BERVERSI:
-        lain += [("versi_lain", besaran, tahun, klaim.triwulan, str(v)) for v in _BERVERSI[besaran]]
+        yield from _dokumen_lain(ruang, klaim)
+    lain: list[tuple[str, str, int, int | None, str | None]] = []
     if besaran in _BERTAHUN:
         lain += [("tahun_lain", besaran, t, klaim.triwulan, versi) for t in _daftar_tahun(ruang, tahun)]
     if besaran in _BERTRIWULAN:
@@ -104,8 +108,22 @@ def calon_waktu(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
         if (nama, t, tw, v) == (besaran, tahun, klaim.triwulan, versi):
             continue
         nilai = ruang.angka(nama, subjek, t, tw, v)
-        if nilai is not None:
-            yield Calon(jenis, nilai, f"Sama dengan {sebut(nama, subjek, t, tw, v)} ({tulis(nilai)})", 1)
+        if nilai is None or (besaran == "capaian" and nilai in {NOL, SERATUS}):  # 100 is that of any period
+            continue
+        yield Calon(jenis, nilai, f"Sama dengan {sebut(nama, subjek, t, tw, v)} ({tulis(nilai)})", 1)
+
+
+def _dokumen_lain(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
+    """The figure of another document; those that print the same one are named together."""
+    tahun, per_nilai = ruang.tahun(klaim), dict[Decimal, list[str]]()
+    for v in _BERVERSI[klaim.besaran]:
+        if klaim.versi is None or v.value != klaim.versi.value:
+            nilai = ruang.angka(klaim.besaran, klaim.subjek, tahun, klaim.triwulan, v.value)
+            if nilai is not None:
+                per_nilai.setdefault(nilai, []).append(v.value)
+    for nilai, daftar in per_nilai.items():
+        nama = sebut(klaim.besaran, klaim.subjek, tahun, klaim.triwulan, " dan ".join(sorted(daftar)))
+        yield Calon("versi_lain", nilai, f"Sama dengan {nama} ({tulis(nilai)})", 1)
 
 
 def _daftar_tahun(ruang: Ruang, tahun: int) -> list[int]:

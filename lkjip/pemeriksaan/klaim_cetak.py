@@ -13,7 +13,9 @@ from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SEBUTAN
 from lkjip.pemeriksaan.klaim import desimal_tercetak
 from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
+from lkjip.pemeriksaan.klaim_rata import bagian_rata_rata, rerata
 from lkjip.pemeriksaan.klaim_ruang import BESARAN_UANG, Ruang, tempat
+from renstra.data import Arah
 
 _MAKS_SALINAN = 40
 _SETENGAH_SEN = Decimal("0.005")  # what rounding to two decimals may take or give
@@ -73,6 +75,8 @@ def _hasil_bagi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     atas, bawah = _BAGIAN[klaim.besaran]
     nama = {"jumlah_realisasi": "realisasi", "jumlah_pagu": "pagu", "selisih_target": "target"}
     daftar_bawah = _unik(_cetakan(ruang, klaim, bawah))
+    indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
+    terbalik = indikator is not None and indikator.arah is Arah.NEGATIF  # the wrong formula explains more
     for a, dekat_a in _unik(_cetakan(ruang, klaim, atas)):
         for b, dekat_b in daftar_bawah:
             if a.nilai is None or not b.nilai:
@@ -83,7 +87,7 @@ def _hasil_bagi(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
                 f"{nama.get(atas, atas)} {tulis(a.nilai)}{di_a} dibagi {nama.get(bawah, bawah)} {tulis(b.nilai)} "
                 f"({b.rujukan}), dikali 100 = {tulis(hasil)}"
             )
-            yield _dari_cetakan(klaim, hasil, kalimat, dekat=dekat)
+            yield _dari_cetakan(klaim, hasil, kalimat, dekat=dekat and not terbalik)
 
 
 def _dari_cetakan(klaim: Klaim, hasil: Decimal, kalimat: str, *, dekat: bool) -> Calon:
@@ -139,7 +143,7 @@ def _tercetak(
 
 
 def _milik(k: Klaim, klaim: Klaim) -> str:
-    return f" ({k.subjek})" if k.subjek != klaim.subjek else ""
+    return f" ({k.subjek or 'seluruhnya'})" if k.subjek != klaim.subjek else ""
 
 
 def _di(k: Klaim, klaim: Klaim) -> str:
@@ -148,9 +152,9 @@ def _di(k: Klaim, klaim: Klaim) -> str:
 
 def _rata(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """The mean of the figures printed in the same table; the mean of rounded figures."""
-    rencana, per = ruang.data.renstra, _RATA[klaim.besaran]
-    pilih = rencana.daftar_indikator_sasaran(klaim.subjek) if klaim.subjek else rencana.daftar_indikator_semua_sasaran
-    kode = {i.kode for i in pilih}
+    per = _RATA[klaim.besaran]
+    penuh = bagian_rata_rata(ruang, klaim, per)
+    kode = {i.kode for i, _ in penuh}
     cetak = {
         k.subjek: k.nilai for k in ruang.setempat(klaim)
         if k.besaran == per and k.subjek in kode and k.nilai is not None and k.triwulan == klaim.triwulan
@@ -165,9 +169,8 @@ def _rata(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
             1,
             terpotong=True,
         )
-    penuh = [n for i in pilih if (n := ruang.angka(per, i.kode, klaim.tahun, klaim.triwulan)) is not None]
     for desimal in (0, 1, 2) if len(penuh) > 1 else ():
-        nilai = rata_rata([bulat(n, desimal) for n in penuh])
+        nilai = rerata(klaim, [(i, bulat(n, desimal)) for i, n in penuh])
         yield Calon(
             "dari_bulat", nilai, f"Dihitung dari capaian yang sudah dibulatkan ({desimal} desimal) = {tulis(nilai)}", 2
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja.rumus.predikat import huruf_predikat, kata_baku, predikat
+from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT, huruf_predikat, kata_baku, predikat
 from lkjip.besaran import hitung
 from lkjip.dasar.tulisan_angka import tulis_angka
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
@@ -24,14 +24,14 @@ def sebab_kata(ruang: Ruang, hasil: HasilKlaim) -> Iterator[Sebab]:
     if not klaim.teks:
         return
     if klaim.besaran == "kategori_capaian":
-        yield from _kategori(ruang, klaim)
+        yield from _kategori(ruang, hasil)
     yield from _waktu_lain(ruang, klaim)
     if klaim.besaran.startswith("predikat"):
         yield from _predikat(ruang, klaim)
 
 
-def _kategori(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
-    skala = _skala(ruang)
+def _kategori(ruang: Ruang, hasil: HasilKlaim) -> Iterator[Sebab]:
+    klaim, skala = hasil.klaim, _skala(ruang)
     daftar = {kata_baku(nama): (nama, batas) for nama, batas in skala}
     temu = daftar.get(kata_baku(klaim.teks))
     if temu is None:
@@ -40,7 +40,7 @@ def _kategori(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
             kalimat = f"“{klaim.teks}” bukan kategori skala yang dipakai ({nama}): agaknya dari skala lain"
             yield Sebab("skala_lain", kalimat, Yakin.SANGAT)
         return
-    yield _tingkat_lain(klaim, skala, temu)
+    yield _tingkat_lain(skala, temu, daftar.get(kata_baku(hasil.hasil.kata or "")))
 
 
 def _skala(ruang: Ruang) -> list[tuple[str, Decimal]]:
@@ -56,14 +56,15 @@ def _skala(ruang: Ruang) -> list[tuple[str, Decimal]]:
     )
 
 
-def _tingkat_lain(klaim: Klaim, skala: list[tuple[str, Decimal]], temu: tuple[str, Decimal]) -> Sebab:
-    """The word is of the scale, but of another rung: which figures it stands for."""
+def _tingkat_lain(
+    skala: list[tuple[str, Decimal]], temu: tuple[str, Decimal], benar: tuple[str, Decimal] | None
+) -> Sebab:
+    """The word is of the scale, but of another rung: which figures it stands for. The next rung is a misreading."""
     di = skala.index(temu)
     atas = f" sampai di bawah {tulis_angka(skala[di + 1][1])}" if di + 1 < len(skala) else " ke atas"
-    kalimat = (
-        f"Pada skala yang dipakai, “{temu[0]}” hanya untuk {tulis_angka(temu[1])}{atas}: agaknya kata itu diambil dari "
-        "skala lain"
-    )
+    sebelah = benar is not None and abs(skala.index(benar) - di) == 1
+    akhir = "batas skala itu salah dibaca" if sebelah else "kata itu diambil dari skala lain"
+    kalimat = f"Pada skala yang dipakai, “{temu[0]}” hanya untuk {tulis_angka(temu[1])}{atas}: agaknya {akhir}"
     return Sebab("tingkat_lain", kalimat, Yakin.MUNGKIN, temu[1])
 
 
@@ -84,7 +85,7 @@ def _waktu_lain(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
 
 
 def _predikat(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
-    """The letter one rung away, where the report itself prints a score that would give it."""
+    """The letter one rung away: of a score that the report itself prints, or which scores it stands for."""
     besaran = _BERANGKA[klaim.besaran]
     huruf = huruf_predikat(klaim.teks)
     for h in ruang.per_besaran.get(besaran, ()):
@@ -94,3 +95,14 @@ def _predikat(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
         if h.hasil.angka is not None and k.nilai != h.hasil.angka and predikat(k.nilai) == huruf:
             kalimat = f"Agaknya menurut nilai yang tercetak di {k.rujukan} ({tulis(k.nilai)}), yang juga tidak sesuai"
             yield Sebab("dari_cetak", kalimat, Yakin.MUNGKIN, k.nilai)
+    nilai = ruang.milik(klaim, besaran)
+    if huruf is None or nilai is None:
+        return
+    batas = list(BATAS_BAWAH_PREDIKAT.items())  # from the best
+    di = [h for h, _ in batas].index(huruf)
+    atas = f" sampai {tulis_angka(batas[di - 1][1])}" if di else ""
+    kalimat = (
+        f"“{klaim.teks}” berlaku untuk nilai di atas {tulis_angka(batas[di][1])}{atas}, sedangkan nilainya "
+        f"{tulis(nilai)}: agaknya salah membaca skala predikat"
+    )
+    yield Sebab("tingkat_lain", kalimat, Yakin.MUNGKIN, nilai)

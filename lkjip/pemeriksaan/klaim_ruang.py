@@ -26,7 +26,7 @@ Kunci = tuple[str, str, int, int | None, str | None]
 def sebut(besaran: str, subjek: str, tahun: int, triwulan: int | None = None, versi: str | None = None) -> str:
     """`target IKU1 Triwulan II 2024`, `jumlah pagu murni seluruh anggaran 2024`."""
     kosong = "seluruh anggaran" if besaran in BESARAN_UANG | {"serapan", "sisa_anggaran"} else ""
-    dokumen = {"renstra": "Renstra"}.get(versi or "", versi or "")
+    dokumen = (versi or "").replace("renstra", "Renstra")
     waktu = nama_triwulan(triwulan) if triwulan else ""
     bagian = (SEBUTAN.get(besaran, besaran), dokumen, subjek or kosong, waktu, str(tahun))
     return " ".join(satu for satu in bagian if satu)

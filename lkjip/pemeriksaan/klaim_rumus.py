@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
-from lkjip.dasar.hitungan import NOL, SERATUS, banyak_desimal, persen, presisi, rata_rata
+from kinerja.data import RumusNegatif
+from kinerja.rumus.capaian import capaian as rumus_capaian
+from lkjip.dasar.hitungan import NOL, SERATUS, banyak_desimal, persen
+from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
-from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan
+from lkjip.pemeriksaan.klaim import desimal_tercetak
+from lkjip.pemeriksaan.klaim_calon import Calon, Jangkauan, Rumus
+from lkjip.pemeriksaan.klaim_rata import rumus_rata_rata
 from lkjip.pemeriksaan.klaim_ruang import Ruang, sebut
+from lkjip.pemeriksaan.klaim_rumus_lain import rumus_lain
 from renstra.data import Arah
-
-Rumus = tuple[str, Decimal, str, int]
-"""Kind, figure, how it was reckoned, how far-fetched."""
 
 
 def calon_rumus(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     """What the usual wrong formulas for this figure give."""
     if klaim.besaran == "capaian":
         yield from _belum_dibulatkan(ruang, klaim)
-    for jenis, nilai, kalimat, biaya in _daftar_rumus(ruang, klaim):
+    for jenis, nilai, kalimat, biaya in (*_daftar_rumus(ruang, klaim), *rumus_lain(ruang, klaim)):
         yield Calon(jenis, nilai, f"{kalimat} = {tulis(nilai)}", biaya, Jangkauan.DEKAT, terpotong=True)
 
 
@@ -32,40 +35,41 @@ def _daftar_rumus(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
         yield from _kemajuan(ruang, klaim)
     elif klaim.besaran == "serapan":
         yield from _serapan(ruang, klaim)
+    elif klaim.besaran == "capaian_nasional":
+        yield from _nasional(ruang, klaim)
     elif klaim.besaran == "pertumbuhan":
         yield from _pertumbuhan(ruang, klaim)
     elif klaim.besaran in {"efisiensi", "rata_rata_efisiensi"}:
         yield from _efisiensi(ruang, klaim)
     elif klaim.besaran.startswith("rata_rata"):
-        yield from _rata_rata(ruang, klaim)
+        yield from rumus_rata_rata(ruang, klaim)
     elif klaim.besaran == "nilai_sakip":
         yield from _sakip(ruang, klaim)
 
 
-@presisi
-def _bagi(a: Decimal | None, b: Decimal | None) -> Decimal | None:
-    return None if a is None or not b else persen(a, b)
-
-
-def _dua_arah(jenis: str, r: Decimal, t: Decimal, nama_t: str) -> Iterator[Rumus]:
-    """Realisasi over target, the other way round, and by the formula for what should fall."""
-    if t:
-        yield jenis, persen(r, t), f"Realisasi {tulis(r)} dibagi {nama_t} {tulis(t)}, dikali 100", 3
-    if r:
-        yield (
-            "rasio_terbalik",
-            persen(t, r),
-            f"Rasio terbalik: {nama_t} {tulis(t)} dibagi realisasi {tulis(r)}, dikali 100",
-            2,
-        )
-    if t:
-        selisih = persen(2 * t - r, t)
-        yield (
-            "rumus_arah",
-            selisih,
-            f"Rumus indikator negatif (2 × {nama_t} − realisasi) dibagi {nama_t}, dikali 100",
-            4,
-        )
+def _dengan_target(
+    ruang: Ruang, klaim: Klaim, r: Decimal, t: Decimal, nama_t: str, batas: Decimal | None = None
+) -> Iterator[Rumus]:
+    """Realisasi against this target: by the indicator's own formula, then by those that are not meant for it."""
+    indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
+    negatif = indikator is not None and indikator.arah is Arah.NEGATIF
+    rumus = ruang.data.kinerja.metode.rumus_negatif if negatif else None
+    arah = Arah.NEGATIF if negatif else Arah.POSITIF
+    r_t = f"Realisasi {tulis(r)} dibagi {nama_t} {tulis(t)}, dikali 100"
+    t_r = f"{nama_t[:1].upper()}{nama_t[1:]} {tulis(t)} dibagi realisasi {tulis(r)}, dikali 100"
+    dua = f"(2 × {nama_t} − realisasi) dibagi {nama_t}, dikali 100"
+    tepat = {RumusNegatif.KEBALIKAN: t_r, RumusNegatif.SELISIH: dua}.get(rumus, r_t) if rumus else r_t
+    benar = rumus_capaian(t, r, arah=arah, rumus_negatif=rumus).angka
+    if benar is not None:
+        yield "target_lain", benar, tepat, 3
+        if batas is not None and benar > batas:
+            yield "target_lain", batas, f"{tepat} = {tulis(benar)}, lalu dibatasi", 2
+    if t and negatif and rumus is not RumusNegatif.LANGSUNG:
+        yield "rumus_arah", persen(r, t), f"{r_t}, padahal indikator ini makin kecil makin baik", 2
+    if r and rumus is not RumusNegatif.KEBALIKAN:
+        yield "rasio_terbalik", persen(t, r), f"Rasio terbalik: {t_r[:1].lower()}{t_r[1:]}", 2
+    if t and rumus is not RumusNegatif.SELISIH:
+        yield "rumus_arah", persen(2 * t - r, t), f"Rumus indikator negatif {dua}", 4
 
 
 def _belum_dibulatkan(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
@@ -73,6 +77,8 @@ def _belum_dibulatkan(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     r, t = (ruang.angka(b, klaim.subjek, klaim.tahun, klaim.triwulan) for b in ("realisasi", "selisih_target"))
     if not r or not t or klaim.nilai is None:
         return
+    if bulat(persen(r, t), desimal_tercetak(klaim)) == klaim.nilai:
+        return  # no rounding is needed to explain it
     semula = klaim.nilai * t / SERATUS
     if semula != r and bulat(semula, banyak_desimal(r)) == r and abs(semula - r) < abs(r) / 20:
         indikator = ruang.data.renstra.indikator_per_kode.get(klaim.subjek)
@@ -102,18 +108,26 @@ def _capaian(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
             yield "dibatasi", SERATUS, f"Capaian {tulis(tanpa)} yang dibatasi 100", 2
     if r is None:
         return
+    batas = ruang.data.kinerja.metode.batas_capaian
     yield from _realisasi_utuh(r, ruang.angka("selisih_target", klaim.subjek, tahun), "target")
     for versi in (None, "murni", "perubahan", "renstra"):
         t = ruang.angka("selisih_target", klaim.subjek, tahun, None, versi)
         if t is not None:
-            yield from _dua_arah("target_lain", r, t, f"target {versi or 'tahunan'}")
+            yield from _dengan_target(ruang, klaim, r, t, _nama_target(klaim, versi), batas)
     for tw in (1, 2, 3, 4):
         t = ruang.angka("target_triwulan", klaim.subjek, tahun, tw)
         if t is not None:
-            yield from _dua_arah("target_lain", r, t, f"target Triwulan {'I' * tw if tw < 4 else 'IV'}")
+            yield from _dengan_target(ruang, klaim, r, t, f"target {nama_triwulan(tw)}", batas)
+
+
+def _nama_target(klaim: Klaim, versi: str | None) -> str:
+    if versi is None:
+        return "target tahunan" if klaim.triwulan else "target"
+    return f"target {versi.replace('renstra', 'Renstra')}"
 
 
 def _kemajuan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
+    yield from _dibatasi(ruang, klaim)
     tahun, akhir = ruang.tahun(klaim), ruang.data.renstra.periode.renstra_akhir
     r = ruang.angka("realisasi", klaim.subjek, tahun)
     if r is None:
@@ -121,7 +135,7 @@ def _kemajuan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
     for t in dict.fromkeys((tahun, akhir or tahun)):
         target = ruang.angka("selisih_target", klaim.subjek, t)
         if target is not None:
-            yield from _dua_arah("target_lain", r, target, f"target {t}")
+            yield from _dengan_target(ruang, klaim, r, target, f"target {t}")
     if akhir is not None:
         yield from _realisasi_utuh(r, ruang.angka("selisih_target", klaim.subjek, akhir), f"target {akhir}")
 
@@ -157,6 +171,47 @@ def _serapan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
             2,
         )
 
+    yield from _pagu_di_atasnya(ruang, klaim, r)
+
+
+def _pagu_di_atasnya(ruang: Ruang, klaim: Klaim, r: Decimal | None) -> Iterator[Rumus]:
+    """A row's realisasi over the pagu of a row above it, or of the whole budget."""
+    if not r or not klaim.subjek:
+        return
+    baris = ruang.data.anggaran.anggaran_per_kode
+    daftar: list[str] = []
+    kode = baris[klaim.subjek].induk if klaim.subjek in baris else ""
+    while kode in baris and kode not in daftar:
+        daftar.append(kode)
+        kode = baris[kode].induk
+    for induk in (*daftar, ""):
+        pagu = ruang.angka("jumlah_pagu", induk, klaim.tahun)
+        if pagu:
+            milik = f"induknya, {induk}" if induk else "seluruh anggaran"
+            kalimat = f"Realisasi {tulis(r)} dibagi pagu {milik} ({tulis(pagu)}), bukan pagunya sendiri, dikali 100"
+            yield "pagu_induk", persen(r, pagu), kalimat, 3
+
+
+def _nasional(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
+    """The wrong way round; against the figure of another agency; held at 100."""
+    yield from _dibatasi(ruang, klaim)
+    tahun = ruang.tahun(klaim)
+    r = ruang.angka("realisasi", klaim.subjek, tahun, klaim.triwulan)
+    if r is None:
+        return
+    nasional = ruang.angka("nilai_pembanding", klaim.subjek, tahun)
+    if nasional is not None:
+        yield from _dengan_target(ruang, klaim, r, nasional, "angka nasional")
+    for p in ruang.data.kinerja.daftar_pembanding:
+        if (p.indikator, p.tahun) == (klaim.subjek, tahun) and p.nilai and p.nilai != nasional:
+            yield from _dengan_target(ruang, klaim, r, p.nilai, f"angka {p.nama}".strip())
+
+
+def _dibatasi(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
+    benar = ruang.milik(klaim)
+    if benar is not None and benar > SERATUS:
+        yield "dibatasi", SERATUS, f"{tulis(benar)} yang dibatasi 100", 2
+
 
 def _pertumbuhan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
     tahun = ruang.tahun(klaim)
@@ -171,7 +226,7 @@ def _pertumbuhan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
             "rasio",
             persen(kini, lalu),
             f"Rasio {tulis(kini)} dibagi {tulis(lalu)}, dikali 100, tanpa dikurangi 100",
-            2,
+            1,
         )
     if kini:
         yield (
@@ -200,45 +255,6 @@ def _efisiensi(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
                 yield "rasio", persen(c, s), f"Rasio capaian {tulis(c)} dibagi {nama} {tulis(s)}, dikali 100", 3
                 yield "rasio", c / s, f"Rasio capaian {tulis(c)} dibagi {nama} {tulis(s)}", 3
             yield "sisa", SERATUS - s, f"Sisa anggaran 100 − {nama} {tulis(s)}", 4
-
-
-def _rata_rata(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
-    """Means over another set: with those of the tujuan, without one, capped, of means, of rounded figures."""
-    rencana = ruang.data.renstra
-    per = "kemajuan_renstra" if klaim.besaran == "rata_rata_kemajuan" else "capaian"
-    pilih = rencana.daftar_indikator_sasaran(klaim.subjek) if klaim.subjek else rencana.daftar_indikator_semua_sasaran
-    bagian = [(i.kode, n) for i in pilih if (n := ruang.angka(per, i.kode, klaim.tahun, klaim.triwulan)) is not None]
-    angka = [n for _, n in bagian]
-    if not angka:
-        return
-    yield "dibatasi", rata_rata([min(n, SERATUS) for n in angka]), "Rata-rata bila setiap capaian dibatasi 100", 2
-    yield "jumlah", sum(angka, NOL), "Jumlah, belum dibagi banyaknya indikator", 3
-    if len(angka) > 2:
-        for kode, n in bagian:
-            yield (
-                "tanpa_satu",
-                rata_rata([m for k, m in bagian if k != kode]),
-                f"Rata-rata tanpa {kode} ({tulis(n)})",
-                3,
-            )
-    tujuan = [
-        n for i in rencana.daftar_indikator if i.induk in rencana.tujuan_per_kode
-        if (n := ruang.angka(per, i.kode, klaim.tahun, klaim.triwulan)) is not None
-    ]  # fmt: skip
-    if tujuan and not klaim.subjek:
-        yield "dengan_tujuan", rata_rata(angka + tujuan), "Rata-rata bersama indikator tujuan", 2
-    sasaran = [
-        n
-        for k in rencana.sasaran_per_kode
-        if (n := ruang.angka("rata_rata_sasaran", k, klaim.tahun, klaim.triwulan)) is not None
-    ]
-    if len(sasaran) > 1 and not klaim.subjek and per == "capaian":
-        yield (
-            "rata_sasaran",
-            rata_rata(sasaran),
-            f"Rata-rata dari rata-rata {len(sasaran)} sasaran, bukan dari seluruh indikator",
-            2,
-        )
 
 
 def _sakip(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:

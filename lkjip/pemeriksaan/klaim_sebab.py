@@ -11,7 +11,6 @@ from decimal import ROUND_DOWN, Decimal
 
 from lkjip.dasar.hitungan import NOL, SERATUS
 from lkjip.dasar.tulisan_angka import bulat
-from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.data import DataInstansi
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim
 from lkjip.pemeriksaan.data_uji import SALAH, BarisUji, Sebab, Yakin
@@ -29,6 +28,7 @@ from lkjip.pemeriksaan.klaim_calon import (
 from lkjip.pemeriksaan.klaim_cetak import calon_cetak
 from lkjip.pemeriksaan.klaim_jumlah import calon_jumlah
 from lkjip.pemeriksaan.klaim_kata import sebab_kata
+from lkjip.pemeriksaan.klaim_komponen import sebab_komponen
 from lkjip.pemeriksaan.klaim_ruang import Ruang
 from lkjip.pemeriksaan.klaim_rumus import calon_rumus
 from lkjip.pemeriksaan.klaim_tulis import calon_tulis
@@ -52,7 +52,7 @@ def cari_sebab(ruang: Ruang, hasil: HasilKlaim) -> tuple[Sebab, ...]:
     if hasil.hasil.angka is None:
         return tuple(sebab_kata(ruang, hasil))[:MAKS_SEBAB]
     if hasil.klaim.besaran == "nilai_komponen_maks":
-        return tuple(_sebab_bobot(ruang, hasil.klaim))[:MAKS_SEBAB]
+        return tuple(sebab_komponen(ruang, hasil.klaim))[:MAKS_SEBAB]
     nilai = hasil.klaim.nilai
     if nilai is None:
         return ()
@@ -129,23 +129,6 @@ def _pilih(temu: Iterable[tuple[Calon, Sebab]]) -> tuple[Sebab, ...]:
             continue
         hasil[sebab.jenis] = sebab
     return tuple(hasil.values())[:MAKS_SEBAB]
-
-
-def _sebab_bobot(ruang: Ruang, klaim: Klaim) -> Iterator[Sebab]:
-    """A component's score above its weight: swapped with one whose weight would bear it, and whose score fits here."""
-    tahun, nilai = ruang.tahun(klaim), klaim.nilai
-    bobot = ruang.milik(klaim)
-    if nilai is None or bobot is None:
-        return
-    for s in ruang.data.kinerja.daftar_sakip:
-        if s.tahun != tahun or s.komponen == klaim.subjek or s.bobot is None or s.nilai is None:
-            continue
-        if nilai <= s.bobot and s.nilai <= bobot:
-            kalimat = (
-                f"Muat bila tertukar dengan {s.komponen}: nilai {tulis(nilai)} dalam bobot {tulis(s.bobot)}, dan "
-                f"nilainya {tulis(s.nilai)} dalam bobot {tulis(bobot)}"
-            )
-            yield Sebab("tertukar", kalimat, Yakin.MUNGKIN, s.nilai)
 
 
 def uji_petik(data: DataInstansi, daftar_klaim: Sequence[Klaim]) -> tuple[BarisUji, ...]:

@@ -31,7 +31,7 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
-from tests.pemeriksaan import rusak_hit, rusak_hitungan, rusak_kon, rusak_len, rusak_teks
+from tests.pemeriksaan import rusak_dinas, rusak_hit, rusak_hitungan, rusak_kon, rusak_len, rusak_teks
 from tests.pemeriksaan.buku_besar import buku_besar
 from tests.pemeriksaan.tahun_sehat import (
     K,
@@ -53,8 +53,9 @@ from tests.pemeriksaan.test_klaim_tercetak import DAFTAR_KLAIM
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
 
+_BAGIAN = (rusak_kon, rusak_hit, rusak_hitungan, rusak_len, rusak_teks, rusak_dinas)
 _RUSAK: list[tuple[str, BukuKerja]] = [
-    *(satu for bagian in (rusak_kon, rusak_hit, rusak_hitungan, rusak_len, rusak_teks) for satu in bagian.RUSAK),
+    *(satu for bagian in _BAGIAN for satu in bagian.RUSAK),
     ("KON-08", dengan_renstra(daftar_perjanjian=(pk("I2", Versi.MURNI, 70),))),
     ("KON-08", dengan_renstra(daftar_perjanjian=())),
     ("KON-09", dengan_kinerja(daftar_kinerja_triwulan=(tw("I2", 4, 71),), daftar_komponen=())),
@@ -163,7 +164,7 @@ def test_setiap_temuan_menunjuk_halaman_yang_ada_dan_kuncinya_tidak_kembar() -> 
             ),
         )),
         ("TW-01", dengan_triwulan(tw("I1", 1, target=D(85)))),
-        *(satu for bagian in (rusak_kon, rusak_hit, rusak_hitungan, rusak_len, rusak_teks) for satu in bagian.DIAM),
+        *(satu for bagian in _BAGIAN for satu in bagian.DIAM),
     ],
 )  # fmt: skip
 def test_lebih_baik_diam_daripada_salah_tuduh(aturan: str, buku: BukuKerja) -> None:

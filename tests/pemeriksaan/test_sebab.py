@@ -95,7 +95,7 @@ KASUS: list[tuple[str, str, str, dict[str, Any], str]] = [
     # formulas
     ("capaian", "I1", "96.69", {}, "rasio_terbalik"),
     ("capaian", "I1", "107.88", {}, "target_lain"),
-    ("capaian", "I3", "118.80", {}, "target_lain"),
+    ("capaian", "I3", "118.80", {}, "rumus_arah"),
     ("kemajuan_renstra", "I1", "103.42", {}, "target_lain"),
     ("pertumbuhan", "I1", "8.70", {}, "selisih"),
     ("pertumbuhan", "I1", "111.02", {}, "rasio"),

@@ -65,7 +65,7 @@ def test_yang_salah_ditampilkan_dengan_angka_benar_dan_asalnya(sebagai: _Sebagai
     isi = _isi(sebagai("inspektorat"))
     assert "1 dari 2 angka yang dapat dihitung ulang sesuai dengan datanya (50,0%); 1 angka tidak sesuai." in isi
     assert "125,00" in isi
-    assert "Rasio terbalik: target tahunan 100 dibagi realisasi 80" in isi
+    assert "Rasio terbalik: target 100 dibagi realisasi 80" in isi
     assert 'uji--sesuai"' not in isi
     assert reverse("rincian_indikator", args=[SENDIRI, TAHUN, "I1"]) in isi
 

@@ -105,13 +105,21 @@ def usulkan(ktx: Konteks, kalimat: Kalimat, angka: AngkaTulis) -> Angka | None:
     if terdekat is not None and _jarak(terdekat, angka) <= abs(angka.nilai) / _DEKAT:
         return terdekat
     kolam, kata = ktx.pembantu(Kolam), _SEKELUARGA.get(kalimat.besaran(angka), ())
-    kerabat = (n for n in kolam.keluarga(subjek) if n.angka and n.angka.identitas.besaran in kata)
-    sendiri = (n for kode in subjek for n in kolam.sendiri(kode))
-    for daftar in (kerabat, sendiri):
+    kerabat = [n for n in kolam.keluarga(subjek) if n.angka and n.angka.identitas.besaran in kata]
+    sendiri = [n for kode in subjek for n in kolam.sendiri(kode)]
+    waktu = (kalimat.tahun(angka) or ktx.tahun, kalimat.triwulan(angka))
+    # Behind an indicator's bare name stands what was reached: "akses sanitasi layak 82,80%".
+    polos = [n for n in _sewaktu(sendiri, *waktu) if not kata and n.angka and n.angka.identitas.besaran == "realisasi"]
+    for daftar in (_sewaktu(kerabat, *waktu), kerabat, polos, _sewaktu(sendiri, *waktu), sendiri):
         dekat = Cari(n for n in daftar if n.angka and sesatuan(ktx, n.angka, angka.satuan)).terdekat(angka.nilai)
         if dekat is not None:
             return dekat.angka
     return terdekat
+
+
+def _sewaktu(daftar: Iterable[Nilai], tahun: int, triwulan: int | None) -> list[Nilai]:
+    """Those of the year and quarter that the sentence speaks of."""
+    return [n for n in daftar if n.angka and (n.angka.identitas.tahun, n.angka.identitas.triwulan) == (tahun, triwulan)]
 
 
 def _jarak(usul: Angka, angka: AngkaTulis) -> Decimal:

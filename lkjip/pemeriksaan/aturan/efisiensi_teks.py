@@ -126,13 +126,15 @@ def _sisa_mungkin(bacaan: Bacaan, kalimat: Kalimat, a: AngkaTulis) -> list[Decim
     data, lain = bacaan.buku.data, [x for x in kalimat.daftar_angka if x is not a and x.satuan == a.satuan]
     if "{" in kalimat.isi:
         return []
+    # "Sisa anggaran … terutama berasal dari Rekonstruksi Jalan": what is named need not be whose it is.
+    daftar_kode = dict.fromkeys((*_kode(bacaan, kalimat), ""))
     if a.satuan == "%":
         tertulis = [SERATUS - x.nilai for x in lain if x.nilai <= SERATUS]
-        serapan = [hitung(data, "serapan", kode).angka for kode in _kode(bacaan, kalimat)]
+        serapan = [hitung(data, "serapan", kode).angka for kode in daftar_kode]
         menurut_data = [SERATUS - n for n in serapan if n is not None]
         return [*tertulis, *menurut_data]
     selisih = [abs(x.nilai - y.nilai) for n, x in enumerate(lain) for y in lain[n + 1 :]]
-    uang = [hitung(data, "sisa_anggaran", kode).angka for kode in _kode(bacaan, kalimat)]
+    uang = [hitung(data, "sisa_anggaran", kode).angka for kode in daftar_kode]
     return [*selisih, *(n for n in uang if n is not None)] if selisih or kalimat.daftar_sebut else []
 
 

@@ -26,8 +26,8 @@ class Himpunan:
 
 
 def himpunan_banding(ktx: Konteks, besaran: str) -> tuple[Himpunan, ...]:
-    """All sets of peers for "capaian", "serapan", "pagu" or "realisasi_anggaran" of the year, the widest first."""
-    calon = _capaian(ktx) if besaran == "capaian" else _uang(ktx, besaran)
+    """All sets of peers for a figure of the plan ("capaian") or of money ("serapan") of the year, the widest first."""
+    calon = _kinerja(ktx, besaran) if besaran in ("capaian", "kemajuan_renstra") else _uang(ktx, besaran)
     hasil = []
     for sebutan, daftar_kode, nama_besaran in calon:
         angka = {k: ktx.hitung(nama_besaran, k).angka for k in dict.fromkeys(daftar_kode)}
@@ -55,13 +55,13 @@ def menurut_tahun(ktx: Konteks, kode: str, sejak: int | None) -> Himpunan | None
 _Calon = tuple[str, Sequence[str], str]
 
 
-def _capaian(ktx: Konteks) -> Iterator[_Calon]:
-    semua = ktx.indikator_semua_sasaran
-    yield "di antara semua indikator", [i.kode for i in semua], "capaian"
-    yield "di antara semua IKU", [i.kode for i in semua if i.iku], "capaian"
-    yield "di antara sasaran", [s.kode for s in ktx.sasaran], "rata_rata_sasaran"
+def _kinerja(ktx: Konteks, besaran: str) -> Iterator[_Calon]:
+    semua, rata = ktx.indikator_semua_sasaran, {"capaian": "rata_rata_sasaran"}.get(besaran, "rata_rata_kemajuan")
+    yield "di antara semua indikator", [i.kode for i in semua], besaran
+    yield "di antara semua IKU", [i.kode for i in semua if i.iku], besaran
+    yield "di antara sasaran", [s.kode for s in ktx.sasaran], rata
     for s in ktx.sasaran:
-        yield f"pada sasaran {s.kode}", [i.kode for i in semua if i.induk == s.kode], "capaian"
+        yield f"pada sasaran {s.kode}", [i.kode for i in semua if i.induk == s.kode], besaran
 
 
 def _uang(ktx: Konteks, besaran: str) -> Iterator[_Calon]:

@@ -17,6 +17,7 @@ from lkjip.dasar.tulisan_angka import bulat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, rp, tulis
+from lkjip.pemeriksaan.aturan.tren_kalimat import berbanding, menjadi, tentang_capaian
 from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_di_depan, persen_dua_angka
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
@@ -31,13 +32,11 @@ _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi
 _NAIK = re.compile(r"\b(?:naik|meningkat|peningkatan|kenaikan|bertambah)\b|[↑▲⬆]")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|merosot)\b|[↓▼⬇]")
 _JIKA_BANDING = re.compile(r"\b(?:apabila|jika|bila) (?:di)?banding\w*")
-_LALU = re.compile(r"tahun (?:sebelumnya|lalu)|\bdari\b.{1,40}\bmenjadi\b")
 _RAGU = re.compile(
     r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
     r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
 )
 _HARAPAN = re.compile(r"\b(?:tidak|belum|bukan|akan|diharapkan|ditargetkan|agar|supaya|seandainya)\b")
-_TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)")
 _CELAH_WAJAR = Decimal(10)  # a gap that misses 100 − R by more is held against something else
 
 
@@ -216,7 +215,7 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         sebelum = (kalimat.teks.letak, kode)
         polos = _JIKA_BANDING.sub("dibandingkan", _tanpa_nama(kalimat))
         naik, turun = _NAIK.search(polos), _TURUN.search(polos)
-        if not kode or (naik is None) is (turun is None) or not _antartahun(kalimat, data.tahun):
+        if not kode or (naik is None) is (turun is None):
             continue
         kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
         kata = naik or turun
@@ -226,7 +225,8 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
             continue
         if kini is None or lalu is None or kata is None or (kini > lalu if naik else kini < lalu):
             continue
-        if _tentang_capaian(bacaan, kode, polos, naik):
+        antartahun = berbanding(kalimat, data.tahun) and not tentang_capaian(bacaan, kode, polos, naik=naik is not None)
+        if not antartahun and not menjadi(kalimat, kata, kini, data.tahun):
             continue
         arah = "naik" if kini > lalu else "turun" if kini < lalu else "tetap"
         yield temuan_kalimat(
@@ -275,21 +275,6 @@ def _tanpa_nama(kalimat: Kalimat) -> str:
     for s in kalimat.daftar_sebut:
         isi = isi[: s.awal] + "_" * (s.akhir - s.awal) + isi[s.akhir :]
     return isi
-
-
-def _antartahun(kalimat: Kalimat, tahun: int) -> bool:
-    """Whether it compares this year with the one before, and with no other."""
-    disebut = {int(t) for t in _TAHUN.findall(kalimat.isi)}
-    return disebut <= {tahun, tahun - 1} and (tahun - 1 in disebut or _LALU.search(kalimat.rendah) is not None)
-
-
-def _tentang_capaian(bacaan: Bacaan, kode: str, polos: str, naik: re.Match[str] | None) -> bool:
-    """Whether it speaks of the capaian, which went the way that it says."""
-    data = bacaan.buku.data
-    if "capai" not in polos:
-        return False
-    kini, lalu = hitung(data, "capaian", kode).angka, hitung(data, "capaian", kode, tahun=data.tahun - 1).angka
-    return kini is None or lalu is None or (kini > lalu if naik else kini < lalu)
 
 
 DAFTAR: tuple[Aturan, ...] = ()  # listed where the claims and the data of the same rules are

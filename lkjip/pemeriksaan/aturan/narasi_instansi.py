@@ -33,6 +33,7 @@ _DOKUMEN = (
 )
 _BERLAKU = (
     r"menyampaikan|menyusun|menetapkan|berkomitmen|berkedudukan|mempunyai tugas|memiliki tugas"
+    r"|membantu|mengampu|menyelenggarakan (?:urusan|tugas|fungsi)|dipimpin"
     r"|merupakan|bertugas|melaksanakan tugas|bertanggung jawab|menyajikan|mempertanggungjawabkan|telah "
     r"menyusun|telah melaksanakan"
 )

@@ -38,7 +38,8 @@ _TAK_SEBANDING = re.compile(
     re.IGNORECASE,
 )
 _BESARAN = re.compile(
-    r"(?P<serapan>serap)|(?P<realisasi_anggaran>realisasi (?:anggaran|belanja|keuangan))|(?P<capaian>capaian"
+    r"(?P<serapan>serap)|(?P<kemajuan_renstra>kemajuan)"
+    r"|(?P<realisasi_anggaran>realisasi (?:anggaran|belanja|keuangan))|(?P<capaian>capaian"
     r"|tercapai)"
     r"|(?P<pagu>\bpagu|\balokasi|\banggaran)",
     re.IGNORECASE,
@@ -116,7 +117,9 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
             else None
         )
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(ktx.tahun))
-    if tahun - {ktx.tahun}:
+    besaran = _besaran(isi, paling)
+    akhir = ktx.renstra.periode.renstra_akhir if besaran == "kemajuan_renstra" else None
+    if tahun - {ktx.tahun, akhir}:
         return None
     if _TRIWULAN.search(isi):
         tw = _PADA_TRIWULAN.match(isi, paling.end())
@@ -124,7 +127,6 @@ def _banding(bacaan: Bacaan, kalimat: Kalimat, paling: re.Match[str]) -> Temuan 
             menurut_triwulan(ktx, indikator[0]) if len(indikator) == 1 and tw and "capai" in isi.lower() else None
         )
         return _satu_himpunan(bacaan, kalimat, paling, x, himpunan, str(baca_triwulan(tw[1])) if tw else "")
-    besaran = _besaran(isi, paling)
     return _antarbaris(bacaan, kalimat, paling, x, kode, besaran) if besaran else None
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from kinerja.besaran_skala import SkalaBaku, predikat_indeks
 from kinerja.rumus.predikat import kata_baku
 
-SAKIP = re.compile(r"sakip|\bakip\b|akuntabilitas kinerja")
-AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|sakip|akuntabilitas)\b")
+SAKIP = re.compile(r"\bs?akip\b|akuntabilitas kinerja")
+AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|s?akip|akuntabilitas)\b")
 # Words of a name → the scale of that index.
 SKALA = (
     ("skm", re.compile(r"\bskm\b|\bikm\b|kepuasan (?:masyarakat|pelanggan|pengguna)|indeks kepuasan")),

@@ -22,7 +22,9 @@ _SINONIM = {
     "persentase (%)": _PERSEN, "(%)": _PERSEN, "index": "indeks", "nilai indeks": "indeks", "angka": "nilai",
     "poin": "nilai", "point": "nilai", "angka/nilai": "nilai", "huruf": "predikat", "kategori": "predikat",
     "dok": "dokumen", "dok.": "dokumen", "lap": "laporan", "lap.": "laporan", "org": "orang", "keg": "kegiatan",
-    "rupiah": "rp", "bln": "bulan", "skore": "skor", "score": "skor",
+    "rupiah": "rp", "bln": "bulan", "skore": "skor", "score": "skor", "ha": "hektare", "hektar": "hektare",
+    "kilometer": "km", "meter": "m", "m²": "m2", "meter persegi": "m2", "m³": "m3", "meter kubik": "m3",
+    "kepala keluarga": "kk", "kilogram": "kg", "mnt": "menit", "jiwa": "orang",
 }  # fmt: skip
 _DIKENAL = frozenset({*_SINONIM.values(), "skor", "level", "orang", "unit", "layanan", "berkas", "hari", "tahun"})
 _DISEBUT = re.compile(r"\b(?:ber)?satuan(?:nya)?[ \t]*(?:adalah|ialah|yaitu|berupa|:|=)?[ \t]*[“\"(]?([a-z]+|%)")

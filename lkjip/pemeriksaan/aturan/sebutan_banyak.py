@@ -46,7 +46,7 @@ _MENYELURUH = re.compile(
 _SEBAGIAN = re.compile(
     r"\b(?:(?<!terdiri )dari|antara|lainnya|lain|masing-masing|setiap|tiap|tercapai|mencapai|melampaui|melebihi"
     r"|berhasil|meningkat|menurun|turun|naik|belum|tidak|hanya|sisanya|memenuhi|berada|baru|terendah|tertinggi|sebagian|rpjmd|rpd|spm"
-    r"|sdgs|nasional|prioritas|daerah|kementerian|unggulan|salah satu|tambahan)\b"
+    r"|masih|di (?:bawah|atas)|sdgs|nasional|prioritas|daerah|kementerian|unggulan|salah satu|tambahan)\b"
 )
 
 

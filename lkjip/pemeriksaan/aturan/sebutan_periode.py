@@ -26,6 +26,7 @@ _PERIODE_LAIN = re.compile(
     r"|berikutnya|selanjutnya|mendatang|akan datang|baru|menggantikan|pengganti"
     r"|dicabut|penyusunan renstra)\b"
 )
+_DISIAPKAN = re.compile(r"\b(?:me(?:nyiapkan|nyusun|rancang)|pe(?:nyiapan|nyusunan|rsiapan)|rancangan|kelanjutan)\b")
 _JARAK = 170  # the whole name of an agency and its pemda may stand in between
 _TINGKAT = re.compile(r"\s*(?:provinsi|kabupaten|kota|k/l|pusat)\s*(?:tahun\s*)?$", re.IGNORECASE)
 _UMUM = frozenset(
@@ -116,6 +117,8 @@ def _rentang_renstra(baris: str, sendiri: frozenset[str], benar: tuple[int, int]
             continue  # the plan of somebody else
         if sum(k not in sendiri for k in re.findall(r"\b[a-z]+", antara)) > _KATA_ANTARA:
             continue  # too far to be its period
+        if int(cocok[1]) >= benar[1] and _DISIAPKAN.search(depan[-40:]):
+            continue  # the next plan, still in the making
         sekitar = depan[-30:] + antara.casefold() + baris[cocok.end() : cocok.end() + 45].casefold()
         if _PERIODE_LAIN.search(sekitar) or _DOKUMEN_LAIN.search(antara.casefold()) or _TAHUN_POLA.search(antara) or \
                 _AKHIR.search(antara) or _bagian_masa(cocok, depan, antara, benar):  # fmt: skip

@@ -34,7 +34,8 @@ _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KATA = r"(?:orang )?(?:pegawai|pns|asn|pppk|aparatur|personil|personel)"
 _SELURUH = re.compile(
     rf"(?:(?:^|[.,;] ){_KATA}(?: (?:di|pada|di lingkungan) [^.,;\d]{{3,90}})?(?: seluruhnya)? (?:berjumlah|sebanyak)"
-    rf"|didukung|memiliki|berjumlah|jumlah (?:seluruh |keseluruhan )?{_KATA}|total {_KATA}|seluruhnya)"
+    rf"|di(?:dukung|perkuat|topang)|memiliki|mempunyai|berjumlah"
+    rf"|jumlah (?:seluruh |keseluruhan )?{_KATA}|total {_KATA}|seluruhnya)"
     r"[^.\d]{0,60}$"
 )
 _PERSEN = re.compile(r"^%$|persen|\(%\)|proporsi")
