@@ -31,7 +31,16 @@ from lkjip.pemeriksaan.data import Temuan, Tingkat
 from lkjip.pemeriksaan.data_katalog import KATALOG, TAK_DIPUTUSKAN
 from renstra.data import Indikator, Instansi, Versi
 from tests.pembuat import Belanja, D, baris, pk, setahun, tw, uang
-from tests.pemeriksaan import rusak_dinas, rusak_hit, rusak_kon, rusak_len, rusak_naskah, rusak_teks, rusak_uang
+from tests.pemeriksaan import (
+    rusak_dinas,
+    rusak_hit,
+    rusak_hitungan,
+    rusak_kon,
+    rusak_len,
+    rusak_naskah,
+    rusak_teks,
+    rusak_uang,
+)
 from tests.pemeriksaan.buku_besar import buku_besar
 from tests.pemeriksaan.tahun_sehat import (
     K,
@@ -53,7 +62,7 @@ from tests.pemeriksaan.test_klaim_tercetak import DAFTAR_KLAIM
 
 CONTOH = Path(__file__).resolve().parents[2] / "contoh"
 
-_BAGIAN = (rusak_kon, rusak_hit, rusak_len, rusak_naskah, rusak_teks, rusak_uang, rusak_dinas)
+_BAGIAN = (rusak_kon, rusak_hit, rusak_hitungan, rusak_len, rusak_naskah, rusak_teks, rusak_uang, rusak_dinas)
 _RUSAK: list[tuple[str, BukuKerja]] = [
     *(satu for bagian in _BAGIAN for satu in bagian.RUSAK),
     ("KON-08", dengan_renstra(daftar_perjanjian=(pk("I2", Versi.MURNI, 70),))),

@@ -29,6 +29,7 @@ from lkjip.pemeriksaan.aturan import (
     kelengkapan_bukti,
     kelengkapan_isi,
     kelengkapan_program,
+    klaim_dua_angka,
     klaim_tercetak,
     kode_anggaran,
     konsistensi,
@@ -76,7 +77,7 @@ _KELOMPOK = (
     kelengkapan_isi, kelengkapan_bab, kelengkapan_banding, kelengkapan_program, kelengkapan_bukti, narasi_simpulan,
     narasi_terbesar, narasi_arah, narasi_tabel, narasi_sisa, narasi_instansi, narasi_hukum, bentuk_angka,
     bentuk_terbilang, bentuk_nip, bentuk_tanggal, bentuk_nomor, bentuk_subbab, bentuk_tabel, bentuk_ejaan, tanda_tangan,
-    klaim_tercetak, sakip_nilai, hitungan_tercetak, predikat_indeks, uang_tercetak,
+    klaim_tercetak, klaim_dua_angka, sakip_nilai, hitungan_tercetak, predikat_indeks, uang_tercetak,
 )  # fmt: skip
 ATURAN: Mapping[str, Aturan] = {aturan.id: aturan for kelompok in _KELOMPOK for aturan in kelompok.DAFTAR}
 logger = logging.getLogger(__name__)

@@ -138,6 +138,11 @@ class Kamus:
                     return c, banyak
         return None
 
+    def utuh(self, daftar_kata: Sequence[Kata], n: int) -> bool:
+        """Whether some row's whole name begins at word `n`."""
+        calon = self._per_awal.get(tuple(k.isi for k in daftar_kata[n : n + 2]), ())
+        return any(tuple(k.isi for k in daftar_kata[n : n + len(c.kata)]) == c.kata for c in calon)
+
     def berpaut(self, daftar_kata: Sequence[Kata]) -> Iterator[tuple[Nama, int, int]]:
         """(name, first word, word behind the last) of names in a running text that begin and end as in the plan, with
         other words between; a text that names any row whole at that place says what it means.

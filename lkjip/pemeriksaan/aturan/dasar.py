@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from kinerja.data import RumusNegatif
-from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.hitungan import KONTEKS, banyak_desimal
 from lkjip.dasar.periode import akhir_tahun
-from lkjip.dasar.tulisan_angka import tulis_polos, tulis_ringkas, tulis_uang
+from lkjip.dasar.tulisan_angka import bulat, tulis_polos, tulis_ringkas, tulis_uang
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.data import Temuan, Tingkat
@@ -62,6 +62,16 @@ class Aturan:
         return self.periksa_klaim is not _tanpa_klaim
 
 
+def berturut(*daftar: Pemeriksa) -> Pemeriksa:
+    """Several ways in which one rule looks at the data, one after the other."""
+
+    def semua(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
+        for satu in daftar:
+            yield from satu(buku, ambang)
+
+    return semua
+
+
 # What every finding about a printed figure of an earlier report has: where its claim stands, and that it is one.
 TEMPAT_KLAIM: Mapping[str, object] = {"halaman": "lembar", "argumen": ("klaim",), "klaim": True}
 
@@ -90,6 +100,14 @@ def info(aturan: str, pesan: str, **lain: object) -> Temuan:
 def sedekat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
     """Whether a recorded quotient or mean is the computed one as far as its own decimals go, rounded or cut off."""
     return abs(hasil - tercatat) < Decimal(1).scaleb(-banyak_desimal(tercatat))
+
+
+def setepat_cetak(hasil: Decimal, tercatat: Decimal) -> bool:
+    """Whether a recorded quotient or mean is the computed one, rounded half up or cut off at its own decimals: 80,1 is
+    not 81.
+    """
+    d = banyak_desimal(tercatat)
+    return tercatat in (bulat(hasil, d), hasil.quantize(Decimal(1).scaleb(-d), rounding=ROUND_DOWN, context=KONTEKS))
 
 
 tulis = tulis_ringkas  # a figure in a sentence; all its decimals stand in `seharusnya`

@@ -22,12 +22,13 @@ from lkjip.pemeriksaan.aturan.dasar import (
     galat,
     nama,
     nama_indikator,
-    sedekat_cetak,
+    sebutkan,
+    setepat_cetak,
     target_pk_kosong,
     tulis,
 )
 from lkjip.pemeriksaan.data import Temuan, Tingkat
-from renstra.data import Arah, JenisIndikator
+from renstra.data import Arah, Indikator, JenisIndikator
 
 _JUDUL_SKALA = re.compile(r"\bskala\b.*\b(?:nilai|kinerja|capaian|peringkat|pengukuran|ordinal)\b", re.IGNORECASE)
 _KOLOM_KELAS = re.compile(r"\b(?:kategori|kriteria|predikat|kelas|interpretasi)\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _skala_indeks(daftar: list[Skala]) -> bool:
 def _salah_skala(daftar: list[Skala], *, dari_nol: bool) -> Iterator[str]:
     batas = [b.batas_bawah for b in daftar if b.batas_bawah is not None]
     ganda = [b for b, n in Counter(batas).items() if n > 1]
-    kelas = [k for k, n in Counter(b.kategori.strip().casefold() for b in daftar).items() if n > 1]
+    kelas = [k for k, n in Counter(" ".join(b.kategori.casefold().split()) for b in daftar).items() if n > 1]
     yield from (f"memakai batas bawah {tulis(b)} untuk lebih dari satu kelas" for b in ganda)
     yield from (f"memuat kelas “{k}” lebih dari sekali" for k in kelas)
     if not batas or (dari_nol and min(batas) > 0):
@@ -151,7 +152,7 @@ def nilai_komposit(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         daftar = peta.get((kode, tahun), ()) + peta.get((kode, None), ())
         komposit = realisasi_komposit([(k.bobot, k.nilai) for k in daftar])
         tercatat = hitung(buku.data, "realisasi", kode)
-        if komposit.angka is None or tercatat.angka is None or sedekat_cetak(komposit.angka, tercatat.angka):
+        if komposit.angka is None or tercatat.angka is None or setepat_cetak(komposit.angka, tercatat.angka):
             continue
         yield galat(
             "HIT-14",
@@ -184,7 +185,7 @@ def _hasil_bagi(
     n, d, tercatat = baris.pembilang, baris.penyebut, baris.realisasi
     if n is None or d is None or tercatat is None or d == 0:
         return
-    if any(sedekat_cetak((hasil_bagi(n, d, persen=False).angka or NOL) * kali, tercatat) for kali in _PER_SEKIAN):
+    if any(setepat_cetak((hasil_bagi(n, d, persen=False).angka or NOL) * kali, tercatat) for kali in _PER_SEKIAN):
         return
     indikator = buku.data.renstra.indikator_per_kode.get(baris.indikator)
     hasil = hasil_bagi(n, d, persen=indikator is None or indikator.jenis is JenisIndikator.PERSEN)
@@ -206,27 +207,61 @@ def _hasil_bagi(
 
 
 def target_nol_atau_kosong(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-20: an indicator of a sasaran without a target; any positive one with target 0 that achieved something."""
+    """HIT-20: an indicator of a sasaran without a target, any other that achieved something without one; any positive
+    one with target 0 that achieved something. Those of the budget that lack one are many at a time: one finding.
+    """
     data = buku.data
     sasaran = {i.kode for i in data.renstra.daftar_indikator_semua_sasaran}
+    akhir = data.renstra.periode.renstra_akhir
+    tahunan = {t.indikator for t in data.renstra.daftar_target_tahunan if t.tahun != akhir}  # not of its end alone
+    keluaran: list[Indikator] = []
     for i in data.renstra.daftar_indikator:
         target, realisasi = hitung(data, "selisih_target", i.kode), hitung(data, "realisasi", i.kode)
-        kosong = i.kode in sasaran and (target.keadaan is Keadaan.KOSONG or target_pk_kosong(buku, i.kode))
         terlampaui = realisasi.angka is not None and realisasi.angka > 0
+        kosong = target.keadaan is Keadaan.KOSONG or (i.kode in sasaran and target_pk_kosong(buku, i.kode))
         nol = target.angka == 0 and i.arah is not Arah.NEGATIF and terlampaui
-        if not (kosong or nol):
-            continue
-        keadaan = "belum diisi" if kosong else f"0, padahal realisasinya {tulis(realisasi.angka or Decimal(0))}"
-        yield galat(
-            "HIT-20",
-            f"Target {nama(i.kode, i.uraian)} tahun {data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
-            letak="lembar perjanjian dan target_tahunan",
-            subjek=i.kode,
-            nilai="" if kosong else "0",
-            cara=target.alasan or target.cara,
-            saran="Isi target tahun ini pada Perjanjian Kinerja.",
-            halaman="perjanjian_kinerja",
-        )
+        if nol or (
+            kosong
+            and (i.kode in sasaran or (terlampaui and i.kode in tahunan and i.induk in data.renstra.tujuan_per_kode))
+        ):
+            terisi = Decimal(0) if kosong else realisasi.angka
+            yield _tanpa_target(buku, i, target.alasan or target.cara, terisi)
+        elif kosong and terlampaui and i.induk not in data.renstra.tujuan_per_kode:
+            keluaran.append(i)
+    if keluaran:
+        yield _keluaran_tanpa_target(buku, keluaran)
+
+
+def _tanpa_target(buku: BukuKerja, i: Indikator, cara: str, realisasi: Decimal | None) -> Temuan:
+    """`realisasi`: 0 where the target is missing altogether, else what was achieved against a target of 0."""
+    keadaan = f"0, padahal realisasinya {tulis(realisasi)}" if realisasi else "belum diisi"
+    diperjanjikan = i.induk in buku.data.renstra.sasaran_per_kode
+    return galat(
+        "HIT-20",
+        f"Target {nama(i.kode, i.uraian)} tahun {buku.data.tahun} {keadaan}; capaiannya tidak dapat dihitung.",
+        letak="lembar perjanjian dan target_tahunan",
+        subjek=i.kode,
+        nilai="0" if realisasi else "",
+        cara=cara,
+        saran="Isi target tahun ini pada Perjanjian Kinerja." if diperjanjikan else "Isi target tahun ini.",
+        halaman="perjanjian_kinerja" if diperjanjikan else "target_renstra",
+    )
+
+
+def _keluaran_tanpa_target(buku: BukuKerja, daftar: list[Indikator]) -> Temuan:
+    siapa = sebutkan([nama(i.kode, i.uraian) for i in daftar])
+    return galat(
+        "HIT-20",
+        f"Target tahun {buku.data.tahun} belum diisi, padahal realisasinya ada, sehingga capaiannya tidak dapat "
+        f"dihitung: {siapa}.",
+        letak="lembar target_tahunan",
+        subjek=daftar[0].kode if len(daftar) == 1 else "",
+        butir="keluaran",
+        nilai=f"{len(daftar)} indikator",
+        seharusnya="target tahun ini",
+        saran="Isi target tahun ini untuk setiap indikator itu.",
+        halaman="target_renstra",
+    )
 
 
 # Rules that hold printed claims against the data as well are listed in `klaim_tercetak`.

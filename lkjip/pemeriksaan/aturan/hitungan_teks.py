@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from kinerja.rumus.kategori import kategori
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.dasar.tulisan_angka import bulat
@@ -19,28 +18,29 @@ from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama_indikator, peringatan, rp, tulis
 from lkjip.pemeriksaan.aturan.tren_kalimat import berbanding, menjadi, tentang_capaian
-from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_dua_angka
+from lkjip.pemeriksaan.aturan.uang_teks import cocok, persen_di_depan, persen_dua_angka
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.data import Temuan
-from renstra.data import Arah
 
 _DARI = re.compile(r"[\s(]*(?:[^\W\d]+\s+){0,2}dari\s+(?:[^\W\d]+\s+){0,3}$")
 _DARI_SELURUH = re.compile(r"\bdari(?: (?:total|jumlah|seluruh|sebanyak|semua|keseluruhan)){0,2} $")
 _SISA = re.compile(r"\b(?:sisanya|sisa|selebihnya|tersisa|masih tersisa)\b")
+# "… sehingga masih ada 5.712 wajib pajak yang belum membayar": of the same noun as the whole.
+_MASIH = re.compile(r"\b(?:masih|tinggal) (?:ada|terdapat|menyisakan)\b")
 _CELAH = re.compile(r"\b(?:gap|kesenjangan|celah|sisanya|selebihnya)\b")
 _ISTILAH = re.compile(r"\b(capaian|realisasi|target|serapan|tercapai|terealisasi|kemajuan)(?:nya)?\b")
 _NAIK = re.compile(r"\b(?:naik|meningkat|peningkatan|kenaikan|bertambah)\b|[↑▲⬆]")
 _TURUN = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|merosot)\b|[↓▼⬇]")
-_KATEGORI = re.compile(r"\b(?:ber)?(?:kategori|kriteria)(?:nya)?(?: capaian)?[ :]*[“\"(]?", re.IGNORECASE)
+_JIKA_BANDING = re.compile(r"\b(?:apabila|jika|bila) (?:di)?banding\w*")
 _RAGU = re.compile(
     r"\b(?:tidak|belum|bukan|tanpa|akan|diharapkan|ditargetkan|agar|supaya|untuk|dapat|perlu|harus|upaya|target\w*|pagu"
     r"|anggaran|belanja|serapan|triwulan|tw|nasional|semester|apabila|jika|bila|seandainya|sempat|walaupun|meskipun)\b"
 )
-_RATA = re.compile(r"rata[ -]rata[^.;\n>≥]{0,80}[>≥]\s?(\d{1,3}(?:,\d+)?)\s?(?:%|persen)", re.IGNORECASE)
+_HARAPAN = re.compile(r"\b(?:tidak|belum|bukan|akan|diharapkan|ditargetkan|agar|supaya|seandainya)\b")
 _CELAH_WAJAR = Decimal(10)  # a gap that misses 100 − R by more is held against something else
 
 
-def _temuan(aturan: str, kalimat: Kalimat, awal: int, pesan: str, saran: str, **lain: object) -> Temuan:
+def temuan_kalimat(aturan: str, kalimat: Kalimat, awal: int, pesan: str, saran: str, **lain: object) -> Temuan:
     teks = kalimat.teks
     buat = peringatan if aturan in ("HIT-11", "HIT-19", "HIT-21", "HIT-26") else galat
     tetap: dict[str, object] = {"subjek": teks.subjek}
@@ -52,12 +52,12 @@ def _temuan(aturan: str, kalimat: Kalimat, awal: int, pesan: str, saran: str, **
 
 def _hasil_bagi(aturan: str, saran: str, bacaan: Bacaan, *, uang: bool) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
-        for n, d, p in persen_dua_angka(kalimat):
+        for n, d, p in (*persen_dua_angka(kalimat), *persen_di_depan(kalimat)):
             hasil = persen(n.nilai, d.nilai)
             if (n.satuan == "Rp") is not uang or cocok(hasil, p):
                 continue
             cara = f"{rp(n.nilai)} / {rp(d.nilai)} × 100" if uang else f"{n.teks} / {d.teks} × 100"
-            yield _temuan(
+            yield temuan_kalimat(
                 aturan, kalimat, p.awal,
                 f"Tertulis {n.teks} dari {d.teks} adalah {p.teks}, padahal hitungannya {tulis(hasil)}%.", saran,
                 nilai=p.nilai, seharusnya=hasil, cara=cara,
@@ -82,12 +82,22 @@ def sisa_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kalimat in bacaan.daftar_kalimat:
         pasangan = _pasangan(kalimat)
         sebelum = lalu[1] if lalu is not None and lalu[0].teks is kalimat.teks else None
-        sisa = _SISA.search(kalimat.rendah)
+        sisa = _SISA.search(kalimat.rendah) or _masih(kalimat, pasangan)
         if sisa and (pasangan or sebelum):
             yield from _sisa(kalimat, sisa, *(pasangan or sebelum or ()))
         elif _CELAH.search(kalimat.rendah):
             yield from _celah(bacaan, kalimat)
         lalu = (kalimat, pasangan) if pasangan else None
+
+
+def _masih(kalimat: Kalimat, pasangan: tuple[AngkaTulis, AngkaTulis] | None) -> re.Match[str] | None:
+    """ "Masih ada": before a number of what the whole is counted in, behind its two numbers."""
+    kata = _MASIH.search(kalimat.rendah, pasangan[1].akhir) if pasangan else None
+    if kata is None or pasangan is None or "%" in pasangan[1].satuan:
+        return None
+    sesudah = next((a for a in kalimat.daftar_angka if a.awal >= kata.end()), None)
+    sama = sesudah is not None and bool(sesudah.satuan) and sesudah.satuan == pasangan[1].satuan
+    return kata if sama else None
 
 
 def _pasangan(kalimat: Kalimat) -> tuple[AngkaTulis, AngkaTulis] | None:
@@ -120,7 +130,7 @@ def _sisa(kalimat: Kalimat, kata: re.Match[str], n: AngkaTulis, d: AngkaTulis) -
     if cocok(seharusnya, sisa) if sisa.satuan == "%" else sisa.nilai == seharusnya:
         return
     satuan = "%" if sisa.satuan == "%" else ""
-    yield _temuan(
+    yield temuan_kalimat(
         "HIT-16", kalimat, sisa.awal,
         f"Sisa dari {n.teks} di antara {d.teks} tertulis {sisa.teks}, seharusnya {tulis(seharusnya)}{satuan}.",
         "Perbaiki sisanya, atau kedua bilangan asalnya.",
@@ -141,7 +151,7 @@ def _celah(bacaan: Bacaan, kalimat: Kalimat) -> Iterator[Temuan]:
     beda = abs(celah.nilai - seharusnya)
     if celah.awal < kata.end() or beda > _CELAH_WAJAR or beda < Decimal(1).scaleb(-min(celah.desimal, lain.desimal)):
         return
-    yield _temuan(
+    yield temuan_kalimat(
         "HIT-16", kalimat, celah.awal,
         f"Kesenjangan dari {lain.teks} tertulis {celah.teks}, padahal 100% dikurangi {lain.teks} adalah "
         f"{tulis(seharusnya)}%.",
@@ -150,7 +160,7 @@ def _celah(bacaan: Bacaan, kalimat: Kalimat) -> Iterator[Temuan]:
     )  # fmt: skip
 
 
-def _subjek_indikator(bacaan: Bacaan, kalimat: Kalimat) -> str:
+def subjek_indikator(bacaan: Bacaan, kalimat: Kalimat) -> str:
     """The one indicator that a sentence speaks of; '' where it is none or several."""
     dikenal = bacaan.buku.data.renstra.indikator_per_kode
     disebut = [k for k in kode_sebutan(kalimat.daftar_sebut) if k in dikenal]
@@ -166,7 +176,7 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         istilah = _per_istilah(kalimat)
         if not {"capaian", "realisasi"} <= set(istilah):
             continue
-        satu = _subjek_indikator(bacaan, kalimat)
+        satu = subjek_indikator(bacaan, kalimat)
         for kode in [satu] if satu else [i.kode for i in data.renstra.daftar_indikator_semua_sasaran]:
             r = hitung(data, "realisasi", kode).angka
             # A report prints one or the other, capped or not.
@@ -176,7 +186,7 @@ def tertukar_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                 continue
             c = next((n for n in capaian if cocok(n, disebut_r)), None)
             if c is not None and cocok(r, disebut_c):
-                yield _temuan(
+                yield temuan_kalimat(
                     "HIT-21", kalimat, disebut_c.awal,
                     f"{nama_indikator(bacaan.buku, kode)}: {disebut_c.teks} disebut capaian dan {disebut_r.teks} "
                     f"disebut realisasi, padahal realisasinya {tulis(r)} dan capaiannya {tulis(bulat(c, 2))}%.",
@@ -199,22 +209,27 @@ def _per_istilah(kalimat: Kalimat) -> dict[str, AngkaTulis]:
 
 def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     """HIT-22: a sentence about one indicator and the year before says naik where realisasi fell, or the reverse."""
-    data = bacaan.buku.data
+    data, sebelum = bacaan.buku.data, ("", "")
     for kalimat in bacaan.daftar_kalimat:
-        kode = _subjek_indikator(bacaan, kalimat)
-        polos = _tanpa_nama(kalimat)
+        kode = subjek_indikator(bacaan, kalimat) or _diteruskan(bacaan, kalimat, sebelum)
+        sebelum = (kalimat.teks.letak, kode)
+        polos = _JIKA_BANDING.sub("dibandingkan", _tanpa_nama(kalimat))
         naik, turun = _NAIK.search(polos), _TURUN.search(polos)
-        if not kode or (naik is None) is (turun is None) or _RAGU.search(polos):
+        if not kode or (naik is None) is (turun is None):
             continue
         kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
         kata = naik or turun
+        pasti = kata is not None and _dari_angka(kalimat, kata.end(), lalu)
+        ragu = (_HARAPAN if pasti else _RAGU).search(polos) is not None
+        if ragu or _angka_lain(kalimat, kini, lalu):
+            continue
         if kini is None or lalu is None or kata is None or (kini > lalu if naik else kini < lalu):
             continue
         antartahun = berbanding(kalimat, data.tahun) and not tentang_capaian(bacaan, kode, polos, naik=naik is not None)
         if not antartahun and not menjadi(kalimat, kata, kini, data.tahun):
             continue
         arah = "naik" if kini > lalu else "turun" if kini < lalu else "tetap"
-        yield _temuan(
+        yield temuan_kalimat(
             "HIT-22", kalimat, kata.start(),
             f"{nama_indikator(bacaan.buku, kode)} disebut “{kata[0]}”, padahal realisasinya {arah}: {tulis(lalu)} pada "
             f"tahun {data.tahun - 1} dan {tulis(kini)} pada tahun {data.tahun}.",
@@ -223,61 +238,43 @@ def tren_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
         )  # fmt: skip
 
 
+def _angka_lain(kalimat: Kalimat, kini: Decimal | None, lalu: Decimal | None) -> bool:
+    """Whether it says "dari 3,42 menjadi 3,38" of two figures that are not the realisasi of either year."""
+    for a, b in pairwise(kalimat.daftar_angka):
+        sebelum, antara = kalimat.rendah[: a.awal].rstrip(), kalimat.rendah[a.akhir : b.awal]
+        if sebelum.endswith("dari") and re.search(r"\b(?:menjadi|ke)\s+$", antara) and a.satuan == b.satuan:
+            return not any(n is not None and cocok(n, x) for n in (kini, lalu) for x in (a, b))
+    return False
+
+
+def _dari_angka(kalimat: Kalimat, sejak: int, lalu: Decimal | None) -> bool:
+    """Whether "dari" and the year before's realisasi follow right away: then nothing else can be meant."""
+    angka = next((a for a in kalimat.daftar_angka if a.awal >= sejak), None)
+    dekat = angka is not None and kalimat.rendah[sejak : angka.awal].strip() == "dari"
+    return dekat and angka is not None and lalu is not None and cocok(lalu, angka)
+
+
+def _diteruskan(bacaan: Bacaan, kalimat: Kalimat, sebelum: tuple[str, str]) -> str:
+    """The indicator of the sentence before, where this one names nobody and states a realisasi of it, or how far the
+    two years are apart: "Dibandingkan tahun 2023 (79,92 persen), realisasinya naik 1,88 poin."
+    """
+    letak, kode = sebelum
+    if not kode or letak != kalimat.teks.letak or kalimat.daftar_sebut:
+        return ""
+    data = bacaan.buku.data
+    kini, lalu = hitung(data, "realisasi", kode).angka, hitung(data, "realisasi", kode, tahun=data.tahun - 1).angka
+    if kini is None or lalu is None:
+        return ""
+    miliknya = any(a.nilai in (kini, lalu, abs(kini - lalu)) for a in kalimat.daftar_angka if a.nilai)
+    return kode if miliknya else ""
+
+
 def _tanpa_nama(kalimat: Kalimat) -> str:
     """The sentence without the names in it: "Persentase Penurunan Pelanggaran" says nothing of a trend."""
     isi = kalimat.rendah
     for s in kalimat.daftar_sebut:
         isi = isi[: s.awal] + "_" * (s.akhir - s.awal) + isi[s.akhir :]
     return isi
-
-
-def rata_rata_kata(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-11: "rata-rata capaian > 100%"."""
-    for kalimat in bacaan.daftar_kalimat:
-        cocok_rata = _RATA.search(kalimat.isi)
-        if cocok_rata is None:
-            continue
-        x = hitung(bacaan.buku.data, "rata_rata_total").angka
-        hitungan = f"; hitungannya {tulis(x)}%" if x is not None else ""
-        yield _temuan(
-            "HIT-11", kalimat, cocok_rata.start(),
-            f"Rata-rata ditulis “> {cocok_rata[1]}%”, bukan angka hasil hitungan{hitungan}.",
-            "Tulis rata-ratanya sebagai angka, misalnya dengan angka hidup {rata_rata_total}.",
-            nilai=cocok_rata[0], seharusnya=x if x is not None else "",
-            cara="rata-rata capaian semua indikator sasaran",
-        )  # fmt: skip
-
-
-def kategori_teks(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
-    """HIT-06: "capaian … 99,08% termasuk kategori Tinggi" of one indicator, against the scale in use."""
-    metode, kinerja = bacaan.buku.data.kinerja.metode, bacaan.buku.data.kinerja
-    skala = [s for s in kinerja.daftar_skala if s.skala == metode.skala and s.kategori and s.batas_bawah is not None]
-    for kalimat in bacaan.daftar_kalimat if skala else ():
-        daftar = [a for a in kalimat.daftar_angka if a.satuan == "%"]
-        kata, kode = _KATEGORI.search(kalimat.isi), _subjek_indikator(bacaan, kalimat)
-        if (
-            len(daftar) != 1
-            or kata is None
-            or not kode
-            or "capaian" not in kalimat.rendah
-            or daftar[0].awal > kata.end()
-        ):
-            continue
-        arah = bacaan.buku.data.renstra.indikator_per_kode[kode].arah or Arah.POSITIF
-        arah = arah if any(s.arah is arah for s in skala) else Arah.POSITIF
-        baris = [(s.batas_bawah, s.kategori) for s in skala if s.batas_bawah is not None
-                 and (s.arah or Arah.POSITIF) is arah]  # fmt: skip
-        hasil = kategori(daftar[0].nilai, baris, desimal=max(daftar[0].desimal, metode.desimal or 0)).kata or ""
-        sisa = kalimat.isi[kata.end() :].casefold()
-        tertulis = max((k for _, k in baris if re.match(rf"{re.escape(k.casefold())}\b", sisa)), key=len, default="")
-        if tertulis and hasil and tertulis != hasil:
-            yield _temuan(
-                "HIT-06", kalimat, daftar[0].awal,
-                f"Capaian {daftar[0].teks} disebut berkategori {tertulis}, padahal menurut skala {metode.skala} "
-                f"{hasil}.",
-                "Pakai kategori menurut skala laporan, atau angka hidup {kategori_capaian …}.",
-                nilai=tertulis, seharusnya=hasil, cara=f"skala {metode.skala}", subjek=kode,
-            )  # fmt: skip
 
 
 DAFTAR: tuple[Aturan, ...] = ()  # listed where the claims and the data of the same rules are

@@ -12,9 +12,27 @@ from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import KONTEKS, SERATUS, rata_rata
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, info, nama_indikator, peringatan, tulis
-from lkjip.pemeriksaan.aturan.hitungan_teks import rata_rata_kata, sisa_teks, tertukar_teks, tren_teks
-from lkjip.pemeriksaan.aturan.klaim_tercetak import batas_tidak_konsisten, butir_klaim, sebutan_klaim, temuan_klaim
+from lkjip.pemeriksaan.aturan.dasar import (
+    TEMPAT_KLAIM,
+    Aturan,
+    berturut,
+    galat,
+    info,
+    nama_indikator,
+    peringatan,
+    tulis,
+)
+from lkjip.pemeriksaan.aturan.hitungan_teks import sisa_teks, tertukar_teks, tren_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks_tidak_seragam, rata_rata_kata
+from lkjip.pemeriksaan.aturan.klaim_tercetak import (
+    aturan_klaim,
+    batas_tidak_konsisten,
+    butir_klaim,
+    sebutan_klaim,
+    temuan_klaim,
+)
+from lkjip.pemeriksaan.aturan.tabel_hitungan import sisa_cacah_tabel, tren_tabel
+from lkjip.pemeriksaan.aturan.tabel_kelas import batas_tabel, rata_rata_tabel
 from lkjip.pemeriksaan.aturan.tabel_uang import sisa_tabel
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
 from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
@@ -71,7 +89,7 @@ def batas_capaian(buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Tem
     batas = buku.data.kinerja.metode.batas_capaian
     dilaporkan: set[tuple[object, ...]] = set()
     for h in capaian:
-        if batas_tidak_konsisten(buku, h.klaim):
+        if batas_tidak_konsisten(buku, h.klaim) and aturan_klaim(buku, h.klaim) == "HIT-03":
             dilaporkan.add(_periode(h.klaim))
             yield temuan_klaim("HIT-03", buku, h, ruang)
     ragu = [h for h in capaian if h.klaim.nilai == SERATUS and _tercetak_100(h) and _periode(h.klaim) not in dilaporkan]
@@ -206,17 +224,20 @@ def _sama(k: Klaim, x: Decimal | None) -> bool:
 
 DAFTAR = (
     Aturan("HIT-02", Tingkat.INFO, "Capaian dipotong, bukan dibulatkan", periksa_klaim=dipotong),
-    Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", periksa_klaim=batas_capaian),
-    Aturan("HIT-07", Tingkat.PERINGATAN, "Kategori tidak seragam", periksa_klaim=kategori_tidak_seragam),
+    Aturan("HIT-03", Tingkat.GALAT, "Batas capaian tidak konsisten", batas_tabel, periksa_klaim=batas_capaian),
+    Aturan(
+        "HIT-07", Tingkat.PERINGATAN, "Kategori tidak seragam",
+        periksa_klaim=kategori_tidak_seragam, periksa_teks=kategori_teks_tidak_seragam,
+    ),
     Aturan(
         "HIT-11", Tingkat.PERINGATAN, "Rata-rata bukan angka",
-        periksa_klaim=rata_rata_teks, periksa_teks=rata_rata_kata,
+        rata_rata_tabel, rata_rata_teks, rata_rata_kata,
     ),
     Aturan("HIT-12", Tingkat.PERINGATAN, "Indikator tujuan ikut dirata-ratakan", periksa_klaim=tujuan_ikut),
-    Aturan("HIT-16", Tingkat.GALAT, "Sisa tidak cocok", sisa_tabel, periksa_teks=sisa_teks),
+    Aturan("HIT-16", Tingkat.GALAT, "Sisa tidak cocok", berturut(sisa_tabel, sisa_cacah_tabel), periksa_teks=sisa_teks),
     Aturan(
         "HIT-21", Tingkat.PERINGATAN, "Istilah realisasi dan capaian tertukar",
         periksa_klaim=tertukar_tercetak, periksa_teks=tertukar_teks,
     ),
-    Aturan("HIT-22", Tingkat.GALAT, "Tren salah arah", periksa_teks=tren_teks),
+    Aturan("HIT-22", Tingkat.GALAT, "Tren salah arah", tren_tabel, periksa_teks=tren_teks),
 )  # fmt: skip

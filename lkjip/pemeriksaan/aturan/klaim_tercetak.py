@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from functools import partial
-from itertools import combinations
 
 from kinerja.data import RumusNegatif
 from lkjip.besaran import hitung
@@ -17,15 +16,27 @@ from lkjip.dasar.hitungan import SERATUS, banyak_desimal, persen
 from lkjip.dasar.periode import nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Aturan, galat, nama, nama_indikator, sedekat_cetak, tulis
+from lkjip.pemeriksaan.aturan.dasar import (
+    TEMPAT_KLAIM,
+    Aturan,
+    berturut,
+    galat,
+    nama,
+    nama_indikator,
+    sedekat_cetak,
+    tulis,
+)
 from lkjip.pemeriksaan.aturan.efisiensi_angka import efisiensi_di_tabel, rata_rata_efisiensi
 from lkjip.pemeriksaan.aturan.hitungan import nilai_komposit, pembilang_penyebut
-from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks, kategori_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks import hasil_bagi_teks
+from lkjip.pemeriksaan.aturan.hitungan_teks_kelas import kategori_teks
 from lkjip.pemeriksaan.aturan.sakip import nilai_melebihi_bobot
+from lkjip.pemeriksaan.aturan.tabel_hitungan import capaian_tabel, hasil_bagi_tabel
+from lkjip.pemeriksaan.aturan.tabel_kelas import kategori_tabel
 from lkjip.pemeriksaan.aturan.target_tercetak import target_tercetak
-from lkjip.pemeriksaan.aturan.triwulan import realisasi_tidak_sama
+from lkjip.pemeriksaan.aturan.triwulan import dua_bilangan, realisasi_tidak_sama
 from lkjip.pemeriksaan.data import KelasKlaim, Klaim, Temuan, Tingkat
-from lkjip.pemeriksaan.klaim import BOLEH_PEMBULATAN, HasilKlaim, desimal_tercetak
+from lkjip.pemeriksaan.klaim import HasilKlaim, desimal_tercetak
 from lkjip.pemeriksaan.klaim_ruang import Ruang
 from lkjip.pemeriksaan.klaim_sebab import cari_sebab
 from renstra.data import Arah, JenisIndikator, Versi, VersiTarget
@@ -66,7 +77,9 @@ def _aturan_target(buku: BukuKerja, klaim: Klaim) -> str:
 
 
 def _aturan_realisasi(buku: BukuKerja, klaim: Klaim) -> str:
-    """HIT-14 for a composite, HIT-15 for a quotient, TW-04 for what quarters gather to."""
+    """HIT-15 for a quotient, HIT-14 for a composite, TW-04 for what quarters gather to."""
+    if dua_bilangan(buku, klaim):
+        return "HIT-15"
     if any(k.indikator == klaim.subjek for k in buku.data.kinerja.daftar_komponen):
         return "HIT-14"
     indikator = buku.data.renstra.indikator_per_kode.get(klaim.subjek)
@@ -221,63 +234,20 @@ def butir_klaim(klaim: Klaim) -> str:
     return " · ".join(str(satu) for satu in bagian if satu not in (None, ""))
 
 
-def dua_angka(aturan: str, buku: BukuKerja, daftar: Sequence[HasilKlaim]) -> Iterator[Temuan]:
-    """KON-15, and SAK-09 for the SAKIP score: one figure in two ways; once per figure, with all the places."""
-    menurut_data = {id(h.klaim): None if h.hasil.angka is None else bulat(h.hasil.angka, 2) for h in daftar}
-    per_angka: dict[tuple[object, ...], list[Klaim]] = defaultdict(list)
-    for k in (hasil.klaim for hasil in daftar):
-        if k.nilai is not None and (k.besaran == "nilai_sakip") is (aturan == "SAK-09"):
-            per_angka[k.besaran, k.subjek, k.tahun or buku.data.tahun, k.triwulan, k.versi].append(k)
-    for kelompok in per_angka.values():
-        pertama: dict[tuple[Decimal | None, int], Klaim] = {}
-        for k in kelompok:
-            pertama.setdefault((k.nilai, desimal_tercetak(k)), k)
-        if not any(_bertentangan(a, b) for a, b in combinations(pertama.values(), 2)):
-            continue
-        berbeda = {k.nilai: k for k in reversed(pertama.values())}
-        urut = [k for k in pertama.values() if berbeda[k.nilai] is k]
-        tempat = "; ".join(f"{tulis(k.nilai)} di {k.rujukan}" for k in urut if k.nilai is not None)
-        benar = None if urut[0].besaran == "nilai_komponen_maks" else menurut_data[id(urut[0])]
-        yield galat(
-            aturan,
-            f"Satu angka dicetak berbeda: {sebutan_klaim(buku, urut[0])} adalah {tempat}.",
-            letak="; ".join(k.rujukan for k in urut),
-            subjek=urut[0].subjek,
-            butir=butir_klaim(urut[0]),
-            nilai="; ".join(map(tercetak, urut)),
-            seharusnya="" if benar is None else benar,
-            saran="Pakai satu angka di seluruh laporan"
-            + (f": menurut data {tulis(benar)}." if benar is not None else "."),
-            **TEMPAT_KLAIM,
-        )
-
-
-def _bertentangan(a: Klaim, b: Klaim) -> bool:
-    """Whether two printed figures cannot be one: 99,33 and 99,3 can, and a ratio that was cut off (112,94 and 112)."""
-    if a.nilai is None or b.nilai is None or a.nilai == b.nilai:
-        return False
-    kasar, halus = sorted((a, b), key=desimal_tercetak)
-    desimal = desimal_tercetak(kasar)
-    if desimal == desimal_tercetak(halus) or kasar.nilai is None or halus.nilai is None:
-        return True
-    terpotong = kasar.besaran in BOLEH_PEMBULATAN and halus.nilai.quantize(
-        Decimal(1).scaleb(-desimal), rounding=ROUND_DOWN) == kasar.nilai  # fmt: skip
-    return bulat(halus.nilai, desimal) != kasar.nilai and not terpotong
-
-
 def _klaim(id_aturan: str, nama_aturan: str, **lain: object) -> Aturan:
     salah = partial(salah_hitung, id_aturan)
     return Aturan(id_aturan, Tingkat.GALAT, nama_aturan, periksa_klaim=salah, **lain)  # type: ignore[arg-type]
 
 
 DAFTAR = (
-    _klaim("HIT-01", "Capaian salah hitung"),
-    _klaim("HIT-05", "Rumus arah salah"),
-    _klaim("HIT-06", "Kategori salah", periksa_teks=kategori_teks),
+    _klaim("HIT-01", "Capaian salah hitung", periksa=partial(capaian_tabel, "HIT-01")),
+    _klaim("HIT-05", "Rumus arah salah", periksa=partial(capaian_tabel, "HIT-05")),
+    _klaim("HIT-06", "Kategori salah", periksa=kategori_tabel, periksa_teks=kategori_teks),
     _klaim("HIT-09", "Rata-rata sasaran salah"),
     _klaim("HIT-10", "Rata-rata total salah"),
     _klaim("HIT-14", "Nilai komposit salah", periksa=nilai_komposit),
-    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=pembilang_penyebut, periksa_teks=hasil_bagi_teks),
+    _klaim("HIT-15", "Pembilang/penyebut tidak cocok", periksa=berturut(pembilang_penyebut, hasil_bagi_tabel),
+           periksa_teks=hasil_bagi_teks),
     _klaim("HIT-23", "Pertumbuhan salah hitung"),
     _klaim("HIT-24", "Kemajuan Renstra salah"),
     _klaim("HIT-28", "Pembanding nasional salah hitung"),
@@ -289,5 +259,4 @@ DAFTAR = (
     _klaim("KON-02", "Target LKjIP berbeda dari PK", periksa_teks=partial(target_tercetak, "KON-02")),
     _klaim("KON-03", "Target akhir Renstra salah tahun", periksa_teks=partial(target_tercetak, "KON-03")),
     _klaim("KON-04", "Target PK murni dan perubahan tertukar", periksa_teks=partial(target_tercetak, "KON-04")),
-    Aturan("KON-15", Tingkat.GALAT, "Angka berbeda di dua tempat", periksa_klaim=partial(dua_angka, "KON-15")),
-)
+)  # fmt: skip

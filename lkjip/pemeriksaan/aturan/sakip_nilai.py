@@ -13,7 +13,8 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_cari import Cari
 from lkjip.laporan.compose.angka_kolam import Kolam
 from lkjip.pemeriksaan.aturan.dasar import TEMPAT_KLAIM, Ambang, Aturan, galat, tulis
-from lkjip.pemeriksaan.aturan.klaim_tercetak import dua_angka, salah_hitung
+from lkjip.pemeriksaan.aturan.klaim_dua_angka import dua_angka
+from lkjip.pemeriksaan.aturan.klaim_tercetak import salah_hitung
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
 from lkjip.pemeriksaan.aturan.narasi_tabel import salah_ketik
 from lkjip.pemeriksaan.bacaan import Bacaan

@@ -135,8 +135,8 @@ def _diperkenalkan(kamus: Kamus, teks: Teks, daftar_kata: Sequence[Kata]) -> Ite
             continue
         for m in range(n + 1, min(n + 6, len(daftar_kata))):
             antara = teks.isi[kata.akhir : daftar_kata[m].awal].casefold()
-            if re.search(r"[.;\n]", antara) or _LAIN.search(antara):
-                break
+            if re.search(r"[.;\n]", antara) or _LAIN.search(antara) or kamus.utuh(daftar_kata, m):
+                break  # "Rata-rata waktu …" as planned: its second word begins no other wording
             jeda = _JEDA.search(teks.isi, daftar_kata[m].awal, daftar_kata[m].awal + _MAKS_NAMA)
             hasil = kamus.diperkenalkan(daftar_kata, m, jenis, jeda.start() if jeda else len(teks.isi))
             if hasil is not None:

@@ -19,10 +19,16 @@ _BUKAN_JUMLAH = re.compile(
     r"%|persen|rata|capaian|serapan|indeks|skor|^no\b|^nomor|^kode|^tahun$|^tahun (?:perolehan|pembuatan|anggaran)"
     r"|^nilai$|nilai (?:ikm|skm|sakip|rata|unsur|kinerja|survei)|predikat|bobot|target|luas|harga satuan|umur|usia$"
 )
-_KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?")
+_KOLOM_JUMLAH = re.compile(r"(?:jumlah|total|jml)(?: (?:total|pegawai|asn|pns|orang|seluruhnya|keseluruhan))?|l ?\+ ?p")
+_BAGIAN_UANG = re.compile(r"sasaran|indikator|program|kegiatan|belanja|sub ?(?:jumlah|total)")
 _JENIS_KELAMIN = re.compile(r"laki|perempuan|wanita|pria|^l$|^p$")
 _SEBESAR_UANG = 1_000_000  # rupiah
+_RUPIAH = re.compile(r"\(rp\.?\)|rupiah")
+_TAK_KEBETULAN = 100  # a sum of several parts as large as this is hardly right by chance
 _KOSONG = {None, "-", "–", ""}
+
+
+_Salah = tuple[int, Sequence[SelBebas], list[Decimal], Decimal]  # row number, row, parts, printed total
 
 
 def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -32,13 +38,20 @@ def jumlah_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """
     for tabel in buku.laporan.daftar_tabel:
         baris, kolom = list(_baris(tabel)), []
-        berjumlah = len(tabel.baris) > 1 and baris_jumlah(tabel.baris[-1])
+        berjumlah = len(tabel.baris) > 1 and _jumlah_akhir(tabel)
         if berjumlah and not any(_antara(tabel, b) for b in tabel.baris[:-1]):
             kolom = [t for nomor in range(len(tabel.baris[-1])) for t in _kolom(tabel, nomor)]
         if len(baris) == len(kolom) == 1:
             yield _satu_sel(tabel, baris[0], kolom[0])
         else:
             yield from (*baris, *kolom)
+
+
+def _jumlah_akhir(tabel: TabelBebas) -> bool:
+    """Whether the last row is the total of all above, also under a longer name ("Total Pegawai"); that of a sasaran or
+    a programme is one in between (ANG-28)."""
+    akhir = tabel.baris[-1]
+    return baris_jumlah(akhir) or (_antara(tabel, akhir) and not _BAGIAN_UANG.search(label(akhir).casefold()))
 
 
 def _satu_sel(tabel: TabelBebas, baris: Temuan, kolom: Temuan) -> Temuan:
@@ -115,7 +128,8 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
     bagian = _bagian_kolom(tabel, kolom[0])
     if len(bagian) < 2:
         return
-    salah, benar = [], 0
+    salah: list[_Salah] = []
+    benar, pasti = 0, False
     for nomor, baris in enumerate(tabel.baris, 3):
         isi = [n for k in bagian if (n := angka_sel(_sel(baris, k))) is not None]
         tercatat = angka_sel(_sel(baris, kolom[0]))
@@ -123,13 +137,23 @@ def _baris(tabel: TabelBebas) -> Iterator[Temuan]:
             continue
         if jumlah(isi) == tercatat:
             benar += 1
+            pasti = pasti or (tercatat >= _TAK_KEBETULAN and sum(n > 0 for n in isi) > 1)
         else:
             salah.append((nomor, baris, isi, tercatat))
+    salah = _tanpa_ikutan(salah)
     kelamin = all(_JENIS_KELAMIN.search(tabel.kepala[k].casefold()) for k in bagian)
-    if not salah or not (kelamin or benar > len(salah)):
+    if not salah or not (kelamin or benar > len(salah) or (pasti and benar >= len(salah))):
         return
-    for nomor, baris, isi, tercatat in salah:
-        yield _salah_baris(tabel, nomor, label(baris) or str(nomor), isi, tercatat)
+    for nomor, satu, isi, tercatat in salah:
+        yield _salah_baris(tabel, nomor, label(satu) or str(nomor), isi, tercatat)
+
+
+def _tanpa_ikutan(salah: list[_Salah]) -> list[_Salah]:
+    """Without the last row where it only carries on the error of the rows above."""
+    if len(salah) < 2 or not baris_jumlah(salah[-1][1]):
+        return salah
+    *beda, akhir = [tercatat - jumlah(isi) for _, _, isi, tercatat in salah]
+    return salah[:-1] if jumlah(beda) == akhir else salah
 
 
 def _bagian_kolom(tabel: TabelBebas, total: int) -> list[int]:
@@ -167,7 +191,8 @@ def _salah_baris(tabel: TabelBebas, nomor: int, nama: str, isi: list[Decimal], t
 def subjumlah(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     """ANG-28: totals in between against the lines since the total before; the last one against all lines or totals."""
     for tabel in buku.laporan.daftar_tabel:
-        if not any(_antara(tabel, b) and not baris_jumlah(b) for b in tabel.baris):
+        sisipan = [b for b in tabel.baris if _antara(tabel, b) and not baris_jumlah(b)]
+        if not sisipan or (len(sisipan) == 1 and sisipan[0] is tabel.baris[-1] and _jumlah_akhir(tabel)):
             continue
         for nomor, kepala in enumerate(tabel.kepala):
             if not _bukan_jumlah(kepala) and peran_kolom(kepala) != "persen":
@@ -220,7 +245,9 @@ def _salah_subjumlah(
 
 
 def _bukan_jumlah(kepala: str) -> bool:
-    return _BUKAN_JUMLAH.search(kepala.casefold().strip()) is not None
+    rapi = kepala.casefold().strip()
+    uang = _RUPIAH.search(rapi) is not None  # targets in money add up
+    return _BUKAN_JUMLAH.search(rapi.replace("target", "") if uang else rapi) is not None
 
 
 # ANG-28 is listed in `uang_tercetak`, where claims join it.

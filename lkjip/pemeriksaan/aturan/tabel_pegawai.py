@@ -11,6 +11,7 @@ from decimal import Decimal
 from lkjip.dasar.hitungan import SERATUS, banyak_desimal, jumlah, persen
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
+from lkjip.laporan.compose.angka_baca import tutupi
 from lkjip.laporan.data import SelBebas, TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, peringatan, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan
@@ -39,7 +40,9 @@ _SELURUH = re.compile(
 )
 _PERSEN = re.compile(r"^%$|persen|\(%\)|proporsi")
 _BUKAN_KOMPOSISI = re.compile(r"serap|capai|realisasi|target|kinerja|pertumbuhan|kenaikan|penyelesaian|kemajuan")
-_KOMPOSISI = re.compile(r"komposisi|menurut|berdasarkan|proporsi|distribusi|sebaran|struktur")
+_KOMPOSISI = re.compile(r"komposisi|kontribusi|porsi|menurut|berdasarkan|proporsi|distribusi|sebaran|struktur")
+_TERDIRI = re.compile(r"\b(?:terdiri (?:atas|dari)|yaitu|yakni|dengan rincian)\b")
+_SELISIH_WAJAR = 8  # parts that miss the whole by more than an eighth name only some of it
 _BATAS = Decimal("0.1")
 _DEKAT = Decimal(10)  # shares that sum to less than 90 or more than 110 are hardly meant to be a whole
 
@@ -71,6 +74,7 @@ def pegawai_berbeda(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
     for kunci, hitungan in _hitungan_teks(bacaan):
         if kunci in per_kelompok:
             per_kelompok[kunci].append(hitungan)
+    yield from _rincian_berbeda(bacaan)
     for (kelompok, tahun), daftar in per_kelompok.items():
         berbeda = {h.banyak: h for h in reversed(daftar)}
         if len(berbeda) < 2:
@@ -118,9 +122,10 @@ def _hitungan_teks(bacaan: Bacaan) -> Iterator[tuple[tuple[str, str], _Hitungan]
     for kalimat in bacaan.daftar_kalimat:
         if not kalimat.teks.bagian.startswith("bab1"):
             continue
+        polos = tutupi(kalimat.rendah)  # "per 31 Desember 2024" may stand before the number
         for a in kalimat.daftar_angka:
             sesudah = kalimat.rendah[a.awal : a.akhir + 25]
-            sebelum = kalimat.rendah[max(0, a.awal - 90) : a.awal]
+            sebelum = polos[max(0, a.awal - 90) : a.awal]
             orang = re.match(rf"[\d.]+(?: \([a-z ]+\))? {_KATA}\b|[\d.]+(?: \([a-z ]+\))? orang", sesudah)
             cocok = _SELURUH.search(sebelum)
             kunci = _kelompok(bacaan.buku, f"{cocok[0] if cocok else ''} {sesudah}")
@@ -129,6 +134,38 @@ def _hitungan_teks(bacaan: Bacaan) -> Iterator[tuple[tuple[str, str], _Hitungan]
                 t = kalimat.teks
                 yield kunci, _Hitungan(a.nilai, t.letak, t.halaman, t.argumen, t.bagian)
                 break
+
+
+def _rincian_berbeda(bacaan: Bacaan) -> Iterator[Temuan]:
+    """ "64 orang, terdiri atas 36 orang laki-laki dan 27 orang perempuan": parts that nearly make the whole."""
+    for kalimat in bacaan.daftar_kalimat:
+        kata = _TERDIRI.search(kalimat.rendah)
+        orang = [a for a in kalimat.daftar_angka if kata and a.desimal == 0 and a.satuan == "orang"]
+        seluruh = [a for a in orang if kata and a.akhir <= kata.start()]
+        sesudah = [a for a in kalimat.daftar_angka if kata and a.awal >= kata.end() and a.satuan != "%"]
+        bagian = [a.nilai for a in sesudah if a in orang]
+        if not kalimat.teks.bagian.startswith("bab1") or not seluruh or len(bagian) < 2 or len(bagian) < len(sesudah):
+            continue
+        banyak = seluruh[-1].nilai
+        berangsur = [jumlah(bagian[:n]) for n in range(1, len(bagian) + 1)]
+        if banyak in berangsur or abs(berangsur[-1] - banyak) * _SELISIH_WAJAR > banyak:
+            continue
+        teks = kalimat.teks
+        yield peringatan(
+            "HIT-26",
+            f"Tertulis {tulis(banyak)} orang, padahal rinciannya dalam kalimat itu berjumlah {tulis(berangsur[-1])}: "
+            f"{' + '.join(map(tulis, bagian))}.",
+            letak=teks.letak,
+            butir=f"{teks.letak} {kalimat.awal}",
+            nilai=banyak,
+            seharusnya=berangsur[-1],
+            cara=" + ".join(map(tulis, bagian)),
+            saran="Perbaiki jumlah atau rinciannya menurut data induk kepegawaian.",
+            halaman=teks.halaman,
+            argumen=teks.argumen,
+            bagian=teks.bagian,
+            kutipan=kalimat.isi,
+        )
 
 
 def persen_komposisi(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
@@ -150,7 +187,9 @@ def _komposisi(tabel: TabelBebas, nomor: int, kepala: str) -> Iterator[Temuan]:
     if hitungan is None:
         bulatan = len(bagian) * Decimal("0.5").scaleb(-max(map(banyak_desimal, bagian)))
         ragu = abs(total - SERATUS) <= bulatan or abs(total - SERATUS) > _DEKAT
-        if ragu or not _KOMPOSISI.search(tabel.judul.casefold()):
+        sebutan = f"{tabel.judul} {kepala}".casefold()
+        utuh = any(baris_jumlah(b) and len(b) > nomor and angka_sel(b[nomor]) == SERATUS for b in tabel.baris)
+        if ragu or not (utuh or _KOMPOSISI.search(sebutan)):
             return
     elif hitungan:
         return

@@ -9,10 +9,12 @@ from itertools import pairwise
 from kinerja.data import KinerjaTriwulan, RealisasiTahunan
 from kinerja.pilihan import realisasi_baris
 from lkjip.besaran import hitung
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
+from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, rp, sedekat_cetak, tulis
-from lkjip.pemeriksaan.data import Temuan, Tingkat
+from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, galat, nama, nama_indikator, rp, setepat_cetak, tulis
+from lkjip.pemeriksaan.data import Klaim, Temuan, Tingkat
 from renstra.data import Akumulasi, Indikator
 
 
@@ -22,7 +24,9 @@ def target_tidak_bermuara(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         terhimpun, target = hitung(buku.data, "target_terhimpun", i.kode), hitung(buku.data, "selisih_target", i.kode)
         if terhimpun.angka is None or target.angka is None:
             continue
-        if sedekat_cetak(terhimpun.angka, target.angka) if terhimpun.hasil_bagi else terhimpun.angka == target.angka:
+        # A mean may be written rounded, to one decimal at least: 33,33 for 100 / 3, not 3 for 3,06.
+        desimal = max(1, banyak_desimal(target.angka))
+        if (bulat(terhimpun.angka, desimal) if terhimpun.hasil_bagi else terhimpun.angka) == target.angka:
             continue
         yield galat(
             "TW-01",
@@ -50,7 +54,7 @@ def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         hasil = hitung(data, "realisasi", i.kode)
         if hasil.angka is None:
             continue
-        if sedekat_cetak(hasil.angka, tercatat) if hasil.hasil_bagi else hasil.angka == tercatat:
+        if setepat_cetak(hasil.angka, tercatat) if hasil.hasil_bagi else hasil.angka == tercatat:
             continue
         yield galat(
             "TW-04",
@@ -65,6 +69,15 @@ def realisasi_tidak_sama(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             halaman="lembar",
             argumen=("realisasi_tahunan",),
         )
+
+
+def dua_bilangan(buku: BukuKerja, klaim: Klaim) -> bool:
+    """Whether numerator and denominator of that very quarter or year are recorded beside its realisasi."""
+    kinerja, tahun = buku.data.kinerja, klaim.tahun or buku.data.tahun
+    baris: KinerjaTriwulan | RealisasiTahunan | None = kinerja.realisasi_per_tahun.get((klaim.subjek, tahun))
+    if klaim.triwulan is not None:
+        baris = kinerja.kinerja_per_triwulan.get((klaim.subjek, tahun, klaim.triwulan))
+    return baris is not None and baris.pembilang is not None and baris.penyebut is not None
 
 
 def _tercatat(baris: RealisasiTahunan | KinerjaTriwulan, i: Indikator) -> Decimal | None:

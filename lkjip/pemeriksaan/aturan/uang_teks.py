@@ -11,6 +11,10 @@ from lkjip.pemeriksaan.bacaan import Kalimat
 
 _DARI = re.compile(r"[\s(]*(?:(?:orang|pegawai|\w+)?\s*dari\s+(?:\w+\s+){0,3}|[/:])$")
 _PERSEN_NYA = re.compile(r"[\s\w,(=]{0,40}$")
+_YAITU = re.compile(r"[\s,]*(?:\(|atau |yaitu |yakni |dengan )+(?:sebanyak |sejumlah |sebesar )?")
+_DARI_DEPAN = re.compile(r"\b[Dd]ari (?:(?:total|jumlah|seluruh|sebanyak|semua|keseluruhan) ){0,2}$")
+_KOMA = re.compile(r"[^.;:\d%]{0,50}, (?:sebanyak |sejumlah )?")
+_KURUNG = re.compile(r" [^.;:,\d%]{0,40}(?:\(|atau (?:sebesar )?)")
 _TERJAUH = 60
 
 
@@ -22,6 +26,23 @@ def persen_dua_angka(kalimat: Kalimat) -> Iterator[tuple[AngkaTulis, AngkaTulis,
         if p.satuan != "%" or n.satuan == "%" or d.satuan == "%" or n.berskala or d.berskala or len(antara) > _TERJAUH:
             continue
         if (n.satuan == "Rp") is (d.satuan == "Rp") and _DARI.fullmatch(antara) and _menyusul(lalu) and d.nilai:
+            yield n, d, p
+
+
+def persen_di_depan(kalimat: Kalimat) -> Iterator[tuple[AngkaTulis, AngkaTulis, AngkaTulis]]:
+    """(n, d, per cent) of "86,40 persen, yaitu 36.288 dari 42.000" and of "dari 42.000 orang, 36.288 (86,40%)"."""
+    daftar = kalimat.daftar_angka
+    for a, b, c in zip(daftar, daftar[1:], daftar[2:], strict=False):
+        antara, lalu = kalimat.isi[a.akhir : b.awal], kalimat.isi[b.akhir : c.awal]
+        if a.satuan == "%":
+            p, n, d = a, b, c
+            bersambung = bool(_YAITU.fullmatch(antara) and _DARI.fullmatch(lalu)) and len(lalu) <= _TERJAUH
+        else:
+            d, n, p = a, b, c
+            depan = _DARI_DEPAN.search(kalimat.isi[max(0, a.awal - 40) : a.awal])
+            bersambung = bool(depan and _KOMA.fullmatch(antara) and _KURUNG.fullmatch(lalu))
+        sejenis = "%" not in (n.satuan, d.satuan) and (n.satuan == "Rp") is (d.satuan == "Rp")
+        if bersambung and p.satuan == "%" and sejenis and not (n.berskala or d.berskala) and 0 < n.nilai <= d.nilai:
             yield n, d, p
 
 
