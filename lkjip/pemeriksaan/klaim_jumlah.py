@@ -13,6 +13,7 @@ from itertools import islice
 
 from anggaran.besaran import JenisSubjek, daftar_baris_sasaran, jenis_subjek
 from lkjip.dasar.hitungan import NOL, jumlah
+from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
@@ -179,10 +180,10 @@ def _geser_realisasi(ruang: Ruang, klaim: Klaim, kode: str, nilai: Decimal) -> I
     pagu = ruang.angka("pagu", kode, klaim.tahun)
     if pagu is not None and pagu != nilai:
         yield _Geser("pagu_satu", pagu - nilai, f"dengan pagu {kode} ({tulis(pagu)}) sebagai realisasinya", 4, kode)
-    for tw in (1, 2, 3, 4):
+    for tw in DAFTAR_TRIWULAN:
         lain = ruang.angka("realisasi_anggaran", kode, klaim.tahun, tw)
         if lain is not None and lain != nilai:
-            kalimat = f"dengan realisasi {kode} s.d. Triwulan {'I' * tw if tw < 4 else 'IV'} ({tulis(lain)})"
+            kalimat = f"dengan realisasi {kode} s.d. {nama_triwulan(tw)} ({tulis(lain)})"
             yield _Geser("triwulan_satu", lain - nilai, kalimat, 4, kode)
 
 

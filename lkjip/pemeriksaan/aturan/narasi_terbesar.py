@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip.dasar.periode import TRIWULAN_TERTULIS, baca_triwulan
+from lkjip.dasar.periode import TRIWULAN_TERTULIS, baca_triwulan, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.data import SelBebas
@@ -179,14 +179,13 @@ def _satu_himpunan(
     benar, ujung = himpunan.ujung(bool(paling["besar"]))
     if himpunan.nilai[kunci] == ujung:
         return None
-    sebut = "Triwulan" if himpunan.sebutan == "antartriwulan" else "tahun"
+    masa = {k: nama_triwulan(int(k)) if himpunan.sebutan == "antartriwulan" else f"tahun {k}" for k in (kunci, benar)}
     return _temuan(
         kalimat,
         paling,
         x,
-        f"Menurut naskah yang {paling[0].lower()} adalah {sebut} {kunci} ({tulis_tepat(himpunan.nilai[kunci])}), "
-        f"padahal "
-        f"{sebut} {benar} bernilai {tulis_tepat(ujung)}.",
+        f"Menurut naskah yang {paling[0].lower()} adalah {masa[kunci]} ({tulis_tepat(himpunan.nilai[kunci])}), "
+        f"padahal {masa[benar]} bernilai {tulis_tepat(ujung)}.",
         seharusnya=ujung,
         cara=f"Dibandingkan {himpunan.sebutan}.",
     )
