@@ -44,7 +44,7 @@ def calon_jumlah(ruang: Ruang, klaim: Klaim) -> Iterator[Calon]:
     benar = ruang.milik(klaim)
     if klaim.besaran not in BESARAN_UANG or benar is None or klaim.nilai is None:
         return
-    puncak = _baris_puncak(ruang, klaim)
+    puncak = baris_puncak(ruang, klaim)
     if not puncak:
         return
     yield from _dari_daun(ruang, klaim, puncak)
@@ -84,7 +84,7 @@ def _sama(nilai: Decimal, klaim: Klaim) -> bool:
     )
 
 
-def _baris_puncak(ruang: Ruang, klaim: Klaim) -> Sequence[str]:
+def baris_puncak(ruang: Ruang, klaim: Klaim) -> Sequence[str]:
     """Kode of the rows that are added up; none for a leaf or for belanja."""
     uang = ruang.data.anggaran
     jenis = jenis_subjek(uang, klaim.subjek, ruang.tahun(klaim))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from anggaran.besaran import JenisSubjek, daftar_baris_sasaran, jenis_subjek
 from lkjip.dasar.hitungan import NOL, SERATUS, jumlah, persen, rata_rata
 from lkjip.dasar.periode import DAFTAR_TRIWULAN, nama_triwulan
 from lkjip.dasar.tulisan_angka import tulis_ringkas as tulis
 from lkjip.pemeriksaan.data import Klaim
 from lkjip.pemeriksaan.klaim_calon import Rumus
+from lkjip.pemeriksaan.klaim_jumlah import baris_puncak
 from lkjip.pemeriksaan.klaim_ruang import Ruang
 
 
@@ -121,13 +121,8 @@ def _serapan(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:
 
 
 def _baris_bagian(ruang: Ruang, klaim: Klaim) -> Sequence[str]:
-    uang = ruang.data.anggaran
-    jenis = jenis_subjek(uang, klaim.subjek, ruang.tahun(klaim))
-    if jenis is JenisSubjek.SASARAN:
-        return daftar_baris_sasaran(uang, klaim.subjek)
-    if jenis in {JenisSubjek.TOTAL, JenisSubjek.ANGGARAN}:
-        return [a.kode for a in uang.daftar_anak.get(klaim.subjek, ())]
-    return [b.kode for b in uang.daftar_belanja if klaim.subjek and b.induk == klaim.subjek]
+    belanja = (b.kode for b in ruang.data.anggaran.daftar_belanja if klaim.subjek and b.induk == klaim.subjek)
+    return baris_puncak(ruang, klaim) or tuple(belanja)
 
 
 def _sakip(ruang: Ruang, klaim: Klaim) -> Iterator[Rumus]:

@@ -100,6 +100,8 @@ RUSAK: list[tuple[str, BukuKerja]] = [
     ("HIT-05", _negatif("Indeks Uji", D(80), D("80.5"), D("100.63"), "Tinggi")),
     ("HIT-06", _capaian("Indeks Uji", D(80), D("80.5"), D("100.63"), "Rendah")),
     ("HIT-06", dengan_narasi("Rata-rata capaian seluruh indikator sebesar 100,63 persen atau berkategori Rendah.")),
+    ("HIT-06", dengan_tabel(("A", D(0), "Tinggi"), ("B", D(97), "Tinggi"),
+                            kepala=("Indikator", "Capaian", "Kategori"))),
     ("HIT-06", dengan_narasi("Kinerja tahun 2024 berkategori Rendah dengan rata-rata capaian 100,63 persen.")),
     ("HIT-06", dengan_narasi(
         "Indeks Uji terealisasi 80,5% dari target 80% dengan capaian 100,63% atau kategori Rendah.")),
@@ -164,6 +166,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("HIT-05", _negatif("Indeks Uji", D(80), D("80.5"), D("99.38"), "Tinggi")),
     ("HIT-06", _capaian("Indeks Uji", D(80), D("80.5"), D("100.63"), "tinggi")),
     ("HIT-06", dengan_narasi("Serapan anggaran 88,12% dan capaian kegiatannya berkategori Tinggi.")),
+    ("HIT-06", dengan_tabel(("A", D(0), "Rendah"), ("B", D(97), "Tinggi"),
+                            kepala=("Indikator", "Capaian", "Kategori"))),
     ("HIT-06", dengan_narasi("Kinerja tahun 2024 berkategori Tinggi dengan rata-rata capaian 100,63 persen.")),
     ("HIT-06", dengan_narasi("Indeks Uji memperoleh capaian 100,63% (Tinggi) pada tahun 2024.")),
     ("HIT-06", dengan_narasi("Rata-rata capaian kinerja di atas 90 persen menunjukkan kategori Tinggi.")),
@@ -193,8 +197,8 @@ DIAM: list[tuple[str, BukuKerja]] = [
     ("HIT-22", dengan_narasi("Unsur waktu pada Indeks Uji turun dari 3,42 menjadi 3,38 dibandingkan tahun 2023.")),
     ("HIT-25", dengan_tabel(("A", D(1), D(1), D(2)), ("B", D(3), D(2), D(9)), ("C", D(4), D(7), D(1)),
                             kepala=("Jenis", "Kelas", "Rombel", "Jumlah"))),
-    ("HIT-26", dengan_narasi("Pegawai berjumlah 80 orang terdiri dari 10 pejabat struktural, 29 orang pejabat "
-                             "fungsional, 28 orang pelaksana dan 13 orang PPPK.", bagian="bab1.sdm")),
+    ("HIT-26", dengan_narasi("Bapenda mempunyai 80 pegawai, yaitu 10 pejabat pengawas, 29 orang analis, "
+                             "28 orang juru pungut dan 13 orang PPPK.", bagian="bab1.sdm")),
     ("HIT-26", dengan_narasi("Pegawai berjumlah 64 orang, terdiri atas 36 orang laki-laki dan 28 orang perempuan, "
                              "dengan 5 orang di antaranya pejabat pengawas.", bagian="bab1.sdm")),
     ("HIT-27", dengan_tabel(("A", D("75.71")), ("B", D("24.29")), ("Jumlah", D(100)), judul="Andil per Jenis",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.rumus.kategori import kategori
-from lkjip.dasar.hitungan import SERATUS, banyak_desimal
+from lkjip.dasar.hitungan import banyak_desimal
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, tulis
 from lkjip.pemeriksaan.aturan.tabel_hitungan import (
@@ -68,16 +68,14 @@ def kategori_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             continue
         for nomor, baris in enumerate(tabel.baris, 3):
             capaian, kata = isi_angka(baris, c), str(baris[k] or "").strip() if k < len(baris) else ""
-            hasil = kategori(capaian, kelas, desimal=metode.desimal or 0).kata if capaian is not None else None
-            if (
-                hasil
-                and baku(kata) in nama
-                and baku(kata) not in sekelas(capaian or SERATUS, kelas, metode.desimal or 0)
-            ):
+            if capaian is None or baku(kata) not in nama:
+                continue
+            hasil = kategori(capaian, kelas, desimal=metode.desimal or 0).kata
+            if hasil and baku(kata) not in sekelas(capaian, kelas, metode.desimal or 0):
                 yield temuan_baris(
                     "HIT-06", tabel, nomor,
                     f"Baris “{label(baris)}” pada tabel “{tabel.judul or tabel.nama}” memberi capaian "
-                    f"{tulis(capaian or SERATUS)}% kategori {kata}, padahal menurut skala {metode.skala} {hasil}.",
+                    f"{tulis(capaian)}% kategori {kata}, padahal menurut skala {metode.skala} {hasil}.",
                     "Ganti kategorinya menurut skala laporan, atau perbaiki capaiannya.",
                     nilai=kata, seharusnya=hasil, cara=f"skala {metode.skala}",
                 )  # fmt: skip
