@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 DAFTAR_TRIWULAN = (1, 2, 3, 4)
@@ -9,6 +10,9 @@ NAMA_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "A
               "November", "Desember")  # fmt: skip
 _ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
+
+# A year of this century that stands for itself in a text: no part of a date, a code or a longer number.
+POLA_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 
 # A quarter in a text, with its number as the group that `baca_triwulan` reads; upper and lower case alike.
 TRIWULAN_TERTULIS = r"(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from lkjip.dasar.hitungan import banyak_desimal
+from lkjip.dasar.periode import POLA_TAHUN
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import angka_dalam
@@ -26,7 +27,6 @@ _REALISASI = re.compile(r"realisasi|\bserap|penyerapan|terpakai")
 _PAGU = re.compile(r"\bpagu|anggaran|alokasi|\bdpa\b")
 _UANG = re.compile(r"anggaran|\brp\b|rupiah|keuangan|dana|serap")
 _KURUNG = re.compile(r"\((?:Rp\.? ?)?[\d.]*[.,]\d+(?:,-)?\)")  # how offices write less than nothing
-_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _ANGKA_KETIK = re.compile(r"(?:Rp\.? ?)?-?\d[\d.]*(?:,\d+)?(?:,-)?(?: ?%)?")
 _UANG_TERKECIL = 1000  # rupiah: smaller amounts are counts, or money in thousands and more
 
@@ -52,7 +52,7 @@ class BacaTabel:
 
     def setahun(self, tahun: int) -> bool:
         """Whether its title names no year, or this one."""
-        disebut = _TAHUN.findall(self.tabel.judul)
+        disebut = POLA_TAHUN.findall(self.tabel.judul)
         return not disebut or str(tahun) in disebut
 
     @property

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from anggaran.data import Tingkat
 from lkjip.laporan.compose.konteks import Konteks
+from lkjip.laporan.data import SelBebas
 
 _KATA = re.compile(r"\w+|%")
 _HIDUP = re.compile(r"\{[^{}\n]{1,120}\}")
@@ -102,6 +103,10 @@ class Kamus:
         """The rows whose name or kode a cell is."""
         kode = self.per_kode.get(teks.strip().rstrip(".").casefold(), [])
         return kode or self.per_kata.get(kata_nama(teks)) or self.per_kata.get(kata_nama(tanpa_nomor(teks)), [])
+
+    def kode_indikator(self, baris: Sequence[SelBebas]) -> set[str]:
+        """The kode of every indicator that a cell of a table's row is the name or kode of."""
+        return {n.kode for sel in baris if isinstance(sel, str) for n in self.persis(sel) if n.jenis is Jenis.INDIKATOR}
 
     def diubah(self, teks: str, jenis: Jenis, pasti: str = "", *, longgar: bool = False) -> Nama | None:
         """The name of this kind that a whole cell or quotation rewords; `pasti`: the kode that its row is about;

@@ -11,6 +11,7 @@ from decimal import Decimal
 from kinerja.data import MetodeEfisiensi
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, jumlah
+from lkjip.dasar.periode import POLA_TAHUN
 from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
 from lkjip.laporan.data import SelBebas, TabelBebas
@@ -31,7 +32,6 @@ _RATA_TEKS = re.compile(
     r"\b(?:sebesar|adalah|mencapai|yaitu|yakni|tercatat|ialah|senilai)[ :]*$"
 )
 _BUKAN_RATA = re.compile(r"\b(?:program|kegiatan|indikator|tahun (?:terakhir|sebelumnya|lalu)|nasional|triwulan)\b")
-_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ def rata_rata_efisiensi(bacaan: Bacaan, ambang: Ambang) -> Iterator[Temuan]:
                                letak=f"lembar {tabel.nama}, baris {len(tabel.baris) + 2}", butir=tabel.nama,
                                halaman="ubah_tabel_bebas", argumen=(tabel.nama,), bagian=tabel.bagian)  # fmt: skip
     for kalimat in bacaan.daftar_kalimat if hasil.angka is not None else ():
-        if {*_TAHUN.findall(kalimat.isi)} <= {str(bacaan.buku.data.tahun)}:
+        if {*POLA_TAHUN.findall(kalimat.isi)} <= {str(bacaan.buku.data.tahun)}:
             yield from _rata_teks(kalimat, hasil.angka or Decimal(0), hasil.cara)
 
 

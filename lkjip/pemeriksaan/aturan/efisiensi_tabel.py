@@ -9,6 +9,7 @@ from decimal import Decimal
 from kinerja.data import MetodeEfisiensi
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.dasar.periode import POLA_TAHUN
 from lkjip.dasar.tulisan_angka import tulis_tepat
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import SelBebas, TabelBebas
@@ -22,7 +23,6 @@ from lkjip.pemeriksaan.klaim import HasilKlaim
 
 _SERAPAN = re.compile(r"\b(?:serapan|penyerapan)\b")
 _PAGU, _REALISASI = re.compile(r"\b(?:pagu|anggaran)\b"), re.compile(r"\brealisasi\b")
-_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _RUPIAH = 1000  # from here on what is left is money, and HIT-16 looks after it
 _SISA = re.compile(r"\b(?:sisa|tidak terserap|belum terserap)\b")
 
@@ -39,7 +39,7 @@ def kolom_berkata(tabel: TabelBebas, pola: re.Pattern[str], *, berpersen: bool |
 def setahun(bacaan: Bacaan, tabel: TabelBebas, kolom: int) -> bool:
     """Whether a column is not said, by its heading or the title, to be of another year than the report's."""
     for teks in (tabel.kepala[kolom], tabel.judul):
-        if tahun := _TAHUN.findall(teks):
+        if tahun := POLA_TAHUN.findall(teks):
             return str(bacaan.buku.data.tahun) in tahun
     return True
 

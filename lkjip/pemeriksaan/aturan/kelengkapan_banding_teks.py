@@ -13,7 +13,7 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.alasan_tertulis import indikator_disebut
-from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
+from lkjip.pemeriksaan.aturan.cocok_nama import Kamus
 from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama_indikator, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat, Teks
 from lkjip.pemeriksaan.bacaan_tabel import angka_sel
@@ -126,7 +126,7 @@ def _dalam_tabel(bacaan: Bacaan, tabel: TabelBebas, daftar: Sequence[Pembanding]
     kolom = {n: milik for n, k in enumerate(tabel.kepala) if (milik := _milik_kolom(k, daftar))}
     tahun = {int(t) for t in _TAHUN.findall(f"{tabel.judul} {' '.join(tabel.kepala)}")} or {buku.data.tahun}
     for nomor, baris in enumerate(tabel.baris, 3) if kolom and len(tahun) == 1 else ():
-        kode = {x.kode for s in baris if isinstance(s, str) for x in kamus.persis(s) if x.jenis is Jenis.INDIKATOR}
+        kode = kamus.kode_indikator(baris)
         beda = [
             (n, p, angka)
             for n, milik in kolom.items()

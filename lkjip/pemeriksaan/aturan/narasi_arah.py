@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lkjip.dasar.tulisan_angka import tulis_tepat
+from lkjip.dasar.tulisan_angka import bulat, tulis_tepat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.pemeriksaan.aturan.dasar import Ambang, Aturan, nama_indikator
 from lkjip.pemeriksaan.aturan.letak_teks import Tempat, sekali, temuan_teks
@@ -240,7 +240,7 @@ def _tahun_pembanding(bacaan: Bacaan, kalimat: Kalimat, isi: str, kata: re.Match
     menjadi = _MENJADI.match(isi, kata.end())
     angka = _angka(kalimat, menjadi.end(), menjadi.end() + 1) if menjadi else None
     kini = ktx.hitung("realisasi", kode).angka
-    return ktx.tahun - 1 if angka and kini is not None and round(kini, angka.desimal) == angka.nilai else None
+    return ktx.tahun - 1 if angka and kini is not None and bulat(kini, angka.desimal) == angka.nilai else None
 
 
 def _disebut_tadi(bacaan: Bacaan, kalimat: Kalimat) -> list[str]:
@@ -285,7 +285,7 @@ def _salah_arah(kata: re.Match[str], dulu: Decimal, kini: Decimal) -> bool:
 
 
 def _ringkas(nilai: Decimal) -> str:
-    return tulis_tepat(round(nilai, 4))
+    return tulis_tepat(bulat(nilai, 4))
 
 
 DAFTAR = (Aturan("NAR-03", Tingkat.GALAT, "Meningkat/menurun keliru", periksa_teks=arah_keliru),)

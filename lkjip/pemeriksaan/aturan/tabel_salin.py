@@ -10,26 +10,16 @@ from anggaran.data import Anggaran
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
 from lkjip.data import BukuKerja
-from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, galat, nama, rp
+from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, nama, rp
+from lkjip.pemeriksaan.aturan.tabel_hitungan import temuan_baris
 from lkjip.pemeriksaan.aturan.uang_salin import himpunan_program
 from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, BarisUang, daftar_baca, persen_cocok
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Versi
 
 
-def temuan_baris(aturan: str, baca: BacaTabel, b: BarisUang, pesan: str, saran: str, **lain: object) -> Temuan:
-    return galat(
-        aturan,
-        pesan,
-        letak=f"lembar {baca.tabel.nama}, baris {b.nomor}",
-        subjek=baca.tabel.nama,
-        butir=f"baris {b.nomor}",
-        saran=saran,
-        halaman="ubah_tabel_bebas",
-        argumen=(baca.tabel.nama,),
-        bagian=baca.tabel.bagian,
-        **lain,
-    )
+def temuan_uang(aturan: str, baca: BacaTabel, b: BarisUang, pesan: str, saran: str, **lain: object) -> Temuan:
+    return temuan_baris(aturan, baca.tabel, b.nomor, pesan, saran, **lain)
 
 
 def hasil_persen(b: BarisUang) -> list[Decimal]:
@@ -98,7 +88,7 @@ def tersalin_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for baca in daftar_baca(buku):
         for n, asal in _tersalin(baca).items():
             b = baca.baris_uang[n]
-            yield temuan_baris(
+            yield temuan_uang(
                 "ANG-15", baca, b,
                 f"Realisasi baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.realisasi or Decimal(0))}, sama "
                 f"persis dengan realisasi baris “{asal.label}”, padahal persennya tidak cocok dengan angka itu.",
@@ -115,7 +105,7 @@ def subtotal_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             b, benar = baca.baris_uang[n], hitung(buku.data, "pagu", program.kode)
             gabungan = " dan ".join(nama(a.kode, a.uraian) for a in himpunan)
             seharusnya = f"; seharusnya {rp(benar.angka)}" if benar.angka is not None else ""
-            yield temuan_baris(
+            yield temuan_uang(
                 "ANG-16", baca, b,
                 f"Pagu baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.pagu[-1])}, yaitu pagu {gabungan}"
                 f"{seharusnya}.",

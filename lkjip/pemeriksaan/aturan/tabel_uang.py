@@ -12,7 +12,7 @@ from lkjip.dasar.hitungan import SERATUS
 from lkjip.data import BukuKerja
 from lkjip.pemeriksaan.aturan.dasar import Ambang, baku, rp, tulis
 from lkjip.pemeriksaan.aturan.geser import Persen, deret_tergeser, terpanjang
-from lkjip.pemeriksaan.aturan.tabel_salin import baris_keliru, hasil_persen, salah_persen, temuan_baris
+from lkjip.pemeriksaan.aturan.tabel_salin import baris_keliru, hasil_persen, salah_persen, temuan_uang
 from lkjip.pemeriksaan.bacaan_tabel import BacaTabel, BarisUang, daftar_baca
 from lkjip.pemeriksaan.data import Temuan
 from renstra.data import Versi
@@ -50,7 +50,7 @@ def serapan_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
             if urut in tergeser or not salah_persen(b) or b.realisasi in b.pagu or b.realisasi is None:
                 continue
             seharusnya = hasil_persen(b)[-1]
-            yield temuan_baris(
+            yield temuan_uang(
                 "ANG-03", baca, b,
                 f"Baris “{b.label}” pada {baca.sebutan} mencetak serapan {tulis(b.persen or Decimal(0))}%, sedangkan "
                 f"{rp(b.realisasi)} dari {rp(b.pagu[-1])} adalah {tulis(seharusnya)}%.",
@@ -65,7 +65,7 @@ def geser_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         for deret in _tergeser(baca):
             baris = [baca.baris_uang[n] for n in deret]
             contoh = baris[0]
-            yield temuan_baris(
+            yield temuan_uang(
                 "ANG-14", baca, contoh,
                 f"Persen serapan {len(baris)} baris berurutan pada {baca.sebutan} tergeser satu baris, mulai dari "
                 f"“{contoh.label}”: tercetak {tulis(contoh.persen or Decimal(0))}%, hitungannya sendiri "
@@ -82,7 +82,7 @@ def lebih_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
         keliru = baris_keliru(buku, baca)
         for urut, b in enumerate(baca.baris_uang):
             if urut not in keliru and b.realisasi is not None and b.realisasi > max(b.pagu):
-                yield temuan_baris(
+                yield temuan_uang(
                     "ANG-04", baca, b,
                     f"Realisasi baris “{b.label}” pada {baca.sebutan} {rp(b.realisasi)} melebihi pagunya "
                     f"{rp(max(b.pagu))}.",
@@ -96,7 +96,7 @@ def sama_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
     for baca in daftar_baca(buku):
         for b in baca.baris_uang:
             if b.realisasi is not None and b.realisasi in b.pagu and salah_persen(b):
-                yield temuan_baris(
+                yield temuan_uang(
                     "ANG-06", baca, b,
                     f"Baris “{b.label}” pada {baca.sebutan} mencetak pagu dan realisasi yang sama, {rp(b.realisasi)}, "
                     f"tetapi serapannya {tulis(b.persen or Decimal(0))}%.",
@@ -113,7 +113,7 @@ def sisa_tabel(buku: BukuKerja, ambang: Ambang) -> Iterator[Temuan]:
                 continue
             if b.sisa <= SERATUS < b.realisasi:
                 continue  # a remainder in per cent
-            yield temuan_baris(
+            yield temuan_uang(
                 "HIT-16", baca, b,
                 f"Sisa baris “{b.label}” pada {baca.sebutan} tertulis {rp(b.sisa)}, sedangkan {rp(b.pagu[-1])} "
                 f"dikurangi {rp(b.realisasi)} adalah {rp(b.pagu[-1] - b.realisasi)}.",
@@ -144,7 +144,7 @@ def _total(buku: BukuKerja, aturan: str, sebutan: str, besaran: str) -> Iterator
             if not b.total or n is None or any(satu in dikenal for satu in tercetak):
                 continue
             if _SEBAGIAN * seluruh.angka <= n <= seluruh.angka / _SEBAGIAN:
-                yield temuan_baris(
+                yield temuan_uang(
                     aturan, baca, b,
                     f"Jumlah {sebutan} pada {baca.sebutan} {rp(n)}, sedangkan jumlah {sebutan} seluruh program "
                     f"{rp(seluruh.angka)}.",
@@ -196,7 +196,7 @@ def _beda(
     baca: BacaTabel, b: BarisUang, kode: str, sebutan: str, tercetak: Decimal, seharusnya: Decimal | None
 ) -> Temuan:
     tercatat = rp(seharusnya) if seharusnya is not None else "lain"
-    return temuan_baris(
+    return temuan_uang(
         "ANG-13", baca, b,
         f"{sebutan.capitalize()} “{b.label}” ({kode}) pada {baca.sebutan} {rp(tercetak)}, sedangkan pada tabel "
         f"anggaran {tercatat}.",

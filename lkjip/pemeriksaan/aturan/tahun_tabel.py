@@ -8,7 +8,7 @@ from decimal import Decimal
 from lkjip.besaran import hitung
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
-from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
+from lkjip.pemeriksaan.aturan.cocok_nama import Kamus
 from lkjip.pemeriksaan.bacaan import Bacaan
 from lkjip.pemeriksaan.bacaan_tabel import angka_sel
 
@@ -25,7 +25,7 @@ def berisi_tahun_ini(bacaan: Bacaan, tabel: TabelBebas, tahun_lain: int) -> bool
     cocok = 0
     for baris in tabel.baris:
         angka = {n for sel in baris if (n := angka_sel(sel)) is not None}
-        kode = {x.kode for s in baris if isinstance(s, str) for x in kamus.persis(s) if x.jenis is Jenis.INDIKATOR}
+        kode = kamus.kode_indikator(baris)
         kini, lalu = (set(_realisasi(buku, kode, t)) for t in (buku.data.tahun, tahun_lain))
         if angka & (lalu - kini):
             return False

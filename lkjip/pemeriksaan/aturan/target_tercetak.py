@@ -15,7 +15,7 @@ from lkjip.data import BukuKerja
 from lkjip.laporan.compose.konteks import Konteks
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.alasan_tertulis import indikator_disebut
-from lkjip.pemeriksaan.aturan.cocok_nama import Jenis, Kamus
+from lkjip.pemeriksaan.aturan.cocok_nama import Kamus
 from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, nama_indikator, tulis
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat, Teks
 from lkjip.pemeriksaan.bacaan_tabel import angka_sel
@@ -78,7 +78,7 @@ def _dalam_tabel(bacaan: Bacaan, tabel: TabelBebas) -> list[_Cetakan]:
     for n, akhir in kolom:
         beda: list[_Cetakan] = []
         for nomor, baris in enumerate(tabel.baris, 3):
-            kode = {x.kode for s in baris if isinstance(s, str) for x in kamus.persis(s) if x.jenis is Jenis.INDIKATOR}
+            kode = kamus.kode_indikator(baris)
             angka = angka_sel(baris[n]) if n < len(baris) else None
             if angka is not None and len(kode) == 1:
                 letak = f"lembar {tabel.nama}, baris {nomor}, kolom {n + 1}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lkjip.besaran import hitung
 from lkjip.dasar.hitungan import SERATUS, persen
+from lkjip.dasar.periode import POLA_TAHUN
 from lkjip.dasar.tulisan_angka import bulat
 from lkjip.laporan.compose.angka_baca import AngkaTulis
 from lkjip.laporan.compose.angka_sebut import kode_sebutan
@@ -23,7 +24,6 @@ _DARI_PAGU = re.compile(r"\b(?:dari|terhadap) (?:\w+ )?(?:pagu|anggaran|alokasi)
 _LAIN = re.compile(
     r"\b(?:sisa\w*|selisih\w*|efisiensi|hemat|penghematan|tambahan|pengurangan|pendapatan|semula|menjadi|murni|awal)\b"
 )
-_TAHUN = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,/]*\d)")
 _PERSEN = re.compile(r"(?:,-|,00)?\s*(?:\(|atau|=|yaitu|yakni)[\s\w(=]{0,25}$")
 _TERJAUH = 3  # times the pagu: more is an amount of something else
 _TERKECIL = 100_000  # rupiah: less is money in thousands and more
@@ -46,7 +46,7 @@ def _daftar(bacaan: Bacaan) -> Iterator[_Serapan]:
         if (
             len(uang) < 2
             or len(uang) % 2
-            or len({*_TAHUN.findall(kalimat.isi)}) > 1
+            or len({*POLA_TAHUN.findall(kalimat.isi)}) > 1
             or any(a.berskala or a.nilai < _TERKECIL for _, a in uang)
         ):
             continue
