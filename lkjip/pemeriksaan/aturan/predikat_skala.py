@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from kinerja.besaran_skala import SkalaBaku, predikat_indeks
-from kinerja.rumus.predikat import kata_baku
+from kinerja.rumus.predikat import huruf_predikat, kata_baku, predikat
 
 SAKIP = re.compile(r"\bs?akip\b|akuntabilitas kinerja")
 AWAL_SAKIP = re.compile(r"(?:nilai|predikat|skor|indeks|hasil|kategori|s?akip|akuntabilitas)\b")
@@ -32,3 +32,15 @@ def kelas_sama(kelas: str, kata: str) -> bool:
     tanpa_kurung = re.sub(r"[()]", " ", kata)
     return kata_baku(tanpa_kurung) in {kata_baku(satu) for satu in (kelas.replace("(", " ").replace(")", " "), huruf,
                                                                     nama.rstrip(")")) if satu}  # fmt: skip
+
+
+def kelas_seharusnya(skala: SkalaBaku | None, nilai: Decimal, kata: str) -> str:
+    """The class of a score on a scale (None: SAKIP's), where it was given another; '' where the word is right or none.
+
+    A class "C" without a name cannot be missed by a word.
+    """
+    if skala is None:
+        huruf = huruf_predikat(kata)
+        return "" if huruf is None or nilai > 100 or predikat(nilai) == huruf else predikat(nilai)
+    benar = kelas(skala, nilai)
+    return "" if kelas_sama(benar, kata) or not (kata.isupper() or len(benar) > 2) else benar

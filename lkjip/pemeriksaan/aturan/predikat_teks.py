@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja.besaran_skala import SKALA_BAKU_PER_NAMA, SkalaBaku
-from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT, huruf_predikat, predikat
+from kinerja.rumus.predikat import BATAS_BAWAH_PREDIKAT
 from lkjip.data import BukuKerja
 from lkjip.laporan.data import TabelBebas
 from lkjip.pemeriksaan.aturan.dasar import Ambang, galat, tulis
-from lkjip.pemeriksaan.aturan.predikat_skala import AWAL_SAKIP, SAKIP, SKALA, kelas, kelas_sama
+from lkjip.pemeriksaan.aturan.predikat_skala import AWAL_SAKIP, SAKIP, SKALA, kelas_seharusnya
 from lkjip.pemeriksaan.bacaan import Bacaan, Kalimat
 from lkjip.pemeriksaan.bacaan_tabel import label
 from lkjip.pemeriksaan.data import Temuan
@@ -51,15 +51,9 @@ def predikat_teks(aturan: str, bacaan: Bacaan, ambang: Ambang) -> Iterator[Temua
         skala = None if sakip else SKALA_BAKU_PER_NAMA[disebut[0]]
         sudah: set[Decimal] = set()  # a letter and its name beside one score are one fault
         for awal, nilai, huruf in _tertulis(kalimat):
-            benar = predikat(nilai) if skala is None and nilai <= 100 else kelas(skala, nilai) if skala else ""
+            benar = kelas_seharusnya(skala, nilai, huruf)
             target = "target" in kalimat.rendah and BATAS_BAWAH_PREDIKAT.get(huruf) == nilai
-            bernama = (
-                skala is None or huruf.isupper() or len(benar) > 2
-            )  # a class "C" has no name that a word could miss
-            sama = benar == huruf_predikat(huruf) if skala is None else kelas_sama(benar, huruf)
-            if not benar or target or not bernama or sama or (skala is None and huruf_predikat(huruf) is None):
-                continue
-            if nilai in sudah:
+            if not benar or target or nilai in sudah:
                 continue
             sudah.add(nilai)
             teks = kalimat.teks
@@ -123,10 +117,9 @@ def predikat_tabel(aturan: str, buku: BukuKerja, ambang: Ambang) -> Iterator[Tem
                 nilai = Decimal(cocok[1].replace(",", ".")) if cocok else None
                 if cocok is None or nilai is None or nilai > 100:
                     continue
-                benar = predikat(nilai) if skala is None else kelas(skala, nilai)
+                benar = kelas_seharusnya(skala, nilai, cocok[2])
                 target = "target" in tabel.kepala[kolom].casefold() if kolom < len(tabel.kepala) else False
-                sama = benar == cocok[2] if skala is None else kelas_sama(benar, cocok[2])
-                if benar and not sama and not (target and BATAS_BAWAH_PREDIKAT.get(cocok[2]) == nilai):
+                if benar and not (target and BATAS_BAWAH_PREDIKAT.get(cocok[2]) == nilai):
                     yield _salah_sel(aturan, tabel, nomor, kolom, (label(baris), nilai, cocok[2], benar), skala)
 
 
